@@ -1,0 +1,175 @@
+"""Evaluates a rule operation by operation in any array namespace. With NumPy it is the reference of every backend."""
+
+from __future__ import annotations
+
+import contextlib
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import array_api_compat
+import numpy as np
+
+from fallline.backends.host import uniform_function
+from fallline.backends.kernel import Kernel, kernel_of
+from fallline.backends.philox import philox
+from fallline.expr import GRAD, THETA, Node, state
+from fallline.rule import Program, Rule
+
+Array = Any
+
+OPS: dict[str, Callable[..., Array]] = {
+    "add": lambda xp, a, b: a + b,
+    "sub": lambda xp, a, b: a - b,
+    "mul": lambda xp, a, b: a * b,
+    "div": lambda xp, a, b: a / b,
+    "neg": lambda xp, a: -a,
+    "sqrt": lambda xp, a: _sqrt(xp, a),
+    "abs": lambda xp, a: xp.abs(a),
+    "lt": lambda xp, a, b: a < b,
+    "le": lambda xp, a, b: a <= b,
+    "eq": lambda xp, a, b: a == b,
+    "ne": lambda xp, a, b: a != b,
+    "where": lambda xp, a, b, c: xp.where(a, b, c),
+    "exp": lambda xp, a: _in_double(xp, xp.exp, a),
+    "log": lambda xp, a: _in_double(xp, xp.log, a),
+    "pow": lambda xp, a, b: _in_double(xp, operator.pow, a, b),
+}
+"""What each op is on arrays of the compute type."""
+
+
+def step(
+    rule: Rule,
+    t: int,
+    theta: Array,
+    grad: Array | Callable[[Array], Array],
+    states: Mapping[str, Array] | None = None,
+    *,
+    tensor: int = 0,
+) -> tuple[Array, dict[str, Array]]:
+    """One step of a rule, with the inputs untouched.
+
+    Args:
+        rule: any rule.
+        t: the step, counted from 1.
+        theta: the parameter: an array of any shape, of NumPy, torch, JAX or another array-API library, in float32,
+            float64, float16 or bfloat16. float64 is computed in float64, the others in float32.
+        grad: the gradient, an array of theta's shape, or a function of a point that returns it.
+        states: the states before the step, by the names in `rule.program.state_names`; None for zeros.
+        tensor: the parameter's number among several, for random draws.
+
+    Returns:
+        The parameter and the states after the step.
+
+    Raises:
+        TypeError: the rule takes its gradient elsewhere than at theta, and `grad` is no function.
+        KeyError: a state is missing.
+    """
+    program = rule.program
+    xp = array_api_compat.array_namespace(theta)
+    if states is None:
+        states = {name: xp.zeros_like(theta) for name in program.state_names}
+    held = [states[name] for name in program.state_names]
+    numbers = rule.numbers(t)
+    if callable(grad):
+        place = Program(program.point, tuple(state(k) for k in range(len(held))))
+        grad = grad(run(kernel_of(place), theta, None, held, t, numbers, tensor=tensor)[0])
+    elif program.looks_ahead:
+        raise TypeError(f"{rule.name} takes its gradient ahead of theta: give grad as a function of a point")
+    theta, held = run(kernel_of(program), theta, grad, held, t, numbers, tensor=tensor)
+    return theta, dict(zip(program.state_names, held, strict=True))
+
+
+def run(
+    kernel: Kernel,
+    theta: Array,
+    grad: Array | None,
+    states: Sequence[Array],
+    t: int,
+    numbers: Sequence[float],
+    past: Sequence[float] = (),
+    coming: Sequence[float] = (),
+    *,
+    tensor: int = 0,
+) -> tuple[Array, list[Array]]:
+    """Evaluates a kernel; see `step`. `past` and `coming` are the other steps' hyperparameters for look-ahead rules."""
+    uniforms = uniform_function(kernel.uniforms)(float(t), numbers, past, coming)
+    arrays = {THETA: theta, GRAD: grad} | {state(k): array for k, array in enumerate(states)}
+    stores = evaluate(kernel, arrays, uniforms, tensor)
+    return stores.get(THETA, theta), [stores.get(state(k), array) for k, array in enumerate(states)]
+
+
+def evaluate(
+    kernel: Kernel, arrays: Mapping[Node, Array], uniforms: Sequence[float], tensor: int = 0
+) -> dict[Node, Array]:
+    """The new value of every array that the kernel stores to, in that array's dtype."""
+    like = arrays[THETA]
+    xp = array_api_compat.array_namespace(like)
+    compute = xp.float64 if like.dtype == xp.float64 else xp.float32
+    place = {} if _is_numpy(like) else {"device": array_api_compat.device(like)}
+    values: dict[Node, Array] = {}
+    scalars = xp.asarray(uniforms, dtype=xp.float64, **place)
+    for k, node in enumerate(kernel.uniforms):
+        values[node] = xp.astype(scalars[k], compute) if not _is_numpy(like) else compute(uniforms[k])
+    words = _Words(xp, like, compute, dict(zip(kernel.uniforms, uniforms, strict=True)), tensor)
+    with np.errstate(all="ignore") if _is_numpy(like) else contextlib.nullcontext():
+        for node in kernel.body:
+            if node.op == "input":
+                values[node] = xp.astype(arrays[node], compute, copy=False)
+            elif node.op == "bits":
+                values[node] = words(node)
+            else:
+                args = [_constant(xp, arg, compute, place) if arg.op == "const" else values[arg] for arg in node.args]
+                values[node] = OPS[node.op](xp, *args)
+        return {array: _store(xp, values, new, arrays[array], compute, place) for array, new in kernel.stores}
+
+
+def _constant(xp: Any, node: Node, compute: Any, place: dict[str, Any]) -> Array:
+    return xp.asarray(float(node.attr), dtype=compute, **place)
+
+
+def _store(xp: Any, values: dict[Node, Array], node: Node, old: Array, compute: Any, place: dict[str, Any]) -> Array:
+    value = _constant(xp, node, compute, place) if node.op == "const" else values[node]
+    return xp.astype(xp.broadcast_to(value, old.shape), old.dtype)
+
+
+def _in_double(xp: Any, function: Callable[..., Array], *args: Array) -> Array:
+    """A transcendental function in float64, rounded once: within 1 unit in the last place of any careful backend."""
+    return xp.astype(function(*(xp.astype(arg, xp.float64) for arg in args)), args[0].dtype)
+
+
+def _sqrt(xp: Any, a: Array) -> Array:
+    """Correctly rounded; torch's own on a CPU, from MKL, isn't for 1 number in 7 (float32, torch 2.13)."""
+    if array_api_compat.is_torch_array(a) and a.device.type == "cpu" and not a.requires_grad:
+        return xp.asarray(np.sqrt(a.numpy()))
+    return xp.sqrt(a)
+
+
+def _is_numpy(array: Array) -> bool:
+    return isinstance(array, np.ndarray | np.generic)
+
+
+class _Words:
+    """The random words of a step, drawn once per (seed, t, stream) and handed out as numbers of the compute type."""
+
+    def __init__(self, xp: Any, like: Array, compute: Any, uniforms: Mapping[Node, float], tensor: int) -> None:
+        self._xp, self._like, self._compute, self._uniforms, self._tensor = xp, like, compute, uniforms, tensor
+        self._drawn: dict[tuple[int, int, int], tuple[Array, ...]] = {}
+
+    def __call__(self, node: Node) -> Array:
+        stream, word = node.attr
+        seed, t = (int(self._uniforms[arg]) for arg in node.args)
+        key = (seed, t, stream)
+        if key not in self._drawn:
+            self._drawn[key] = philox(self._counter(t, stream), seed)
+        return self._xp.astype(self._drawn[key][word], self._compute)
+
+    def _counter(self, t: int, stream: int) -> tuple[Array, Array, Array, Array]:
+        """Element index (48 bits), stream, tensor index, step."""
+        xp, like = self._xp, self._like
+        place = {} if _is_numpy(like) else {"device": array_api_compat.device(like)}
+        # torch cannot do arithmetic on uint32
+        dtype = xp.int64 if array_api_compat.is_torch_array(like) else xp.uint32
+        index = xp.reshape(xp.arange(int(np.prod(like.shape)), dtype=xp.int64, **place), like.shape)
+        low, high = xp.astype(index & 0xFFFFFFFF, dtype), xp.astype((index >> 32) + (stream << 16), dtype)
+        return low, high, xp.full_like(low, self._tensor & 0xFFFFFFFF), xp.full_like(low, t & 0xFFFFFFFF)

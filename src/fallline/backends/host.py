@@ -1,0 +1,90 @@
+"""The uniform part of a rule, computed on the host in float64 once a step: Python source, generated and compiled."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from fallline.expr import Node, topological
+
+Numbers = Sequence[float]
+
+_TEMPLATES = {
+    "add": "{0} + {1}",
+    "sub": "{0} - {1}",
+    "mul": "{0} * {1}",
+    "div": "{0} / {1}",
+    "neg": "-{0}",
+    "pow": "pow({0}, {1})",
+    "sqrt": "sqrt({0})",
+    "exp": "exp({0})",
+    "log": "log({0})",
+    "abs": "abs({0})",
+    "lt": "{0} < {1}",
+    "le": "{0} <= {1}",
+    "eq": "{0} == {1}",
+    "ne": "{0} != {1}",
+    "where": "({1} if {0} else {2})",
+}
+_HYPERS = {0: "now", -1: "past", 1: "coming"}
+
+
+@functools.lru_cache(maxsize=1024)
+def uniform_function(nodes: tuple[Node, ...]) -> Callable[[float, Numbers, Numbers, Numbers], tuple[float, ...]]:
+    """A function that computes uniform nodes.
+
+    Args:
+        nodes: uniform nodes in core ops.
+
+    Returns:
+        A function of t, the hyperparameters' numbers at this step, those with which a look-ahead point was made, and
+        those of the next step. It returns a float64 per node. Where Python would raise (1 / 0, an overflow), the value
+        is the infinity or NaN of IEEE 754.
+    """
+    code = compile(source(nodes), "<uniforms>", "exec")
+    fast = _load(code, {"pow": math.pow, "sqrt": math.sqrt, "exp": math.exp, "log": math.log})
+
+    def uniforms(t: float, now: Numbers, past: Numbers = (), coming: Numbers = ()) -> tuple[float, ...]:
+        try:
+            result: tuple[float, ...] = fast(t, now, past, coming)
+        except (ArithmeticError, ValueError):
+            result = _ieee(code, t, now, past, coming)
+        return result
+
+    return uniforms
+
+
+def source(nodes: tuple[Node, ...]) -> str:
+    """The Python source of the function that computes uniform nodes."""
+    names: dict[Node, str] = {}
+    lines = ["def uniforms(t, now, past, coming):"]
+    for node in topological(nodes):
+        if node.op == "const":
+            names[node] = f"number({node.attr!r})"
+        elif node.op == "input":
+            names[node] = "t" if node.attr[0] == "t" else f"{_HYPERS[node.attr[2]]}[{node.attr[1]}]"
+        else:
+            names[node] = f"x{len(lines)}"
+            lines.append(f"    {names[node]} = {_TEMPLATES[node.op].format(*(names[arg] for arg in node.args))}")
+    values = "".join(f"{names[node]}, " for node in nodes)
+    lines.append(f"    return ({values})")
+    return "\n".join(lines) + "\n"
+
+
+def _load(code: Any, functions: dict[str, Any]) -> Callable[..., Any]:
+    namespace: dict[str, Any] = {"number": float, **functions}
+    exec(code, namespace)
+    function: Callable[..., Any] = namespace["uniforms"]
+    return function
+
+
+def _ieee(code: Any, t: float, *hypers: Numbers) -> tuple[float, ...]:
+    """The same source on NumPy's scalars, which give infinities and NaN where Python's floats raise."""
+    import numpy as np
+
+    functions = {"number": np.float64, "pow": np.power, "sqrt": np.sqrt, "exp": np.exp, "log": np.log}
+    with np.errstate(all="ignore"):
+        values = _load(code, functions)(np.float64(t), *(tuple(map(np.float64, numbers)) for numbers in hypers))
+    return tuple(map(float, values))

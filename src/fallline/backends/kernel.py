@@ -1,0 +1,65 @@
+"""What every backend computes: one straight line of elementwise ops between the loads and the stores of a step."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from fallline.expr import GRAD, THETA, Node, lower, state, topological
+from fallline.rule import Program
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """The lowered form of a program.
+
+    Attributes:
+        arrays: the input leaves that stand for arrays which are read or written, in the order of a kernel's pointers.
+        uniforms: the nodes that the host computes once a step, in the order of the kernel's scalars.
+        body: the elementwise nodes, arguments first; their other arguments are uniforms or constants.
+        stores: pairs of an array and the node whose value it gets.
+    """
+
+    arrays: tuple[Node, ...]
+    uniforms: tuple[Node, ...]
+    body: tuple[Node, ...]
+    stores: tuple[tuple[Node, Node], ...]
+
+    @property
+    def loads(self) -> tuple[Node, ...]:
+        """The arrays that are read."""
+        return tuple(array for array in self.arrays if array in self.body)
+
+    @property
+    def words_moved(self) -> int:
+        """How many numbers a step reads and writes per element."""
+        return len(self.loads) + len(self.stores)
+
+    @property
+    def draws(self) -> bool:
+        """Whether it makes random draws, which depend on the element's place in its tensor."""
+        return any(node.op == "bits" for node in self.body)
+
+    @property
+    def exact(self) -> bool:
+        """Whether every backend computes the same bits."""
+        return not any(node.op in ("exp", "log", "pow") for node in self.body)
+
+
+@functools.lru_cache(maxsize=1024)
+def kernel_of(program: Program) -> Kernel:
+    """Lowers a program; equal structures give the same kernel."""
+    outputs = lower(program.outputs)
+    arrays = (THETA, GRAD, *(state(k) for k in range(len(program.states))))
+    targets = (THETA, *arrays[2:])
+    stores = tuple((array, value) for array, value in zip(targets, outputs, strict=True) if array is not value)
+    order = topological([value for _, value in stores], stop=lambda node: node.uniform)
+    body = tuple(node for node in order if not node.uniform)
+    stored = {array for array, _ in stores}
+    draw_arguments = {arg for node in body if node.op == "bits" for arg in node.args}
+    return Kernel(
+        arrays=tuple(array for array in arrays if array in stored or array in body),
+        uniforms=tuple(node for node in order if node.uniform and (node.op != "const" or node in draw_arguments)),
+        body=body,
+        stores=stores,
+    )

@@ -1,0 +1,147 @@
+"""How numbers are stored and computed: lanes of the compute type, and a codec for every storage type."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Block:
+    """Instructions under way, for a number of lanes of a compute type.
+
+    Attributes:
+        compute: "float" or "double".
+        lanes: how many elements one value holds; 1 for the rest of an array that fills no vector.
+        prefix: begins every name, so that blocks can stand in one function.
+    """
+
+    compute: str
+    lanes: int
+    prefix: str
+    lines: list[str] = field(default_factory=list)
+
+    def new(self, instruction: str) -> str:
+        """Adds an instruction and returns the name of its result."""
+        name = f"%{self.prefix}{len(self.lines)}"
+        self.lines.append(f"  {name} = {instruction}")
+        return name
+
+    def do(self, instruction: str) -> None:
+        """Adds an instruction without a result."""
+        self.lines.append(f"  {instruction}")
+
+    def of(self, scalar: str) -> str:
+        """The type of as many lanes of a scalar type."""
+        return scalar if self.lanes == 1 else f"<{self.lanes} x {scalar}>"
+
+    def suffix(self, scalar: str) -> str:
+        """The suffix of an intrinsic's name for this many lanes."""
+        bits = {"float": "f32", "double": "f64"}[scalar]
+        return bits if self.lanes == 1 else f"v{self.lanes}{bits}"
+
+    def splat(self, scalar: str, value: str) -> str:
+        """A scalar in every lane."""
+        if self.lanes == 1:
+            return value
+        vector = self.of(scalar)
+        first = self.new(f"insertelement {vector} poison, {scalar} {value}, i64 0")
+        zeros = f"<{self.lanes} x i32> zeroinitializer"
+        return self.new(f"shufflevector {vector} {first}, {vector} poison, {zeros}")
+
+    def constant(self, scalar: str, *values: float) -> str:
+        """A constant: one value for every lane, or a value per lane."""
+        texts = [_literal(scalar, value) for value in values]
+        if self.lanes == 1:
+            return texts[0]
+        texts = texts * self.lanes if len(texts) == 1 else texts
+        return "<" + ", ".join(f"{scalar} {text}" for text in texts) + ">"
+
+
+def _literal(scalar: str, value: float) -> str:
+    if scalar.startswith("i"):
+        return str(int(value))
+    if scalar == "float":
+        value = struct.unpack("f", struct.pack("f", value))[0] if abs(value) < 3.4e38 else _overflowed(value)
+    return f"0x{struct.unpack('<Q', struct.pack('<d', value))[0]:016X}"
+
+
+def _overflowed(value: float) -> float:
+    import numpy as np
+
+    with np.errstate(over="ignore"):
+        return float(np.float32(value))
+
+
+@dataclass(frozen=True)
+class Codec:
+    """How an array is stored.
+
+    Attributes:
+        storage: the LLVM type of one stored element.
+        size: its bytes.
+        load: turns a loaded value into the compute type.
+        store: turns a computed value into what is stored; rounds to nearest, ties to even.
+    """
+
+    storage: str
+    size: int
+    load: Callable[[Block, str], str]
+    store: Callable[[Block, str], str]
+
+
+def _convert(source: str, target: str) -> Callable[[Block, str], str]:
+    """A conversion between floating-point types."""
+    ranks = {"half": 0, "float": 1, "double": 2}
+
+    def convert(block: Block, value: str) -> str:
+        start, end = source or block.compute, target or block.compute
+        if start == end:
+            return value
+        instruction = "fpext" if ranks[start] < ranks[end] else "fptrunc"
+        return block.new(f"{instruction} {block.of(start)} {value} to {block.of(end)}")
+
+    return convert
+
+
+def _load_bfloat16(block: Block, value: str) -> str:
+    wide = block.new(f"zext {block.of('i16')} {value} to {block.of('i32')}")
+    shifted = block.new(f"shl {block.of('i32')} {wide}, {block.constant('i32', 16)}")
+    return block.new(f"bitcast {block.of('i32')} {shifted} to {block.of('float')}")
+
+
+def _store_bfloat16(block: Block, value: str) -> str:
+    """Rounds the upper half of the bits to nearest, ties to even; every NaN becomes the quiet one."""
+    integers = block.of("i32")
+    bits = block.new(f"bitcast {block.of('float')} {value} to {integers}")
+    upper = block.new(f"lshr {integers} {bits}, {block.constant('i32', 16)}")
+    odd = block.new(f"and {integers} {upper}, {block.constant('i32', 1)}")
+    half = block.new(f"add {integers} {odd}, {block.constant('i32', 0x7FFF)}")
+    sum_ = block.new(f"add {integers} {bits}, {half}")
+    rounded = block.new(f"lshr {integers} {sum_}, {block.constant('i32', 16)}")
+    nan = block.new(f"fcmp uno {block.of('float')} {value}, {value}")
+    chosen = block.new(
+        f"select {block.of('i1')} {nan}, {integers} {block.constant('i32', 0x7FC0)}, {integers} {rounded}"
+    )
+    return block.new(f"trunc {integers} {chosen} to {block.of('i16')}")
+
+
+CODECS: dict[str, Codec] = {
+    "float32": Codec("float", 4, _convert("float", ""), _convert("", "float")),
+    "float64": Codec("double", 8, _convert("double", ""), _convert("", "double")),
+    "float16": Codec("half", 2, _convert("half", ""), _convert("", "half")),
+    "bfloat16": Codec("i16", 2, _load_bfloat16, _store_bfloat16),
+}
+
+
+def compute_type(dtypes: tuple[str, ...]) -> str | None:
+    """The type that arrays of these dtypes (theta first) are computed in; None where a kernel can't be made for them.
+
+    float64 parameters are computed in double, all others in float. The short types are stored from float alone.
+    """
+    if any(dtype not in CODECS for dtype in dtypes):
+        return None
+    if dtypes[0] != "float64":
+        return "float"
+    return "double" if all(dtype in ("float32", "float64") for dtype in dtypes) else None

@@ -1,0 +1,89 @@
+"""The functions that a rule may call, beside the operators + - * / ** < <= > >= and abs()."""
+
+from __future__ import annotations
+
+import math
+from typing import overload
+
+from fallline.expr.errors import RuleError
+from fallline.expr.node import Node, Operand, as_node, make
+
+
+@overload
+def sqrt(x: Node) -> Node: ...
+@overload
+def sqrt(x: float) -> float: ...
+def sqrt(x: Operand) -> Node | float:
+    """Square root, correctly rounded. NaN below 0."""
+    return make("sqrt", (x,)) if isinstance(x, Node) else math.sqrt(x)
+
+
+@overload
+def exp(x: Node) -> Node: ...
+@overload
+def exp(x: float) -> float: ...
+def exp(x: Operand) -> Node | float:
+    """Exponential. Per element, backends may differ by 2 units in the last place."""
+    return make("exp", (x,)) if isinstance(x, Node) else math.exp(x)
+
+
+@overload
+def log(x: Node) -> Node: ...
+@overload
+def log(x: float) -> float: ...
+def log(x: Operand) -> Node | float:
+    """Natural logarithm. Per element, backends may differ by 2 units in the last place."""
+    return make("log", (x,)) if isinstance(x, Node) else math.log(x)
+
+
+def sign(x: Operand) -> Node:
+    """1 where x > 0, -1 where x < 0, else x itself: zeros keep their sign and NaN stays NaN."""
+    return make("sign", (as_node(x),))
+
+
+def minimum(a: Operand, b: Operand) -> Node:
+    """The smaller of two values; NaN where either is NaN; b where they are equal."""
+    return make("minimum", (as_node(a), as_node(b)))
+
+
+def maximum(a: Operand, b: Operand) -> Node:
+    """The larger of two values; NaN where either is NaN; b where they are equal."""
+    return make("maximum", (as_node(a), as_node(b)))
+
+
+def where(condition: Node, a: Operand, b: Operand) -> Node:
+    """a where the condition (a comparison, such as x > 0) holds, else b."""
+    return make("where", (as_node(condition), as_node(a), as_node(b)))
+
+
+def eq(a: Operand, b: Operand) -> Node:
+    """Where a equals b: a condition for `where`."""
+    return make("eq", (as_node(a), as_node(b)))
+
+
+def ne(a: Operand, b: Operand) -> Node:
+    """Where a differs from b: a condition for `where`. True of NaN, so ne(x, x) finds NaN."""
+    return make("ne", (as_node(a), as_node(b)))
+
+
+def normal(seed: Operand, t: Operand, stream: int = 0) -> Node:
+    """A standard normal draw per element: a pure function of (seed, t, stream, tensor index, element index).
+
+    Philox 4x32-10 (Salmon et al. 2011, doi:10.1145/2063384.2063405) and Box-Muller, in correctly rounded operations
+    only, so every backend draws the same bits. The same arguments give the same draw; a rule that needs several
+    independent ones numbers them with `stream`.
+
+    Args:
+        seed: a whole number from 0 to 2**53 - 1, uniform (a hyperparameter or a number).
+        t: the step, uniform.
+        stream: from 0 to 65535.
+
+    Raises:
+        RuleError: `seed` or `t` differs between elements, or `stream` is out of range.
+    """
+    nodes = (as_node(seed), as_node(t))
+    if not all(node.uniform for node in nodes):
+        raise RuleError("normal(seed, t) needs a seed and a step that are the same for all elements")
+    if not 0 <= stream < 2**16:
+        raise RuleError(f"normal(..., stream={stream!r}): stream must be a whole number from 0 to 65535")
+    return make("normal", nodes, stream)

@@ -1,0 +1,27 @@
+"""The leaves of a formula that are not constants."""
+
+from __future__ import annotations
+
+from fallline.expr.node import Node, make
+
+THETA = make("input", (), ("theta",))
+"""The parameter, before the step."""
+GRAD = make("input", (), ("grad",))
+"""The gradient, wherever the rule took it."""
+T = make("input", (), ("t",))
+"""The step: 1, 2, 3, ..."""
+
+
+def state(index: int) -> Node:
+    """The value before the step of a rule's state, counted over all its arrays."""
+    return make("input", (), ("state", index))
+
+
+def hyper(index: int, when: int = 0) -> Node:
+    """A hyperparameter, counted over all its numbers.
+
+    Args:
+        index: its place among the numbers that the rule declares.
+        when: 0 for its value at this step, -1 for the one with which the look-ahead point was made, 1 for the next.
+    """
+    return make("input", (), ("hyper", index, when))

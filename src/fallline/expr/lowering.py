@@ -1,0 +1,148 @@
+"""From the formula as it was written to the one that backends compute: the same numbers, or better ones, in core ops."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable, Iterable
+
+from fallline.expr.node import Node, const, is_const, make
+from fallline.expr.gaussian import draw
+from fallline.expr.walk import rebuild
+
+
+def lower(outputs: Iterable[Node]) -> tuple[Node, ...]:
+    """Rewrites outputs into core ops: moving averages made accurate, constants folded, composite ops spelled out."""
+    outputs = tuple(outputs)
+    for rewrite in REWRITES:
+        outputs = rebuild(outputs, rewrite)
+    return outputs
+
+
+def lerp(node: Node) -> Node:
+    """b x + (1 - b) y  ->  x + (1 - b) (y - x), for uniform b.
+
+    Rounding b and 1 - b apart would leave weights that don't sum to 1. x and y may be products or quotients.
+    """
+    if node.op != "add":
+        return node
+    for kept, fresh in (node.args, node.args[::-1]):
+        for complement in _complements(fresh):
+            x, y = _without(kept, complement.args[1]), _without(fresh, complement)
+            if x is not None and y is not None:
+                return x + complement * (y - x)
+    return node
+
+
+def _complements(product: Node) -> list[Node]:
+    """The factors of a product or of a quotient's numerator that read 1 - b with a uniform b."""
+    if product.op == "mul":
+        return _complements(product.args[0]) + _complements(product.args[1])
+    if product.op == "div":
+        return _complements(product.args[0])
+    matches = product.op == "sub" and product.uniform and is_const(product.args[0]) and product.args[0].attr == 1
+    return [product] if matches else []
+
+
+def _without(product: Node, factor: Node) -> Node | None:
+    """The product with one factor taken out, or None where it doesn't have it."""
+    if product is factor:
+        return const(1)
+    if product.op == "div":
+        numerator = _without(product.args[0], factor)
+        return None if numerator is None else numerator / product.args[1]
+    if product.op == "mul":
+        left, right = product.args
+        for part, other, first in ((left, right, False), (right, left, True)):
+            rest = _without(part, factor)
+            if rest is not None:
+                if is_const(rest, 1):
+                    return other
+                return other * rest if first else rest * other
+    return None
+
+
+def fold(node: Node) -> Node:
+    """Arithmetic on constants, and multiplications, divisions and powers by 1, which change no bit."""
+    if node.op in _ARITHMETIC and all(is_const(arg) for arg in node.args):
+        try:
+            value = _ARITHMETIC[node.op](*(arg.attr for arg in node.args))
+        except (ArithmeticError, ValueError):
+            return node
+        return const(value) if isinstance(value, int | float) and math.isfinite(value) else node
+    if node.op in ("mul", "div", "pow") and _is_one(node.args[1]):
+        return node.args[0]
+    if node.op == "mul" and _is_one(node.args[0]):
+        return node.args[1]
+    return node
+
+
+def _is_one(node: Node) -> bool:
+    return is_const(node) and node.attr == 1
+
+
+_ARITHMETIC: dict[str, Callable[..., int | float]] = {
+    "add": operator.add,
+    "sub": operator.sub,
+    "mul": operator.mul,
+    "div": operator.truediv,
+    "neg": operator.neg,
+    "pow": operator.pow,
+    "sqrt": math.sqrt,
+}
+
+
+def decompose(node: Node) -> Node:
+    """Composite ops, and powers with a small constant exponent, in core ops.
+
+    What depends on hyperparameters alone keeps its powers: it is computed on the host.
+    """
+    if node.op == "pow" and not node.uniform and is_const(node.args[1]):
+        return _power(node)
+    spell_out = _COMPOSITE.get(node.op)
+    return node if spell_out is None else spell_out(node)
+
+
+def _power(node: Node) -> Node:
+    base, exponent = node.args
+    if exponent.attr == 0.5:
+        return make("sqrt", (base,))
+    if exponent.attr not in (-2, -1, 2, 3, 4):
+        return node
+    square = base * base
+    power = {1: base, 2: square, 3: square * base, 4: square * square}[abs(int(exponent.attr))]
+    return power if exponent.attr > 0 else 1 / power
+
+
+def _sign(node: Node) -> Node:
+    (a,) = node.args
+    return _where(a > 0, const(1), _where(a < 0, const(-1), a))
+
+
+def _maximum(node: Node) -> Node:
+    a, b = node.args
+    return _where(make("ne", (a, a)), a, _where(a > b, a, b))
+
+
+def _minimum(node: Node) -> Node:
+    a, b = node.args
+    return _where(make("ne", (a, a)), a, _where(a < b, a, b))
+
+
+def _normal(node: Node) -> Node:
+    return draw(*node.args, stream=node.attr)
+
+
+def _where(condition: Node, a: Node, b: Node) -> Node:
+    return make("where", (condition, a, b))
+
+
+_COMPOSITE: dict[str, Callable[[Node], Node]] = {
+    "sign": _sign,
+    "maximum": _maximum,
+    "minimum": _minimum,
+    "normal": _normal,
+}
+
+REWRITES: tuple[Callable[[Node], Node], ...] = (lerp, decompose, fold)
+"""In the order in which they are applied."""

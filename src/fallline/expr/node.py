@@ -1,0 +1,222 @@
+"""The nodes of a formula: immutable, interned, and able to do arithmetic."""
+
+from __future__ import annotations
+
+import math
+import numbers
+from typing import Any, NoReturn
+from weakref import WeakValueDictionary
+
+from fallline.expr.errors import RuleError
+from fallline.expr.ops import OPS, UFUNCS
+
+Number = int | float
+
+
+class Node:
+    """One operation of a formula, its arguments and, for leaves, what it stands for.
+
+    Nodes are interned: building the same operation on the same arguments twice gives the same object, so equality is
+    identity and a sub-formula that occurs twice is computed once. Build them with operators and the functions of
+    `fallline.expr`; `make` is the one place that creates them.
+
+    Attributes:
+        op: a name in `fallline.expr.OPS`.
+        args: the nodes it is computed from.
+        attr: what a leaf holds (a constant's value, an input's slot) or a draw's (stream, word).
+        uniform: true where the value depends only on hyperparameters and t, so it is one number a step.
+        boolean: true for the result of a comparison.
+    """
+
+    __slots__ = ("__weakref__", "args", "attr", "boolean", "op", "uniform")
+    op: str
+    args: tuple[Node, ...]
+    attr: Any
+    uniform: bool
+    boolean: bool
+
+    # np.float64(2) * node must ask the node, not try to build an array of objects.
+    __array_priority__ = 1000
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a node is immutable; cannot set {name!r}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return make, (self.op, self.args, self.attr)
+
+    def __repr__(self) -> str:
+        if self.op in ("const", "input"):
+            return repr(self.attr) if self.op == "const" else ".".join(map(str, self.attr))
+        extra = "" if self.attr is None else f", {self.attr!r}"
+        return f"{self.op}({', '.join(map(repr, self.args))}{extra})"
+
+    def __add__(self, other: Operand) -> Node:
+        return _binary("add", self, other)
+
+    def __radd__(self, other: Operand) -> Node:
+        # The built-in sum() starts from the integer 0, which is no part of the formula.
+        return self if type(other) is int and other == 0 else _binary("add", other, self)
+
+    def __sub__(self, other: Operand) -> Node:
+        return _binary("sub", self, other)
+
+    def __rsub__(self, other: Operand) -> Node:
+        return _binary("sub", other, self)
+
+    def __mul__(self, other: Operand) -> Node:
+        return _binary("mul", self, other)
+
+    def __rmul__(self, other: Operand) -> Node:
+        return _binary("mul", other, self)
+
+    def __truediv__(self, other: Operand) -> Node:
+        return _binary("div", self, other)
+
+    def __rtruediv__(self, other: Operand) -> Node:
+        return _binary("div", other, self)
+
+    def __pow__(self, other: Operand) -> Node:
+        return _binary("pow", self, other)
+
+    def __rpow__(self, other: Operand) -> Node:
+        return _binary("pow", other, self)
+
+    def __neg__(self) -> Node:
+        return make("neg", (self,))
+
+    def __pos__(self) -> Node:
+        return self
+
+    def __abs__(self) -> Node:
+        return make("abs", (self,))
+
+    def __lt__(self, other: Operand) -> Node:
+        return _binary("lt", self, other)
+
+    def __le__(self, other: Operand) -> Node:
+        return _binary("le", self, other)
+
+    def __gt__(self, other: Operand) -> Node:
+        return _binary("lt", other, self)
+
+    def __ge__(self, other: Operand) -> Node:
+        return _binary("le", other, self)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, numbers.Number):
+            raise RuleError(
+                f"`==` between a traced value and {other!r} has no answer while the rule is being written down: "
+                f"write eq(x, {other!r}) or ne(x, {other!r}), and choose with where(condition, a, b)"
+            )
+        return self is other
+
+    __hash__ = object.__hash__
+
+    def __bool__(self) -> NoReturn:
+        raise RuleError(
+            "a rule branched on a traced value: `if`, `and`, `or`, `not`, max() and min() need a yes or no now, but "
+            "it is known only element by element, when the rule runs. Write where(condition, a, b), maximum(a, b) or "
+            "minimum(a, b); a choice made once for the whole rule is a flag(...)"
+        )
+
+    def __float__(self) -> NoReturn:
+        raise RuleError(
+            "a rule asked for the number behind a traced value (math.sqrt(x), float(x)), which is known only when the "
+            "rule runs: use fallline's own sqrt, exp, log, abs, sign, minimum, maximum, where"
+        )
+
+    __int__ = __index__ = __float__
+
+    def __iter__(self) -> NoReturn:
+        raise RuleError(
+            "a traced value stands for one element and cannot be iterated over or unpacked; a state that holds several "
+            'arrays is declared zeros("betas"), where betas is a decays(...)'
+        )
+
+    def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **kwargs: Any) -> Node:
+        op = UFUNCS.get(ufunc.__name__)
+        if op is None or method != "__call__" or kwargs:
+            raise RuleError(
+                f"np.{ufunc.__name__} cannot be part of a rule; the operations are: {', '.join(sorted(OPS))}"
+            )
+        if op in ("gt", "ge"):
+            op, inputs = {"gt": "lt", "ge": "le"}[op], inputs[::-1]
+        return make(op, tuple(as_node(x) for x in inputs))
+
+
+Operand = Node | Number
+
+_interned: WeakValueDictionary[tuple[Any, ...], Node] = WeakValueDictionary()
+
+
+def make(op: str, args: tuple[Node, ...] = (), attr: Any = None) -> Node:
+    """The one node with this operation, these arguments and this attribute.
+
+    Raises:
+        RuleError: the arguments do not fit the operation (a comparison used as a number, say).
+    """
+    # 1, 1.0 and -0.0 are equal and hash alike but are different constants.
+    key = (op, args, repr(attr), type(attr)) if op == "const" else (op, args, attr)
+    node = _interned.get(key)
+    if node is None:
+        _check(op, args)
+        node = object.__new__(Node)
+        put = object.__setattr__
+        put(node, "op", op)
+        put(node, "args", args)
+        put(node, "attr", attr)
+        put(node, "boolean", OPS[op].boolean)
+        put(node, "uniform", _is_uniform(op, args, attr))
+        _interned[key] = node
+    return node
+
+
+def const(value: Number) -> Node:
+    """A number as a node."""
+    return make("const", (), value)
+
+
+def as_node(value: object) -> Node:
+    """A node as it is; a real number as a constant.
+
+    Raises:
+        RuleError: `value` is neither (an array, a string, a truth value, None ...).
+    """
+    if isinstance(value, Node):
+        return value
+    if isinstance(value, numbers.Real) and not isinstance(value, bool):
+        return const(int(value) if isinstance(value, numbers.Integral) else float(value))
+    what = type(value).__name__
+    why = "write 1 or 0, or use where(condition, a, b)" if isinstance(value, bool) else "only numbers can"
+    raise RuleError(f"a {what} ({value!r}) cannot be part of a rule's formula: {why}")
+
+
+def _binary(op: str, left: Operand, right: Operand) -> Node:
+    return make(op, (as_node(left), as_node(right)))
+
+
+def _is_uniform(op: str, args: tuple[Node, ...], attr: Any) -> bool:
+    if op == "input":
+        return attr[0] in ("hyper", "t")
+    return OPS[op].elementwise_source is False and all(a.uniform for a in args)
+
+
+def _check(op: str, args: tuple[Node, ...]) -> None:
+    spec = OPS[op]
+    if len(args) != spec.arity:
+        raise RuleError(f"{op} takes {spec.arity} arguments, got {len(args)}")
+    for position, arg in enumerate(args):
+        wants_boolean = op == "where" and position == 0
+        if arg.boolean != wants_boolean:
+            raise RuleError(
+                "where(condition, a, b) needs a comparison as its condition, such as x > 0"
+                if wants_boolean
+                else f"a comparison ({arg!r}) was used as a number in {op}: choose with where(condition, a, b)"
+            )
+
+
+def is_const(node: Node, value: Number | None = None) -> bool:
+    """Whether the node is a constant (equal to `value`, if given; -0.0 is not 0)."""
+    if node.op != "const":
+        return False
+    return value is None or (node.attr == value and math.copysign(1, node.attr) == math.copysign(1, value))

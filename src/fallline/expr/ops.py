@@ -1,0 +1,79 @@
+"""The operations a formula is made of: the whole vocabulary that a backend has to speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Op:
+    """What every backend must know of an operation.
+
+    Attributes:
+        arity: how many arguments it takes.
+        meaning: its definition, element by element. Arithmetic is IEEE 754 in the compute type, rounded to nearest.
+        boolean: its result is a truth value (only `where` consumes one).
+        core: backends implement it. The others are rewritten into core ones by `fallline.expr.lower`, once for all.
+        exact: every backend gives the same bits. The others may differ between backends by 2 units in the last place.
+        elementwise_source: its value differs from element to element whatever its arguments.
+    """
+
+    arity: int
+    meaning: str
+    boolean: bool = False
+    core: bool = True
+    exact: bool = True
+    elementwise_source: bool = False
+
+
+OPS: dict[str, Op] = {
+    "const": Op(0, "a number"),
+    "input": Op(0, "theta, grad, a state, a hyperparameter or t"),
+    "add": Op(2, "a + b"),
+    "sub": Op(2, "a - b"),
+    "mul": Op(2, "a b"),
+    "div": Op(2, "a / b"),
+    "neg": Op(1, "-a, the sign bit flipped"),
+    "pow": Op(2, "a to the power b", exact=False),
+    "sqrt": Op(1, "square root"),
+    "exp": Op(1, "exponential", exact=False),
+    "log": Op(1, "natural logarithm", exact=False),
+    "abs": Op(1, "|a|, the sign bit cleared"),
+    "sign": Op(1, "1 where a > 0, -1 where a < 0, else a (zeros keep their sign, NaN stays NaN)", core=False),
+    "minimum": Op(2, "a where a < b or a is NaN, else b", core=False),
+    "maximum": Op(2, "a where a > b or a is NaN, else b", core=False),
+    "lt": Op(2, "a < b", boolean=True),
+    "le": Op(2, "a <= b", boolean=True),
+    "eq": Op(2, "a = b (never true of NaN)", boolean=True),
+    "ne": Op(2, "a is not b (always true of NaN)", boolean=True),
+    "where": Op(3, "b where a holds, else c"),
+    "normal": Op(
+        2, "a standard normal draw, a pure function of (seed, t, tensor, element)", core=False, elementwise_source=True
+    ),
+    "bits": Op(2, "a 32-bit word of Philox 4x32-10, as a number in [0, 2**32)", elementwise_source=True),
+}
+
+# NumPy's functions, so that a rule written with np.sqrt means the same.
+UFUNCS: dict[str, str] = {
+    "add": "add",
+    "subtract": "sub",
+    "multiply": "mul",
+    "divide": "div",
+    "negative": "neg",
+    "power": "pow",
+    "float_power": "pow",
+    "sqrt": "sqrt",
+    "exp": "exp",
+    "log": "log",
+    "absolute": "abs",
+    "fabs": "abs",
+    "sign": "sign",
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "less": "lt",
+    "less_equal": "le",
+    "greater": "gt",
+    "greater_equal": "ge",
+    "equal": "eq",
+    "not_equal": "ne",
+}

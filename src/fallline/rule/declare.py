@@ -1,0 +1,195 @@
+"""What a rule's signature declares: states, hyperparameters with their ranges, and flags."""
+
+from __future__ import annotations
+
+import math
+import numbers
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from fallline.expr import RuleError
+
+Schedule = Callable[[int], float]
+"""A hyperparameter as a function of the step t = 1, 2, 3, ..."""
+
+Value = Any
+"""A number, a tuple of numbers, a flag's choice, or a schedule in the place of a number."""
+
+
+class HyperparameterError(ValueError):
+    """A hyperparameter that a rule does not have, or a value outside its range; the message names the choices."""
+
+
+@dataclass(frozen=True)
+class Zeros:
+    """A state that starts at zero; `zeros("betas")` is one array per number of the hyperparameter betas."""
+
+    over: str | None = None
+
+    def __call__(self, over: str) -> Zeros:
+        """A state of several arrays.
+
+        Args:
+            over: the name of a `decays(...)` hyperparameter; the state holds an array for each of its numbers.
+        """
+        if not isinstance(over, str):
+            raise RuleError(f'zeros({over!r}): name a hyperparameter of several numbers, as in zeros("betas")')
+        return Zeros(over)
+
+
+@dataclass(frozen=True)
+class Hyper:
+    """A numeric hyperparameter: its default and its range.
+
+    Attributes:
+        default: a number, or a tuple of numbers where `many`.
+        low, high: the range; infinities are never part of it.
+        low_open, high_open: whether the bound itself is outside.
+        whole: only whole numbers.
+        many: a tuple of one or more numbers; its length is part of the rule's structure.
+    """
+
+    default: Value
+    low: float = 0.0
+    high: float = math.inf
+    low_open: bool = False
+    high_open: bool = False
+    whole: bool = False
+    many: bool = False
+
+    def __str__(self) -> str:
+        """The range in words, such as 0 <= x < 1."""
+        low = "<" if self.low_open else "<="
+        high = "<" if self.high_open or math.isinf(self.high) else "<="
+        kind = ", whole" if self.whole else ""
+        return f"{self.low:g} {low} x {high} {self.high:g}{kind}"
+
+    def check(self, name: str, value: Value) -> Value:
+        """The value in the form in which rules keep it: floats, tuples of floats, whole ints, schedules as they are.
+
+        Raises:
+            HyperparameterError: naming the hyperparameter, the value and the range.
+        """
+        if not self.many:
+            return self._check_one(name, value)
+        if isinstance(value, numbers.Number | str) or callable(value) or not _is_sequence(value) or not len(value):
+            raise HyperparameterError(f"{name} = {value!r}: needs one or more numbers, as in {self.default!r}")
+        return tuple(self._check_one(f"{name}[{k}]", one) for k, one in enumerate(value))
+
+    def _check_one(self, name: str, value: Value) -> Value:
+        return value if callable(value) else self.check_number(name, value)
+
+    def check_number(self, name: str, value: Any) -> float:
+        """A number within the range, as float or whole int.
+
+        Raises:
+            HyperparameterError: it is no number, or outside the range.
+        """
+        number = _real(value)
+        if number is None:
+            raise HyperparameterError(
+                f"{name} = {value!r}: needs a number with {self}, or a function of the step t = 1, 2, 3, ..."
+            )
+        if not self._contains(number):
+            raise HyperparameterError(f"{name} = {number!r} is outside its range {self}")
+        return int(number) if self.whole else number
+
+    def _contains(self, x: float) -> bool:
+        above = x > self.low if self.low_open else x >= self.low
+        below = x < self.high if self.high_open or math.isinf(self.high) else x <= self.high
+        return above and below and (not self.whole or x.is_integer())
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A choice fixed when the rule is built: inside the rule it is a plain Python value, and `if` works on it."""
+
+    default: Value
+    choices: tuple[Value, ...] = (False, True)
+
+    def __str__(self) -> str:
+        return " or ".join(map(repr, self.choices))
+
+    def check(self, name: str, value: Value) -> Value:
+        """The value, if it is one of the choices.
+
+        Raises:
+            HyperparameterError: it isn't.
+        """
+        for choice in self.choices:
+            if type(choice) is type(value) and choice == value:
+                return choice
+        raise HyperparameterError(f"{name} = {value!r}: choose {self}")
+
+
+zeros = Zeros()
+
+
+def rate(default: float) -> Hyper:
+    """A learning rate: 0 <= x < inf."""
+    return _declare(default)
+
+
+def nonneg(default: float) -> Hyper:
+    """A number that is not negative: 0 <= x < inf."""
+    return _declare(default)
+
+
+def positive(default: float) -> Hyper:
+    """A positive number: 0 < x < inf."""
+    return _declare(default, low_open=True)
+
+
+def decay(default: float) -> Hyper:
+    """A decay or momentum factor: 0 <= x < 1."""
+    return _declare(default, high=1.0, high_open=True)
+
+
+def decays(*defaults: float) -> Hyper:
+    """One or more decay factors, each 0 <= x < 1."""
+    return _declare(defaults, high=1.0, high_open=True, many=True)
+
+
+def fraction(default: float) -> Hyper:
+    """A weight between two things: 0 <= x <= 1."""
+    return _declare(default, high=1.0)
+
+
+def seed(default: int = 0) -> Hyper:
+    """The seed of a rule's random draws: a whole number, 0 <= x < 2**53."""
+    return _declare(default, high=float(2**53), high_open=True, whole=True)
+
+
+def flag(default: Value = False, choices: tuple[Value, ...] = (False, True)) -> Flag:
+    """A choice fixed when the rule is built, such as where epsilon stands.
+
+    Args:
+        default: one of the choices.
+        choices: what it may be; False and True unless said.
+
+    Raises:
+        HyperparameterError: the default is none of the choices.
+    """
+    declared = Flag(default, tuple(choices))
+    declared.check("default", default)
+    return declared
+
+
+def _declare(default: Value, **bounds: Any) -> Hyper:
+    declared = Hyper(default, **bounds)
+    return Hyper(declared.check("default", default), **bounds)
+
+
+def _real(value: Any) -> float | None:
+    """A number, also one in a NumPy, torch or JAX scalar, as float; None for anything else."""
+    if isinstance(value, bool | str | complex) or not hasattr(value, "__float__"):
+        return None
+    try:
+        return float(value)
+    except (TypeError, ValueError, RuntimeError):  # an array of several numbers
+        return None
+
+
+def _is_sequence(value: object) -> bool:
+    return hasattr(value, "__len__") and hasattr(value, "__iter__")

@@ -1,0 +1,165 @@
+"""What a rule is before its hyperparameters have values: a declaration, and a way to trace it."""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import sys
+from collections.abc import Callable, Mapping
+from functools import reduce
+from typing import Any
+
+from fallline.expr import GRAD, THETA, Node, RuleError, T, depends_on, verify_graph
+from fallline.rule.declare import Flag, Hyper, HyperparameterError, Zeros
+from fallline.rule.program import Program
+from fallline.rule.signature import Signature, read_signature
+from fallline.rule.trace import Scope, call
+
+_MOST_CHOICES = 64  # combinations of flags that are traced when a rule is defined, to find errors early
+
+
+class Definition:
+    """A rule without values.
+
+    Attributes:
+        name: how it is called in Python.
+        doc: its docstring.
+        states: its states by name.
+        hypers: its hyperparameters and flags by name.
+    """
+
+    name: str
+    doc: str
+    states: Mapping[str, Zeros]
+    hypers: Mapping[str, Hyper | Flag]
+
+    def build(self, scope: Scope, theta: Any, grad: Callable[[Any], Node], t: Any) -> Node:
+        """Traces one step inside a scope and returns the new theta."""
+        raise NotImplementedError
+
+    def __init__(self) -> None:
+        self._programs: dict[tuple[Any, ...], Program] = {}
+
+    def program(self, values: Mapping[str, Any]) -> Program:
+        """The formulas for these flags and this many numbers; traced once for each structure.
+
+        Raises:
+            RuleError: the rule is wrongly written.
+        """
+        key = tuple(
+            values[name] if isinstance(declared, Flag) else len(values[name]) if declared.many else None
+            for name, declared in self.hypers.items()
+        )
+        if key not in self._programs:
+            self._programs[key] = self._trace(values)
+        return self._programs[key]
+
+    def _trace(self, values: Mapping[str, Any]) -> Program:
+        scope = Scope(self.name, self.states, self.hypers, values)
+        theta = self.build(scope, THETA, scope.grad, T)
+        if scope.point is None:
+            raise RuleError(f"{self.name} never called grad: a rule takes its gradient with g = grad(theta)")
+        updates = [scope.updates[key] for key in self.states]
+        states = reduce(lambda flat, new: flat + (new if isinstance(new, tuple) else (new,)), updates, ())
+        verify_graph((theta, *states, scope.point))
+        if depends_on(scope.point, GRAD):
+            raise RuleError(f"{self.name}: the point of grad(...) depends on the gradient itself")
+        return Program(theta, states, scope.point, scope.state_names, scope.hyper_names, dict(scope.names))
+
+    def check(self) -> None:
+        """Traces the rule with every combination of its flags, so that each error shows when the rule is defined."""
+        flags = {name: declared.choices for name, declared in self.hypers.items() if isinstance(declared, Flag)}
+        for choice in itertools.islice(itertools.product(*flags.values()), _MOST_CHOICES):
+            self.program(self.defaults() | dict(zip(flags, choice, strict=True)))
+
+    def defaults(self) -> dict[str, Any]:
+        """The declared default of every hyperparameter and flag."""
+        return {name: declared.default for name, declared in self.hypers.items()}
+
+    def check_value(self, name: str, value: Any) -> Any:
+        """A hyperparameter's value in the form in which rules keep it.
+
+        Raises:
+            HyperparameterError: there is no such hyperparameter, or the value is outside its range.
+        """
+        if name not in self.hypers:
+            choices = ", ".join(self.hypers) or "none"
+            raise HyperparameterError(f"{self.name} has no hyperparameter {name!r}; it has: {choices}")
+        return self.hypers[name].check(name, value)
+
+
+class FunctionDefinition(Definition):
+    """A rule written as a function."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        super().__init__()
+        self.function = function
+        self.name = function.__name__
+        self.doc = inspect.cleandoc(function.__doc__ or "")
+        self.signature: Signature = read_signature(function, ("theta", "grad"))
+        self.states, self.hypers = self.signature.states, self.signature.hypers
+
+    def build(self, scope: Scope, theta: Any, grad: Callable[[Any], Node], t: Any) -> Node:
+        states = tuple(scope.states[key] for key in self.states)
+        hypers = {key: scope.values[key] for key in self.hypers}
+        args = (theta, grad, *((t,) if self.signature.takes_t else ()), *states)
+        result, local_names = call(self.function, args, hypers)
+        return scope.record(self.name, result, local_names, self.states)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _definition_named, (self.function.__module__, self.function.__qualname__)
+
+
+class ModifiedDefinition(Definition):
+    """A modifier around a rule."""
+
+    def __init__(self, modifier: Any, inner: Definition, name: str | None = None, doc: str | None = None) -> None:
+        super().__init__()
+        self.modifier, self.inner = modifier, inner
+        signature: Signature = modifier.signature
+        self.name = name or f"{modifier.name}({inner.name})"
+        self.doc = doc if doc is not None else modifier.doc
+        for key in signature.shared:
+            if key not in inner.hypers:
+                choices = ", ".join(inner.hypers) or "none"
+                raise RuleError(f"{modifier.name} shares {key!r} with its rule, but {inner.name} has only: {choices}")
+        for kind, own, theirs in (
+            ("state", signature.states, inner.states),
+            ("hyperparameter", signature.hypers, inner.hypers),
+        ):
+            for key in own:
+                if key in theirs:
+                    raise RuleError(f"{modifier.name} and {inner.name} both have a {kind} {key!r}: rename one of them")
+        self.states = {**inner.states, **signature.states}
+        self.hypers = {**inner.hypers, **signature.hypers}
+
+    def build(self, scope: Scope, theta: Any, grad: Callable[[Any], Node], t: Any) -> Node:
+        signature: Signature = self.modifier.signature
+        calls = 0
+
+        def rule(theta: Any, grad: Callable[[Any], Node], t: Any = t) -> Node:
+            nonlocal calls
+            calls += 1
+            return self.inner.build(scope, theta, grad, t)
+
+        states = tuple(scope.states[key] for key in signature.states)
+        hypers = {key: scope.values[key] for key in (*signature.shared, *signature.hypers)}
+        args = (rule, theta, grad, *((t,) if signature.takes_t else ()), *states)
+        result, local_names = call(self.modifier.function, args, hypers)
+        if calls != 1:
+            raise RuleError(f"{self.modifier.name} called its rule {calls} times, but a step runs it once")
+        return scope.record(self.modifier.name, result, local_names, signature.states)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return ModifiedDefinition, (self.modifier, self.inner, self.name, self.doc)
+
+
+def look_up(module: str, qualname: str) -> Any:
+    """What a decorator left under a function's name: how rules and modifiers are pickled, like functions."""
+    __import__(module)
+    return reduce(getattr, qualname.split("."), sys.modules[module])
+
+
+def _definition_named(module: str, qualname: str) -> Definition:
+    definition: Definition = look_up(module, qualname).definition
+    return definition

@@ -1,0 +1,86 @@
+"""Rules that take their gradient ahead of the parameter: moving there and back, and the equivalent form."""
+
+from __future__ import annotations
+
+from fallline.expr import THETA, Node, T, depends_on, hyper, state, substitute, topological
+from fallline.rule.program import Program
+
+
+class NoEquivalentForm(Exception):
+    """The look-ahead point cannot be solved for the parameter."""
+
+
+def arrive(program: Program) -> Program:
+    """Moves the parameter to the point where the next step's gradient is taken. Here t counts the finished steps."""
+    return _move(program, _ahead(program, program.theta, program.states, finished=False))
+
+
+def depart(program: Program) -> Program:
+    """Moves the parameter back from the look-ahead point; the inverse of `arrive`, but for rounding.
+
+    Raises:
+        NoEquivalentForm: the point's formula cannot be solved for the parameter.
+    """
+    return _move(program, _solve(_made(program.point, T + 1), THETA))
+
+
+def at_point(program: Program) -> Program:
+    """The equivalent form of a look-ahead rule, whose parameter always stands at the look-ahead point.
+
+    With phi = point(theta): phi -> theta -> one step -> phi, as one formula; the gradient is taken at phi.
+
+    Raises:
+        NoEquivalentForm: the point's formula cannot be solved for the parameter.
+    """
+    theta = _solve(_made(program.point, T), THETA)
+    outputs = substitute(program.outputs, {THETA: theta})
+    phi = _ahead(program, outputs[0], outputs[1:], finished=True)
+    return Program(phi, outputs[1:], THETA, program.state_names, program.hyper_names)
+
+
+def _move(program: Program, theta: Node) -> Program:
+    unmoved = tuple(state(k) for k in range(len(program.states)))
+    return Program(theta, unmoved, THETA, program.state_names, program.hyper_names)
+
+
+def _ahead(program: Program, theta: Node, states: tuple[Node, ...], *, finished: bool) -> Node:
+    """The look-ahead point of the next step, from a step's results or, unfinished, from the inputs."""
+    replacements: dict[Node, Node] = {T: T + 1}
+    replacements |= {hyper(k): hyper(k, 1) for k in range(len(program.hyper_names))}
+    if finished:
+        replacements |= {THETA: theta} | {state(k): new for k, new in enumerate(states)}
+    return substitute([program.point], replacements)[0]
+
+
+def _made(point: Node, t: Node) -> Node:
+    """The formula by which a parameter that stands at a look-ahead point got there."""
+    hypers = [node for node in topological([point]) if node.op == "input" and node.attr[0] == "hyper"]
+    return substitute([point], {T: t} | {h: hyper(h.attr[1], -1) for h in hypers})[0]
+
+
+def _solve(point: Node, value: Node) -> Node:
+    """Solves point = value for theta."""
+    if point is THETA:
+        return value
+    if point.op == "neg":
+        return _solve(point.args[0], -value)
+    inverse = _INVERSE.get(point.op)
+    if inverse is not None:
+        left, right = point.args
+        in_left, in_right = depends_on(left, THETA), depends_on(right, THETA)
+        if in_left and not in_right:
+            return _solve(left, inverse[0](value, right))
+        if in_right and not in_left:
+            return _solve(right, inverse[1](value, left))
+    raise NoEquivalentForm(
+        "the point where this rule takes its gradient cannot be solved for the parameter; call step(closure)"
+    )
+
+
+# value = left op right: what left is, given value and right; what right is, given value and left.
+_INVERSE = {
+    "add": (lambda value, right: value - right, lambda value, left: value - left),
+    "sub": (lambda value, right: value + right, lambda value, left: left - value),
+    "mul": (lambda value, right: value / right, lambda value, left: value / left),
+    "div": (lambda value, right: value * right, lambda value, left: left / value),
+}

@@ -1,0 +1,211 @@
+"""`@rule` and `@modifier`: an optimizer from the lines of its paper."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from fallline.expr import RuleError
+from fallline.rule.declare import Flag, HyperparameterError, Schedule, Value
+from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, look_up
+from fallline.rule.program import Program
+from fallline.rule.signature import read_signature
+
+
+class Rule:
+    """An optimizer's rule with a value for every hyperparameter.
+
+    Immutable. Calling it gives the same rule with other values: `adam(lr=3e-4)`. Rules are equal when their formulas,
+    the names of their states and hyperparameters, and their values are.
+
+    Attributes:
+        name: how it is called in Python.
+        definition: the declaration: states, hyperparameters with their ranges.
+        values: the value of every hyperparameter and flag by name.
+    """
+
+    __slots__ = ("__dict__", "definition", "values")
+    definition: Definition
+    values: Mapping[str, Value]
+
+    def __init__(self, definition: Definition, values: Mapping[str, Value]) -> None:
+        """Use `@rule` on a function, or call a rule; both come here with checked values."""
+        object.__setattr__(self, "definition", definition)
+        object.__setattr__(self, "values", MappingProxyType(dict(values)))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a rule is immutable; {self.name}({name}=...) gives another one")
+
+    def __call__(self, *args: Any, **values: Value) -> Rule:
+        """The same rule with other values.
+
+        Args:
+            **values: numbers, or functions of the step t = 1, 2, 3, ... that return them; choices for flags.
+
+        Raises:
+            HyperparameterError: a name that the rule doesn't have, or a value outside its range.
+            TypeError: positional arguments; a rule is run by an optimizer, not by calling it.
+        """
+        if args:
+            raise TypeError(
+                f"{self.name}(...) takes hyperparameters by name, as in {self.name}(lr=0.1); to take steps with it, "
+                f"give it to fallline.torch.Optimizer(params, {self.name})"
+            )
+        checked = {name: self.definition.check_value(name, value) for name, value in values.items()}
+        return Rule(self.definition, {**self.values, **checked})
+
+    @property
+    def name(self) -> str:
+        """How the rule is called in Python."""
+        return self.definition.name
+
+    @property
+    def title(self) -> str:
+        """Its proper name: the words before the colon in its docstring where they spell its name, else CamelCase."""
+        first = self.definition.doc.split(":")[0].strip()
+        if _letters(first) == _letters(self.name):
+            return first
+        return "".join(word.capitalize() for word in re.split(r"[^A-Za-z0-9]+", self.name))
+
+    @property
+    def summary(self) -> str:
+        """The first line of its docstring, without the title."""
+        line = self.definition.doc.split("\n")[0]
+        return line.split(":", 1)[1].strip() if _letters(line.split(":")[0]) == _letters(self.name) else line
+
+    @property
+    def source(self) -> str:
+        """Where it comes from: the docstring's paragraph that begins with Source."""
+        found = re.search(r"^Source: *(.*?)(\n\n|\Z)", self.definition.doc, re.MULTILINE | re.DOTALL)
+        return " ".join(found[1].split()) if found else ""
+
+    @functools.cached_property
+    def program(self) -> Program:
+        """The formulas of one step, for its flags and the lengths of its tuples."""
+        return self.definition.program(self.values)
+
+    def numbers(self, t: int) -> tuple[float, ...]:
+        """Every number of the hyperparameters at step t, in the order of `program.hyper_names`; schedules evaluated.
+
+        Raises:
+            HyperparameterError: a schedule left its hyperparameter's range.
+        """
+        flat: list[float] = []
+        for name, declared in self.definition.hypers.items():
+            if not isinstance(declared, Flag):
+                value = self.values[name]
+                for one in value if declared.many else (value,):
+                    flat.append(declared.check_number(f"{name}(t={t})", one(t)) if callable(one) else one)
+        return tuple(flat)
+
+    def named(self, name: str, doc: str) -> Rule:
+        """A modified rule under a name and docstring of its own."""
+        definition = self.definition
+        if not isinstance(definition, ModifiedDefinition):
+            raise RuleError(f"{self.name} has a name: only a rule made by a modifier can be given one")
+        return Rule(ModifiedDefinition(definition.modifier, definition.inner, name, doc), self.values)
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={_show(value)}" for name, value in self.values.items())
+        return f"{self.name}({values})"
+
+    def _identity(self) -> tuple[Any, ...]:
+        return self.program, tuple(self.definition.states), tuple(self.values.items())
+
+    def __eq__(self, other: object) -> bool:
+        return self._identity() == other._identity() if isinstance(other, Rule) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.program.outputs, self.program.point, tuple(self.values.items())))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Rule, (self.definition, dict(self.values))
+
+    def __copy__(self) -> Rule:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Rule:
+        return self
+
+
+class Modifier:
+    """A function from rule to rule: `decoupled_weight_decay(adam)`. The result is one formula, hence one kernel.
+
+    Attributes:
+        name: how it is called in Python.
+        doc: its docstring.
+        signature: what it declares.
+    """
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self.function = function
+        self.name = function.__name__
+        self.doc = (function.__doc__ or "").strip()
+        self.signature = read_signature(function, ("rule", "theta", "grad"))
+        functools.update_wrapper(self, function)
+
+    def __call__(self, rule: Rule, **values: Value) -> Rule:
+        """The modified rule.
+
+        Args:
+            rule: any rule, modified or not; it keeps its values.
+            **values: values for the modifier's own hyperparameters, or others of the rule's.
+
+        Raises:
+            RuleError: `rule` is no rule, lacks a hyperparameter that the modifier shares, or has one of the same name.
+            HyperparameterError: a value is outside its range.
+        """
+        if not isinstance(rule, Rule):
+            raise RuleError(f"{self.name} modifies a rule, such as {self.name}(fallline.rules.sgd), not {rule!r}")
+        definition = ModifiedDefinition(self, rule.definition)
+        definition.check()
+        return Rule(definition, {**definition.defaults(), **rule.values})(**values)
+
+    def __repr__(self) -> str:
+        return self.name
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return look_up, (self.function.__module__, self.function.__qualname__)
+
+
+def rule(function: Callable[..., Any]) -> Rule:
+    """Makes a rule of a pure function `(theta, grad, [t], state=zeros, ..., *, lr=rate(1e-3), ...)`.
+
+    The function returns the new theta, then its states in the order of the signature. `grad` is a function of a point.
+    It is traced at once, so that errors show where the rule is defined.
+
+    Raises:
+        RuleError: the function is no rule; the message says what, why and how to mend it.
+    """
+    definition = FunctionDefinition(function)
+    definition.check()
+    return Rule(definition, definition.defaults())
+
+
+def modifier(function: Callable[..., Any]) -> Modifier:
+    """Makes a modifier of a function `(rule, theta, grad, [t], state=zeros, ..., *, lr, weight_decay=nonneg(0), ...)`.
+
+    It calls `rule(theta, grad, t)` once, with a theta and a grad of its choosing, and returns the new theta, then its
+    own states if it has any. A hyperparameter without a default is shared with the rule inside.
+
+    Raises:
+        RuleError: the signature declares something else.
+    """
+    return Modifier(function)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+def _show(value: Value) -> str:
+    if isinstance(value, tuple):
+        inner = ", ".join(map(_show, value))
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    return getattr(value, "__qualname__", repr(value)) if callable(value) else repr(value)
+
+
+__all__ = ["HyperparameterError", "Modifier", "Rule", "Schedule", "modifier", "rule"]

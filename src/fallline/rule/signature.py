@@ -1,0 +1,84 @@
+"""Reading a rule's declaration from its function's signature."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fallline.expr import RuleError
+from fallline.rule.declare import Flag, Hyper, Zeros
+
+
+@dataclass(frozen=True)
+class Signature:
+    """What a rule or modifier declares.
+
+    Attributes:
+        takes_t: whether the function asks for the step.
+        states: its states by name.
+        hypers: its hyperparameters and flags by name.
+        shared: hyperparameters without a default: a modifier borrows them from the rule inside.
+    """
+
+    takes_t: bool
+    states: Mapping[str, Zeros]
+    hypers: Mapping[str, Hyper | Flag]
+    shared: tuple[str, ...]
+
+
+def read_signature(function: Callable[..., Any], leading: tuple[str, ...]) -> Signature:
+    """Reads the declaration.
+
+    Args:
+        function: a function `(*leading, [t], state=zeros, ..., *, hyper=rate(...), ...)`.
+        leading: the names its first parameters must have.
+
+    Raises:
+        RuleError: the signature declares something else; the message says which parameter, and what it may be.
+    """
+    name = getattr(function, "__name__", repr(function))
+    form = f"def {name}({', '.join(leading)}, [t], state=zeros, ..., *, lr=rate(1e-3), ...)"
+    parameters = list(inspect.signature(function).parameters.values())
+    if tuple(p.name for p in parameters[: len(leading)]) != leading:
+        raise RuleError(f"{name}: the first parameters must be {', '.join(leading)}, as in {form}")
+    takes_t, states, hypers, shared = False, {}, {}, []
+    for p in parameters[len(leading) :]:
+        if p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD):
+            raise RuleError(f"{name}: *{p.name} cannot be declared; name every state and hyperparameter, as in {form}")
+        if p.kind is p.KEYWORD_ONLY:
+            if p.default is p.empty:
+                shared.append(p.name)
+            else:
+                hypers[p.name] = _hyper(name, p)
+        elif p.name == "t" and p.default is p.empty and not states:
+            takes_t = True
+        else:
+            states[p.name] = _state(name, p)
+    if shared and leading[0] != "rule":
+        raise RuleError(f"{name}: {shared[0]} needs a default with a range, such as {shared[0]}=rate(1e-3)")
+    for state, zeros in states.items():
+        over = hypers.get(zeros.over) if zeros.over else None
+        if zeros.over and not (isinstance(over, Hyper) and over.many):
+            raise RuleError(f"{name}: {state}=zeros({zeros.over!r}), but {zeros.over} is no decays(...) hyperparameter")
+    return Signature(takes_t, states, hypers, tuple(shared))
+
+
+def _hyper(name: str, p: inspect.Parameter) -> Hyper | Flag:
+    if not isinstance(p.default, Hyper | Flag):
+        raise RuleError(
+            f"{name}: {p.name}={p.default!r} has no range; declare it with rate, decay, decays, fraction, positive, "
+            f"nonneg, seed or flag, as in {p.name}=positive({p.default!r})"
+        )
+    return p.default
+
+
+def _state(name: str, p: inspect.Parameter) -> Zeros:
+    if not isinstance(p.default, Zeros):
+        given = "no default" if p.default is p.empty else f"the default {p.default!r}"
+        raise RuleError(
+            f"{name}: {p.name} has {given}; a state is declared {p.name}=zeros, and a hyperparameter stands behind "
+            f"the * with its range, as in *, {p.name}=rate(1e-3)"
+        )
+    return p.default

@@ -1,0 +1,42 @@
+"""Every rule and modifier, found by itself: each file of this folder holds one, under the file's name."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from fallline.rule import Modifier, Rule
+
+
+def _found() -> dict[str, Rule | Modifier]:
+    found: dict[str, Rule | Modifier] = {}
+    for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
+        module = importlib.import_module(f"{__name__}.{name}")
+        value = getattr(module, name, None)
+        if not isinstance(value, Rule | Modifier):
+            raise ImportError(f"{module.__file__} must define a rule or a modifier called {name}")
+        if isinstance(value, Rule) and value.name != name:
+            value = value.named(name, module.__doc__ or "")
+            setattr(module, name, value)
+        found[name] = value
+    return found
+
+
+_all = _found()
+RULES: Mapping[str, Rule] = MappingProxyType({k: v for k, v in _all.items() if isinstance(v, Rule)})
+"""Every rule of this folder by name, with its declared defaults."""
+MODIFIERS: Mapping[str, Modifier] = MappingProxyType({k: v for k, v in _all.items() if isinstance(v, Modifier)})
+"""Every modifier of this folder by name."""
+
+globals().update(_all)
+__all__ = ["MODIFIERS", "RULES", *_all]
+
+
+def __getattr__(name: str) -> Any:
+    """Names what there is, for a name that there isn't."""
+    raise AttributeError(
+        f"fallline has no rule or modifier {name!r}; rules: {', '.join(RULES)}; modifiers: {', '.join(MODIFIERS)}"
+    )

@@ -1,0 +1,18 @@
+from fallline.expr import sqrt
+from fallline.rule import decay, positive, rate, rule, zeros
+
+
+@rule
+def nadam(
+    theta, grad, t, m=zeros, v=zeros, *, lr=rate(0.002), beta1=decay(0.9), beta2=decay(0.999), eps=positive(1e-8)
+):
+    """Nadam: Adam with Nesterov's look-ahead, written at the current point.
+
+    Source: Dozat 2016, ICLR workshop, in the form of Ruder 2016, section 4.8, arXiv:1609.04747.
+    """
+    g = grad(theta)
+    m = beta1 * m + (1 - beta1) * g
+    v = beta2 * v + (1 - beta2) * g**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    return theta - lr / (sqrt(v_hat) + eps) * (beta1 * m_hat + (1 - beta1) * g / (1 - beta1**t)), m, v

@@ -1,0 +1,12 @@
+from fallline.rule import decay, fraction, rate, rule, zeros
+
+
+@rule
+def qhm(theta, grad, m=zeros, *, lr=rate(1.0), beta=decay(0.999), nu=fraction(0.7)):
+    """QHM: quasi-hyperbolic momentum, the average of a plain SGD step and a momentum step.
+
+    Source: Ma & Yarats 2019, arXiv:1810.06801.
+    """
+    g = grad(theta)
+    m = beta * m + (1 - beta) * g
+    return theta - lr * ((1 - nu) * g + nu * m), m

@@ -1,0 +1,84 @@
+"""How a tensor lies in memory, and whether tensors overlap there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+CODES = {torch.float16: 5, torch.float32: 6, torch.float64: 7, torch.bfloat16: 15}
+"""The dtypes that rules run on, and torch's numbers for them."""
+
+
+def name_of(dtype: torch.dtype) -> str:
+    """A dtype's name as NumPy writes it."""
+    return str(dtype).removeprefix("torch.")
+
+
+def layout_words(tensor: Tensor) -> npt.NDArray[np.int64]:
+    """dtype code, elements, dimensions, sizes, strides; the stride of a dimension of size 1 or 0 means nothing."""
+    strides = [s if n > 1 else 0 for n, s in zip(tensor.shape, tensor.stride(), strict=True)]
+    return np.array([CODES.get(tensor.dtype, -1), tensor.numel(), tensor.dim(), *tensor.shape, *strides], np.int64)
+
+
+def same_layout(a: Tensor, b: Tensor) -> bool:
+    """Whether two tensors have the same dtype, shape, and strides wherever those matter."""
+    return a.layout is b.layout and bool(np.array_equal(layout_words(a), layout_words(b)))
+
+
+def is_dense(tensor: Tensor) -> bool:
+    """Whether the elements fill one stretch of memory, each once, in whatever order of dimensions."""
+    expected = 1
+    for stride, size in sorted((s, n) for n, s in zip(tensor.shape, tensor.stride(), strict=True) if n > 1):
+        if stride != expected:
+            return False
+        expected *= size
+    return True
+
+
+def overlaps_itself(tensor: Tensor) -> bool:
+    """Whether several elements share memory, as in an expanded tensor: writing to it is ambiguous."""
+    if tensor.layout is not torch.strided or tensor.numel() == 0 or is_dense(tensor):
+        return False
+    places = _places(tensor)
+    return len(np.unique(places)) < len(places)
+
+
+def find_overlap(tensors: Sequence[Tensor]) -> tuple[int, int] | None:
+    """Two places in the sequence whose tensors share memory, or None."""
+    spans = sorted(
+        (tensor.data_ptr(), tensor.data_ptr() + _extent(tensor), k)
+        for k, tensor in enumerate(tensors)
+        if tensor.layout is torch.strided and tensor.numel() and tensor.data_ptr()
+    )
+    reach: list[tuple[int, int]] = []  # (end, place) of the spans that may still overlap the next one
+    for start, end, k in spans:
+        reach = [(other_end, other) for other_end, other in reach if other_end > start]
+        for _, other in reach:
+            if tensors[k].device == tensors[other].device and _share(tensors[k], tensors[other]):
+                return (min(k, other), max(k, other))
+        reach.append((end, k))
+    return None
+
+
+def _share(a: Tensor, b: Tensor) -> bool:
+    if is_dense(a) and is_dense(b):
+        return True
+    return bool(np.intersect1d(_places(a) + a.data_ptr(), _places(b) + b.data_ptr()).size)
+
+
+def _extent(tensor: Tensor) -> int:
+    """Bytes from the first element's start to the last one's end."""
+    last = sum((n - 1) * s for n, s in zip(tensor.shape, tensor.stride(), strict=True))
+    return (last + 1) * tensor.element_size()
+
+
+def _places(tensor: Tensor) -> npt.NDArray[np.int64]:
+    """Every element's distance from the first, in bytes."""
+    places = np.zeros(1, np.int64)
+    for size, stride in zip(tensor.shape, tensor.stride(), strict=True):
+        places = (places[:, None] + np.arange(size, dtype=np.int64) * stride).reshape(-1)
+    return places * tensor.element_size()

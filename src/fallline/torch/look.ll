@@ -1,0 +1,283 @@
+; look: are the tensors of a step what the plan expects? Writes their pointers into the kernel's table.
+;   request: the plan's words (see look.py). The lists are Python lists of the parameters and of the gradients (None for
+;   those without); none is the address of None.
+;   0: as planned, and every parameter has made as many steps; 1: as planned, but their steps differ; 2: changed.
+; tick: counts one step for every parameter that the last look found with a gradient.
+; Dollar names are filled in by look.py: addresses of torch's functions, and where Python objects keep their parts.
+define i64 @look(ptr %request, ptr %params.list, ptr %grads.list, ptr %none) {
+entry:
+  %out = alloca i64
+  %out4 = alloca i32
+  $fields
+  %params.n = call i64 @list_size(ptr %params.list)
+  %params.ok = icmp eq i64 %params.n, %ROWS
+  br i1 %params.ok, label %sizes.grads, label %changed
+sizes.grads:
+  %grads.n = call i64 @list_size(ptr %grads.list)
+  %grads.ok = icmp eq i64 %grads.n, %ROWS
+  br i1 %grads.ok, label %start, label %changed
+start:
+  %params = call ptr @list_items(ptr %params.list)
+  %grads = call ptr @list_items(ptr %grads.list)
+  br label %rows.test
+
+rows.test:
+  %k = phi i64 [ 0, %start ], [ %k.next, %row.next ]
+  %value = phi i64 [ 0, %start ], [ %value.next, %row.next ]
+  %total = phi i64 [ %TOTAL, %start ], [ %total.next, %row.next ]
+  %active = phi i64 [ 0, %start ], [ %active.next, %row.next ]
+  %k.more = icmp ult i64 %k, %ROWS
+  br i1 %k.more, label %row.look, label %done
+row.look:
+  %p.now.at = getelementptr i64, ptr %params, i64 %k
+  %p.now = load i64, ptr %p.now.at
+  %p.then.at = getelementptr i64, ptr %PARAMS.p, i64 %k
+  %p.then = load i64, ptr %p.then.at
+  %p.same = icmp eq i64 %p.now, %p.then
+  br i1 %p.same, label %state.look, label %changed
+state.look:
+  %state.at = getelementptr ptr, ptr %STATES.p, i64 %k
+  %state = load ptr, ptr %state.at
+  %count.at = getelementptr i64, ptr %COUNTS.p, i64 %k
+  %count = load i64, ptr %count.at
+  %expected = getelementptr ptr, ptr %VALUES.p, i64 %value
+  %value.next = add i64 %value, %count
+  %state.same = call i1 @same_values(ptr %state, i64 %count, ptr %expected)
+  br i1 %state.same, label %row.start, label %changed
+row.start:
+  %offset = mul i64 %k, %WIDTH
+  %row = getelementptr i64, ptr %TABLE.p, i64 %offset
+  %length.at = getelementptr i64, ptr %row, i64 1
+  %start.at = getelementptr i64, ptr %row, i64 2
+  store i64 %total, ptr %start.at
+  %step.at = getelementptr ptr, ptr %STEPS.p, i64 %k
+  %g.at = getelementptr ptr, ptr %grads, i64 %k
+  %g = load ptr, ptr %g.at
+  %g.none = icmp eq ptr %g, %none
+  br i1 %g.none, label %row.skip, label %row.planned
+row.skip:
+  store i64 0, ptr %length.at
+  store ptr null, ptr %step.at
+  br label %row.next
+row.planned:
+  %layout.at = getelementptr ptr, ptr %LAYOUTS.p, i64 %k
+  %layout = load ptr, ptr %layout.at
+  %layout.none = icmp eq ptr %layout, null
+  br i1 %layout.none, label %changed, label %columns.start
+columns.start:
+  %objects.offset = mul i64 %k, %COLUMNS
+  %objects = getelementptr ptr, ptr %OBJECTS.p, i64 %objects.offset
+  %g.slot = getelementptr ptr, ptr %objects, i64 1
+  store ptr %g, ptr %g.slot
+  %last = sub i64 %COLUMNS, 1
+  br label %columns.test
+columns.test:
+  %c = phi i64 [ 0, %columns.start ], [ %c.next, %column.next ]
+  %c.more = icmp ult i64 %c, %last
+  br i1 %c.more, label %column.look, label %age
+column.look:
+  %object.at = getelementptr ptr, ptr %objects, i64 %c
+  %object = load ptr, ptr %object.at
+  %data = call ptr @data_of(ptr %object, ptr %layout, ptr %out, ptr %out4)
+  %data.bad = icmp eq ptr %data, inttoptr (i64 -1 to ptr)
+  br i1 %data.bad, label %changed, label %column.put
+column.put:
+  %position.at = getelementptr i64, ptr %POSITIONS.p, i64 %c
+  %position = load i64, ptr %position.at
+  %unused = icmp slt i64 %position, 0
+  br i1 %unused, label %column.next, label %column.write
+column.write:
+  %cell = getelementptr ptr, ptr %row, i64 %position
+  store ptr %data, ptr %cell
+  br label %column.next
+column.next:
+  %c.next = add i64 %c, 1
+  br label %columns.test
+
+age:
+  %step.object.at = getelementptr ptr, ptr %objects, i64 %last
+  %step.object = load ptr, ptr %step.object.at
+  %step = call ptr @data_of(ptr %step.object, ptr @step_layout, ptr %out, ptr %out4)
+  %step.bad = icmp eq ptr %step, inttoptr (i64 -1 to ptr)
+  br i1 %step.bad, label %changed, label %age.read
+age.read:
+  %age.value = load double, ptr %step
+  %age.at = getelementptr double, ptr %AGES.p, i64 %active
+  store double %age.value, ptr %age.at
+  store ptr %step, ptr %step.at
+  %n.at = getelementptr i64, ptr %layout, i64 1
+  %n = load i64, ptr %n.at
+  store i64 %n, ptr %length.at
+  %total.more = add i64 %total, %n
+  %active.more = add i64 %active, 1
+  br label %row.next
+row.next:
+  %total.next = phi i64 [ %total, %row.skip ], [ %total.more, %age.read ]
+  %active.next = phi i64 [ %active, %row.skip ], [ %active.more, %age.read ]
+  %k.next = add i64 %k, 1
+  br label %rows.test
+
+done:
+  store i64 %total, ptr %TOTAL.at
+  store i64 %active, ptr %ACTIVE.at
+  br label %ages.test
+ages.test:
+  %a = phi i64 [ 1, %done ], [ %a.next, %ages.same ]
+  %a.more = icmp slt i64 %a, %active
+  br i1 %a.more, label %ages.look, label %same
+ages.look:
+  %a.first = load i64, ptr %AGES.p
+  %a.at = getelementptr i64, ptr %AGES.p, i64 %a
+  %a.value = load i64, ptr %a.at
+  %a.same = icmp eq i64 %a.value, %a.first
+  br i1 %a.same, label %ages.same, label %differ
+ages.same:
+  %a.next = add i64 %a, 1
+  br label %ages.test
+same:
+  ret i64 0
+differ:
+  ret i64 1
+changed:
+  ret i64 2
+}
+
+define void @tick(ptr %request) {
+entry:
+  $fields
+  br label %test
+test:
+  %k = phi i64 [ 0, %entry ], [ %k.next, %next ]
+  %more = icmp ult i64 %k, %ROWS
+  br i1 %more, label %look, label %done
+look:
+  %at = getelementptr ptr, ptr %STEPS.p, i64 %k
+  %step = load ptr, ptr %at
+  %none = icmp eq ptr %step, null
+  br i1 %none, label %next, label %count
+count:
+  %old = load double, ptr %step
+  %new = fadd double %old, 1.0
+  store double %new, ptr %step
+  br label %next
+next:
+  %k.next = add i64 %k, 1
+  br label %test
+done:
+  ret void
+}
+
+@step_layout = private constant [3 x i64] [i64 7, i64 1, i64 0]
+
+; Whether a dict holds just these objects as its values, in this order.
+define i1 @same_values(ptr %dict, i64 %count, ptr %expected) {
+entry:
+  %position = alloca i64
+  %value.at = alloca ptr
+  store i64 0, ptr %position
+  %size = call i64 inttoptr (i64 $dict_size to ptr)(ptr %dict)
+  %size.same = icmp eq i64 %size, %count
+  br i1 %size.same, label %test, label %no
+test:
+  %k = phi i64 [ 0, %entry ], [ %k.next, %next ]
+  %more = icmp ult i64 %k, %count
+  br i1 %more, label %look, label %yes
+look:
+  %found = call i32 inttoptr (i64 $dict_next to ptr)(ptr %dict, ptr %position, ptr null, ptr %value.at)
+  %value = load ptr, ptr %value.at
+  %want.at = getelementptr ptr, ptr %expected, i64 %k
+  %want = load ptr, ptr %want.at
+  %same = icmp eq ptr %value, %want
+  br i1 %same, label %next, label %no
+next:
+  %k.next = add i64 %k, 1
+  br label %test
+yes:
+  ret i1 true
+no:
+  ret i1 false
+}
+
+define i64 @list_size(ptr %list) {
+  %at = getelementptr i8, ptr %list, i64 $list_size
+  %size = load i64, ptr %at
+  ret i64 %size
+}
+
+define ptr @list_items(ptr %list) {
+  %at = getelementptr i8, ptr %list, i64 $list_items
+  %items = load ptr, ptr %at
+  ret ptr %items
+}
+
+define ptr @data_of(ptr %object, ptr %layout, ptr %out, ptr %out4) {
+entry:
+  %tensor = getelementptr i8, ptr %object, i64 $tensor_offset
+  %dtype.want = load i64, ptr %layout
+  %e0 = call i32 inttoptr (i64 $dtype to ptr)(ptr %tensor, ptr %out4)
+  %dtype4 = load i32, ptr %out4
+  %dtype = sext i32 %dtype4 to i64
+  %dtype.ok = icmp eq i64 %dtype, %dtype.want
+  br i1 %dtype.ok, label %device, label %bad
+device:
+  %e1 = call i32 inttoptr (i64 $device_type to ptr)(ptr %tensor, ptr %out4)
+  %device4 = load i32, ptr %out4
+  %device.ok = icmp eq i32 %device4, 0
+  br i1 %device.ok, label %strided, label %bad
+strided:
+  %e2 = call i32 inttoptr (i64 $layout to ptr)(ptr %tensor, ptr %out4)
+  %layout4 = load i32, ptr %out4
+  %layout.ok = icmp eq i32 %layout4, 0
+  br i1 %layout.ok, label %dims, label %bad
+dims:
+  %dim.at = getelementptr i64, ptr %layout, i64 2
+  %dim.want = load i64, ptr %dim.at
+  %e3 = call i32 inttoptr (i64 $dim to ptr)(ptr %tensor, ptr %out)
+  %dim = load i64, ptr %out
+  %dim.ok = icmp eq i64 %dim, %dim.want
+  br i1 %dim.ok, label %shape, label %bad
+shape:
+  %e4 = call i32 inttoptr (i64 $sizes to ptr)(ptr %tensor, ptr %out)
+  %sizes = load ptr, ptr %out
+  %e5 = call i32 inttoptr (i64 $strides to ptr)(ptr %tensor, ptr %out)
+  %strides = load ptr, ptr %out
+  %sizes.want = getelementptr i64, ptr %layout, i64 3
+  %strides.want = getelementptr i64, ptr %sizes.want, i64 %dim
+  br label %test
+test:
+  %d = phi i64 [ 0, %shape ], [ %d.next, %next ]
+  %more = icmp ult i64 %d, %dim
+  br i1 %more, label %size, label %pointer
+size:
+  %size.at = getelementptr i64, ptr %sizes, i64 %d
+  %size.now = load i64, ptr %size.at
+  %size.want.at = getelementptr i64, ptr %sizes.want, i64 %d
+  %size.want = load i64, ptr %size.want.at
+  %size.ok = icmp eq i64 %size.now, %size.want
+  br i1 %size.ok, label %stride, label %bad
+stride:
+  %stride.at = getelementptr i64, ptr %strides, i64 %d
+  %stride.now = load i64, ptr %stride.at
+  %stride.want.at = getelementptr i64, ptr %strides.want, i64 %d
+  %stride.want = load i64, ptr %stride.want.at
+  %stride.same = icmp eq i64 %stride.now, %stride.want
+  %no.stride = icmp ult i64 %size.now, 2
+  %stride.ok = or i1 %stride.same, %no.stride
+  br i1 %stride.ok, label %next, label %bad
+next:
+  %d.next = add i64 %d, 1
+  br label %test
+pointer:
+  %e6 = call i32 inttoptr (i64 $data_ptr to ptr)(ptr %tensor, ptr %out)
+  %data = load ptr, ptr %out
+  %null = icmp eq ptr %data, null
+  %n.at = getelementptr i64, ptr %layout, i64 1
+  %n = load i64, ptr %n.at
+  %some = icmp ne i64 %n, 0
+  %lost = and i1 %null, %some
+  br i1 %lost, label %bad, label %good
+good:
+  ret ptr %data
+bad:
+  ret ptr inttoptr (i64 -1 to ptr)
+}

@@ -1,0 +1,99 @@
+"""A whole step over all parameter groups: one table, one parallel region, and the tensors that go another way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from fallline.backends import array
+from fallline.backends.llvm import Table
+from fallline.torch import look
+from fallline.torch.part import Part
+
+
+class Plan:
+    """What a step does, as long as the optimizer holds the same parameters and states.
+
+    Args:
+        parts: one per parameter group.
+        state: the optimizer's state, whose identity the plan depends on.
+    """
+
+    def __init__(self, parts: list[Part], state: dict[Tensor, dict[str, Any]]) -> None:
+        self.parts, self._state = parts, state
+        self._dicts = list(state.values())
+        most = max((len(part.kernel.arrays) for part in parts), default=0)
+        self._table = Table(sum(len(part.params) for part in parts), most)
+        self._look = look.compiled()
+        self._dict_ids = np.array([id(one) for one in self._dicts], np.int64)
+        self._dict_ids_address = self._dict_ids.ctypes.data
+        row = 0
+        for part in parts:
+            part.attach(self._look, self._table.rows[row : row + len(part.params)])
+            row += len(part.params)
+        # The most that an element of any row moves: enough to tell little work from much.
+        self._bytes = max((part.bytes_per_element for part in parts), default=0)
+
+    def matches(self, state: dict[Tensor, dict[str, Any]], count: int) -> bool:
+        """Whether the plan was made for this state and this many groups; the tensors are looked at in `run`."""
+        if state is not self._state or count != len(self.parts):
+            return False
+        if self._look is not None:
+            return self._look.same_values(id(state), len(self._dicts), self._dict_ids_address)
+        return [id(one) for one in state.values()] == self._dict_ids.tolist()
+
+    def run(self, groups: list[dict[str, Any]], grads: list[list[Tensor | None]], shift: int, *, count: bool) -> bool:
+        """Takes the step; returns False, with nothing touched, if anything is no longer as planned.
+
+        Args:
+            groups: the optimizer's parameter groups.
+            grads: per group and parameter the gradient, or None.
+            shift: added to the steps made so far to give t.
+            count: whether this counts as a step.
+        """
+        total = 0
+        for part, group, some in zip(self.parts, groups, grads, strict=True):
+            reached = part.look(group["params"], some, total)
+            if reached is None:
+                return False
+            total = reached
+        slow = [work for part in self.parts for work in _slow_work(part, shift)]
+        for part in self.parts:
+            part.prepare(shift)
+        if total:
+            self._table.run(total, total * self._bytes)
+        for part in self.parts:
+            if count:
+                part.tick()
+            touched = part.touched()
+            if touched:
+                torch.autograd.graph.increment_version(touched)
+        for part, k, t, numbers in slow:
+            _step_slowly(part, k, t, numbers, count=count)
+        return True
+
+
+def _slow_work(part: Part, shift: int) -> Iterator[tuple[Part, int, int, Any]]:
+    """What the array backend has to do, with the hyperparameters already evaluated and checked."""
+    for k in part.slow:
+        if part.grads[k] is not None:
+            t = int(part.states[k]["step"]) + shift
+            yield part, k, t, part.numbers(t)
+
+
+@torch.no_grad()
+def _step_slowly(part: Part, k: int, t: int, numbers: Any, *, count: bool) -> None:
+    """One parameter's step on the array backend: any device, any strides."""
+    param, state = part.params[k], part.states[k]
+    held = [state[name] for name in part.names]
+    theta, new = array.run(part.kernel, param, part.grads[k], held, t, *numbers, tensor=part.first + k)
+    param.copy_(theta)
+    for old, value in zip(held, new, strict=True):
+        if value is not old:
+            old.copy_(value)
+    if count:
+        state["step"].add_(1)
