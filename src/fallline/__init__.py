@@ -4,17 +4,43 @@ A rule becomes a `torch.optim.Optimizer` with one fused kernel (`fallline.torch.
 (`fallline.backends.array`), with the same bits. `fallline.rules` holds the known ones; `@rule` makes your own.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from fallline import rules
 from fallline.expr import RuleError, eq, exp, log, maximum, minimum, ne, normal, sign, sqrt, where
 from fallline.rule import (
-    HyperparameterError, Modifier, Rule, decay, decays, flag, fraction, modifier, nonneg, positive, rate, rule, seed,
+    HyperparameterError,
+    Modifier,
+    Rule,
+    decay,
+    decays,
+    flag,
+    fraction,
+    modifier,
+    nonneg,
+    positive,
+    rate,
+    rule,
+    seed,
     zeros,
 )  # fmt: skip
+
+if TYPE_CHECKING:
+    from fallline.backends.verify import Verification, verify
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "HyperparameterError", "Modifier", "Rule", "RuleError", "decay", "decays", "eq", "exp", "flag", "fraction", "log",
-    "maximum", "minimum", "modifier", "ne", "nonneg", "normal", "positive", "rate", "rule", "rules", "seed", "sign",
-    "sqrt", "where", "zeros",
+    "HyperparameterError", "Modifier", "Rule", "RuleError", "Verification", "decay", "decays", "eq", "exp", "flag",
+    "fraction", "log", "maximum", "minimum", "modifier", "ne", "nonneg", "normal", "positive", "rate", "rule", "rules",
+    "seed", "sign", "sqrt", "verify", "where", "zeros",
 ]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    """Loads what needs NumPy and LLVM when it is first used."""
+    if name in ("Verification", "verify"):
+        import importlib
+
+        return getattr(importlib.import_module("fallline.backends.verify"), name)
+    raise AttributeError(f"fallline has no {name!r}; it has: {', '.join(__all__)}")

@@ -1,4 +1,4 @@
-"""From the formula as it was written to the one that backends compute: the same numbers, or better ones, in core ops."""
+"""From the formula as it was written to the one that backends compute: the same numbers, or better, in core ops."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import math
 import operator
 from collections.abc import Callable, Iterable
 
-from fallline.expr.node import Node, const, is_const, make
 from fallline.expr.gaussian import draw
+from fallline.expr.node import Node, const, is_const, make
 from fallline.expr.walk import rebuild
 
 
@@ -130,7 +130,8 @@ def _minimum(node: Node) -> Node:
 
 
 def _normal(node: Node) -> Node:
-    return draw(*node.args, stream=node.attr)
+    seed, t = node.args
+    return draw(seed, t, node.attr)
 
 
 def _where(condition: Node, a: Node, b: Node) -> Node:

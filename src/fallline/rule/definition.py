@@ -59,8 +59,8 @@ class Definition:
         theta = self.build(scope, THETA, scope.grad, T)
         if scope.point is None:
             raise RuleError(f"{self.name} never called grad: a rule takes its gradient with g = grad(theta)")
-        updates = [scope.updates[key] for key in self.states]
-        states = reduce(lambda flat, new: flat + (new if isinstance(new, tuple) else (new,)), updates, ())
+        updates = (scope.updates[key] for key in self.states)
+        states = tuple(node for new in updates for node in (new if isinstance(new, tuple) else (new,)))
         verify_graph((theta, *states, scope.point))
         if depends_on(scope.point, GRAD):
             raise RuleError(f"{self.name}: the point of grad(...) depends on the gradient itself")
@@ -100,6 +100,7 @@ class FunctionDefinition(Definition):
         self.states, self.hypers = self.signature.states, self.signature.hypers
 
     def build(self, scope: Scope, theta: Any, grad: Callable[[Any], Node], t: Any) -> Node:
+        """Calls the function."""
         states = tuple(scope.states[key] for key in self.states)
         hypers = {key: scope.values[key] for key in self.hypers}
         args = (theta, grad, *((t,) if self.signature.takes_t else ()), *states)
@@ -134,6 +135,7 @@ class ModifiedDefinition(Definition):
         self.hypers = {**inner.hypers, **signature.hypers}
 
     def build(self, scope: Scope, theta: Any, grad: Callable[[Any], Node], t: Any) -> Node:
+        """Calls the modifier, which calls the rule inside once."""
         signature: Signature = self.modifier.signature
         calls = 0
 

@@ -6,7 +6,7 @@ from fallline.expr import THETA, Node, T, depends_on, hyper, state, substitute, 
 from fallline.rule.program import Program
 
 
-class NoEquivalentForm(Exception):
+class NoEquivalentFormError(Exception):
     """The look-ahead point cannot be solved for the parameter."""
 
 
@@ -19,7 +19,7 @@ def depart(program: Program) -> Program:
     """Moves the parameter back from the look-ahead point; the inverse of `arrive`, but for rounding.
 
     Raises:
-        NoEquivalentForm: the point's formula cannot be solved for the parameter.
+        NoEquivalentFormError: the point's formula cannot be solved for the parameter.
     """
     return _move(program, _solve(_made(program.point, T + 1), THETA))
 
@@ -30,7 +30,7 @@ def at_point(program: Program) -> Program:
     With phi = point(theta): phi -> theta -> one step -> phi, as one formula; the gradient is taken at phi.
 
     Raises:
-        NoEquivalentForm: the point's formula cannot be solved for the parameter.
+        NoEquivalentFormError: the point's formula cannot be solved for the parameter.
     """
     theta = _solve(_made(program.point, T), THETA)
     outputs = substitute(program.outputs, {THETA: theta})
@@ -72,7 +72,7 @@ def _solve(point: Node, value: Node) -> Node:
             return _solve(left, inverse[0](value, right))
         if in_right and not in_left:
             return _solve(right, inverse[1](value, left))
-    raise NoEquivalentForm(
+    raise NoEquivalentFormError(
         "the point where this rule takes its gradient cannot be solved for the parameter; call step(closure)"
     )
 

@@ -59,7 +59,7 @@ def _starts_at_point(point: Node) -> bool:
 def _vanishes(node: Node) -> bool:
     """Whether the node is certainly zero while all states are."""
     if node.op == "input":
-        return node.attr[0] == "state"
+        return bool(node.attr[0] == "state")
     if node.op in ("add", "sub"):
         return all(_vanishes(arg) for arg in node.args)
     if node.op == "mul":

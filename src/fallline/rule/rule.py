@@ -93,13 +93,12 @@ class Rule:
         Raises:
             HyperparameterError: a schedule left its hyperparameter's range.
         """
-        flat: list[float] = []
-        for name, declared in self.definition.hypers.items():
-            if not isinstance(declared, Flag):
-                value = self.values[name]
-                for one in value if declared.many else (value,):
-                    flat.append(declared.check_number(f"{name}(t={t})", one(t)) if callable(one) else one)
-        return tuple(flat)
+        return tuple(
+            declared.check_number(f"{name}(t={t})", one(t)) if callable(one) else one
+            for name, declared in self.definition.hypers.items()
+            if not isinstance(declared, Flag)
+            for one in (self.values[name] if declared.many else (self.values[name],))
+        )
 
     def named(self, name: str, doc: str) -> Rule:
         """A modified rule under a name and docstring of its own."""

@@ -43,7 +43,10 @@ def read_signature(function: Callable[..., Any], leading: tuple[str, ...]) -> Si
     parameters = list(inspect.signature(function).parameters.values())
     if tuple(p.name for p in parameters[: len(leading)]) != leading:
         raise RuleError(f"{name}: the first parameters must be {', '.join(leading)}, as in {form}")
-    takes_t, states, hypers, shared = False, {}, {}, []
+    takes_t = False
+    states: dict[str, Zeros] = {}
+    hypers: dict[str, Hyper | Flag] = {}
+    shared: list[str] = []
     for p in parameters[len(leading) :]:
         if p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD):
             raise RuleError(f"{name}: *{p.name} cannot be declared; name every state and hyperparameter, as in {form}")

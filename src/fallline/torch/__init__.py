@@ -1,4 +1,4 @@
-"""Rules as PyTorch optimizers: `Optimizer(params, rule)`, and a class for every rule that torch.optim has no name for."""
+"""Rules as PyTorch optimizers: `Optimizer(params, rule)`, and a class per rule that torch.optim has no name for."""
 
 from __future__ import annotations
 

@@ -21,14 +21,14 @@ def make_class(rule: Rule, module: str) -> type[Optimizer]:
     """
     signature = _signature(rule)
 
-    def __init__(self: Optimizer, *args: Any, **kwargs: Any) -> None:
+    def construct(self: Optimizer, *args: Any, **kwargs: Any) -> None:
         given = signature.bind(self, *args, **kwargs).arguments
         given.pop("self")
         Optimizer.__init__(self, given.pop("params"), rule, **given)
 
-    __init__.__signature__ = signature  # type: ignore[attr-defined]
-    __init__.__annotations__ = {p.name: p.annotation for p in signature.parameters.values() if p.name != "self"}
-    body = {"__init__": __init__, "__doc__": _doc(rule), "__module__": module, "__qualname__": rule.title}
+    construct.__signature__ = signature  # type: ignore[attr-defined]
+    construct.__annotations__ = {p.name: p.annotation for p in signature.parameters.values() if p.name != "self"}
+    body = {"__init__": construct, "__doc__": _doc(rule), "__module__": module, "__qualname__": rule.title}
     return type(rule.title, (Optimizer,), body)
 
 

@@ -27,11 +27,11 @@ REQUEST = (
 """The words of a request, in order: numbers, and the addresses of arrays.
 
 ROWS parameters; COLUMNS tensors each (the parameter, its gradient, its states, its step), whose ids are in OBJECTS;
-PARAMS: the expected ids; STATES: the ids of the dicts of state, COUNTS their lengths, VALUES the ids of all their values
-that are expected; LAYOUTS: per parameter the address of its layout (dtype code,
-elements, dimensions, sizes, strides), or 0; TABLE: the rows to write, WIDTH words each; POSITIONS: per column but the
-last where its pointer goes in a row, or -1; TOTAL: elements in the rows above, then with these; AGES: the steps that
-parameters with a gradient have made, ACTIVE of them; STEPS: addresses of their counters, 0 for the others.
+PARAMS: the expected ids; STATES: the ids of the dicts of state, COUNTS their lengths, VALUES the ids that all their
+values should have; LAYOUTS: per parameter the address of its layout (dtype code, elements, dimensions, sizes, strides),
+or 0; TABLE: the rows to write, WIDTH words each; POSITIONS: per column but the last where its pointer goes in a row,
+or -1; TOTAL: elements in the rows above, then with these; AGES: the steps that parameters with a gradient have made,
+ACTIVE of them; STEPS: addresses of their counters, 0 for the others.
 """
 
 SAME, AGES_DIFFER, CHANGED = range(3)

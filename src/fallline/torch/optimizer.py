@@ -142,7 +142,7 @@ class Optimizer(torch.optim.Optimizer):
 
     def _step(self, closure: Callable[[], float] | None = None) -> float | None:
         rules = self._rules()
-        if not any([rule.looks_ahead for rule in rules]):
+        if not any(rule.looks_ahead for rule in rules):
             loss = None if closure is None else _evaluate(closure)
             self._run("at theta")
             return loss
@@ -249,8 +249,8 @@ class Optimizer(torch.optim.Optimizer):
             ]
             numbers = rule.numbers if form.startswith("at") else rule.numbers_for_move
             kernel = kernel_of(_FORMS[form](program))
-            compile = self._backend == "auto"
-            parts.append(Part(kernel, params, states, program.state_names, first, some, numbers, compile=compile))
+            compiled = self._backend == "auto"
+            parts.append(Part(kernel, params, states, program.state_names, first, some, numbers, compiled=compiled))
             first += len(params)
         return Plan(parts, self.state)
 
@@ -332,7 +332,7 @@ class Optimizer(torch.optim.Optimizer):
 def _is_watched(optimizer: Optimizer) -> bool:
     """Whether a profiler runs, or a hook waits for this optimizer's or any optimizer's steps."""
     return bool(
-        torch.autograd._profiler_enabled()
+        torch._C._autograd._profiler_enabled()
         or optimizer._optimizer_step_pre_hooks
         or optimizer._optimizer_step_post_hooks
         or hooks._global_optimizer_pre_hooks

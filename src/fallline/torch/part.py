@@ -38,7 +38,7 @@ class Part:
         first: the number of the first parameter among all.
         grads: the gradients at the time of planning, None for parameters without.
         numbers: gives the hyperparameters' numbers.
-        compile: whether parameters may run on compiled kernels.
+        compiled: whether parameters may run on compiled kernels.
 
     Attributes:
         slow: places in `params` that the array backend takes: other devices, odd layouts, LLVM not available.
@@ -54,7 +54,7 @@ class Part:
         grads: list[Tensor | None],
         numbers: Numbers,
         *,
-        compile: bool,
+        compiled: bool,
     ) -> None:
         self.kernel, self.params, self.states, self.names = kernel, list(params), states, names
         self.first, self.numbers = first, numbers
@@ -66,13 +66,13 @@ class Part:
         self.addresses: list[int] = []
         self._layouts: list[npt.NDArray[np.int64]] = []
         for k, (param, state, grad) in enumerate(zip(params, states, grads, strict=True)):
-            self._plan(k, param, state, grad, compile)
+            self._plan(k, param, state, grad, compiled)
         self.bytes_per_element = kernel.words_moved * max((param.element_size() for param in params), default=0)
         self._scalars = np.zeros((1, len(kernel.uniforms)), np.float64)
         self._pack = struct.Struct(f"{len(kernel.uniforms)}d").pack_into
         self.uniforms = uniform_function(kernel.uniforms)
 
-    def _plan(self, k: int, param: Tensor, state: dict[str, Any], grad: Tensor | None, compile: bool) -> None:
+    def _plan(self, k: int, param: Tensor, state: dict[str, Any], grad: Tensor | None, compiled: bool) -> None:
         self.held.append(None)
         self.addresses.append(0)
         if not state or grad is None:
@@ -81,7 +81,7 @@ class Part:
         roles = dict(zip((THETA, GRAD, *(state_input(i) for i in range(len(self.names)))), tensors, strict=True))
         dtypes = tuple(name_of(roles[array].dtype) for array in self.kernel.arrays)
         on_cpu = all(tensor.device.type == "cpu" and tensor.layout is torch.strided for tensor in tensors)
-        if not (compile and on_cpu and grad.dtype == param.dtype and self._follows(param) and supports(dtypes)):
+        if not (compiled and on_cpu and grad.dtype == param.dtype and self._follows(param) and supports(dtypes)):
             self.slow.append(k)
             return
         for name in self.names:
@@ -128,7 +128,7 @@ class Part:
             np.int64,
         )  # fmt: skip
         self._request_address = self.request.ctypes.data
-        self._words, self._ages = memoryview(self.request), memoryview(self.ages)
+        self._words, self._ages = self.request.data, self.ages.data
 
     def _address(self) -> int:
         return int(self._scalars.ctypes.data)
@@ -199,7 +199,7 @@ class Part:
                 self._scalars = np.zeros((1, len(self.kernel.uniforms)), np.float64)
                 self.table[:, 4] = self._address()
             t = int(self._ages[0]) + shift
-            self._pack(self._scalars, 0, *self.uniforms(t, *self.numbers(t)))
+            self._pack(self._scalars.data, 0, *self.uniforms(t, *self.numbers(t)))
             return
         ages, place = np.unique(self.ages[: self.active], return_inverse=True)
         steps = [int(age) + shift for age in ages]

@@ -43,8 +43,8 @@ class Plan:
         if state is not self._state or count != len(self.parts):
             return False
         if self._look is not None:
-            return self._look.same_values(id(state), len(self._dicts), self._dict_ids_address)
-        return [id(one) for one in state.values()] == self._dict_ids.tolist()
+            return bool(self._look.same_values(id(state), len(self._dicts), self._dict_ids_address))
+        return bool([id(one) for one in state.values()] == self._dict_ids.tolist())
 
     def run(self, groups: list[dict[str, Any]], grads: list[list[Tensor | None]], shift: int, *, count: bool) -> bool:
         """Takes the step; returns False, with nothing touched, if anything is no longer as planned.

@@ -1,4 +1,4 @@
-"""One fused kernel for a rule, compiled by LLVM for this processor: no fast-math, no contraction, the reference's bits."""
+"""One fused kernel for a rule, compiled by LLVM for this processor: no fast-math, no contraction, the same bits."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Table:
         self._job: npt.NDArray[np.int64] = np.zeros(_JOB_WORDS, np.int64)
         self._job[:3] = self.rows.ctypes.data, count, HEADER + most_arrays
         self._job_address = self._job.ctypes.data
-        self._words = memoryview(self._job)
+        self._words = self._job.data
 
     def run(self, total: int, bytes_moved: int) -> None:
         """Runs all rows in one parallel region.

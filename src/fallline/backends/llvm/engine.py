@@ -57,10 +57,11 @@ def assembly(ir: str) -> str:
 
 
 def _declarations(ir: str) -> str:
-    """Declares the intrinsics that a module calls."""
-    declared = set(re.findall(r"^declare \S+ (@[\w.]+)\(", ir, re.M))
-    calls = {}
-    for result, name, args in re.findall(r"call ((?:<[^>]*>)|\w+) (@llvm\.[\w.]+)\(([^()]*)\)", ir):
-        types = re.findall(r"((?:<[^>]*>)|\w+) [^,]+", args)
-        calls[name] = f"declare {result} {name}({', '.join(types)})\n"
-    return "\n" + "".join(text for name, text in sorted(calls.items()) if name not in declared)
+    """Declares the floating-point intrinsics that a module calls, such as llvm.sqrt.v16f32."""
+    lines = []
+    for name, lanes, bits in sorted(set(re.findall(r"@llvm\.([a-z]+)\.(v\d+)?f(32|64)\(", ir))):
+        scalar = {"32": "float", "64": "double"}[bits]
+        type_ = f"<{lanes[1:]} x {scalar}>" if lanes else scalar
+        args = ", ".join([type_] * (2 if name == "pow" else 1))
+        lines.append(f"declare {type_} @llvm.{name}.{lanes}f{bits}({args})\n")
+    return "\n" + "".join(lines)

@@ -1,0 +1,97 @@
+"""Prints a rule as plain text with Greek letters, for a terminal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Style, lines, wrap
+from fallline.rule import Rule
+
+_GREEK = {
+    "theta": "θ", "lr": "η", "alpha": "α", "beta": "β", "betas": "β", "gamma": "γ", "delta": "Δ", "eps": "ε",
+    "nu": "ν", "mu": "μ", "rho": "ρ", "sigma": "σ", "tau": "τ", "weight_decay": "λ",
+}  # fmt: skip
+_BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_ABOVE = str.maketrans("0123456789t-", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵗ⁻")
+
+
+def formula(rule: Rule) -> str:
+    """The lines of a rule, one assignment each: `m[t] = β₁·m[t−1] + (1 − β₁)·g`."""
+    pairs = lines(rule.program, STYLE)
+    width = max(_width(name) for name, _ in pairs)
+    return "\n".join(f"{name}{' ' * (width - _width(name))} = {text}" for name, text in pairs)
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal: accents take none."""
+    return sum(not unicodedata.combining(letter) for letter in text)
+
+
+def _name(name: str) -> str:
+    """beta1 -> β₁, m_hat -> m̂, betas_0 -> β₀; other names as they are."""
+    if name.endswith("_hat"):
+        return _name(name.removesuffix("_hat")) + "\N{COMBINING CIRCUMFLEX ACCENT}"
+    match = re.fullmatch(r"([A-Za-z_]+?)_?(\d*)", name)
+    if match is None or (match[1] not in _GREEK and len(match[1]) > 1):
+        return name
+    return _GREEK.get(match[1], match[1]) + match[2].translate(_BELOW)
+
+
+def _number(value: float) -> str:
+    return f"{value:g}".replace("-", "−")
+
+
+def _sum(sign: str, right: int) -> Callable[..., Printed]:
+    return lambda a, b: (f"{wrap(a, SUM)} {sign} {wrap(b, right)}", SUM)
+
+
+def _product(a: Printed, b: Printed) -> Printed:
+    left = f"({a[0]})" if " / " in a[0] and a[1] == PRODUCT else wrap(a, PRODUCT)
+    return f"{left}·{wrap(b, POWER)}", PRODUCT
+
+
+def _power(a: Printed, b: Printed) -> Printed:
+    base, exponent = wrap(a, ATOM), b[0]
+    if re.fullmatch(r"\d+|t", exponent):
+        return base + exponent.translate(_ABOVE), POWER
+    return f"{base}^{wrap(b, ATOM)}", POWER
+
+
+def _infix(sign: str) -> Callable[..., Printed]:
+    return lambda a, b: (f"{wrap(a, SUM)} {sign} {wrap(b, SUM)}", COMPARISON)
+
+
+def _call(name: str) -> Callable[..., Printed]:
+    return lambda *args: (f"{name}({', '.join(arg[0] for arg in args)})", ATOM)
+
+
+STYLE = Style(
+    ops={
+        "add": _sum("+", PRODUCT),
+        "sub": _sum("−", PRODUCT),
+        "mul": _product,
+        "div": lambda a, b: (f"{wrap(a, PRODUCT)} / {wrap(b, POWER)}", PRODUCT),
+        "neg": lambda a: (f"−{wrap(a, PRODUCT)}", SUM),
+        "pow": _power,
+        "sqrt": lambda a: (f"√{wrap(a, ATOM)}", POWER),
+        "abs": lambda a: (f"|{a[0]}|", ATOM),
+        "lt": _infix("<"),
+        "le": _infix("≤"),
+        "eq": _infix("="),
+        "ne": _infix("≠"),
+        "exp": _call("exp"),
+        "log": _call("log"),
+        "sign": _call("sign"),
+        "minimum": _call("min"),
+        "maximum": _call("max"),
+        "where": _call("where"),
+        "normal": lambda seed, t: ("N(0, 1)", ATOM),
+    },
+    name=_name,
+    number=_number,
+    before=lambda name: f"{_name(name)}[t−1]",
+    after=lambda name: f"{_name(name)}[t]",
+    gradient=lambda point: f"∇J({point})",
+)
