@@ -1,0 +1,84 @@
+"""Comparing compiled kernels with the reference, bit by bit."""
+
+from __future__ import annotations
+
+import ml_dtypes
+import numpy as np
+import pytest
+
+from fallline.backends import array, llvm
+from fallline.backends.host import uniform_function
+from fallline.backends.kernel import Kernel, kernel_of
+from fallline.backends.llvm import threads
+from fallline.rule import Program, Rule, arrive, at_point, depart
+
+DTYPES = {
+    "float32": np.dtype(np.float32),
+    "float64": np.dtype(np.float64),
+    "float16": np.dtype(np.float16),
+    "bfloat16": np.dtype(ml_dtypes.bfloat16),
+}
+SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-45, -1e-45, 6e-8, 1e-310, 65504.0, 3e38, -3e38, 1e-20)
+
+
+def programs(rule: Rule) -> list[Program]:
+    """Every program that an optimizer may run for a rule."""
+    if not rule.program.looks_ahead:
+        return [rule.program]
+    return [rule.program, *(form(rule.program) for form in (at_point, arrive, depart))]
+
+
+def scalars(rule: Rule, kernel: Kernel, t: int) -> tuple[float, ...]:
+    numbers = rule.numbers(t)
+    return uniform_function(kernel.uniforms)(float(t), numbers, numbers, numbers)
+
+
+def numbers(size: int, dtype: np.dtype, rng: np.random.Generator, offset: int = 0) -> np.ndarray:
+    """Numbers of all magnitudes and special ones, `offset` elements behind an aligned address."""
+    with np.errstate(all="ignore"):
+        values = rng.standard_normal(size) * 10.0 ** rng.integers(-8, 5, size)
+        values[rng.random(size) < 0.2] = 0.0
+        places = rng.random(size) < 0.15
+        values[places] = rng.choice(np.array(SPECIAL), places.sum())
+        return shifted(values.astype(dtype), offset)
+
+
+def shifted(values: np.ndarray, offset: int) -> np.ndarray:
+    """A copy that begins `offset` elements behind an address divisible by 64."""
+    room = np.zeros(values.nbytes + 64 + values.itemsize * offset, np.uint8)
+    start = -room.ctypes.data % 64 + offset * values.itemsize
+    place = room[start : start + values.nbytes].view(values.dtype)
+    place[:] = values
+    return place
+
+
+def same_bits(a: np.ndarray, b: np.ndarray) -> bool:
+    """Whether two arrays are equal to the bit; any NaN equals any NaN."""
+    unsigned = f"u{a.dtype.itemsize}"
+    return bool(np.all((a.view(unsigned) == b.view(unsigned)) | (np.isnan(a) & np.isnan(b))))
+
+
+def check(kernel: Kernel, arrays: list[np.ndarray], values: tuple[float, ...], tensor: int = 3, offset: int = 0) -> None:
+    """Asserts that the compiled kernel gives the reference's bits on these arrays, and changes no other array."""
+    expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), values, tensor)
+    check_against(kernel, arrays, values, expected, tensor, offset)
+
+
+def check_against(kernel, arrays, values, expected, tensor=3, offset=0) -> None:
+    got = [shifted(one, offset) for one in arrays]
+    llvm.run_numpy(kernel, got, values, tensor)
+    for leaf, before, after in zip(kernel.arrays, arrays, got, strict=True):
+        assert same_bits(after, expected.get(leaf, before)), leaf
+
+
+def use(team: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs kernels on one thread, on two of torch's OpenMP threads, or on two of the pool."""
+    import torch  # its OpenMP runtime
+
+    assert torch
+    monkeypatch.setattr(threads, "SMALL", 0)
+    monkeypatch.setattr(threads, "available", lambda: 1 if team == "one thread" else 2)
+    if team == "pool":
+        monkeypatch.setattr(threads, "team", lambda: None)
+    elif team == "OpenMP" and threads.team() is None:
+        pytest.skip("torch has brought no OpenMP runtime with GCC's entry points")

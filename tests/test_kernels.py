@@ -1,0 +1,291 @@
+"""The compiled kernels give the reference's bits, for every rule, dtype, length, alignment and number of threads."""
+
+from __future__ import annotations
+
+import contextlib
+
+import kernels
+import numpy as np
+import pytest
+from kernels import DTYPES, check, check_against, numbers, programs, scalars
+
+import fallline
+from fallline.backends import array, llvm
+from fallline.backends.kernel import Kernel, kernel_of
+from fallline.backends.llvm import emit, engine, ops, threads, types
+from fallline.expr import GRAD, OPS, THETA, T, const, hyper, make, state
+from fallline.rule import Program
+
+LENGTHS = (0, 1, 7, 16, 17, 1000)
+LONG = 1_000_003
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_short_tensors_have_the_same_bits(rule, dtype):
+    rng = np.random.default_rng(1)
+    for program in programs(rule):
+        kernel = kernel_of(program)
+        for length in LENGTHS:
+            for t in (1, 1000):
+                arrays = [numbers(length, DTYPES[dtype], rng) for _ in kernel.arrays]
+                for offset in (0, 1):
+                    check(kernel, arrays, scalars(rule, kernel, t), tensor=t, offset=offset)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_long_tensors_have_the_same_bits_on_any_threads(rule, dtype):
+    rng = np.random.default_rng(2)
+    for program in programs(rule):
+        kernel = kernel_of(program)
+        arrays = [numbers(LONG, DTYPES[dtype], rng) for _ in kernel.arrays]
+        values = scalars(rule, kernel, 7)
+        expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), values, 3)
+        for team, offset in (("one thread", 1), ("OpenMP", 0), ("pool", 1)):
+            with pytest.MonkeyPatch.context() as patch:
+                kernels.use(team, patch)
+                check_against(kernel, arrays, values, expected, offset=offset)
+
+
+def test_mixed_storage_computes_in_the_parameters_type():
+    kernel = kernel_of(fallline.rules.adam.program)
+    rng = np.random.default_rng(3)
+    for names in (("float32", "float64", "bfloat16", "float16"), ("bfloat16", "float32", "float32", "float32"),
+                  ("float64", "float32", "float64", "float32")):  # fmt: skip
+        arrays = [numbers(1000, DTYPES[name], rng) for name in names]
+        check(kernel, arrays, scalars(fallline.rules.adam, kernel, 3))
+    assert not llvm.supports(("float64", "float16"))
+    assert not llvm.supports(("int32",))
+    with pytest.raises(TypeError, match="no kernel can be made for arrays of int32"):
+        llvm.kernel_ir(kernel, ("int32",) * 4, "k")
+
+
+def test_run_numpy_refuses_arrays_that_it_cannot_walk():
+    kernel = kernel_of(fallline.rules.sgd.program)
+    with pytest.raises(ValueError, match="contiguous arrays of one length"):
+        llvm.run_numpy(kernel, [np.zeros(4), np.zeros(5)], (0.1,))
+    with pytest.raises(ValueError, match="contiguous arrays of one length"):
+        llvm.run_numpy(kernel, [np.zeros(4), np.zeros(8)[::2]], (0.1,))
+
+
+def test_many_tensors_of_all_lengths_share_one_table(team):
+    """The split over threads neither drops nor repeats an element, wherever it cuts."""
+    kernel = kernel_of(Program(THETA + GRAD, ()))
+    address = llvm.kernel_address(kernel, ("float32", "float32"))
+    rng = np.random.default_rng(4)
+    lengths = [*rng.integers(0, 200, 50), 0, 1, 64, 63, 65, 5000, 0]
+    params = [np.zeros(n, np.float32) for n in lengths]
+    grads = [rng.standard_normal(n).astype(np.float32) for n in lengths]
+    table, total = llvm.Table(len(lengths), 2), 0
+    for k, (param, grad) in enumerate(zip(params, grads, strict=True)):
+        table.rows[k] = [address, len(param), total, k, 0, param.ctypes.data, grad.ctypes.data]
+        total += len(param)
+    table.run(total, total)
+    for param, grad in zip(params, grads, strict=True):
+        np.testing.assert_array_equal(param, grad)
+
+
+def test_kernels_are_compiled_once_for_a_structure_and_dtypes():
+    count = lambda: llvm.kernel_address.cache_info().currsize  # noqa: E731
+    for lr in (0.1, 0.2):
+        fallline.verify(fallline.rules.adagrad(lr=lr), size=17, steps=1)
+    before = count()
+    for lr in (0.3, lambda t: 1 / t):
+        fallline.verify(fallline.rules.adagrad(lr=lr), size=17, steps=2)
+    assert count() == before
+
+    @fallline.rule
+    def my_own(theta, grad, total=fallline.zeros, *, rate=fallline.rate(1.0), small=fallline.positive(1.0)):
+        g = grad(theta)
+        total = total + g**2
+        return theta - rate * g / fallline.sqrt(total + small), total
+
+    fallline.verify(my_own, size=17, steps=1)
+    assert count() == before, "the same formula under other names is the same kernel"
+
+
+def test_no_instruction_may_be_reordered_or_contracted(rule):
+    kernel = kernel_of(rule.program)
+    ir = llvm.kernel_ir(kernel, ("float32",) * len(kernel.arrays), "k")
+    assert not [flag for flag in ("fast", "contract", "reassoc", "fma", "nnan", "afn") if flag in ir.split()]
+    assert "vfmadd" not in llvm.assembly(kernel, ("float32",) * len(kernel.arrays))
+
+
+def test_a_processor_without_llvm_warns_once_and_uses_the_reference(monkeypatch):
+    import torch
+
+    import fallline.torch
+
+    def fail() -> None:
+        raise RuntimeError("unknown processor")
+
+    llvm._works.cache_clear()
+    llvm.supports.cache_clear()
+    monkeypatch.setattr(llvm, "_entries", fail)
+    try:
+        param = torch.nn.Parameter(torch.ones(3))
+        optimizer = fallline.torch.Optimizer([param], fallline.rules.sgd, lr=0.5)
+        param.grad = torch.ones(3)
+        with pytest.warns(RuntimeWarning, match="LLVM cannot compile for this processor .unknown processor."):
+            optimizer.step()
+        optimizer.step()
+        assert param.tolist() == [0.0, 0.0, 0.0]
+    finally:
+        monkeypatch.undo()
+        llvm._works.cache_clear()
+        llvm.supports.cache_clear()
+
+
+# Mutation: every op, the draws and every codec, once broken, must be found out by the very check used above.
+
+H = hyper(0)
+PROBES = {
+    "add": THETA + GRAD,
+    "sub": THETA - GRAD,
+    "mul": THETA * GRAD,
+    "div": THETA / GRAD,
+    "neg": -GRAD,
+    "sqrt": make("sqrt", (GRAD,)),
+    "abs": abs(GRAD),
+    "lt": make("where", (THETA < GRAD, H, GRAD)),
+    "le": make("where", (THETA <= GRAD, H, GRAD)),
+    "eq": make("where", (make("eq", (THETA, GRAD)), H, GRAD)),
+    "ne": make("where", (make("ne", (THETA, GRAD)), H, GRAD)),
+    "where": make("where", (THETA < 0, GRAD, H)),
+    "exp": make("exp", (GRAD,)),
+    "log": make("log", (abs(GRAD),)),
+    "pow": make("pow", (abs(GRAD), const(0.37))),
+    "bits": make("bits", (H, T), (1, 2)),
+}
+TRANSCENDENTAL = {"exp", "log", "pow"}
+
+
+def check_probe(op: str, dtype: str = "float32", seed: int = 5) -> None:
+    kernel = kernel_of(Program(PROBES[op], ()))
+    rng = np.random.default_rng(seed)
+    arrays = [numbers(1003, DTYPES[dtype], rng) for _ in kernel.arrays]
+    if GRAD in kernel.arrays and THETA in kernel.arrays:
+        arrays[1][::3] = arrays[0][::3]  # equal numbers, for the comparisons
+    values = tuple(3.0 for _ in kernel.uniforms)
+    if op in TRANSCENDENTAL:
+        expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), values)[THETA]
+        llvm.run_numpy(kernel, arrays, values)
+        assert fallline.backends.verify.largest_ulp(arrays[0], expected) <= 2
+    else:
+        check(kernel, arrays, values)
+
+
+@contextlib.contextmanager
+def broken(monkeypatch, where, key, value):
+    """A mutated entry of one of the backend's tables, with kernels compiled anew."""
+    llvm.kernel_address.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setitem(where, key, value) if isinstance(where, dict) else patch.setattr(where, key, value)
+        yield
+    llvm.kernel_address.cache_clear()
+
+
+MUTANTS = {
+    "add": "fsub {T} {0}, {1}",
+    "sub": "fsub {T} {1}, {0}",
+    "mul": "fadd {T} {0}, {1}",
+    "div": "fdiv {T} {1}, {0}",
+    "neg": "fsub {T} zeroinitializer, {0}",
+    "sqrt": "call {T} @llvm.fabs.{S}({T} {0})",
+    "abs": "fadd {T} {0}, {0}",
+    "lt": "fcmp ult {T} {0}, {1}",
+    "le": "fcmp olt {T} {0}, {1}",
+    "eq": "fcmp ueq {T} {0}, {1}",
+    "ne": "fcmp one {T} {0}, {1}",
+    "where": "select {B} {0}, {T} {2}, {T} {1}",
+}
+
+
+def test_the_probes_and_mutants_cover_every_core_op():
+    core = {name for name, op in OPS.items() if op.core} - {"const", "input"}
+    assert set(PROBES) == core
+    assert set(ops.TEMPLATES) | set(ops.FUNCTIONS) | {"bits"} == core
+    assert set(MUTANTS) == set(ops.TEMPLATES)
+
+
+@pytest.mark.parametrize("op", PROBES)
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_every_op_has_the_references_bits(op, dtype):
+    check_probe(op, dtype)
+
+
+@pytest.mark.parametrize("op", MUTANTS)
+def test_a_broken_op_is_found_out(op, monkeypatch):
+    with broken(monkeypatch, ops.TEMPLATES, op, MUTANTS[op]), pytest.raises(AssertionError):
+        check_probe(op)
+
+
+@pytest.mark.parametrize(("op", "other"), [("exp", "log"), ("log", "exp")])
+def test_a_broken_function_is_found_out(op, other, monkeypatch):
+    with broken(monkeypatch, ops.FUNCTIONS, op, ops.FUNCTIONS[other]), pytest.raises(AssertionError):
+        check_probe(op)
+
+
+def test_a_broken_power_is_found_out(monkeypatch):
+    swapped = lambda block, a, b: ops._in_double("pow")(block, b, a)  # noqa: E731
+    with broken(monkeypatch, ops.FUNCTIONS, "pow", swapped), pytest.raises(AssertionError):
+        check_probe("pow")
+
+
+@pytest.mark.parametrize(("name", "value"), [("MULTIPLIERS", (3, 5)), ("KEY_STEPS", (1, 1)), ("ROUNDS", 9)])
+def test_a_broken_draw_is_found_out(name, value, monkeypatch):
+    with broken(monkeypatch, ops, name, value), pytest.raises(AssertionError):
+        check_probe("bits")
+
+
+def _truncate(block, value):
+    bits = block.new(f"bitcast {block.of('float')} {value} to {block.of('i32')}")
+    upper = block.new(f"lshr {block.of('i32')} {bits}, {block.constant('i32', 16)}")
+    return block.new(f"trunc {block.of('i32')} {upper} to {block.of('i16')}")
+
+
+def _twice(codec):
+    return lambda block, value: codec.load(block, value) and block.new(
+        f"fadd {block.of(block.compute)} {codec.load(block, value)}, {codec.load(block, value)}"
+    )
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize("way", ["load", "store"])
+def test_a_broken_codec_is_found_out(dtype, way, monkeypatch):
+    good = types.CODECS[dtype]
+    if way == "load":
+        bad = types.Codec(good.storage, good.size, _twice(good), good.store)
+    elif dtype == "bfloat16":
+        bad = types.Codec(good.storage, good.size, good.load, _truncate)
+    else:
+        negate = lambda block, value: good.store(block, block.new(f"fneg {block.of(block.compute)} {value}"))  # noqa: E731
+        bad = types.Codec(good.storage, good.size, good.load, negate)
+    check_probe("add", dtype)
+    with broken(monkeypatch, emit.CODECS, dtype, bad), pytest.raises(AssertionError):
+        check_probe("add", dtype)
+
+
+def test_threads_come_from_torch_where_it_is_loaded():
+    import torch
+
+    assert threads.available() == torch.get_num_threads()
+    team = threads.team()
+    if team is not None:
+        assert team.thread_number
+        assert team.thread_count
+
+
+def test_a_forked_child_steps_on_one_thread(monkeypatch):
+    monkeypatch.setattr(threads, "_forked", True)
+    assert threads.available() == 1
+
+
+def test_compiled_code_rejects_ir_that_llvm_refuses():
+    with pytest.raises(RuntimeError):
+        engine.compile_ir("define void @f() { nonsense }")
+
+
+def test_a_state_or_theta_that_does_not_change_is_not_written():
+    kernel: Kernel = kernel_of(Program(THETA - state(0), (state(0),)))
+    assert [leaf for leaf, _ in kernel.stores] == [THETA]
+    assert kernel.words_moved == 3
