@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -107,10 +108,9 @@ def evaluate(
     xp = array_api_compat.array_namespace(like)
     compute = xp.float64 if like.dtype == xp.float64 else xp.float32
     place = {} if _is_numpy(like) else {"device": array_api_compat.device(like)}
-    values: dict[Node, Array] = {}
-    scalars = xp.asarray(uniforms, dtype=xp.float64, **place)
-    for k, node in enumerate(kernel.uniforms):
-        values[node] = xp.astype(scalars[k], compute) if not _is_numpy(like) else compute(uniforms[k])
+    rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
+    scalars = rounded if _is_numpy(like) else xp.asarray(rounded, **place)
+    values: dict[Node, Array] = {node: scalars[k] for k, node in enumerate(kernel.uniforms)}
     words = _Words(xp, like, compute, dict(zip(kernel.uniforms, uniforms, strict=True)), tensor)
     with np.errstate(all="ignore") if _is_numpy(like) else contextlib.nullcontext():
         for node in kernel.body:
@@ -135,6 +135,8 @@ def _store(xp: Any, values: dict[Node, Array], node: Node, old: Array, compute: 
 
 def _in_double(xp: Any, function: Callable[..., Array], *args: Array) -> Array:
     """A transcendental function in float64, rounded once: within 1 unit in the last place of any careful backend."""
+    if array_api_compat.is_jax_array(args[0]):  # it may have no float64
+        return function(*args)
     return xp.astype(function(*(xp.astype(arg, xp.float64) for arg in args)), args[0].dtype)
 
 
@@ -168,8 +170,10 @@ class _Words:
         """Element index (48 bits), stream, tensor index, step."""
         xp, like = self._xp, self._like
         place = {} if _is_numpy(like) else {"device": array_api_compat.device(like)}
-        # torch cannot do arithmetic on uint32
+        # torch cannot do arithmetic on uint32, and JAX may have no 64-bit integers (nor arrays that need them)
         dtype = xp.int64 if array_api_compat.is_torch_array(like) else xp.uint32
-        index = xp.reshape(xp.arange(int(np.prod(like.shape)), dtype=xp.int64, **place), like.shape)
-        low, high = xp.astype(index & 0xFFFFFFFF, dtype), xp.astype((index >> 32) + (stream << 16), dtype)
+        wide = xp.uint32 if array_api_compat.is_jax_array(like) else xp.int64
+        index = xp.reshape(xp.arange(math.prod(like.shape), dtype=wide, **place), like.shape)
+        above = xp.zeros_like(index) if wide == xp.uint32 else index >> 32
+        low, high = xp.astype(index & 0xFFFFFFFF, dtype), xp.astype(above + (stream << 16), dtype)
         return low, high, xp.full_like(low, self._tensor & 0xFFFFFFFF), xp.full_like(low, t & 0xFFFFFFFF)

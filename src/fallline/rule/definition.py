@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import Any
 
-from fallline.expr import GRAD, THETA, Node, RuleError, T, depends_on, verify_graph
+from fallline.expr import THETA, Node, RuleError, T, verify_graph
 from fallline.rule.declare import Flag, Hyper, HyperparameterError, Zeros
 from fallline.rule.program import Program
 from fallline.rule.signature import Signature, read_signature
@@ -62,8 +62,6 @@ class Definition:
         updates = (scope.updates[key] for key in self.states)
         states = tuple(node for new in updates for node in (new if isinstance(new, tuple) else (new,)))
         verify_graph((theta, *states, scope.point))
-        if depends_on(scope.point, GRAD):
-            raise RuleError(f"{self.name}: the point of grad(...) depends on the gradient itself")
         return Program(theta, states, scope.point, scope.state_names, scope.hyper_names, dict(scope.names))
 
     def check(self) -> None:

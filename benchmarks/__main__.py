@@ -1,0 +1,63 @@
+"""The command: `python -m benchmarks [large] [small] [training] [start] [compile] [--quick] [--markdown]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+
+import torch
+from rich.console import Console
+
+from benchmarks import compiled, large, small, start, training
+from benchmarks.report import publish, summary
+
+SECTIONS = {
+    "large": large.run,
+    "small": small.run,
+    "training": training.run,
+    "start": start.run,
+    "compile": compiled.run,
+}
+DEFAULT = ("large", "small", "training", "start")
+
+
+def main() -> None:
+    """Runs the sections in the order in which they are named and prints each table as soon as it is there."""
+    options = _parser().parse_args()
+    unknown = [name for name in options.sections if name not in SECTIONS]
+    if unknown:
+        _parser().error(f"no section {', '.join(unknown)}; choose from {', '.join(SECTIONS)}")
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=200, no_color=True, highlight=False)
+    console.print(_setting(), highlight=False)
+    sheets = []
+    for name in options.sections or DEFAULT:
+        for sheet in SECTIONS[name](options.quick):
+            publish(console, sheet, markdown=options.markdown)
+            sheets.append(sheet)
+    console.print(summary(sheets), highlight=False)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Speed against peers, as ratios.")
+    parser.add_argument(
+        "sections", nargs="*", metavar="section", help=f"{', '.join(SECTIONS)}; all but compile if none"
+    )
+    parser.add_argument("--quick", action="store_true", help="smaller tensors, fewer rounds")
+    parser.add_argument("--markdown", action="store_true", help="tables for pasting into a README")
+    return parser
+
+
+def _setting() -> str:
+    """What the numbers depend on. A load well below the number of threads means that nobody else was measuring."""
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return (
+        f"float32, torch {torch.__version__}, Python {platform.python_version()}, {platform.machine()}, "
+        f"{torch.get_num_threads()} threads{load}. Candidates alternate; times are medians, ratios medians over rounds.\n"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""torch.compile(optimizer.step), the peer nearest to a rule compiled from its formula; it needs a C++ compiler."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import torch
+
+from benchmarks.measure import Step, alternate
+from benchmarks.report import Sheet
+from fallline import rules
+from fallline.rule import Rule
+from fallline.torch import Optimizer
+
+_RULES: tuple[tuple[Rule, str], ...] = ((rules.RULES["adam"], "Adam"), (rules.RULES["nadam"], "NAdam"))
+
+
+def run(quick: bool) -> Iterator[Sheet]:
+    """Adam and Nadam, one large tensor and many small ones."""
+    cases = ((1, 10_000_000 if quick else 50_000_000), (150, 4096))
+    sheet = Sheet(
+        "torch.compile(optimizer.step)",
+        ("rule, tensors × elements", "ours, ms", "compiled, ms", "compiled\nover ours", "first step\ncompiled, s"),
+    )
+    for one, name in _RULES:
+        for tensors, elements in cases:
+            sheet.rows.append(_row(one, name, tensors, elements, 7 if quick else 15))
+    sheet.notes = [
+        "Compiled with foreach=True, so that all tensors are one graph; the first step includes compilation."
+    ]
+    yield sheet
+
+
+def _row(one: Rule, name: str, tensors: int, elements: int, rounds: int) -> tuple[str, ...]:
+    what = f"{one.name}, {tensors} × {elements}"
+    params = [torch.rand(elements) for _ in range(tensors)]
+    for param in params:
+        param.grad = torch.rand(elements).mul_(1e-3)
+    optimizer = getattr(torch.optim, name)(params, foreach=True)
+    compiled: Step = torch.compile(lambda: optimizer.step())
+    start = time.perf_counter()
+    try:
+        compiled()
+    except Exception as error:  # no compiler, or a torch that cannot compile this
+        return what, "", f"{type(error).__name__}", "", ""
+    first = time.perf_counter() - start
+    steps: dict[str, Step] = {"ours": Optimizer(params, one).step, "compiled": compiled}
+    times = alternate(steps, rounds=rounds, sample=5e-3)
+    return (
+        what,
+        f"{times.seconds('ours') * 1e3:.2f}",
+        f"{times.seconds('compiled') * 1e3:.2f}",
+        f"{times.ratio('compiled', 'ours'):.2f}",
+        f"{first:.1f}",
+    )

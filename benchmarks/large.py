@@ -1,0 +1,147 @@
+"""One large tensor: is a step as fast as memory, as torch's fused kernels, as torch's default?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from benchmarks.measure import Step, Times, alternate
+from benchmarks.peers import PEERS, Pair
+from benchmarks.report import Sheet, at_least, at_most
+from fallline.backends.kernel import Kernel, kernel_of
+from fallline.rule import Rule, at_point, decays, rule, zeros
+from fallline.rules import RULES
+from fallline.torch import Optimizer
+
+OF_MEMORY, OF_FUSED, OVER_DEFAULT = 1.10, 1.05, 4.0
+MUCH_FASTER = ("adadelta", "rmsprop", "adamax", "nadam")
+"""Rules that torch does not fuse, for which OVER_DEFAULT is a target."""
+
+_COLUMNS = (
+    "rule", "words", "ms", "GB/s", f"time over\nmemory limit\n(≤ {OF_MEMORY:.2f})", "torch\nfused",
+    f"time over\nfused\n(≤ {OF_FUSED:.2f})", "torch\ndefault", f"times faster\nthan default\n(≥ {OVER_DEFAULT:g})",
+)  # fmt: skip
+
+
+@rule  # type: ignore[untyped-decorator, unused-ignore]
+def _stateless(theta: Any, grad: Any) -> Any:
+    return theta + grad(theta)
+
+
+@rule  # type: ignore[untyped-decorator, unused-ignore]
+def _stateful(theta: Any, grad: Any, s: Any = zeros("each"), *, each: Any = decays(0)) -> Any:  # noqa: B008
+    g = grad(theta)
+    return theta + g, tuple(one + g for one in s)
+
+
+def limit(states: int) -> Rule:
+    """The memory limit: a rule that moves the numbers of one with this many states and adds one number to each."""
+    return _stateful(each=(0,) * states) if states else _stateless
+
+
+def step_kernel(rule: Rule) -> Kernel:
+    """The kernel of a step without a closure."""
+    return kernel_of(at_point(rule.program) if rule.program.looks_ahead else rule.program)
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A parameter with a gradient, and the arrays that rules keep their states in, one after another.
+
+    Theirs are the same pages, so no rule is faster for where its arrays lie; no number is subnormal, infinite or NaN.
+    """
+
+    theta: Tensor
+    arrays: list[Tensor]
+
+    @classmethod
+    def of(cls, size: int) -> Bench:
+        """A bench for tensors of this many elements and any rule in RULES."""
+        theta = torch.rand(size)
+        theta.grad = torch.rand(size).add_(0.5).mul_(1e-3)
+        most = max(len(rule.program.state_names) for rule in RULES.values())
+        return cls(theta, [torch.zeros(size) for _ in range(most)])
+
+    def optimizer(self, rule: Rule) -> Optimizer:
+        """A rule's optimizer, on the bench's arrays."""
+        optimizer = Optimizer([self.theta], rule)
+        names = rule.program.state_names
+        optimizer.state[self.theta] = {
+            "step": torch.zeros((), dtype=torch.float64),
+            **dict(zip(names, self.arrays[: len(names)], strict=True)),
+        }
+        return optimizer
+
+    def times(self, rule: Rule, pair: Pair, rounds: int) -> Times:
+        """Seconds per step of a rule, of the memory limit and of its peers."""
+        for array in self.arrays:
+            array.zero_()
+        steps: dict[str, Step] = {
+            "ours": self.optimizer(rule).step,
+            "limit": self.optimizer(limit(len(rule.program.state_names))).step,
+        }
+        if pair.fused is not None:
+            steps["fused"] = pair.fused.build([self.theta], fused=True).step
+        if pair.default is not None:
+            steps["default"] = pair.default.build([self.theta]).step
+        return alternate(steps, rounds=rounds)
+
+
+def run(quick: bool) -> Iterator[Sheet]:
+    """Every rule on a tensor of 50 M elements (10 M if quick)."""
+    size, rounds = (10_000_000, 7) if quick else (50_000_000, 11)
+    bench = Bench.of(size)
+    plain = Sheet(f"One tensor of {size // 10**6} M elements", _COLUMNS)
+    noisy = Sheet("The same, rules that draw noise", _COLUMNS)
+    for name, one in RULES.items():
+        sheet = noisy if step_kernel(one).draws else plain
+        sheet.rows.append(_row(name, one, bench.times(one, PEERS.get(name, Pair()), rounds), size))
+    plain.notes = [
+        "words: float32 numbers read and written per element. ~: torch has no such fused kernel; this one moves as many.",
+        _reference(bench, size),
+    ]
+    yield plain
+    noisy.notes = ["Drawing normal numbers costs more than moving them, so these have no target."]
+    yield noisy
+
+
+def _row(name: str, rule: Rule, times: Times, size: int) -> tuple[str, ...]:
+    kernel, pair = step_kernel(rule), PEERS.get(name, Pair())
+    limit_words = step_kernel(limit(len(rule.program.state_names))).words_moved
+    of_limit = times.ratio("ours", "limit") * limit_words / kernel.words_moved
+    over_limit = f"{of_limit:.2f}"
+    fused = default = faster = of_fused = ""
+    if pair.fused is not None:
+        ratio = times.ratio("ours", "fused")
+        fused, of_fused = f"{pair.fused} {times.seconds('fused') * 1e3:.1f}", f"{ratio:.2f}"
+        of_fused = of_fused if pair.fused.near else at_most(ratio, OF_FUSED, of_fused)
+    if pair.default is not None:
+        ratio = times.ratio("default", "ours")
+        default, faster = f"{pair.default} {times.seconds('default') * 1e3:.0f}", f"{ratio:.1f}"
+        faster = at_least(ratio, OVER_DEFAULT, faster) if name in MUCH_FASTER else faster
+    seconds = times.seconds("ours")
+    return (
+        name, str(kernel.words_moved), f"{seconds * 1e3:.1f}", f"{_rate(kernel.words_moved, size, seconds):.1f}",
+        over_limit if kernel.draws else at_most(of_limit, OF_MEMORY, over_limit), fused, of_fused, default, faster,
+    )  # fmt: skip
+
+
+def _rate(words: int, size: int, seconds: float) -> float:
+    """GB/s."""
+    return words * size * 4 / seconds / 1e9
+
+
+def _reference(bench: Bench, size: int) -> str:
+    """What the memory gives to the limits' kernels and to torch's simplest in-place operation."""
+    theta, grad = bench.theta, bench.theta.grad
+    assert grad is not None
+    most = len(bench.arrays)
+    steps: dict[str, Step] = {f"{2 * k + 3}": bench.optimizer(limit(k)).step for k in range(most + 1)}
+    times = alternate({**steps, "torch": lambda: theta.add_(grad)}, rounds=7)
+    rates = ", ".join(f"{_rate(int(words), size, times.seconds(words)):.1f} ({words} words)" for words in steps)
+    reference = _rate(3, size, times.seconds("torch"))
+    return f"The memory limits run at {rates} GB/s; torch's theta.add_(grad) at {reference:.1f} (3 words)."

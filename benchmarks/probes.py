@@ -1,0 +1,106 @@
+"""What the section `start` runs in processes of its own. Imports as little as it can before the clock starts."""
+
+import sys
+import time
+
+HEAVY = ("torch", "jax", "llvmlite", "scipy", "numpy", "typer", "rich", "array_api_compat")
+
+
+def importing() -> dict[str, object]:
+    """`import fallline`: seconds, and which of the heavy modules it loads."""
+    start = time.perf_counter()
+    import fallline
+
+    seconds = time.perf_counter() - start
+    assert fallline
+    return {"seconds": seconds, "loaded": [name for name in HEAVY if name in sys.modules]}
+
+
+def importing_torch() -> dict[str, object]:
+    """`import fallline.torch`: seconds, once torch itself is imported."""
+    import torch
+
+    start = time.perf_counter()
+    import fallline.torch
+
+    seconds = time.perf_counter() - start
+    assert torch and fallline
+    return {"seconds": seconds}
+
+
+def first_step(kind: str) -> dict[str, object]:
+    """Constructing Adam and taking its first step, then the same for another rule or class: seconds."""
+    import torch
+
+    import fallline.rules
+    import fallline.torch
+
+    param = torch.ones(64)
+    param.grad = torch.ones(64)
+    if kind == "fallline":
+        makers = [
+            lambda one=one: fallline.torch.Optimizer([param], one)
+            for one in (fallline.rules.adam, fallline.rules.nadam)
+        ]
+    else:
+        options = {"fused": True} if kind == "fused" else {}
+        makers = [lambda one=one: one([param], **options) for one in (torch.optim.Adam, torch.optim.AdamW)]
+    seconds = []
+    for make in makers:
+        start = time.perf_counter()
+        make().step()
+        seconds.append(time.perf_counter() - start)
+    return {"first": seconds[0], "second": seconds[1]}
+
+
+def schedules() -> dict[str, object]:
+    """How many modules 100 steps compile whose learning rate moves at every step, after the first two steps."""
+    import torch
+
+    import fallline.rules
+    import fallline.torch
+    from fallline.backends.llvm import engine
+
+    params = [torch.ones(64), torch.ones(7)]
+    for param in params:
+        param.grad = torch.ones_like(param)
+    by_hand = fallline.torch.Optimizer(params, fallline.rules.adam)
+    by_function = fallline.torch.Optimizer(params, fallline.rules.adamw, lr=lambda t: 1e-3 / t)
+    for t in range(1, 103):
+        by_hand.param_groups[0]["lr"] = 1e-3 / t
+        by_hand.step()
+        by_function.step()
+        if t == 2:
+            before = len(engine._engines)
+    return {"compiled": len(engine._engines) - before}
+
+
+def memory(kind: str, size: int) -> dict[str, object]:
+    """How far the process's peak memory grows over the first 20 steps of Adam beyond its two states: bytes."""
+    import torch
+
+    import fallline.rules
+    import fallline.torch
+
+    def build(param: torch.Tensor) -> torch.optim.Optimizer:
+        if kind == "fallline":
+            return fallline.torch.Optimizer([param], fallline.rules.adam)
+        return torch.optim.Adam([param], fused=kind == "fused")
+
+    param = torch.ones(1 << 20)  # enough for all threads
+    param.grad = torch.ones_like(param)
+    build(param).step()
+    param = torch.ones(size)
+    param.grad = torch.ones(size)
+    optimizer = build(param)
+    before = _peak()
+    for _ in range(20):
+        optimizer.step()
+    return {"bytes": _peak() - before - 2 * 4 * size}
+
+
+def _peak() -> int:
+    """The most memory that this process has held so far, in bytes."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)

@@ -1,0 +1,39 @@
+"""What optimizers are compared on, found by itself: each file of this folder holds one problem, under the file's name.
+
+A name is known before its file is loaded, so that listing problems imports neither PyTorch nor any data.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fallline.problems._problem import Problem
+
+
+class _Found(Mapping[str, "Problem"]):
+    """The problems by name; each is imported when it is looked up."""
+
+    def __init__(self) -> None:
+        self._names = tuple(sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_")))
+
+    def __getitem__(self, name: str) -> Problem:
+        if name not in self._names:
+            raise KeyError(name)
+        problem: Problem = getattr(importlib.import_module(f"{__name__}.{name}"), name)
+        return problem
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+PROBLEMS: Mapping[str, Problem] = _Found()
+"""Every problem of this folder by name."""
+
+__all__ = ["PROBLEMS"]

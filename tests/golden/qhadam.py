@@ -1,0 +1,10 @@
+def uniforms(t, now, past, coming):
+    x1 = number(1) - now[1]
+    x2 = pow(now[1], t)
+    x3 = number(1) - x2
+    x4 = number(1) - now[3]
+    x5 = number(1) - now[2]
+    x6 = pow(now[2], t)
+    x7 = number(1) - x6
+    x8 = number(1) - now[4]
+    return (now[0], x1, x3, x4, x5, x7, x8, now[5], )

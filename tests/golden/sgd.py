@@ -1,0 +1,2 @@
+def uniforms(t, now, past, coming):
+    return (now[0], )

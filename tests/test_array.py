@@ -1,0 +1,78 @@
+"""The array backend: the reference on NumPy, the same on torch and JAX."""
+
+from __future__ import annotations
+
+import ml_dtypes
+import numpy as np
+import pytest
+import torch
+
+from fallline import rules
+from fallline.backends.array import step
+
+
+def gradient(x):
+    return x * x * x - x + 0.25
+
+
+def take_steps(rule, x, steps=20, convert=lambda one: one):
+    x, states = convert(x), None
+    for t in range(1, steps + 1):
+        x, states = step(rule, t, x, gradient, states, tensor=2)
+    return x, states
+
+
+START = np.linspace(-2, 2, 100)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_torch_gives_numpys_bits(rule, dtype):
+    x, states = take_steps(rule, START.astype(dtype))
+    y, others = take_steps(rule, START.astype(dtype), convert=torch.from_numpy)
+    np.testing.assert_array_equal(x, y.numpy())
+    for name, state in states.items():
+        np.testing.assert_array_equal(state, others[name].numpy())
+
+
+def test_jax_gives_numpys_numbers(rule):
+    import jax.numpy as jnp
+
+    x, _ = take_steps(rule, START.astype(np.float32), steps=5)
+    y, _ = take_steps(rule, START.astype(np.float32), steps=5, convert=jnp.asarray)
+    np.testing.assert_allclose(np.asarray(y), x, rtol=2e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("dtype", [np.float16, ml_dtypes.bfloat16, np.float32, np.float64])
+def test_dtypes_and_shapes_are_kept(rule, dtype):
+    x = START.astype(dtype).reshape(4, 25)
+    new, states = step(rule, 1, x, gradient)
+    assert new.dtype == x.dtype
+    assert new.shape == x.shape
+    assert all(state.dtype == x.dtype and state.shape == x.shape for state in states.values())
+
+
+def test_inputs_stay_untouched(rule):
+    x, g = START.copy(), gradient(START)
+    states = {name: np.full_like(x, 0.5) for name in rule.program.state_names}
+    kept = g.copy()
+    step(rule, 3, x, lambda point: g, states)
+    np.testing.assert_array_equal(x, START)
+    np.testing.assert_array_equal(g, kept)
+    assert all((state == 0.5).all() for state in states.values())
+
+
+def test_a_lookahead_rule_needs_the_gradient_as_a_function():
+    with pytest.raises(TypeError, match="takes its gradient ahead of theta: give grad as a function of a point"):
+        step(rules.nag, 1, START, gradient(START))
+
+
+def test_a_missing_state_is_an_error():
+    with pytest.raises(KeyError, match="v"):
+        step(rules.momentum, 1, START, gradient, {"m": START})
+
+
+def test_zero_dimensional_and_empty_arrays(rule):
+    point, _ = step(rule, 1, np.array(1.5), gradient)
+    assert point.shape == ()
+    empty, _ = step(rule, 1, np.zeros((0, 3)), gradient)
+    assert empty.shape == (0, 3)

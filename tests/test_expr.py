@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+import math
+import pickle
+
+import numpy as np
+import pytest
+
+import fallline
+from fallline.backends.host import source, uniform_function
+from fallline.expr import (
+    GRAD, THETA, Node, RuleError, T, as_node, const, depends_on, eq, exp, hyper, log, lower, make, maximum, minimum, ne,
+    normal, rebuild, sign, sqrt, state, substitute, topological, verify_graph, where,
+)  # fmt: skip
+from fallline.expr.lowering import REWRITES, fold, lerp
+
+A, B, C = hyper(0), hyper(1), hyper(2)
+X, Y = state(0), state(1)
+
+
+def test_nodes_are_interned():
+    assert A * B is A * B
+    assert A * B is not B * A
+    assert pickle.loads(pickle.dumps(A * X + 1)) is A * X + 1
+    assert const(1) is not const(1.0)
+    assert const(0.0) is not const(-0.0)
+    assert const(float("nan")) is const(float("nan"))
+
+
+def test_nodes_are_immutable():
+    with pytest.raises(AttributeError, match="immutable"):
+        X.op = "add"
+
+
+def test_operators_make_the_nodes_they_look_like():
+    made = [X + 1, 1 + X, X - 1, 1 - X, X * 2, 2 * X, X / 2, 2 / X, X**2, 2**X, -X, abs(X), X < 1, X <= 1, X > 1, X >= 1]
+    ops = [node.op for node in made]
+    assert ops == [*"add add sub sub mul mul div div pow pow neg abs lt le lt le".split()]
+    assert (X > 1).args == (const(1), X)
+    assert +X is X
+    assert sum((X, Y)) is X + Y
+    assert eq(X, 0).op == "eq"
+    assert ne(X, 0).op == "ne"
+
+
+def test_numpys_functions_and_numbers_mean_the_same():
+    assert np.sqrt(X) is sqrt(X)
+    assert np.exp(X) is exp(X)
+    assert np.log(X) is log(X)
+    assert np.maximum(X, 0) is maximum(X, 0)
+    assert np.minimum(0, X) is minimum(0, X)
+    assert np.abs(X) is abs(X)
+    assert np.sign(X) is sign(X)
+    assert np.greater(X, 1) is (X > 1)
+    assert np.less_equal(X, 1) is (X <= 1)
+    assert np.float64(2.5) * X is 2.5 * X
+    assert np.int64(2) * X is 2 * X
+    with pytest.raises(RuleError, match=r"np\.sin cannot be part of a rule; the operations are: abs, add"):
+        np.sin(X)
+    assert sqrt(4.0) == 2.0
+    assert exp(0.0) == 1.0
+    assert log(1.0) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("mistake", "match"),
+    [
+        (lambda: bool(X > 0), r"branched on a traced value.*where\(condition, a, b\)"),
+        (lambda: max(X, 0), "branched on a traced value"),
+        (lambda: 0 < X < 1, "branched on a traced value"),
+        (lambda: X == 0, r"write eq\(x, 0\)"),
+        (lambda: math.sqrt(X), "use fallline's own sqrt"),
+        (lambda: int(X), "known only when the rule runs"),
+        (lambda: list(X), "cannot be iterated over"),
+        (lambda: X + (Y > 0), r"a comparison .* was used as a number in add"),
+        (lambda: where(X, 1, 0), r"where\(condition, a, b\) needs a comparison"),
+        (lambda: X + "1", "a str .'1'. cannot be part of a rule's formula"),
+        (lambda: X * True, "a bool .True. cannot be part"),
+        (lambda: X + np.ones(2), "cannot be part of a rule's formula"),
+        (lambda: normal(GRAD, T), "seed and a step that are the same for all elements"),
+        (lambda: normal(A, T, stream=-1), "stream must be a whole number from 0 to 65535"),
+        (lambda: make("add", (X,)), "add takes 2 arguments, got 1"),
+    ],
+)
+def test_mistakes_are_answered_with_the_way_out(mistake, match):
+    with pytest.raises(RuleError, match=match):
+        mistake()
+
+
+def test_uniform_is_what_depends_on_hyperparameters_and_t_alone():
+    assert (A**T / (1 - B)).uniform
+    assert not (A * GRAD).uniform
+    assert not (A * X).uniform
+    assert not normal(A, T).uniform
+    assert const(3).uniform
+
+
+def test_walks():
+    node = (A + X) * (A + X)
+    order = topological([node])
+    assert len(order) == 4
+    assert order[-1] is node
+    assert depends_on(node, A)
+    assert not depends_on(node, B)
+    assert substitute([node], {X: Y, A: B}) == ((B + Y) * (B + Y),)
+    assert substitute([X + Y], {X: Y, Y: X}) == (Y + X,)
+    deep: Node = X
+    for _ in range(5000):
+        deep = deep + 1
+    assert len(topological([deep])) == 5002
+
+
+LERPS = [
+    (A * X + (1 - A) * GRAD, X + (1 - A) * (GRAD - X)),
+    ((1 - A) * GRAD + A * X, X + (1 - A) * (GRAD - X)),
+    (X * A + GRAD * (1 - A), X + (1 - A) * (GRAD - X)),
+    (A * X + (1.0 - A) * GRAD * Y, X + (1.0 - A) * (GRAD * Y - X)),
+    (A * X + (1 - A) * GRAD / B, X + (1 - A) * (GRAD / B - X)),
+    (A * B * X + (1 - A) * GRAD, B * X + (1 - A) * (GRAD - B * X)),
+]
+
+
+@pytest.mark.parametrize(("written", "computed"), LERPS)
+def test_a_moving_average_is_computed_from_one_weight(written, computed):
+    assert lerp(written) is computed
+
+
+@pytest.mark.parametrize("kept", [A * X + (1 - B) * GRAD, A * X + (2 - A) * GRAD, X * GRAD + (1 - GRAD) * Y, A * X - GRAD])
+def test_other_sums_stay_as_they_are(kept):
+    assert lerp(kept) is kept
+
+
+def test_constants_are_folded_and_ones_dropped():
+    assert fold(const(2) * const(3)) is const(6)
+    assert fold(const(1) / const(0)).op == "div"
+    assert fold(1 * X) is X
+    assert fold(X / 1) is X
+    assert fold(X**1) is X
+    assert fold(X + 0) is X + 0, "-0 + 0 is 0: not the same bits"
+
+
+def test_composite_ops_are_spelled_out_in_core_ops():
+    composite = [sign(X), maximum(X, Y), minimum(X, Y), normal(A, T), X**2, X**3, X**4, X**-1, X**-2, X**0.5]
+    outputs = lower(composite)
+    verify_graph(outputs, core=True)
+    assert not [node for node in topological(outputs) if node.op == "pow"]
+    assert lower([X**2.5])[0].op == "pow"
+    assert lower([A**T])[0] is A**T
+    with pytest.raises(RuleError, match="should have been lowered"):
+        verify_graph(composite, core=True)
+
+
+def test_the_verifier_accepts_every_rule_after_each_rewrite(rule):
+    outputs = rule.program.outputs
+    verify_graph(outputs)
+    for rewrite in REWRITES:
+        outputs = rebuild(outputs, rewrite)
+        verify_graph(outputs)
+    verify_graph(outputs, core=True)
+
+
+def forged(op: str, *args: Node, attr: object = None) -> Node:
+    """A node that `make` would not build."""
+    node = object.__new__(Node)
+    for name, value in {"op": op, "args": args, "attr": attr, "uniform": False, "boolean": False}.items():
+        object.__setattr__(node, name, value)
+    return node
+
+
+@pytest.mark.parametrize(
+    ("node", "match"),
+    [
+        (forged("tan", X), "an op that does not exist"),
+        (forged("add", X), "add takes 2 arguments"),
+        (forged("where", X, X, X), "argument 0 of where has the wrong type"),
+        (forged("const", attr="1"), "a constant that is no number"),
+        (forged("input", attr=("phi",)), "an input that does not exist"),
+        (forged("bits", X, T, attr=(0, 0)), "a draw whose seed or step is not uniform"),
+        (X < Y, "an output is a truth value"),
+    ],
+)
+def test_the_verifier_names_what_is_illegal(node, match):
+    with pytest.raises(RuleError, match=match):
+        verify_graph([node])
+
+
+def test_the_average_keeps_its_accuracy_in_float32():
+    """The reason for the lerp: in float32 the naive form's weights don't sum to 1."""
+    from fallline.backends.array import step
+
+    rng = np.random.default_rng(0)
+    grads = rng.standard_normal((3000, 500)) ** 2 + 1.0
+    rule, naive = fallline.rules.adam(beta1=0.999), np.zeros(500, np.float32)
+    x32, x64 = np.zeros(500, np.float32), np.zeros(500)
+    s32 = s64 = None
+    for t, g in enumerate(grads, start=1):
+        x32, s32 = step(rule, t, x32, g.astype(np.float32), s32)
+        x64, s64 = step(rule, t, x64, g, s64)
+        naive = np.float32(0.999) * naive + np.float32(1 - 0.999) * g.astype(np.float32)
+    error = np.median(np.abs(s32["m"] / s64["m"] - 1))
+    assert error < 5e-7
+    assert np.median(np.abs(naive / s64["m"] - 1)) > 2 * error
+
+
+# The host
+
+
+def test_uniforms_are_computed_in_float64_on_the_host():
+    bias = 1 - A**T
+    (value,) = uniform_function((bias,))(7.0, (0.9,))
+    assert value == 1 - math.pow(0.9, 7)
+    assert source((bias,)).startswith("def uniforms(t, now, past, coming):")
+
+
+def test_the_host_knows_infinities_and_nan():
+    nodes = lower((A / B, -A / B, make("sqrt", (-A,)), make("exp", (A * 1000,)), A**C, make("log", (B,)), B / B))
+    values = uniform_function(nodes)(1.0, (1.0, 0.0, 1e3))
+    assert values[:2] == (math.inf, -math.inf)
+    assert math.isnan(values[2])
+    assert values[3] == math.inf
+    assert values[4] == 1.0
+    assert values[5] == -math.inf
+    assert math.isnan(values[6])
+
+
+def test_the_host_chooses_and_compares():
+    nodes = lower((where(A < B, A, B), maximum(A, B), minimum(A, B), sign(A), abs(-A), where(eq(A, B), 1, 2), where(ne(A, B), 1, 2)))
+    assert uniform_function(nodes)(1.0, (2.0, 3.0)) == (2.0, 3.0, 2.0, 1.0, 2.0, 2.0, 1.0)
+    assert uniform_function(lower((where(A <= B, A, B),)))(1.0, (3.0, 3.0)) == (3.0,)
+    assert as_node(A) is A
+    assert THETA is not GRAD

@@ -1,0 +1,383 @@
+"""Declaring, configuring and modifying rules: what works, and the error for everything that doesn't."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import numpy as np
+import pytest
+
+import fallline
+from fallline import (
+    HyperparameterError, RuleError, decay, decays, flag, fraction, maximum, modifier, nonneg, positive, rate, rule,
+    rules, seed, sqrt, where, zeros,
+)  # fmt: skip
+from fallline.backends.array import step
+from fallline.expr import GRAD, THETA, hyper, state
+from fallline.rule import NoEquivalentFormError, Rule, at_point
+
+
+@rule
+def example(theta, grad, t, m=zeros, *, lr=rate(0.1), beta=decay(0.5), corrected=flag(True)):
+    """Example: a rule with a flag.
+
+    Source: none 2026.
+    """
+    m = beta * m + (1 - beta) * grad(theta)
+    m_hat = m / (1 - beta**t) if corrected else m
+    return theta - lr * m_hat, m
+
+
+def test_a_rule_is_configured_by_calling_it():
+    configured = example(lr=0.3)(beta=0.9)
+    assert configured.values == {"lr": 0.3, "beta": 0.9, "corrected": True}
+    assert example.values["lr"] == 0.1
+    assert repr(configured) == "example(lr=0.3, beta=0.9, corrected=True)"
+    assert repr(rules.aggmo(betas=[0.5])) == "aggmo(lr=0.1, betas=(0.5,))"
+    assert eval(repr(rules.adam(lr=3e-4)), {"adam": rules.adam}) == rules.adam(lr=3e-4)
+
+
+def test_rules_are_equal_by_structure_and_values():
+    assert example(lr=0.2) == example(lr=0.2)
+    assert hash(example(lr=0.2)) == hash(example(lr=0.2))
+    assert example(lr=0.2) != example(lr=0.3)
+    assert example(corrected=False) != example
+    assert example != "example"
+
+    @rule
+    def other_name(theta, grad, t, m=zeros, *, lr=rate(0.1), beta=decay(0.5), corrected=flag(True)):
+        m = beta * m + (1 - beta) * grad(theta)
+        return theta - lr * (m / (1 - beta**t) if corrected else m), m
+
+    assert other_name == example
+    assert len({other_name, example, example(lr=0.4)}) == 2
+
+
+def test_rules_are_immutable_and_copied_as_themselves():
+    assert copy.deepcopy(example) is example
+    assert copy.copy(example) is example
+    with pytest.raises(AttributeError, match=r"immutable; example\(lr=...\) gives another one"):
+        example.lr = 0.3
+    with pytest.raises(TypeError):
+        example.values["lr"] = 0.3
+
+
+def test_rules_and_modified_rules_are_pickled():
+    for one in (example(lr=0.7), rules.adamw(lr=0.5), halved(rules.momentum, factor=0.25), rules.noisy_sgd):
+        back = pickle.loads(pickle.dumps(one))
+        assert back == one
+        assert back.name == one.name
+    assert pickle.loads(pickle.dumps(halved)) is halved
+
+
+def test_a_flag_chooses_a_formula_at_tracing_time():
+    assert example.program != example(corrected=False).program
+    x, _ = step(example(corrected=False), 1, np.array([1.0]), np.array([1.0]))
+    assert x[0] == 1.0 - 0.1 * 0.5
+
+
+def test_a_hyperparameter_may_be_a_function_of_t():
+    scheduled = rules.sgd(lr=lambda t: 1 / t)
+    x = np.array([0.0])
+    for t in (1, 2, 4):
+        x, _ = step(scheduled, t, x, np.array([1.0]))
+    assert x[0] == -1.75
+    assert "lambda" in repr(scheduled)
+    assert rules.aggmo(betas=(0.5, lambda t: 0.1 * t)).numbers(3) == (0.1, 0.5, pytest.approx(0.3))
+    with pytest.raises(HyperparameterError, match=r"lr\(t=2\) = -1.0 is outside its range 0 <= x < inf"):
+        rules.sgd(lr=lambda t: 1.0 - 2 * (t > 1)).numbers(2)
+
+
+@pytest.mark.parametrize(
+    ("values", "match"),
+    [
+        ({"lr": -1}, r"lr = -1.0 is outside its range 0 <= x < inf"),
+        ({"lr": float("nan")}, r"lr = nan is outside its range"),
+        ({"lr": float("inf")}, r"lr = inf is outside its range"),
+        ({"beta1": 1.0}, r"beta1 = 1.0 is outside its range 0 <= x < 1"),
+        ({"eps": 0.0}, r"eps = 0.0 is outside its range 0 < x < inf"),
+        ({"lr": "0.1"}, r"lr = '0.1': needs a number with 0 <= x < inf, or a function of the step"),
+        ({"lr": True}, "needs a number"),
+        ({"lr": None}, "needs a number"),
+        ({"lr": np.ones(2)}, "needs a number"),
+        ({"learning_rate": 0.1}, r"adam has no hyperparameter 'learning_rate'; it has: lr, beta1, beta2, eps"),
+    ],
+)
+def test_a_value_outside_its_range_is_refused(values, match):
+    with pytest.raises(HyperparameterError, match=match):
+        rules.adam(**values)
+
+
+def test_other_declarations_check_their_values_too():
+    with pytest.raises(HyperparameterError, match=r"nu = 1.5 is outside its range 0 <= x <= 1"):
+        rules.qhm(nu=1.5)
+    with pytest.raises(HyperparameterError, match=r"noise_seed = 0.5 is outside its range 0 <= x < 9.0072e\+15, whole"):
+        rules.noisy_sgd(noise_seed=0.5)
+    with pytest.raises(HyperparameterError, match=r"betas\[1\] = 1.0 is outside"):
+        rules.aggmo(betas=(0.5, 1.0))
+    for empty in ((), 0.5, "ab"):
+        with pytest.raises(HyperparameterError, match="needs one or more numbers"):
+            rules.aggmo(betas=empty)
+    with pytest.raises(HyperparameterError, match=r"corrected = 1: choose False or True"):
+        example(corrected=1)
+    with pytest.raises(HyperparameterError, match="default = -1.0 is outside its range"):
+        positive(-1)
+    with pytest.raises(HyperparameterError, match="choose 'a' or 'b'"):
+        flag("c", choices=("a", "b"))
+    with pytest.raises(RuleError, match="name a hyperparameter of several numbers"):
+        zeros(3)
+    assert rules.sgd(lr=np.float32(0.5)).values["lr"] == 0.5
+    assert rules.noisy_sgd(noise_seed=2.0).values["noise_seed"] == 2
+    assert fraction(1.0).check("x", 0) == 0.0
+
+
+def test_a_rule_is_not_run_by_calling_it():
+    with pytest.raises(TypeError, match=r"adam\(\.\.\.\) takes hyperparameters by name.*fallline\.torch\.Optimizer"):
+        rules.adam([1.0], 0.1)
+
+
+# Definitions that are wrong. Each function is a rule but for one mistake.
+
+
+def no_grad(theta, grad, *, lr=rate(0.1)):
+    return theta - lr
+
+
+def two_grads(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * grad(theta) - lr * grad(theta)
+
+
+def branches(theta, grad, *, lr=rate(0.1)):
+    g = grad(theta)
+    return theta - lr if g > 0 else theta + lr
+
+
+def forgets_state(theta, grad, m=zeros, *, lr=rate(0.1)):
+    m = m + grad(theta)
+    return theta - lr * m
+
+
+def too_many(theta, grad, *, lr=rate(0.1)):
+    g = grad(theta)
+    return theta - lr * g, g
+
+
+def swaps(theta, grad, m=zeros, v=zeros, *, lr=rate(0.1)):
+    g = grad(theta)
+    m = 0.9 * m + g
+    v = v + g**2
+    return theta - lr * m / sqrt(v), v, m
+
+
+def swaps_dependent(theta, grad, e=zeros, d=zeros, *, lr=rate(0.1)):
+    g = grad(theta)
+    e = 0.9 * e + g**2
+    d = 0.9 * d + e * g
+    return theta - lr * d, d, e
+
+
+def swaps_theta(theta, grad, v=zeros, *, lr=rate(0.1)):
+    v = 0.9 * v + lr * grad(theta)
+    return v, theta - v
+
+
+def returns_nothing(theta, grad, *, lr=rate(0.1)):
+    grad(theta)
+
+
+def returns_comparison(theta, grad, *, lr=rate(0.1)):
+    return grad(theta) > 0
+
+
+def returns_tuple_for_state(theta, grad, m=zeros, *, lr=rate(0.1)):
+    g = grad(theta)
+    return theta - lr * g, (m, g)
+
+
+def returns_one_for_many(theta, grad, v=zeros("betas"), *, betas=decays(0, 0.9)):
+    return theta - grad(theta), v[0]
+
+
+def no_range(theta, grad, *, lr=0.1):
+    return theta - lr * grad(theta)
+
+
+def no_default(theta, grad, *, lr):
+    return theta - lr * grad(theta)
+
+
+def state_without_zeros(theta, grad, m, *, lr=rate(0.1)):
+    return theta - lr * grad(theta), m
+
+
+def state_with_number(theta, grad, m=0.0, *, lr=rate(0.1)):
+    return theta - lr * grad(theta), m
+
+
+def star_args(theta, grad, *states):
+    return theta - grad(theta)
+
+
+def wrong_names(x, g):
+    return x - g(x)
+
+
+def state_over_nothing(theta, grad, v=zeros("betas"), *, lr=rate(0.1)):
+    return theta - lr * grad(theta), v
+
+
+def wrong_only_under_a_flag(theta, grad, *, lr=rate(0.1), mean=flag()):
+    g = grad(theta)
+    return (theta - lr * g, g) if mean else theta - lr * g
+
+
+@pytest.mark.parametrize(
+    ("function", "match"),
+    [
+        (no_grad, r"no_grad never called grad: a rule takes its gradient with g = grad\(theta\)"),
+        (two_grads, r"two_grads called grad twice.*write g = grad\(theta\) once and use g"),
+        (branches, r"branched on a traced value.*where\(condition, a, b\)"),
+        (forgets_state, r"forgets_state returned 1 values instead of 2.*\(return theta, m\)"),
+        (too_many, r"too_many returned 2 values instead of 1"),
+        (swaps, r"swaps returned the state m in the place of v: write return theta, m, v"),
+        (swaps_dependent, r"swaps_dependent returned the state e in the place of d"),
+        (swaps_theta, r"swaps_theta returned the state v in the place of theta"),
+        (returns_nothing, r"a NoneType \(None\) cannot be part"),
+        (returns_comparison, "theta was returned as a comparison"),
+        (returns_tuple_for_state, "m was returned as 2 values, but it is a single array"),
+        (returns_one_for_many, "the state v holds 2 arrays, so it must be returned as a tuple"),
+        (no_range, r"lr=0.1 has no range; declare it with rate, decay.* as in lr=positive\(0.1\)"),
+        (no_default, r"lr needs a default with a range, such as lr=rate\(1e-3\)"),
+        (state_without_zeros, r"m has no default; a state is declared m=zeros"),
+        (state_with_number, r"m has the default 0.0; a state is declared m=zeros"),
+        (star_args, r"\*states cannot be declared"),
+        (wrong_names, r"the first parameters must be theta, grad"),
+        (state_over_nothing, r"betas is no decays\(...\) hyperparameter"),
+        (wrong_only_under_a_flag, "returned 2 values instead of 1"),
+    ],
+)
+def test_a_wrong_rule_is_refused_where_it_is_defined(function, match):
+    with pytest.raises(RuleError, match=match):
+        rule(function)
+
+
+def test_a_state_may_take_anothers_old_value():
+    @rule
+    def history(theta, grad, newer=zeros, older=zeros, *, lr=rate(0.1)):
+        g = grad(theta)
+        return theta - lr * (g + newer + older), g, newer
+
+    assert history.program.states == (GRAD, state(0))
+
+
+# Modifiers
+
+
+@modifier
+def halved(rule, theta, grad, t, *, lr, factor=nonneg(0.5)):
+    """Steps with a part of the gradient."""
+    return rule(theta, lambda point: factor * grad(point), t) - 0 * lr
+
+
+@modifier
+def averaged(rule, theta, grad, mean=zeros, *, smoothing=decay(0.9)):
+    """Follows the parameters with a moving average: a modifier with a state of its own."""
+    theta = rule(theta, grad)
+    return theta, smoothing * mean + (1 - smoothing) * theta
+
+
+def test_a_modifier_may_have_states_and_values_of_its_own():
+    modified = averaged(rules.momentum(lr=1.0, gamma=0.0), smoothing=0.5)
+    assert modified.program.state_names == ("v", "mean")
+    x, states = step(modified, 1, np.array([1.0]), np.array([1.0]))
+    assert (x[0], states["v"][0], states["mean"][0]) == (0.0, 1.0, 0.0)
+    assert modified.name == "averaged(momentum)"
+    assert repr(modified) == "averaged(momentum)(lr=1.0, gamma=0.0, smoothing=0.5)"
+    assert repr(averaged) == "averaged"
+    assert halved(rules.sgd(lr=0.3)).values == {"lr": 0.3, "factor": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("mistake", "match"),
+    [
+        (lambda: halved("sgd"), r"halved modifies a rule, such as halved\(fallline.rules.sgd\), not 'sgd'"),
+        (lambda: rules.weight_decay(rules.weight_decay(rules.sgd)), "both have a hyperparameter 'weight_decay'"),
+        (lambda: averaged(averaged(rules.sgd)), "both have a state 'mean'|both have a hyperparameter"),
+        (lambda: halved(rateless), r"halved shares 'lr' with its rule, but rateless has only: beta"),
+        (lambda: skips(rules.sgd), "skips called its rule 0 times, but a step runs it once"),
+        (lambda: halved(rules.sgd, fctor=1), "has no hyperparameter 'fctor'"),
+        (lambda: rules.adam.named("x", ""), "adam has a name"),
+        (lambda: modifier(lambda theta, grad: theta), "the first parameters must be rule, theta, grad"),
+    ],
+)
+def test_a_wrong_modifier_is_refused(mistake, match):
+    with pytest.raises((RuleError, HyperparameterError), match=match):
+        mistake()
+
+
+@rule
+def rateless(theta, grad, *, beta=decay(0.5)):
+    return theta - beta * grad(theta)
+
+
+@modifier
+def skips(rule, theta, grad):
+    return theta - grad(theta)
+
+
+def test_text_of_a_rule_without_a_colon_or_source():
+    @rule
+    def plain_rule(theta, grad, *, lr=rate(0.1)):
+        """Just steps."""
+        return theta - lr * grad(theta)
+
+    assert (plain_rule.title, plain_rule.summary, plain_rule.source) == ("PlainRule", "Just steps.", "")
+
+
+# Look-ahead
+
+
+def test_the_equivalent_form_solves_the_point_for_theta():
+    @rule
+    def scaled(theta, grad, v=zeros, *, lr=rate(0.1)):
+        v = v + lr * grad(-(2 * (theta - v)) / 4 + v)
+        return theta - v, v
+
+    form = at_point(scaled.program)
+    assert form.point is THETA
+    assert isinstance(scaled, Rule)
+    assert not scaled.program.starts_at_point
+
+    @rule
+    def unsolvable(theta, grad, v=zeros, *, lr=rate(0.1)):
+        v = v + lr * grad(theta * theta + v)
+        return theta - v, v
+
+    with pytest.raises(NoEquivalentFormError, match=r"call step\(closure\)"):
+        at_point(unsolvable.program)
+
+
+def test_a_point_starts_at_theta_where_its_terms_vanish_with_the_states():
+    assert rules.nag.program.starts_at_point
+    assert rules.nag.program.looks_ahead
+
+    @rule
+    def shifted(theta, grad, v=zeros, *, lr=rate(0.1)):
+        v = v + lr * grad(theta + lr)
+        return theta - v, v
+
+    assert not shifted.program.starts_at_point
+
+
+def test_public_functions_build_rules_together():
+    @rule
+    def clipped(theta, grad, *, lr=rate(0.1), bound=positive(1.0), noise_seed=seed(3)):
+        g = grad(theta)
+        return where(abs(g) > bound, theta - lr * bound, theta - lr * maximum(g, 0))
+
+    x, _ = step(clipped, 1, np.zeros(3), np.array([-0.5, 0.5, 5.0]))
+    np.testing.assert_allclose(x, [0.0, -0.05, -0.1])
+    assert clipped.program.hyper_names == ("lr", "bound", "noise_seed")
+    assert hyper(0) is not hyper(1)
+    assert fallline.verify(clipped).ok
