@@ -58,7 +58,9 @@ def same_bits(a: np.ndarray, b: np.ndarray) -> bool:
     return bool(np.all((a.view(unsigned) == b.view(unsigned)) | (np.isnan(a) & np.isnan(b))))
 
 
-def check(kernel: Kernel, arrays: list[np.ndarray], values: tuple[float, ...], tensor: int = 3, offset: int = 0) -> None:
+def check(
+    kernel: Kernel, arrays: list[np.ndarray], values: tuple[float, ...], tensor: int = 3, offset: int = 0
+) -> None:
     """Asserts that the compiled kernel gives the reference's bits on these arrays, and changes no other array."""
     expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), values, tensor)
     check_against(kernel, arrays, values, expected, tensor, offset)

@@ -159,9 +159,7 @@ def aggmo(x: np.ndarray, grad: Gradient, lr: float, betas: tuple[float, ...]) ->
         yield x
 
 
-def noisy_sgd(
-    x: np.ndarray, grad: Gradient, lr: float, noise: float, noise_decay: float, noise_seed: int
-) -> Steps:
+def noisy_sgd(x: np.ndarray, grad: Gradient, lr: float, noise: float, noise_decay: float, noise_seed: int) -> Steps:
     t = 0
     while True:
         t += 1

@@ -33,7 +33,24 @@ def test_nodes_are_immutable():
 
 
 def test_operators_make_the_nodes_they_look_like():
-    made = [X + 1, 1 + X, X - 1, 1 - X, X * 2, 2 * X, X / 2, 2 / X, X**2, 2**X, -X, abs(X), X < 1, X <= 1, X > 1, X >= 1]
+    made = [
+        X + 1,
+        1 + X,
+        X - 1,
+        1 - X,
+        X * 2,
+        2 * X,
+        X / 2,
+        2 / X,
+        X**2,
+        2**X,
+        -X,
+        abs(X),
+        X < 1,
+        X <= 1,
+        X > 1,
+        X >= 1,
+    ]
     ops = [node.op for node in made]
     assert ops == [*"add add sub sub mul mul div div pow pow neg abs lt le lt le".split()]
     assert (X > 1).args == (const(1), X)
@@ -125,7 +142,9 @@ def test_a_moving_average_is_computed_from_one_weight(written, computed):
     assert lerp(written) is computed
 
 
-@pytest.mark.parametrize("kept", [A * X + (1 - B) * GRAD, A * X + (2 - A) * GRAD, X * GRAD + (1 - GRAD) * Y, A * X - GRAD])
+@pytest.mark.parametrize(
+    "kept", [A * X + (1 - B) * GRAD, A * X + (2 - A) * GRAD, X * GRAD + (1 - GRAD) * Y, A * X - GRAD]
+)
 def test_other_sums_stay_as_they_are(kept):
     assert lerp(kept) is kept
 
@@ -224,7 +243,17 @@ def test_the_host_knows_infinities_and_nan():
 
 
 def test_the_host_chooses_and_compares():
-    nodes = lower((where(A < B, A, B), maximum(A, B), minimum(A, B), sign(A), abs(-A), where(eq(A, B), 1, 2), where(ne(A, B), 1, 2)))
+    nodes = lower(
+        (
+            where(A < B, A, B),
+            maximum(A, B),
+            minimum(A, B),
+            sign(A),
+            abs(-A),
+            where(eq(A, B), 1, 2),
+            where(ne(A, B), 1, 2),
+        )
+    )
     assert uniform_function(nodes)(1.0, (2.0, 3.0)) == (2.0, 3.0, 2.0, 1.0, 2.0, 2.0, 1.0)
     assert uniform_function(lower((where(A <= B, A, B),)))(1.0, (3.0, 3.0)) == (3.0,)
     assert as_node(A) is A

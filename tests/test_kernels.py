@@ -244,8 +244,9 @@ def _truncate(block, value):
 
 
 def _twice(codec):
-    return lambda block, value: codec.load(block, value) and block.new(
-        f"fadd {block.of(block.compute)} {codec.load(block, value)}, {codec.load(block, value)}"
+    return lambda block, value: (
+        codec.load(block, value)
+        and block.new(f"fadd {block.of(block.compute)} {codec.load(block, value)}, {codec.load(block, value)}")
     )
 
 

@@ -43,7 +43,9 @@ def draws(size: int, t: int = 1, seed: int = 0, tensor: int = 0, dtype: type = n
 def test_a_draw_is_a_pure_function_of_seed_step_tensor_and_element():
     np.testing.assert_array_equal(draws(100), draws(1000)[:100])
     np.testing.assert_array_equal(draws(100).reshape(10, 10), -step_matrix())
-    np.testing.assert_allclose(draws(50, t=9, seed=2**45 + 3, tensor=7), references.normal_draws(2**45 + 3, 9, 50, 7), rtol=1e-13)
+    np.testing.assert_allclose(
+        draws(50, t=9, seed=2**45 + 3, tensor=7), references.normal_draws(2**45 + 3, 9, 50, 7), rtol=1e-13
+    )
     for other in (draws(100, t=2), draws(100, seed=1), draws(100, seed=2**32), draws(100, tensor=1)):
         assert not np.intersect1d(draws(100), other).size
 

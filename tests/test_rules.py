@@ -21,9 +21,7 @@ from fallline.backends.array import step
 from fallline.rule import Modifier, Rule
 from fallline.rules import MODIFIERS, RULES
 
-SURVEY = (
-    "sgd momentum nag adagrad adadelta rmsprop adam adamax nadam amsgrad noisy_sgd adamw qhm qhadam aggmo".split()
-)
+SURVEY = "sgd momentum nag adagrad adadelta rmsprop adam adamax nadam amsgrad noisy_sgd adamw qhm qhadam aggmo".split()
 STEPS = 200
 
 
@@ -221,6 +219,8 @@ def test_a_new_file_is_a_new_rule_everywhere(tmp_path):
         return done.stdout
 
     assert "lion" in python("-m", "fallline.cli", "rules")
-    assert "Lion(params" in python("-c", "import fallline.torch as t, inspect; print('Lion' + str(inspect.signature(t.Lion)))")
+    assert "Lion(params" in python(
+        "-c", "import fallline.torch as t, inspect; print('Lion' + str(inspect.signature(t.Lion)))"
+    )
     collected = python("-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", str(tests / "test_kernels.py"))
     assert "lion-" in collected

@@ -1,3 +1,7 @@
 def uniforms(t, now, past, coming):
     x1 = number(1) - now[1]
-    return (now[0], now[2], x1, )
+    return (
+        now[0],
+        now[2],
+        x1,
+    )

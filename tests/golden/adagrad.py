@@ -1,2 +1,5 @@
 def uniforms(t, now, past, coming):
-    return (now[0], now[1], )
+    return (
+        now[0],
+        now[1],
+    )

@@ -5,4 +5,11 @@ def uniforms(t, now, past, coming):
     x4 = number(1) - now[2]
     x5 = pow(now[2], t)
     x6 = number(1) - x5
-    return (now[0], x1, x3, x4, x6, now[3], )
+    return (
+        now[0],
+        x1,
+        x3,
+        x4,
+        x6,
+        now[3],
+    )

@@ -6,4 +6,12 @@ def uniforms(t, now, past, coming):
     x5 = pow(now[2], t)
     x6 = number(1) - x5
     x7 = now[0] * now[4]
-    return (now[0], x1, x3, x4, x6, now[3], x7, )
+    return (
+        now[0],
+        x1,
+        x3,
+        x4,
+        x6,
+        now[3],
+        x7,
+    )

@@ -5,4 +5,11 @@ def uniforms(t, now, past, coming):
     x4 = number(1) - now[1]
     x5 = pow(now[1], t)
     x6 = number(1) - x5
-    return (now[0], x1, x3, now[3], x4, x6, )
+    return (
+        now[0],
+        x1,
+        x3,
+        now[3],
+        x4,
+        x6,
+    )

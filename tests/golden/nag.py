@@ -1,2 +1,5 @@
 def uniforms(t, now, past, coming):
-    return (now[1], now[0], )
+    return (
+        now[1],
+        now[0],
+    )

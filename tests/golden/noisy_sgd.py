@@ -4,4 +4,9 @@ def uniforms(t, now, past, coming):
     x3 = pow(x2, now[2])
     x4 = now[1] / x3
     x5 = sqrt(x4)
-    return (now[0], x5, now[3], t, )
+    return (
+        now[0],
+        x5,
+        now[3],
+        t,
+    )

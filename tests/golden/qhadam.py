@@ -7,4 +7,13 @@ def uniforms(t, now, past, coming):
     x6 = pow(now[2], t)
     x7 = number(1) - x6
     x8 = number(1) - now[4]
-    return (now[0], x1, x3, x4, x5, x7, x8, now[5], )
+    return (
+        now[0],
+        x1,
+        x3,
+        x4,
+        x5,
+        x7,
+        x8,
+        now[5],
+    )

@@ -1,2 +1,2 @@
 def uniforms(t, now, past, coming):
-    return (now[0], )
+    return (now[0],)

@@ -174,6 +174,7 @@ class _Words:
         dtype = xp.int64 if array_api_compat.is_torch_array(like) else xp.uint32
         wide = xp.uint32 if array_api_compat.is_jax_array(like) else xp.int64
         index = xp.reshape(xp.arange(math.prod(like.shape), dtype=wide, **place), like.shape)
-        above = xp.zeros_like(index) if wide == xp.uint32 else index >> 32
-        low, high = xp.astype(index & 0xFFFFFFFF, dtype), xp.astype(above + (stream << 16), dtype)
+        above, below = (xp.zeros_like(index), index) if wide == xp.uint32 else (index >> 32, index & 0xFFFFFFFF)
+        low = xp.astype(below, dtype)
+        high = xp.astype(above + (stream << 16), dtype)
         return low, high, xp.full_like(low, self._tensor & 0xFFFFFFFF), xp.full_like(low, t & 0xFFFFFFFF)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import array_api_compat
+
 ROUNDS = 10
 MULTIPLIERS = (0xD2511F53, 0xCD9E8D57)
 KEY_STEPS = (0x9E3779B9, 0xBB67AE85)
@@ -24,11 +26,13 @@ def philox(counter: tuple[Any, Any, Any, Any], seed: int) -> tuple[Any, Any, Any
         Four arrays of the same dtype, with values from 0 to 2**32 - 1.
     """
     c0, c1, c2, c3 = counter
+    xp = array_api_compat.array_namespace(c0)
     k0, k1 = seed & MASK, seed >> 32
     for _ in range(ROUNDS):
         high0, low0 = _product(c0, MULTIPLIERS[0])
         high1, low1 = _product(c2, MULTIPLIERS[1])
-        c0, c1, c2, c3 = high1 ^ c1 ^ k0, low1, high0 ^ c3 ^ k1, low0
+        key0, key1 = (xp.asarray(k, dtype=c0.dtype) for k in (k0, k1))
+        c0, c1, c2, c3 = high1 ^ c1 ^ key0, low1, high0 ^ c3 ^ key1, low0
         k0, k1 = (k0 + KEY_STEPS[0]) & MASK, (k1 + KEY_STEPS[1]) & MASK
     return c0, c1, c2, c3
 

@@ -88,6 +88,14 @@ column.put:
   br i1 %unused, label %column.next, label %column.write
 column.write:
   %cell = getelementptr ptr, ptr %row, i64 %position
+  %data.before = load ptr, ptr %cell
+  %data.moved = icmp ne ptr %data.before, %data
+  %is.param = icmp eq i64 %c, 0
+  %param.moved = and i1 %data.moved, %is.param
+  %moves = load i64, ptr %MOVED.at
+  %one.more = zext i1 %param.moved to i64
+  %moves.now = add i64 %moves, %one.more
+  store i64 %moves.now, ptr %MOVED.at
   store ptr %data, ptr %cell
   br label %column.next
 column.next:

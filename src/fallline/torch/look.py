@@ -22,7 +22,7 @@ from fallline.backends.llvm import engine
 
 REQUEST = (
     "ROWS", "COLUMNS", "OBJECTS", "PARAMS", "STATES", "COUNTS", "VALUES", "LAYOUTS", "TABLE", "WIDTH", "POSITIONS",
-    "TOTAL", "AGES", "STEPS", "ACTIVE",
+    "TOTAL", "AGES", "STEPS", "ACTIVE", "MOVED",
 )  # fmt: skip
 """The words of a request, in order: numbers, and the addresses of arrays.
 
@@ -31,7 +31,8 @@ PARAMS: the expected ids; STATES: the ids of the dicts of state, COUNTS their le
 values should have; LAYOUTS: per parameter the address of its layout (dtype code, elements, dimensions, sizes, strides),
 or 0; TABLE: the rows to write, WIDTH words each; POSITIONS: per column but the last where its pointer goes in a row,
 or -1; TOTAL: elements in the rows above, then with these; AGES: the steps that parameters with a gradient have made,
-ACTIVE of them; STEPS: addresses of their counters, 0 for the others.
+ACTIVE of them; STEPS: addresses of their counters, 0 for the others; MOVED: counts parameters whose memory is another
+than at the last look.
 """
 
 SAME, AGES_DIFFER, CHANGED = range(3)

@@ -12,7 +12,7 @@ from torch.optim.optimizer import ParamsT
 
 from fallline.backends.kernel import kernel_of
 from fallline.rule import Program, Rule, arrive, at_point, depart
-from fallline.torch.groups import LOOKAHEAD, GroupRule, check_overlap, check_params, check_state_dict, has_schedule
+from fallline.torch.groups import LOOKAHEAD, GroupRule, check_params, check_state_dict, has_schedule
 from fallline.torch.layout import same_layout
 from fallline.torch.part import Part
 from fallline.torch.plan import Plan
@@ -206,9 +206,14 @@ class Optimizer(torch.optim.Optimizer):
             plan = self._plans.get(form)
             if plan is None or not plan.matches(self.state, len(self.param_groups)):
                 plan = self._plans[form] = self._make_plan(form, grads)
-            if plan.run(self.param_groups, grads, int(is_step), count=is_step):
+            done = False
+            try:
+                done = plan.run(self.param_groups, grads, int(is_step), count=is_step)
+            finally:
+                if not done:
+                    self._plans.pop(form, None)
+            if done:
                 return
-            del self._plans[form]
         raise RuntimeError("a parameter, gradient or state lies in memory in a way that a step cannot follow")
 
     def _gradients(self, form: str) -> list[list[Tensor | None]]:
@@ -231,7 +236,6 @@ class Optimizer(torch.optim.Optimizer):
         return param in self.state or (param.requires_grad and not rule.rule.program.starts_at_point)
 
     def _make_plan(self, form: str, grads: list[list[Tensor | None]]) -> Plan:
-        check_overlap([param for group in self.param_groups for param in group["params"]])
         for some in grads:
             for grad in some:
                 if grad is not None and grad.layout is not torch.strided:

@@ -24,7 +24,7 @@ Numbers = Callable[[int], tuple[Sequence[float], Sequence[float], Sequence[float
 """The hyperparameters' numbers at step t: those of the step, of the look-ahead point's making, and of the next step."""
 
 _WORD = {name: k for k, name in enumerate(REQUEST)}
-_TOTAL, _ACTIVE = _WORD["TOTAL"], _WORD["ACTIVE"]
+_TOTAL, _ACTIVE, _MOVED = _WORD["TOTAL"], _WORD["ACTIVE"], _WORD["MOVED"]
 
 
 class Part:
@@ -123,7 +123,7 @@ class Part:
                 count, self.columns, self.objects.ctypes.data, self.param_ids.ctypes.data, self.state_ids.ctypes.data,
                 self.value_counts.ctypes.data, self.value_ids.ctypes.data, self.layout_addresses.ctypes.data,
                 table.ctypes.data, table.shape[1], self.positions.ctypes.data, 0, self.ages.ctypes.data,
-                self.steps.ctypes.data, 0,
+                self.steps.ctypes.data, 0, 0,
             ],
             np.int64,
         )  # fmt: skip
@@ -144,7 +144,7 @@ class Part:
             for k in self.slow:
                 fast[k] = None
         words = self._words
-        words[_TOTAL] = total
+        words[_TOTAL], words[_MOVED] = total, 0
         if self._look is None:
             status = self._look_in_python(params, fast)
         else:
@@ -153,6 +153,7 @@ class Part:
             return None
         self._even = status == SAME
         self.active: int = words[_ACTIVE]
+        self.moved: int = words[_MOVED]
         reached: int = words[_TOTAL]
         return reached
 
@@ -181,6 +182,7 @@ class Part:
                 return CHANGED
             for tensor, position in zip(tensors, self.positions, strict=True):
                 if position >= 0:
+                    self.request[_MOVED] += tensor is held[0] and self.table[k, position] != tensor.data_ptr()
                     self.table[k, position] = tensor.data_ptr()
             self.table[k, 1] = words[1]
             self.steps[k] = held[-1].data_ptr()

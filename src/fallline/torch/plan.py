@@ -12,6 +12,7 @@ from torch import Tensor
 from fallline.backends import array
 from fallline.backends.llvm import Table
 from fallline.torch import look
+from fallline.torch.groups import check_overlap
 from fallline.torch.part import Part
 
 
@@ -61,6 +62,8 @@ class Plan:
             if reached is None:
                 return False
             total = reached
+        if any(part.moved for part in self.parts):
+            check_overlap([param for part in self.parts for param in part.params])
         slow = [work for part in self.parts for work in _slow_work(part, shift)]
         for part in self.parts:
             part.prepare(shift)
