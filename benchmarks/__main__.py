@@ -55,7 +55,8 @@ def _setting() -> str:
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     return (
         f"float32, torch {torch.__version__}, Python {platform.python_version()}, {platform.machine()}, "
-        f"{torch.get_num_threads()} threads{load}. Candidates alternate; times are medians, ratios medians over rounds.\n"
+        f"{torch.get_num_threads()} threads{load}.\n"
+        "Candidates alternate; times are medians, ratios medians over rounds.\n"
     )
 
 

@@ -27,12 +27,12 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-@rule  # type: ignore[untyped-decorator, unused-ignore]
+@rule
 def _stateless(theta: Any, grad: Any) -> Any:
     return theta + grad(theta)
 
 
-@rule  # type: ignore[untyped-decorator, unused-ignore]
+@rule
 def _stateful(theta: Any, grad: Any, s: Any = zeros("each"), *, each: Any = decays(0)) -> Any:  # noqa: B008
     g = grad(theta)
     return theta + g, tuple(one + g for one in s)
@@ -101,7 +101,8 @@ def run(quick: bool) -> Iterator[Sheet]:
         sheet = noisy if step_kernel(one).draws else plain
         sheet.rows.append(_row(name, one, bench.times(one, PEERS.get(name, Pair()), rounds), size))
     plain.notes = [
-        "words: float32 numbers read and written per element. ~: torch has no such fused kernel; this one moves as many.",
+        "words: float32 numbers read and written per element.",
+        "~: torch has no fused kernel of the rule; this one moves as many words.",
         _reference(bench, size),
     ]
     yield plain

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import kernels
 import pytest
 
+import kernels
 from fallline.rules import RULES
 
 

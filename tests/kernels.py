@@ -8,7 +8,7 @@ import pytest
 
 from fallline.backends import array, llvm
 from fallline.backends.host import uniform_function
-from fallline.backends.kernel import Kernel, kernel_of
+from fallline.backends.kernel import Kernel
 from fallline.backends.llvm import threads
 from fallline.rule import Program, Rule, arrive, at_point, depart
 

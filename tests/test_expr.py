@@ -9,8 +9,32 @@ import pytest
 import fallline
 from fallline.backends.host import source, uniform_function
 from fallline.expr import (
-    GRAD, THETA, Node, RuleError, T, as_node, const, depends_on, eq, exp, hyper, log, lower, make, maximum, minimum, ne,
-    normal, rebuild, sign, sqrt, state, substitute, topological, verify_graph, where,
+    GRAD,
+    THETA,
+    Node,
+    RuleError,
+    T,
+    as_node,
+    const,
+    depends_on,
+    eq,
+    exp,
+    hyper,
+    log,
+    lower,
+    make,
+    maximum,
+    minimum,
+    ne,
+    normal,
+    rebuild,
+    sign,
+    sqrt,
+    state,
+    substitute,
+    topological,
+    verify_graph,
+    where,
 )  # fmt: skip
 from fallline.expr.lowering import REWRITES, fold, lerp
 
@@ -52,7 +76,9 @@ def test_operators_make_the_nodes_they_look_like():
         X >= 1,
     ]
     ops = [node.op for node in made]
-    assert ops == [*"add add sub sub mul mul div div pow pow neg abs lt le lt le".split()]
+    assert ops == [
+        *["add", "add", "sub", "sub", "mul", "mul", "div", "div", "pow", "pow", "neg", "abs", "lt", "le", "lt", "le"]
+    ]
     assert (X > 1).args == (const(1), X)
     assert +X is X
     assert sum((X, Y)) is X + Y

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import contextlib
 
-import kernels
 import numpy as np
 import pytest
-from kernels import DTYPES, check, check_against, numbers, programs, scalars
 
 import fallline
+import kernels
 from fallline.backends import array, llvm
 from fallline.backends.kernel import Kernel, kernel_of
 from fallline.backends.llvm import emit, engine, ops, threads, types
 from fallline.expr import GRAD, OPS, THETA, T, const, hyper, make, state
 from fallline.rule import Program
+from kernels import DTYPES, check, check_against, numbers, programs, scalars
 
 LENGTHS = (0, 1, 7, 16, 17, 1000)
 LONG = 1_000_003

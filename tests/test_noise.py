@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import references
 import scipy.stats
 
 import fallline
+import references
 from fallline.backends.array import step
 from fallline.backends.philox import philox
 from fallline.expr import RuleError, normal

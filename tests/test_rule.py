@@ -10,8 +10,23 @@ import pytest
 
 import fallline
 from fallline import (
-    HyperparameterError, RuleError, decay, decays, flag, fraction, maximum, modifier, nonneg, positive, rate, rule,
-    rules, seed, sqrt, where, zeros,
+    HyperparameterError,
+    RuleError,
+    decay,
+    decays,
+    flag,
+    fraction,
+    maximum,
+    modifier,
+    nonneg,
+    positive,
+    rate,
+    rule,
+    rules,
+    seed,
+    sqrt,
+    where,
+    zeros,
 )  # fmt: skip
 from fallline.backends.array import step
 from fallline.expr import GRAD, THETA, hyper, state
@@ -121,7 +136,7 @@ def test_other_declarations_check_their_values_too():
             rules.aggmo(betas=empty)
     with pytest.raises(HyperparameterError, match=r"corrected = 1: choose False or True"):
         example(corrected=1)
-    with pytest.raises(HyperparameterError, match="default = -1.0 is outside its range"):
+    with pytest.raises(HyperparameterError, match=r"default = -1\.0 is outside its range"):
         positive(-1)
     with pytest.raises(HyperparameterError, match="choose 'a' or 'b'"):
         flag("c", choices=("a", "b"))

@@ -12,16 +12,32 @@ from pathlib import Path
 import numpy as np
 import optax
 import pytest
-import references
 import torch
 
 import fallline
+import references
 from fallline import rules
 from fallline.backends.array import step
 from fallline.rule import Modifier, Rule
 from fallline.rules import MODIFIERS, RULES
 
-SURVEY = "sgd momentum nag adagrad adadelta rmsprop adam adamax nadam amsgrad noisy_sgd adamw qhm qhadam aggmo".split()
+SURVEY = [
+    "sgd",
+    "momentum",
+    "nag",
+    "adagrad",
+    "adadelta",
+    "rmsprop",
+    "adam",
+    "adamax",
+    "nadam",
+    "amsgrad",
+    "noisy_sgd",
+    "adamw",
+    "qhm",
+    "qhadam",
+    "aggmo",
+]
 STEPS = 200
 
 

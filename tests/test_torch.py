@@ -549,7 +549,7 @@ def test_a_state_dict_of_another_rule_is_refused_even_without_its_name():
     [
         (lambda p: Optimizer([], rules.adam), ValueError, "empty parameter list"),
         (lambda p: Optimizer([1.0], rules.adam), TypeError, "parameter 0 is a float: 1.0"),
-        (lambda p: Optimizer([torch.ones(2, dtype=torch.int64)], rules.adam), TypeError, "parameter 0 is torch.int64; a rule runs on torch.float16"),
+        (lambda p: Optimizer([torch.ones(2).long()], rules.adam), TypeError, "parameter 0 is torch.int64; a rule runs on"),
         (lambda p: Optimizer([torch.ones(2, dtype=torch.complex64)], rules.adam), TypeError, "torch.complex64"),
         (lambda p: Optimizer(p, "adam"), TypeError, "rule must be a rule, such as fallline.rules.adam"),
         (lambda p: Optimizer(p, rules.weight_decay), TypeError, "rule must be a rule"),
@@ -614,7 +614,7 @@ def test_the_surveys_names_are_there_and_unknown_ones_are_answered():
     wanted = {"Momentum", "NAG", "AMSGrad", "QHM", "QHAdam", "AggMo", "Nadam", "AdaMax"}
     assert wanted <= set(fallline.torch.__all__)
     assert fallline.torch.decoupled_weight_decay is rules.decoupled_weight_decay
-    with pytest.raises(AttributeError, match="fallline.torch has no 'Adan'; it has: Optimizer, AdaMax"):
+    with pytest.raises(AttributeError, match=r"fallline\.torch has no 'Adan'; it has: Optimizer, AdaMax"):
         _ = fallline.torch.Adan
     with pytest.raises(TypeError, match="unexpected keyword argument 'momentum'"):
         fallline.torch.NAG(parameters(), momentum=0.9)

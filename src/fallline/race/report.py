@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import html as markup
 import json
 import string
+from html import escape
 from importlib.resources import files
 from typing import Any
 
 import fallline
+from fallline.race import palette
 from fallline.race.columns import COLUMNS
-from fallline.race.figures import accuracy_figure, colors, loss_figure
+from fallline.race.figures import accuracy_figure, loss_figure
 from fallline.race.results import Result, Row
-from fallline.race.verdict import verdict
+from fallline.race.verdict import tied, verdict
 
 
 def html(result: Result, command: str) -> str:
@@ -24,23 +25,25 @@ def html(result: Result, command: str) -> str:
     """
     from plotly.offline import get_plotlyjs
 
-    rows = result.rows()
-    first, _, rest = verdict(result).partition(". ")
+    rows, best = result.rows(), len(tied(result))
+    first, detail = verdict(result)
     figures = {"loss": loss_figure(result, rows), "accuracy": accuracy_figure(result, rows)}
     return string.Template(_part("report.html")).substitute(
-        title=markup.escape(f"Race on {result.title}"),
-        verdict=markup.escape(first.rstrip(".") + "."),
-        detail=markup.escape(rest),
-        settings=markup.escape(_settings(result)),
-        head=_head(),
-        body="\n".join(_line(k, row) for k, row in enumerate(rows)),
-        colors="\n".join(f"--light-{k}: {light}; --dark-{k}: {dark};" for k, (light, dark) in _colors(rows)),
+        title=escape(f"Race on {result.title}"),
+        verdict=escape(first),
+        detail=escape(detail),
+        settings=escape(_settings(result)),
+        legend="\n".join(_entry(k, row) for k, row in enumerate(rows)),
+        head="".join(f'<th scope="col" title="{escape(c.meaning)}">{escape(c.heading)}</th>' for c in COLUMNS),
+        body="\n".join(_line(k, row, k < best) for k, row in enumerate(rows)),
+        light=palette.css(palette.LIGHT, len(rows)),
+        dark=palette.css(palette.DARK, len(rows)),
         style=_part("report.css"),
         script=_part("report.js"),
         plotly=get_plotlyjs(),
         figures=_json(figures),
-        command=markup.escape(command),
-        version=markup.escape(fallline.__version__),
+        command=escape(command),
+        version=escape(fallline.__version__),
     )
 
 
@@ -63,16 +66,24 @@ def _settings(result: Result) -> str:
     )
 
 
-def _colors(rows: list[Row]) -> list[tuple[int, tuple[str, str]]]:
-    return [(k, colors(k)) for k in range(len(rows))]
+def _entry(k: int, row: Row) -> str:
+    """A button that hides and shows the row's lines."""
+    return (
+        f'<button type="button" data-line="{k}" aria-pressed="true" title="{escape(row.rule.summary)}">'
+        f"{_swatch(k)}{escape(row.rule.title)}</button>"
+    )
 
 
-def _head() -> str:
-    return "".join(f'<th scope="col" title="{markup.escape(c.meaning)}">{markup.escape(c.heading)}</th>' for c in COLUMNS)
+def _line(k: int, row: Row, best: bool) -> str:
+    """A line of the table."""
+    cells = "".join(f"<td>{escape(column.text(row))}</td>" for column in COLUMNS)
+    kind = ' class="best"' if best else ""
+    if row.diverged is not None:
+        kind = f' class="diverged" title="Its loss was not finite at step {row.diverged}"'
+    name = f'<th scope="row" title="{escape(row.rule.summary)}">{_swatch(k)}{escape(row.rule.title)}</th>'
+    return f"<tr{kind}>{name}{cells}</tr>"
 
 
-def _line(k: int, row: Row) -> str:
-    cells = "".join(f"<td>{markup.escape(column.text(row))}</td>" for column in COLUMNS)
-    name = f'<i class="dot" style="--k: var(--color-{k})"></i>{markup.escape(row.rule.title)}'
-    kind = "" if row.diverged is None else ' class="diverged"'
-    return f'<tr{kind}><th scope="row" title="{markup.escape(row.rule.summary)}">{name}</th>{cells}</tr>'
+def _swatch(k: int) -> str:
+    """A sample of the row's line."""
+    return f'<i class="swatch {palette.dash(k)}" style="--color: var(--line-{k})"></i>'

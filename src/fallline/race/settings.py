@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 from fallline.rule import Rule
+
+BatchSize = int | Literal["full"]
 
 
 class RaceError(ValueError):
@@ -20,14 +23,14 @@ class Settings:
         problem: its name in `fallline.problems.PROBLEMS`.
         rules: the rules that run, each with its values; their names differ.
         epochs: passes over the training examples, at least 1.
-        batch_size: examples a step, or None for all of them.
+        batch_size: examples a step, or "full" for all of them.
         seed: draws the initial weights and the order of the examples, the same for every rule.
     """
 
     problem: str
     rules: tuple[Rule, ...]
     epochs: int
-    batch_size: int | None
+    batch_size: BatchSize
     seed: int = 0
 
     def batch_of(self, examples: int) -> int:
@@ -36,9 +39,11 @@ class Settings:
         Raises:
             RaceError: there are fewer.
         """
-        size = examples if self.batch_size is None else self.batch_size
+        size = examples if self.batch_size == "full" else self.batch_size
         if size > examples:
-            raise RaceError(f"batch size {size} exceeds the {examples} training examples: choose 1 to {examples} or full")
+            raise RaceError(
+                f"batch size {size} exceeds the {examples} training examples: choose 1 to {examples} or full"
+            )
         return size
 
     def steps_per_epoch(self, examples: int) -> int:
@@ -46,14 +51,14 @@ class Settings:
         return math.ceil(examples / self.batch_of(examples))
 
 
-def parse_batch_size(text: str) -> int | None:
-    """Reads "full" as None and a positive whole number as itself.
+def parse_batch_size(text: str) -> BatchSize:
+    """Reads "full" or a positive whole number.
 
     Raises:
         RaceError: it is neither.
     """
     if text == "full":
-        return None
+        return "full"
     if not (text.isascii() and text.isdigit() and int(text)):
         raise RaceError(f"batch size {text!r}: choose full (all examples), 1 (one at a time) or a number such as 50")
     return int(text)

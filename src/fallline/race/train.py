@@ -54,7 +54,7 @@ def initial_model(problem: Problem, seed: int) -> nn.Module:
 def batches(examples: Examples, size: int, generator: torch.Generator) -> Iterator[tuple[Tensor, Tensor]]:
     """Every example once, in a new random order, `size` at a time; what is left at the end is a smaller batch."""
     order = torch.randperm(len(examples), generator=generator)
-    return zip(examples.inputs[order].split(size), examples.targets[order].split(size), strict=True)
+    return zip(torch.split(examples.inputs[order], size), torch.split(examples.targets[order], size), strict=True)
 
 
 def _turns(lanes: list[Lane], epochs: int) -> Iterator[Lane]:
@@ -145,5 +145,5 @@ class Lane:
 
     def _state_bytes(self) -> float:
         names = self.run.rule.program.state_names
-        stored = sum(state[name].nbytes for state in self.optimizer.state.values() for name in names)
+        stored: int = sum(state[name].nbytes for state in self.optimizer.state.values() for name in names)
         return stored / sum(parameter.numel() for parameter in self.model.parameters())

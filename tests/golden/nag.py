@@ -1,5 +1,0 @@
-def uniforms(t, now, past, coming):
-    return (
-        now[1],
-        now[0],
-    )
