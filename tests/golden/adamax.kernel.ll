@@ -50,13 +50,13 @@ vector.turn:
   %vb10 = fcmp olt <16 x float> %vb9, %vb6
   %vb11 = select <16 x i1> %vb10, <16 x float> %vb6, <16 x float> %vb9
   %vb12 = select <16 x i1> %vb7, <16 x float> %vb6, <16 x float> %vb11
-  %vb13 = fcmp oeq <16 x float> %vb12, <float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000>
+  %vb13 = fcmp oeq <16 x float> %vb12, splat (float 0x0000000000000000)
   %vb14 = load <16 x float>, ptr %vb2, align 4
   %vb15 = fsub <16 x float> %vb8, %vb14
   %vb16 = fmul <16 x float> %v8, %vb15
   %vb17 = fadd <16 x float> %vb14, %vb16
   %vb18 = fdiv <16 x float> %vb17, %vb12
-  %vb19 = select <16 x i1> %vb13, <16 x float> <float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000, float 0x0000000000000000>, <16 x float> %vb18
+  %vb19 = select <16 x i1> %vb13, <16 x float> splat (float 0x0000000000000000), <16 x float> %vb18
   %vb20 = fmul <16 x float> %v2, %vb19
   %vb21 = fsub <16 x float> %vb4, %vb20
   store <16 x float> %vb21, ptr %vb0, align 4

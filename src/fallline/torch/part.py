@@ -201,11 +201,11 @@ class Part:
                 self._scalars = np.zeros((1, len(self.kernel.uniforms)), np.float64)
                 self.table[:, 4] = self._address()
             t = int(self._ages[0]) + shift
-            self._pack(self._scalars.data, 0, *self.uniforms(t, *self.numbers(t)))
+            self._pack(self._scalars.data, 0, *self.uniforms(float(t), *self.numbers(t)))
             return
         ages, place = np.unique(self.ages[: self.active], return_inverse=True)
         steps = [int(age) + shift for age in ages]
-        self._scalars = np.array([self.uniforms(t, *self.numbers(t)) for t in steps], np.float64)
+        self._scalars = np.array([self.uniforms(float(t), *self.numbers(t)) for t in steps], np.float64)
         self._scalars = self._scalars.reshape(len(steps), len(self.kernel.uniforms))
         self.table[self.steps != 0, 4] = self._address() + place * self._scalars.strides[0]
 

@@ -55,7 +55,8 @@ class Block:
         texts = [_literal(scalar, value) for value in values]
         if self.lanes == 1:
             return texts[0]
-        texts = texts * self.lanes if len(texts) == 1 else texts
+        if len(texts) == 1:
+            return f"splat ({scalar} {texts[0]})"
         return "<" + ", ".join(f"{scalar} {text}" for text in texts) + ">"
 
 
