@@ -12,6 +12,7 @@ import kernels
 from fallline.backends import array, llvm
 from fallline.backends.kernel import Kernel, kernel_of
 from fallline.backends.llvm import emit, engine, ops, threads, types
+from fallline.backends.verify import largest_ulp
 from fallline.expr import GRAD, OPS, THETA, T, const, hyper, make, state
 from fallline.rule import Program
 from kernels import DTYPES, check, check_against, numbers, programs, scalars
@@ -169,7 +170,7 @@ def check_probe(op: str, dtype: str = "float32", seed: int = 5) -> None:
     if op in TRANSCENDENTAL:
         expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), values)[THETA]
         llvm.run_numpy(kernel, arrays, values)
-        assert fallline.backends.verify.largest_ulp(arrays[0], expected) <= 2
+        assert largest_ulp(arrays[0], expected) <= 2
     else:
         check(kernel, arrays, values)
 

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import fallline
+from fallline.backends import llvm
+from fallline.backends.llvm import ops
+from fallline.backends.verify import Verification, largest_ulp
+
+
+def test_every_rule_is_verified(rule):
+    found = fallline.verify(rule, size=1027, steps=2)
+    assert found.ok
+    assert found.promised
+    assert set(found.ulps.values()) == {0}
+    assert str(found).startswith(f"{rule.name}: ok (float32: same bits, float64: same bits; the same bits are promised")
+
+
+def test_exp_log_and_powers_are_verified_to_two_ulp():
+    @fallline.rule
+    def soft(theta, grad, *, lr=fallline.rate(0.1)):
+        g = grad(theta)
+        return theta - lr * fallline.exp(-abs(g)) * fallline.log(1 + abs(g)) ** 0.7
+
+    found = fallline.verify(soft)
+    assert found.ok
+    assert not found.promised
+    assert "2 ulp are allowed (exp, log or pow per element)" in str(found)
+
+
+def test_a_wrong_kernel_is_told(monkeypatch):
+    llvm.kernel_address.cache_clear()
+    monkeypatch.setitem(ops.TEMPLATES, "div", "fmul {T} {0}, {1}")
+    found = fallline.verify(fallline.rules.adam, size=257, steps=1)
+    llvm.kernel_address.cache_clear()
+    assert not found.ok
+    assert "WRONG" in str(found)
+
+
+def test_where_nothing_can_be_compiled_nothing_is_claimed(monkeypatch):
+    monkeypatch.setattr(llvm, "supports", lambda dtypes: False)
+    assert "float32: no kernel here" in str(fallline.verify(fallline.rules.sgd))
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+def test_distance_in_units_in_the_last_place(dtype):
+    one = np.array([1.0, -1.0, 0.0, np.nan, np.inf], dtype)
+    assert largest_ulp(one, one) == 0
+    assert largest_ulp(one, np.nextafter(one, dtype(0))) == 1
+    tiny = np.array([np.nextafter(dtype(0), dtype(1))])
+    assert largest_ulp(tiny, -tiny) == 2
+    assert largest_ulp(np.zeros(1, dtype), -np.zeros(1, dtype)) > 2**40
+    assert largest_ulp(np.zeros(1, dtype), np.full(1, np.nan, dtype)) > 2**40
+
+
+def test_the_worst_case_decides():
+    assert not Verification("x", True, {"float32": 1}).ok
+    assert Verification("x", False, {"float32": 2, "float64": None}).ok
+    assert not Verification("x", False, {"float32": 3}).ok
