@@ -69,7 +69,7 @@ def _refuse(message: str) -> int:
 
 def _usage_message(error: Any) -> str:
     """The parser's complaint, with the commands or options that there are."""
-    message: str = error.format_message().rstrip(".")
+    message: str = error.format_message().rstrip(".?")
     command = error.ctx.command if error.ctx else None
     options = [name for parameter in getattr(command, "params", ()) for name in parameter.opts if name.startswith("--")]
     known = {"command": getattr(command, "commands", ()), "PROBLEM": PROBLEMS, "RULE": RULES, "option": options}

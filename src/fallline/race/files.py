@@ -7,6 +7,7 @@ import importlib.metadata
 import json
 import math
 import platform
+import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
@@ -28,7 +29,7 @@ def prepare(directory: Path) -> None:
     """
     try:
         directory.mkdir(parents=True, exist_ok=True)
-        (directory / REPORT).open("a").close()
+        tempfile.TemporaryFile(dir=directory).close()
     except OSError as error:
         raise RaceError(f"cannot write to {str(directory)!r}: {error.strerror}; choose another --out") from error
 
@@ -87,8 +88,8 @@ def _version(package: str) -> str | None:
 
 def _rows(result: Result) -> Iterable[dict[str, Any]]:
     for row in result.rows():
-        fields = {"rule": row.rule.name, "lr": row.lr, **vars(row)}
-        yield {name: _blank(value) for name, value in {**fields, "rule": row.rule.name}.items()}
+        fields = {**vars(row), "rule": row.rule.name, "lr": row.lr}
+        yield {name: _blank(value) for name, value in fields.items()}
 
 
 def _blank(value: Any) -> Any:

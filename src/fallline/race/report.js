@@ -32,8 +32,8 @@
   buttons.forEach((button, line) => {
     button.onclick = () => show((k) => (k === line) !== shown(buttons[k]));
     button.ondblclick = () => show((k) => k === line);
-    button.onmouseenter = () => shown(button) && highlight(line);
-    button.onmouseleave = () => highlight(null);
+    button.onpointerenter = ({ pointerType }) => pointerType === "mouse" && shown(button) && highlight(line);
+    button.onpointerleave = ({ pointerType }) => pointerType === "mouse" && highlight(null);
   });
   document.getElementById("all").onclick = () => show(() => true);
 

@@ -1,15 +1,11 @@
-"""Parameter groups: what may stand in them, and the hyperparameters that they hold."""
+"""Parameter groups: the hyperparameters that they hold, followed as anyone changes them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import torch
-from torch import Tensor
-
 from fallline.rule import Rule
-from fallline.torch.layout import CODES, find_overlap, overlaps_itself
 
 LOOKAHEAD = "lookahead"
 """The group's key, in look-ahead rules: the numbers with which its parameters were moved ahead, or None at theta."""
@@ -77,81 +73,3 @@ class GroupRule:
 def has_schedule(value: Any) -> bool:
     """Whether a hyperparameter's value is, or contains, a function of the step."""
     return any(map(callable, value)) if isinstance(value, tuple) else callable(value)
-
-
-def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:
-    """Checks new parameters, given as tensors or (name, tensor) pairs.
-
-    Raises:
-        TypeError: one is no tensor, or of a dtype that rules don't run on.
-        ValueError: one overlaps itself, or another one, in memory.
-    """
-    tensors = [param[1] if isinstance(param, tuple) and len(param) == 2 else param for param in params]
-    for k, tensor in enumerate(tensors):
-        if not isinstance(tensor, Tensor):
-            raise TypeError(f"an optimizer takes tensors, but parameter {k} is a {type(tensor).__name__}: {tensor!r}")
-        if tensor.dtype not in CODES:
-            choices = ", ".join(str(dtype) for dtype in CODES)
-            raise TypeError(f"parameter {k} is {tensor.dtype}; a rule runs on {choices}")
-        if overlaps_itself(tensor):
-            raise ValueError(
-                f"parameter {k}, shape {tuple(tensor.shape)}, strides {tensor.stride()}: several of its elements "
-                "share memory, so a step on it would be ambiguous; give the tensor that it was expanded from"
-            )
-    check_overlap([*others, *tensors])
-
-
-def check_overlap(tensors: Sequence[Tensor]) -> None:
-    """Raises ValueError if two different tensors share memory. (The same one twice is left to torch's own check.)"""
-    different = list({id(tensor): tensor for tensor in tensors}.values())
-    pair = find_overlap(different)
-    if pair is not None:
-        a, b = (different[k] for k in pair)
-        raise ValueError(
-            f"parameters {pair[0]} and {pair[1]}, of shapes {tuple(a.shape)} and {tuple(b.shape)}, share memory: a "
-            "step on both would be ambiguous; give only one of them, or the tensor that both are views of"
-        )
-
-
-def check_state_dict(rule: Rule, state_dict: Mapping[str, Any], groups: Sequence[Mapping[str, Any]]) -> None:
-    """Checks that a state dict belongs to this rule and these groups, before anything is loaded.
-
-    Raises:
-        ValueError: it doesn't; the message says where.
-        HyperparameterError: a hyperparameter in it is outside its range.
-    """
-    for key in ("state", "param_groups"):
-        if key not in state_dict:
-            raise ValueError(f"a state dict has the keys 'state' and 'param_groups', but {key!r} is missing")
-    theirs = state_dict.get("rule", rule.name)
-    if theirs != rule.name:
-        raise ValueError(f"the state dict is of the rule {theirs}, but this optimizer runs {rule.name}")
-    saved_groups = state_dict["param_groups"]
-    if len(saved_groups) != len(groups):
-        raise ValueError(f"the state dict has {len(saved_groups)} parameter groups, this optimizer has {len(groups)}")
-    params: dict[Any, Tensor] = {}
-    rules: dict[Any, Rule] = {}
-    for k, (saved, group) in enumerate(zip(saved_groups, groups, strict=True)):
-        missing = [name for name in rule.values if name not in saved]
-        if missing:
-            raise ValueError(f"group {k} of the state dict lacks {', '.join(missing)}: is it of another rule?")
-        if len(saved["params"]) != len(group["params"]):
-            raise ValueError(
-                f"group {k} of the state dict has {len(saved['params'])} parameters, the optimizer's "
-                f"{len(group['params'])}"
-            )
-        rules |= dict.fromkeys(saved["params"], rule(**{name: saved[name] for name in rule.values}))
-        params |= dict(zip(saved["params"], group["params"], strict=True))
-    for key, state in state_dict["state"].items():
-        if key in params:
-            _check_state(f"parameter {key}", rules[key], state, params[key])
-
-
-def _check_state(who: str, rule: Rule, state: Mapping[str, Any], param: Tensor) -> None:
-    expected = {"step", *rule.program.state_names}
-    if set(state) != expected and state:
-        raise ValueError(f"{who} of the state dict has the states {sorted(state)}; {rule.name} has {sorted(expected)}")
-    for name in rule.program.state_names if state else ():
-        if not isinstance(state[name], torch.Tensor) or state[name].shape != param.shape:
-            shape = tuple(getattr(state[name], "shape", ()))
-            raise ValueError(f"{who}: state {name} has shape {shape}, its parameter {tuple(param.shape)}")

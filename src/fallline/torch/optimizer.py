@@ -10,21 +10,13 @@ from torch import Tensor
 from torch.optim import optimizer as hooks
 from torch.optim.optimizer import ParamsT
 
-from fallline.backends.kernel import kernel_of
-from fallline.rule import Program, Rule, arrive, at_point, depart
-from fallline.torch.groups import LOOKAHEAD, GroupRule, check_params, check_state_dict, has_schedule
+from fallline.rule import Rule
+from fallline.torch.checks import check_params, check_state_dict
+from fallline.torch.groups import LOOKAHEAD, GroupRule, has_schedule
 from fallline.torch.layout import same_layout
-from fallline.torch.part import Part
-from fallline.torch.plan import Plan
+from fallline.torch.plan import Plan, make_plan
 
 Backend = Literal["auto", "array"]
-
-_FORMS: dict[str, Callable[[Program], Program]] = {
-    "at theta": lambda program: program,
-    "at point": at_point,
-    "arrive": arrive,
-    "depart": depart,
-}
 
 
 class Optimizer(torch.optim.Optimizer):
@@ -205,7 +197,9 @@ class Optimizer(torch.optim.Optimizer):
         for _ in range(2):
             plan = self._plans.get(form)
             if plan is None or not plan.matches(self.state, len(self.param_groups)):
-                plan = self._plans[form] = self._make_plan(form, grads)
+                groups, rules = self.param_groups, self._group_rules
+                plan = make_plan(form, groups, rules, self.state, grads, compiled=self._backend == "auto")
+                self._plans[form] = plan
             done = False
             try:
                 done = plan.run(self.param_groups, grads, int(is_step), count=is_step)
@@ -234,47 +228,6 @@ class Optimizer(torch.optim.Optimizer):
     def _moves(self, param: Tensor, rule: GroupRule) -> bool:
         """Whether the look-ahead point differs from the parameter; it doesn't before the first step of most rules."""
         return param in self.state or (param.requires_grad and not rule.rule.program.starts_at_point)
-
-    def _make_plan(self, form: str, grads: list[list[Tensor | None]]) -> Plan:
-        for some in grads:
-            for grad in some:
-                if grad is not None and grad.layout is not torch.strided:
-                    raise TypeError(
-                        f"a gradient of layout {grad.layout} cannot be stepped on: make it dense (grad.to_dense()), "
-                        "or build the embedding with sparse=False"
-                    )
-        parts, first = [], 0
-        for group, rule, some in zip(self.param_groups, self._group_rules, grads, strict=True):
-            params = group["params"]
-            program = rule.rule.program
-            states = [
-                self._state_of(param, program) if grad is not None else self.state.get(param, {})
-                for param, grad in zip(params, some, strict=True)
-            ]
-            numbers = rule.numbers if form.startswith("at") else rule.numbers_for_move
-            kernel = kernel_of(_FORMS[form](program))
-            compiled = self._backend == "auto"
-            parts.append(Part(kernel, params, states, program.state_names, first, some, numbers, compiled=compiled))
-            first += len(params)
-        return Plan(parts, self.state)
-
-    def _state_of(self, param: Tensor, program: Program) -> dict[str, Any]:
-        """A parameter's state, made at its first step; `step` is a 0-d float64 tensor on the CPU."""
-        state: dict[str, Any] = self.state[param]
-        if not state:
-            state["step"] = torch.zeros((), dtype=torch.float64)
-            for name in program.state_names:
-                state[name] = torch.zeros_like(param, memory_format=torch.preserve_format, requires_grad=False)
-        step = state["step"]
-        if not isinstance(step, Tensor) or step.dtype != torch.float64 or step.device.type != "cpu" or step.dim():
-            state["step"] = torch.tensor(float(step), dtype=torch.float64)
-        for name in program.state_names:
-            if state[name].shape != param.shape:
-                raise ValueError(
-                    f"the state {name} has shape {tuple(state[name].shape)}, but its parameter now has "
-                    f"{tuple(param.shape)}: delete opt.state[param] to start it anew"
-                )
-        return state
 
     @torch.no_grad()
     def _save(self) -> None:

@@ -51,7 +51,7 @@ class Part:
         states: list[dict[str, Any]],
         names: tuple[str, ...],
         first: int,
-        grads: list[Tensor | None],
+        grads: Sequence[Tensor | None],
         numbers: Numbers,
         *,
         compiled: bool,

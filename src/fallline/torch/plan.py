@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,10 +10,20 @@ import torch
 from torch import Tensor
 
 from fallline.backends import array
+from fallline.backends.kernel import kernel_of
 from fallline.backends.llvm import Table
+from fallline.rule import Program, arrive, at_point, depart
 from fallline.torch import look
-from fallline.torch.groups import check_overlap
+from fallline.torch.checks import check_overlap
+from fallline.torch.groups import GroupRule
 from fallline.torch.part import Part
+
+_FORMS: dict[str, Callable[[Program], Program]] = {
+    "at theta": lambda program: program,
+    "at point": at_point,
+    "arrive": arrive,
+    "depart": depart,
+}
 
 
 class Plan:
@@ -78,6 +88,72 @@ class Plan:
         for part, k, t, numbers in slow:
             _step_slowly(part, k, t, numbers, count=count)
         return True
+
+
+def make_plan(
+    form: str,
+    groups: Sequence[dict[str, Any]],
+    rules: Sequence[GroupRule],
+    state: dict[Tensor, dict[str, Any]],
+    grads: Sequence[Sequence[Tensor | None]],
+    *,
+    compiled: bool,
+) -> Plan:
+    """Plans a step, or a move of the parameters, and makes the states that it needs.
+
+    Args:
+        form: "at theta" or "at point", a step with the gradient taken there; "arrive" at or "depart" from the point.
+        groups: the optimizer's parameter groups.
+        rules: their rules.
+        state: the optimizer's state.
+        grads: per group and parameter the gradient, or None for those that stay as they are.
+        compiled: whether to compile kernels.
+
+    Raises:
+        TypeError: a gradient is sparse.
+        ValueError: a state's shape is not its parameter's.
+    """
+    _check_dense(grads)
+    parts, first = [], 0
+    for group, rule, some in zip(groups, rules, grads, strict=True):
+        params, program = group["params"], rule.rule.program
+        states = [
+            _state_of(param, program, state) if grad is not None else state.get(param, {})
+            for param, grad in zip(params, some, strict=True)
+        ]
+        numbers = rule.numbers if form.startswith("at") else rule.numbers_for_move
+        kernel = kernel_of(_FORMS[form](program))
+        parts.append(Part(kernel, params, states, program.state_names, first, some, numbers, compiled=compiled))
+        first += len(params)
+    return Plan(parts, state)
+
+
+def _check_dense(grads: Sequence[Sequence[Tensor | None]]) -> None:
+    for grad in (grad for some in grads for grad in some):
+        if grad is not None and grad.layout is not torch.strided:
+            raise TypeError(
+                f"a gradient of layout {grad.layout} cannot be stepped on: make it dense (grad.to_dense()), or build "
+                "the embedding with sparse=False"
+            )
+
+
+def _state_of(param: Tensor, program: Program, states: dict[Tensor, dict[str, Any]]) -> dict[str, Any]:
+    """A parameter's state, made at its first step; `step` is a 0-d float64 tensor on the CPU."""
+    state = states[param]
+    if not state:
+        state["step"] = torch.zeros((), dtype=torch.float64)
+        for name in program.state_names:
+            state[name] = torch.zeros_like(param, memory_format=torch.preserve_format, requires_grad=False)
+    step = state["step"]
+    if not isinstance(step, Tensor) or step.dtype != torch.float64 or step.device.type != "cpu" or step.dim():
+        state["step"] = torch.tensor(float(step), dtype=torch.float64)
+    for name in program.state_names:
+        if state[name].shape != param.shape:
+            raise ValueError(
+                f"the state {name} has shape {tuple(state[name].shape)}, but its parameter now has "
+                f"{tuple(param.shape)}: delete opt.state[param] to start it anew"
+            )
+    return state
 
 
 def _slow_work(part: Part, shift: int) -> Iterator[tuple[Part, int, int, Any]]:
