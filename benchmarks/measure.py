@@ -27,19 +27,26 @@ class Times:
         return median(a / b for a, b in zip(self.samples[name], self.samples[to], strict=True))
 
 
-def alternate(candidates: Mapping[str, Step], *, rounds: int, sample: float = 0.0) -> Times:
+LEAST_ROUNDS = 5
+
+
+def alternate(candidates: Mapping[str, Step], *, rounds: int, sample: float = 0.0, budget: float = 4.0) -> Times:
     """Times candidates in turn, after a warm-up, with garbage collection off.
 
     Args:
         candidates: what to call, by name.
         rounds: samples of each; every round starts with another candidate.
         sample: seconds that a sample should last at least; short calls are repeated and their time divided.
+        budget: seconds after which no further round begins, once LEAST_ROUNDS are done; for busy machines.
     """
     with collection_off():
         repeats = {name: _repeats(step, sample) for name, step in candidates.items()}
         samples: dict[str, list[float]] = {name: [] for name in candidates}
         names = list(candidates)
+        deadline = time.perf_counter() + budget
         for k in range(rounds):
+            if k >= LEAST_ROUNDS and time.perf_counter() > deadline:
+                break
             start = k % len(names)
             for name in names[start:] + names[:start]:
                 samples[name].append(_time(candidates[name], repeats[name]))
@@ -50,6 +57,8 @@ def _repeats(step: Step, sample: float) -> int:
     """Warms a candidate up and says how many calls fill a sample."""
     for _ in range(2):
         step()
+    if not sample:
+        return 1
     once = min(_time(step, 1) for _ in range(2))
     return max(1, round(sample / once))
 

@@ -16,22 +16,14 @@ def importing() -> dict[str, object]:
     return {"seconds": seconds, "loaded": [name for name in HEAVY if name in sys.modules]}
 
 
-def importing_torch() -> dict[str, object]:
-    """`import fallline.torch`: seconds, once torch itself is imported."""
-    __import__("torch")
+def first_step(kind: str) -> dict[str, object]:
+    """`import fallline.torch` after torch; constructing Adam and its first step; then AdamW: seconds."""
+    import torch
+
     start = time.perf_counter()
     import fallline.torch
 
-    seconds = time.perf_counter() - start
-    assert fallline
-    return {"seconds": seconds}
-
-
-def first_step(kind: str) -> dict[str, object]:
-    """Constructing Adam and taking its first step, then the same for AdamW, which has another kernel: seconds."""
-    import torch
-
-    import fallline.torch
+    imported = time.perf_counter() - start
     from fallline import rules
 
     def seconds(name: str) -> float:
@@ -41,15 +33,15 @@ def first_step(kind: str) -> dict[str, object]:
         if kind == "fallline":
             fallline.torch.Optimizer([param], rules.RULES[name]).step()
         else:
-            torch_classes = {"adam": torch.optim.Adam, "adamw": torch.optim.AdamW}
-            torch_classes[name]([param], fused=kind == "fused").step()
+            classes = {"adam": torch.optim.Adam, "adamw": torch.optim.AdamW}
+            classes[name]([param], fused=kind == "fused").step()
         return time.perf_counter() - start
 
-    return {"first": seconds("adam"), "second": seconds("adamw")}
+    return {"import": imported, "first": seconds("adam"), "second": seconds("adamw")}
 
 
-def first_step_after_torch() -> dict[str, object]:
-    """The same for fallline's Adam alone, once torch has imported torch._dynamo: seconds."""
+def first_step_after_dynamo() -> dict[str, object]:
+    """The same for fallline, once torch._dynamo is imported: seconds."""
     __import__("torch._dynamo")
     return first_step("fallline")
 

@@ -20,9 +20,8 @@ BYTES_PER_ELEMENT = 0.1
 
 def run(quick: bool) -> Iterator[Sheet]:
     """Imports and first steps, then what steps compile and allocate."""
-    times = 3 if quick else 5
-    importing = _probe("importing()", times)
-    yield _begin(importing, times)
+    importing = _probe("importing()", 5)
+    yield _begin(importing, 2 if quick else 3)
     yield _steps(importing[0]["loaded"], 4_000_000 if quick else 20_000_000)
 
 
@@ -30,11 +29,10 @@ def _begin(importing: list[dict[str, Any]], times: int) -> Sheet:
     """Imports and first steps."""
     sheet = Sheet("Start", ("", "ms", "target", "torch fused, ms", "torch default, ms"))
     sheet.rows.append(_row("import fallline", _median(importing, "seconds"), IMPORT_SECONDS))
-    after = _median(_probe("importing_torch()", times), "seconds")
-    sheet.rows.append(_row("import fallline.torch after torch", after))
     ours, *peers = (_probe(f"first_step({kind!r})", times) for kind in ("fallline", "fused", "default"))
+    sheet.rows.append(_row("import fallline.torch after torch", _median(ours, "import")))
     first, second = ([_median(one, key) for one in peers] for key in ("first", "second"))
-    warm = _median(_probe("first_step_after_torch()", times), "first")
+    warm = _median(_probe("first_step_after_dynamo()", times), "first")
     sheet.rows += [
         _row("Adam: construction and first step", _median(ours, "first"), FIRST_STEP_SECONDS, *first),
         _row("the same where torch._dynamo is imported", warm, FIRST_STEP_SECONDS),
@@ -62,7 +60,7 @@ def _steps(loaded: list[str], size: int) -> Sheet:
     marked = at_most(compiled, 0, str(compiled))
     sheet.rows.append(("kernels compiled by 100 steps at 100 learning rates", marked, "0"))
     for kind in ("fallline", "fused", "default"):
-        grown = int(_median(_probe(f"memory({kind!r}, {size})", 3), "bytes"))
+        grown = int(_median(_probe(f"memory({kind!r}, {size})", 1), "bytes"))
         text = f"{grown:,} bytes, {grown / size:.2f} per element"
         ours = kind == "fallline"
         what = f"memory of 20 steps beyond the states, {size // 10**6} M elements, "

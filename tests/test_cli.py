@@ -232,3 +232,54 @@ def test_control_c_leaves_a_report_and_says_so(capsys, tmp_path, monkeypatch):
     assert (code, err) == (130, "")
     assert "Stopped after epoch 1 of" in out
     assert "Stopped after epoch 1 of" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+# A rule of one's own
+
+OWN = """
+from fallline import rate, rule
+
+@rule
+def halving(theta, grad, *, lr=rate(0.5)):
+    return theta - lr * grad(theta)
+"""
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "modules", dict(sys.modules))
+    path = tmp_path / "halving_rule.py"
+    path.write_text(OWN)
+    return path
+
+
+def test_a_rule_in_a_file_is_shown(capsys, own):
+    code, out, err = run(capsys, "show", f"{own}:halving")
+    assert (code, err) == (0, "")
+    assert "θ[t] = θ[t−1] − η·∇J(θ[t−1])" in out
+
+
+@needs_race
+def test_a_rule_in_a_file_races(capsys, own, tmp_path):
+    code, out, _ = run(
+        capsys, "race", "digits", "--rules", f"{FIRST},{own}:halving", "--epochs", "1", "--out", str(tmp_path / "out")
+    )
+    assert code == 0
+    assert "Halving" in out
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("{own}:other", "has no rule 'other'; its rules: halving"),
+        ("missing.py:halving", "there is no file missing.py"),
+        ("{wrong}:bad", "bad never called grad"),
+    ],
+)
+def test_a_wrong_file_is_one_line(capsys, own, tmp_path, text, match):
+    wrong = tmp_path / "wrong.py"
+    wrong.write_text(OWN.replace("halving", "bad").replace("grad(theta)\n", "theta\n"))
+    code, out, err = run(capsys, "show", text.format(own=own, wrong=wrong))
+    assert (code, out) == (2, "")
+    assert match in err
+    assert err.count("\n") == 1

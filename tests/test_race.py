@@ -22,6 +22,7 @@ pytest.importorskip("plotly")
 from fallline.problems import PROBLEMS  # noqa: E402
 from fallline.problems._problem import Examples  # noqa: E402
 from fallline.race import files, palette, terminal  # noqa: E402
+from fallline.race.report import _json as as_json  # noqa: E402
 from fallline.race.report import html as report_of  # noqa: E402
 from fallline.race.results import Record, Result, Run  # noqa: E402
 from fallline.race.settings import RaceError, Settings, parse_batch_size  # noqa: E402
@@ -52,6 +53,15 @@ def everyone():
 def diverging():
     """A rule that blows up beside one that doesn't."""
     return run_race(DIGITS, settings(FIRST(lr=1e30), SECOND, epochs=2))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_thread():
+    """Several threads spin on a busy machine."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
 
 
 # Problems
@@ -170,16 +180,18 @@ def test_the_same_seed_gives_the_same_race_and_another_seed_another():
     races = [run_race(DIGITS, settings(*EVERY, seed=seed)) for seed in (3, 3, 4)]
     records = [[run.records for run in race.runs] for race in races]
     assert records[0] == records[1]
-    assert all(one != other for one, other in zip(records[0], records[2], strict=True))
+    assert all(one[0] != other[0] for one, other in zip(records[0], records[2], strict=True))
 
 
 def test_a_race_leaves_torch_as_it_was():
     torch.manual_seed(5)
-    expected, threads = torch.rand(3), torch.get_num_threads()
+    torch.set_num_threads(2)
+    expected = torch.rand(3)
     torch.manual_seed(5)
     run_race(DIGITS, settings(FIRST))
     assert torch.equal(torch.rand(3), expected)
-    assert torch.get_num_threads() == threads
+    assert torch.get_num_threads() == 2
+    torch.set_num_threads(1)
 
 
 def test_rules_are_judged_at_theta(rule):
@@ -190,13 +202,15 @@ def test_rules_are_judged_at_theta(rule):
     lane.run_epoch(0)
     lane.run_epoch(1)
 
-    def loss():
+    def loss(examples=train):
         with torch.no_grad():
-            return float(DIGITS.loss(lane.model(train.inputs), train.targets))
+            return float(DIGITS.loss(lane.model(examples.inputs), examples.targets))
 
     training = loss()
     lane.optimizer.eval()
-    assert run.records[-1].train_loss == loss()
+    assert (run.records[-1].train_loss, run.records[-1].test_loss) == (loss(), loss(test))
+    right = lane.model(test.inputs).argmax(dim=1) == test.targets
+    assert run.records[-1].test_accuracy == pytest.approx(int(right.sum()) / len(test))
     assert (training != loss()) is rule.program.looks_ahead
 
 
@@ -219,15 +233,28 @@ def test_the_table_is_sorted_and_complete(everyone):
         assert row.state_bytes == 4 * len(row.rule.program.states)
 
 
+def test_the_first_step_which_compiles_is_left_out_of_the_times():
+    run = Run(FIRST, step_seconds=[9.0, 1e-6, 3e-6], optimizer_seconds=[9.0])
+    (row,) = Result(settings(FIRST), "a test", 10, 10, (run,), 1.0).rows()
+    assert row.step_us == pytest.approx(2)
+    assert math.isnan(row.optimizer_us)
+
+
 def test_a_diverging_rule_stops_and_the_others_go_on(diverging):
     lost, fine = diverging.runs
     assert lost.diverged is not None
-    assert len(lost.step_seconds) <= lost.diverged < 30
+    assert len(lost.step_seconds) == lost.diverged - 1 < 14
     assert [record.epoch for record in fine.records] == [0, 1, 2]
     assert diverging.finished
     last = diverging.rows()[-1]
     assert (last.rule.name, math.isnan(last.test_accuracy)) == (FIRST.name, True)
     assert all(math.isfinite(record.train_loss) for record in lost.records)
+
+
+def test_a_diverged_rule_gets_no_further_turn():
+    turns = []
+    run_race(DIGITS, settings(FIRST(lr=1e30), SECOND, epochs=3), lambda run: turns.append(run.rule.name))
+    assert (turns.count(FIRST.name), turns.count(SECOND.name)) == (2, 4)
 
 
 def test_a_last_step_into_nothing_is_a_divergence():
@@ -364,6 +391,12 @@ def test_what_was_typed_cannot_break_the_report(page):
     assert page.text["code"][0] == "fallline race digits --out '</script><b>'"
 
 
+def test_data_cannot_end_its_script():
+    text = as_json({"name": "</script>"})
+    assert "</" not in text
+    assert json.loads(text) == {"name": "</script>"}
+
+
 def test_a_diverged_rule_is_marked(diverging):
     text = report_of(diverging, "")
     assert text.count('class="diverged"') == 1
@@ -394,8 +427,9 @@ def test_a_browser_draws_the_report(everyone, tmp_path):
     assert complaints(done) == []
     body = done.stdout.partition("<body")[2].partition("<script")[0]
     assert body.count('class="js-line"') == 2 * len(EVERY)
-    colors = re.findall(r'class="js-line"[^>]*stroke: (rgb\([^)]*\))', body)
-    assert len(set(colors)) == len(EVERY)
+    colors = re.findall(r'class="js-line"[^>]*stroke: rgb\((\d+), (\d+), (\d+)\)', body)
+    drawn = ["#" + "".join(f"{int(part):02x}" for part in color) for color in colors]
+    assert drawn in [2 * list(colors[: len(EVERY)]) for colors in (palette.LIGHT, palette.DARK)]
 
 
 def test_a_browser_complains_where_a_report_would_load_something(everyone, tmp_path):
@@ -451,10 +485,16 @@ def test_a_schedule_is_told_by_its_name(tmp_path):
     assert read(tmp_path / "results.csv")[0]["lr"] == "schedule"
 
 
-def test_a_directory_that_cannot_be_written_to_is_refused_early(tmp_path):
+def test_a_directory_that_cannot_be_written_to_is_refused_early(tmp_path, monkeypatch):
+    def refuse(dir):  # noqa: A002
+        raise PermissionError(13, "Permission denied")
+
     (tmp_path / "file").write_text("")
     with pytest.raises(RaceError, match="choose another --out"):
         files.prepare(tmp_path / "file")
+    with monkeypatch.context() as patch, pytest.raises(RaceError, match="Permission denied"):
+        patch.setattr("tempfile.TemporaryFile", refuse)
+        files.prepare(tmp_path)
     files.prepare(tmp_path / "new" / "place")
     assert list((tmp_path / "new" / "place").iterdir()) == []
 

@@ -19,8 +19,9 @@ from rich.table import Table
 
 import fallline
 from fallline.problems import PROBLEMS
+from fallline.race.own import load_rule
 from fallline.race.settings import RaceError, Settings, parse_batch_size
-from fallline.rule import HyperparameterError, Rule
+from fallline.rule import HyperparameterError, Rule, RuleError
 from fallline.rules import MODIFIERS, RULES
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     typed = list(sys.argv[1:] if arguments is None else arguments)
     try:
         code = typer.main.get_command(app)(typed, prog_name="fallline", standalone_mode=False, obj=typed)
-    except (CommandError, RaceError, HyperparameterError) as error:
+    except (CommandError, RaceError, RuleError, HyperparameterError) as error:
         return _refuse(str(error))
     except UsageError as error:
         return _refuse(_usage_message(error))
@@ -94,10 +95,14 @@ def _start(
 def race(
     context: typer.Context,
     problem: Annotated[str, typer.Argument(metavar="PROBLEM", help=f"What to train: {', '.join(PROBLEMS)}.")],
-    rules: Annotated[list[str] | None, typer.Option(help="Rules, separated by commas; all unless given.")] = None,
+    rules: Annotated[
+        list[str] | None, typer.Option(help="Rules, separated by commas; all unless given. FILE.py:NAME: your own.")
+    ] = None,
     epochs: Annotated[int | None, typer.Option(min=1, help="Passes over the training examples.")] = None,
     batch_size: Annotated[str | None, typer.Option(help="Examples a step: a number, or full for all of them.")] = None,
-    seed: Annotated[int, typer.Option(min=0, max=_LAST_SEED, help="Draws the initial weights and the order of the examples.")] = 0,
+    seed: Annotated[
+        int, typer.Option(min=0, max=_LAST_SEED, help="Draws the initial weights and the order of the examples.")
+    ] = 0,
     lr: Annotated[float | None, typer.Option(help="One learning rate for every rule, in the place of its own.")] = None,
     out: Annotated[Path | None, typer.Option(help="Where the report goes; runs/PROBLEM unless given.")] = None,
 ) -> None:
@@ -123,6 +128,8 @@ def _chosen(texts: list[str] | None) -> list[Rule]:
 
 
 def _rule(name: str) -> Rule:
+    if ":" in name:
+        return load_rule(name)
     if name in RULES:
         return RULES[name]
     if name in MODIFIERS:
@@ -201,7 +208,12 @@ def _value(value: Any) -> str:
 
 @app.command()
 def show(
-    name: Annotated[str, typer.Argument(metavar="RULE", help="A rule's name; fallline rules lists them.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE", help="A rule's name; fallline rules lists them. FILE.py:NAME is one of your own."
+        ),
+    ],
     llvm: Annotated[bool, typer.Option("--llvm", help="Print the kernel that it becomes, as LLVM's IR.")] = False,
     assembly: Annotated[bool, typer.Option("--assembly", help="Print the kernel as this machine's code.")] = False,
 ) -> None:

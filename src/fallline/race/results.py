@@ -63,7 +63,7 @@ class Row:
         rule: the rule with its values.
         diverged: the step where it diverged, or None.
         test_accuracy, test_loss, train_loss: as in `Record`.
-        optimizer_us, step_us: median microseconds of an update, and of a whole training step.
+        optimizer_us, step_us: median microseconds of an update, and of a whole training step, but for the first.
         state_bytes: optimizer state per parameter.
     """
 
@@ -135,4 +135,5 @@ def _row(run: Run, epoch: int) -> Row:
 
 
 def _median_us(seconds: list[float]) -> float:
-    return 1e6 * statistics.median(seconds) if seconds else math.nan
+    """Without the first step, which compiles the kernel and makes the states."""
+    return 1e6 * statistics.median(seconds[1:]) if len(seconds) > 1 else math.nan
