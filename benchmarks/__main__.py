@@ -51,13 +51,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _setting() -> str:
-    """What the numbers depend on. A load well below the number of threads means that nobody else was measuring."""
-    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    return (
+    """What the numbers depend on."""
+    threads = torch.get_num_threads()
+    lines = [
         f"float32, torch {torch.__version__}, Python {platform.python_version()}, {platform.machine()}, "
-        f"{torch.get_num_threads()} threads{load}.\n"
-        "Candidates alternate; times are medians, ratios medians over rounds.\n"
-    )
+        f"{threads} threads.",
+        "Candidates alternate; times are medians, ratios medians over rounds.",
+    ]
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    if load > threads / 2:
+        lines.append(f"Busy (load {load:.1f}): threads wait for each other, which makes small steps' ratios useless.")
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

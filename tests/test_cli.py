@@ -246,11 +246,11 @@ def halving(theta, grad, *, lr=rate(0.5)):
 
 
 @pytest.fixture
-def own(tmp_path, monkeypatch):
-    monkeypatch.setattr(sys, "modules", dict(sys.modules))
+def own(tmp_path):
     path = tmp_path / "halving_rule.py"
     path.write_text(OWN)
-    return path
+    yield path
+    sys.modules.pop("halving_rule", None)
 
 
 def test_a_rule_in_a_file_is_shown(capsys, own):

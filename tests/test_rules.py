@@ -234,7 +234,7 @@ def test_a_new_file_is_a_new_rule_everywhere(tmp_path):
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    assert "lion" in python("-m", "fallline.cli", "rules")
+    assert "lion" in python("-m", "fallline", "rules")
     assert "Lion(params" in python(
         "-c", "import fallline.torch as t, inspect; print('Lion' + str(inspect.signature(t.Lion)))"
     )
