@@ -9,6 +9,7 @@ import pickle
 import subprocess
 import sys
 import threading
+from contextlib import nullcontext
 
 import numpy as np
 import pytest
@@ -132,6 +133,32 @@ def test_writes_are_seen_by_autograd():
     Optimizer([param], rules.sgd).step()
     with pytest.raises(RuntimeError, match="modified by an inplace operation"):
         loss.backward()
+
+
+@pytest.mark.parametrize("set_to_none", [True, False])
+@pytest.mark.parametrize("profiled", [True, False])
+def test_gradients_are_reset(set_to_none, profiled):
+    params = parameters()
+    optimizer = Optimizer(params, rules.sgd)
+    set_gradients(params[1:])
+    with torch.profiler.profile(activities=[torch.profiler.ProfilerActivity.CPU]) if profiled else nullcontext():
+        optimizer.zero_grad(set_to_none)
+    assert params[0].grad is None
+    assert all(param.grad is None if set_to_none else bool((param.grad == 0).all()) for param in params[1:])
+
+
+def test_the_first_step_does_not_load_torchs_compiler():
+    code = """
+import sys, torch, fallline.torch
+param = torch.nn.Parameter(torch.zeros(3))
+optimizer = fallline.torch.Optimizer([param], fallline.rules.adam)
+param.grad = torch.ones(3)
+optimizer.step()
+optimizer.zero_grad()
+print("torch._dynamo" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
 
 
 def test_training_a_network_learns():

@@ -18,6 +18,10 @@ from fallline.torch.plan import Plan, make_plan
 
 Backend = Literal["auto", "array"]
 
+# Undecorated where it is: torch's decorator loads its compiler, which takes more than a second, at the first call.
+_decorated = torch.optim.Optimizer.add_param_group
+_add_param_group: Callable[..., None] = getattr(_decorated, "__wrapped__", _decorated)
+
 
 class Optimizer(torch.optim.Optimizer):
     """Any rule as a drop-in PyTorch optimizer: one fused kernel on the CPU, torch's own operations on other devices.
@@ -87,7 +91,7 @@ class Optimizer(torch.optim.Optimizer):
         if configured.program.looks_ahead:
             numbers = dict(zip(configured.program.hyper_names, configured.numbers(1), strict=True))
             group[LOOKAHEAD] = numbers if configured.program.starts_at_point else None
-        super().add_param_group(group)
+        _add_param_group(self, group)
         self._forget()
 
     def _rules(self) -> list[GroupRule]:
@@ -105,6 +109,15 @@ class Optimizer(torch.optim.Optimizer):
         return known
 
     # Steps
+
+    def zero_grad(self, set_to_none: bool = True) -> None:
+        """Resets all gradients, as `torch.optim.Optimizer.zero_grad` does, to None or to zeros."""
+        if not set_to_none or torch._C._autograd._profiler_enabled():
+            super().zero_grad(set_to_none)
+            return
+        for group in self.param_groups:
+            for param in group["params"]:
+                param.grad = None
 
     @overload
     def step(self, closure: None = None) -> None: ...
