@@ -36,7 +36,7 @@ from fallline.expr import (
     verify_graph,
     where,
 )  # fmt: skip
-from fallline.expr.lowering import REWRITES, fold, lerp
+from fallline.expr.lowering import REWRITES, fold, lerp, reciprocal
 
 A, B, C = hyper(0), hyper(1), hyper(2)
 X, Y = state(0), state(1)
@@ -173,6 +173,14 @@ def test_a_moving_average_is_computed_from_one_weight(written, computed):
 )
 def test_other_sums_stay_as_they_are(kept):
     assert lerp(kept) is kept
+
+
+def test_the_host_divides_by_uniforms_once():
+    assert reciprocal(X / A) is X * (1 / A)
+    assert reciprocal(B / A) is B / A
+    assert reciprocal(A / X) is A / X
+    assert lower([X / 1])[0] is X
+    assert lower([X / 4])[0] is X * 0.25
 
 
 def test_constants_are_folded_and_ones_dropped():

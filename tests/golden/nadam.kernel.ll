@@ -63,7 +63,7 @@ vector.turn:
   %vb8 = fsub <16 x float> %vb7, %vb5
   %vb9 = fmul <16 x float> %v5, %vb8
   %vb10 = fadd <16 x float> %vb5, %vb9
-  %vb11 = fdiv <16 x float> %vb10, %v8
+  %vb11 = fmul <16 x float> %vb10, %v8
   %vb12 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb11)
   %vb13 = fadd <16 x float> %vb12, %v11
   %vb14 = fdiv <16 x float> %v2, %vb13
@@ -71,8 +71,8 @@ vector.turn:
   %vb16 = fsub <16 x float> %vb6, %vb15
   %vb17 = fmul <16 x float> %v14, %vb16
   %vb18 = fadd <16 x float> %vb15, %vb17
-  %vb19 = fdiv <16 x float> %vb18, %v17
-  %vb20 = fdiv <16 x float> %vb6, %v17
+  %vb19 = fmul <16 x float> %vb18, %v17
+  %vb20 = fmul <16 x float> %vb6, %v17
   %vb21 = fsub <16 x float> %vb20, %vb19
   %vb22 = fmul <16 x float> %v14, %vb21
   %vb23 = fadd <16 x float> %vb19, %vb22
@@ -109,7 +109,7 @@ rest.turn:
   %sb8 = fsub float %sb7, %sb5
   %sb9 = fmul float %s1, %sb8
   %sb10 = fadd float %sb5, %sb9
-  %sb11 = fdiv float %sb10, %s2
+  %sb11 = fmul float %sb10, %s2
   %sb12 = call float @llvm.sqrt.f32(float %sb11)
   %sb13 = fadd float %sb12, %s3
   %sb14 = fdiv float %s0, %sb13
@@ -117,8 +117,8 @@ rest.turn:
   %sb16 = fsub float %sb6, %sb15
   %sb17 = fmul float %s4, %sb16
   %sb18 = fadd float %sb15, %sb17
-  %sb19 = fdiv float %sb18, %s5
-  %sb20 = fdiv float %sb6, %s5
+  %sb19 = fmul float %sb18, %s5
+  %sb20 = fmul float %sb6, %s5
   %sb21 = fsub float %sb20, %sb19
   %sb22 = fmul float %s4, %sb21
   %sb23 = fadd float %sb19, %sb22

@@ -72,7 +72,7 @@ vector.turn:
   %vb7 = fsub <16 x float> %vb6, %vb5
   %vb8 = fmul <16 x float> %v5, %vb7
   %vb9 = fadd <16 x float> %vb5, %vb8
-  %vb10 = fdiv <16 x float> %vb9, %v8
+  %vb10 = fmul <16 x float> %vb9, %v8
   %vb11 = fsub <16 x float> %vb6, %vb10
   %vb12 = fmul <16 x float> %v11, %vb11
   %vb13 = fadd <16 x float> %vb10, %vb12
@@ -82,7 +82,7 @@ vector.turn:
   %vb17 = fsub <16 x float> %vb16, %vb15
   %vb18 = fmul <16 x float> %v14, %vb17
   %vb19 = fadd <16 x float> %vb15, %vb18
-  %vb20 = fdiv <16 x float> %vb19, %v17
+  %vb20 = fmul <16 x float> %vb19, %v17
   %vb21 = fsub <16 x float> %vb16, %vb20
   %vb22 = fmul <16 x float> %v20, %vb21
   %vb23 = fadd <16 x float> %vb20, %vb22
@@ -122,7 +122,7 @@ rest.turn:
   %sb7 = fsub float %sb6, %sb5
   %sb8 = fmul float %s1, %sb7
   %sb9 = fadd float %sb5, %sb8
-  %sb10 = fdiv float %sb9, %s2
+  %sb10 = fmul float %sb9, %s2
   %sb11 = fsub float %sb6, %sb10
   %sb12 = fmul float %s3, %sb11
   %sb13 = fadd float %sb10, %sb12
@@ -132,7 +132,7 @@ rest.turn:
   %sb17 = fsub float %sb16, %sb15
   %sb18 = fmul float %s4, %sb17
   %sb19 = fadd float %sb15, %sb18
-  %sb20 = fdiv float %sb19, %s5
+  %sb20 = fmul float %sb19, %s5
   %sb21 = fsub float %sb16, %sb20
   %sb22 = fmul float %s6, %sb21
   %sb23 = fadd float %sb20, %sb22
