@@ -30,7 +30,7 @@ class Times:
 LEAST_ROUNDS = 5
 
 
-def alternate(candidates: Mapping[str, Step], *, rounds: int, sample: float = 0.0, budget: float = 4.0) -> Times:
+def alternate(candidates: Mapping[str, Step], *, rounds: int, sample: float = 0.0, budget: float = 5.0) -> Times:
     """Times candidates in turn, after a warm-up, with garbage collection off.
 
     Args:
