@@ -76,3 +76,10 @@ def test_zero_dimensional_and_empty_arrays(rule):
     assert point.shape == ()
     empty, _ = step(rule, 1, np.zeros((0, 3)), gradient)
     assert empty.shape == (0, 3)
+
+
+def test_arrays_of_another_device_stay_there(rule):
+    """torch's device `meta` holds no numbers, but refuses operations that mix devices."""
+    x, states = step(rule, 1, torch.zeros(3, 4, device="meta"), lambda point: 2 * point)
+    assert x.device.type == "meta"
+    assert all(state.device.type == "meta" for state in states.values())
