@@ -20,10 +20,11 @@ bench: $(READY) ## speed against torch, as ratios in one alternating run
 	$(BIN)/python -m benchmarks
 
 $(READY): pyproject.toml Makefile
+	@echo "Installing into $(VENV): about two minutes, once."
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet torch==2.13.0
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	touch $@
 
 clean: ## remove the environment and everything generated
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist runs

@@ -66,6 +66,23 @@ def test_a_lookahead_rule_needs_the_gradient_as_a_function():
         step(rules.nag, 1, START, gradient(START))
 
 
+@pytest.mark.parametrize(
+    ("change", "error", "match"),
+    [
+        ({"theta": np.array([1, 2])}, TypeError, "theta is int64; a rule runs on float32"),
+        ({"t": 0}, ValueError, "t = 0: steps are counted 1, 2, 3"),
+        ({"t": 1.5}, ValueError, "t = 1.5: steps are counted"),
+        ({"states": (START,)}, TypeError, "states must be a dict of arrays by name"),
+        ({"grad": START[:3]}, ValueError, r"an array of theta's shape \(100,\), not \(3,\)"),
+        ({"grad": lambda point: 1.0}, ValueError, r"an array of theta's shape \(100,\), not float"),
+    ],
+)
+def test_wrong_input_is_refused(change, error, match):
+    given = {"t": 1, "theta": START, "grad": START, "states": None, **change}
+    with pytest.raises(error, match=match):
+        step(rules.adam, given["t"], given["theta"], given["grad"], given["states"])
+
+
 def test_a_missing_state_is_an_error():
     with pytest.raises(KeyError, match="v"):
         step(rules.momentum, 1, START, gradient, {"m": START})

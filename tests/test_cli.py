@@ -273,13 +273,16 @@ def test_a_rule_in_a_file_races(capsys, own, tmp_path):
     [
         ("{own}:other", "has no rule 'other'; its rules: halving"),
         ("missing.py:halving", "there is no file missing.py"),
-        ("{wrong}:bad", "bad never called grad"),
+        ("{wrong}:bad", "wrong.py, line 4: RuleError: bad never called grad"),
+        ("{broken}:bad", "broken.py, line 1: SyntaxError"),
     ],
 )
 def test_a_wrong_file_is_one_line(capsys, own, tmp_path, text, match):
     wrong = tmp_path / "wrong.py"
     wrong.write_text(OWN.replace("halving", "bad").replace("grad(theta)\n", "theta\n"))
-    code, out, err = run(capsys, "show", text.format(own=own, wrong=wrong))
+    broken = tmp_path / "broken.py"
+    broken.write_text("def bad(:")
+    code, out, err = run(capsys, "show", text.format(own=own, wrong=wrong, broken=broken))
     assert (code, out) == (2, "")
     assert match in err
     assert err.count("\n") == 1

@@ -242,6 +242,31 @@ def state_over_nothing(theta, grad, v=zeros("betas"), *, lr=rate(0.1)):
     return theta - lr * grad(theta), v
 
 
+def forgets_to_call(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * grad
+
+
+def unused_hyperparameter(theta, grad, *, lr=rate(0.1), beta=decay(0.9)):
+    return theta - lr * grad(theta)
+
+
+def unchanged_state(theta, grad, m=zeros, *, lr=rate(0.1)):
+    return theta - lr * (grad(theta) + m), m
+
+
+def combined_conditions(theta, grad, *, lr=rate(0.1)):
+    g = grad(theta)
+    return where((g > 0) & (g < 1), theta - lr * g, theta)
+
+
+def asks_for_a_norm(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * grad(theta).norm()
+
+
+def hyperparameter_as_state(theta, grad, lr=rate(0.1)):
+    return theta - lr * grad(theta)
+
+
 def wrong_only_under_a_flag(theta, grad, *, lr=rate(0.1), mean=flag()):
     g = grad(theta)
     return (theta - lr * g, g) if mean else theta - lr * g
@@ -258,7 +283,7 @@ def wrong_only_under_a_flag(theta, grad, *, lr=rate(0.1), mean=flag()):
         (swaps, r"swaps returned the state m in the place of v: write return theta, m, v"),
         (swaps_dependent, r"swaps_dependent returned the state e in the place of d"),
         (swaps_theta, r"swaps_theta returned the state v in the place of theta"),
-        (returns_nothing, r"a NoneType \(None\) cannot be part"),
+        (returns_nothing, "a rule returned nothing.*does it end with return theta"),
         (returns_comparison, "theta was returned as a comparison"),
         (returns_tuple_for_state, "m was returned as 2 values, but it is a single array"),
         (returns_one_for_many, "the state v holds 2 arrays, so it must be returned as a tuple"),
@@ -269,12 +294,22 @@ def wrong_only_under_a_flag(theta, grad, *, lr=rate(0.1), mean=flag()):
         (star_args, r"\*states cannot be declared"),
         (wrong_names, r"the first parameters must be theta, grad"),
         (state_over_nothing, r"betas is no decays\(...\) hyperparameter"),
+        (forgets_to_call, r"was it forgotten to call it, as in grad\(theta\)"),
+        (unused_hyperparameter, "unused_hyperparameter declares the hyperparameter beta but never uses it"),
+        (unchanged_state, "unchanged_state never changes its state m: update it, or leave it out"),
+        (combined_conditions, "conditions are not combined with & or |: nest them"),
+        (hyperparameter_as_state, r"lr is a hyperparameter, and must stand behind the \*"),
         (wrong_only_under_a_flag, "returned 2 values instead of 1"),
     ],
 )
 def test_a_wrong_rule_is_refused_where_it_is_defined(function, match):
     with pytest.raises(RuleError, match=match):
         rule(function)
+
+
+def test_a_traced_value_has_no_methods():
+    with pytest.raises(AttributeError, match="a traced value has no 'norm': a rule is written for one element"):
+        rule(asks_for_a_norm)
 
 
 def test_a_state_may_take_anothers_old_value():
@@ -388,7 +423,7 @@ def test_a_point_starts_at_theta_where_its_terms_vanish_with_the_states():
 def test_public_functions_build_rules_together():
     @rule
     def clipped(theta, grad, *, lr=rate(0.1), bound=positive(1.0), noise_seed=seed(3)):
-        g = grad(theta)
+        g = grad(theta) + 0 * fallline.normal(noise_seed, 1)
         return where(abs(g) > bound, theta - lr * bound, theta - lr * maximum(g, 0))
 
     x, _ = step(clipped, 1, np.zeros(3), np.array([-0.5, 0.5, 5.0]))

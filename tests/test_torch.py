@@ -564,7 +564,7 @@ def test_a_state_dict_of_another_rule_is_refused_even_without_its_name():
     train(momentum, params, 1)
     state = momentum.state_dict()
     del state["rule"]
-    with pytest.raises(ValueError, match="lacks beta1, beta2, eps: is it of another rule"):
+    with pytest.raises(ValueError, match="lacks beta1, beta2, eps: it is of another rule"):
         Optimizer(params, rules.adam).load_state_dict(state)
 
 
@@ -593,6 +593,33 @@ def test_a_state_dict_of_another_rule_is_refused_even_without_its_name():
 def test_a_wrong_optimizer_is_refused(make, error, match):
     with pytest.raises(error, match=match):
         make(parameters())
+
+
+def test_a_group_may_not_hold_another_rules_hyperparameter():
+    for key, value in (("weight_decay", 0.1), ("betas", (0.9, 0.99)), ("beta", 0.5), ("momentum", 0.9)):
+        with pytest.raises(fallline.HyperparameterError, match=rf"adam has no hyperparameter '{key}'; it has"):
+            Optimizer([{"params": parameters(), key: value}], rules.adam)
+    labelled = Optimizer([{"params": parameters(), "name": "decoder", "initial_lr": 0.1}], rules.adam)
+    assert labelled.param_groups[0]["name"] == "decoder"
+
+
+def test_a_compiled_training_step_breaks_off_at_the_optimizer():
+    params, others = parameters(shapes=[(5,)]), parameters(shapes=[(5,)])
+    ours, plain = Optimizer(params, rules.adam), Optimizer(others, rules.adam)
+
+    @torch.compile(backend="eager")
+    def step():
+        (params[0] ** 2).sum().backward()
+        ours.step()
+        ours.zero_grad()
+
+    for _ in range(3):
+        step()
+        (others[0] ** 2).sum().backward()
+        plain.step()
+        plain.zero_grad()
+    torch.testing.assert_close(params[0], others[0])
+    assert ours.state[params[0]]["step"] == 3
 
 
 def test_a_wrong_group_leaves_the_optimizer_as_it_was():

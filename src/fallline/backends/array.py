@@ -63,11 +63,14 @@ def step(
         The parameter and the states after the step.
 
     Raises:
-        TypeError: the rule takes its gradient elsewhere than at theta, and `grad` is no function.
+        TypeError: theta is no array of floats, or the rule takes its gradient elsewhere than at theta, and `grad` is no
+            function.
+        ValueError: t is no step, or the gradient's shape is not theta's.
         KeyError: a state is missing.
     """
     program = rule.program
     xp = array_api_compat.array_namespace(theta)
+    _check(t, theta, states)
     if states is None:
         states = {name: xp.zeros_like(theta) for name in program.state_names}
     held = [states[name] for name in program.state_names]
@@ -77,8 +80,20 @@ def step(
         grad = grad(run(kernel_of(place), theta, None, held, t, numbers, tensor=tensor)[0])
     elif program.looks_ahead:
         raise TypeError(f"{rule.name} takes its gradient ahead of theta: give grad as a function of a point")
+    if getattr(grad, "shape", None) != theta.shape:
+        shape = getattr(grad, "shape", type(grad).__name__)
+        raise ValueError(f"the gradient must be an array of theta's shape {tuple(theta.shape)}, not {shape}")
     theta, held = run(kernel_of(program), theta, grad, held, t, numbers, tensor=tensor)
     return theta, dict(zip(program.state_names, held, strict=True))
+
+
+def _check(t: int, theta: Array, states: Mapping[str, Array] | None) -> None:
+    if not any(name in str(theta.dtype) for name in ("float16", "bfloat16", "float32", "float64")):
+        raise TypeError(f"theta is {theta.dtype}; a rule runs on float32, float64, float16 and bfloat16")
+    if isinstance(t, bool) or t != int(t) or t < 1:
+        raise ValueError(f"t = {t!r}: steps are counted 1, 2, 3, ...")
+    if states is not None and not isinstance(states, Mapping):
+        raise TypeError(f"states must be a dict of arrays by name, as `step` returns it, not {type(states).__name__}")
 
 
 def run(

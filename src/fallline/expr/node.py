@@ -133,6 +133,17 @@ class Node:
             'arrays is declared zeros("betas"), where betas is a decays(...)'
         )
 
+    def __and__(self, other: object) -> NoReturn:
+        raise RuleError("conditions are not combined with & or |: nest them, where(a, where(b, x, y), y)")
+
+    __rand__ = __or__ = __ror__ = __and__
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise AttributeError(
+            f"a traced value has no {name!r}: a rule is written for one element, and sees neither the others nor the "
+            "array's shape or methods"
+        )
+
     def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **kwargs: Any) -> Node:
         op = UFUNCS.get(ufunc.__name__)
         if op is None or method != "__call__" or kwargs:
@@ -186,6 +197,10 @@ def as_node(value: object) -> Node:
         return value
     if isinstance(value, numbers.Real) and not isinstance(value, bool):
         return const(int(value) if isinstance(value, numbers.Integral) else float(value))
+    if callable(value):
+        raise RuleError("a function stands where a number should: was it forgotten to call it, as in grad(theta)?")
+    if value is None:
+        raise RuleError("a rule returned nothing, or nothing where a number should be: does it end with return theta?")
     what = type(value).__name__
     why = "write 1 or 0, or use where(condition, a, b)" if isinstance(value, bool) else "only numbers can"
     raise RuleError(f"a {what} ({value!r}) cannot be part of a rule's formula: {why}")

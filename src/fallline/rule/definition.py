@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import Any
 
-from fallline.expr import THETA, Node, RuleError, T, verify_graph
+from fallline.expr import THETA, Node, RuleError, T, hyper, state, topological, verify_graph
 from fallline.rule.declare import Flag, Hyper, HyperparameterError, Zeros
 from fallline.rule.program import Program
 from fallline.rule.signature import Signature, read_signature
@@ -62,7 +62,20 @@ class Definition:
         updates = (scope.updates[key] for key in self.states)
         states = tuple(node for new in updates for node in (new if isinstance(new, tuple) else (new,)))
         verify_graph((theta, *states, scope.point))
+        self._check_used(scope, scope.point, theta, states)
         return Program(theta, states, scope.point, scope.state_names, scope.hyper_names, dict(scope.names))
+
+    def _check_used(self, scope: Scope, point: Node, theta: Node, states: tuple[Node, ...]) -> None:
+        """Finds forgotten lines. With flags, a formula may well leave something out."""
+        if any(isinstance(declared, Flag) for declared in self.hypers.values()):
+            return
+        used = set(topological((theta, *states, point)))
+        for k, name in enumerate(scope.hyper_names):
+            if hyper(k) not in used:
+                raise RuleError(f"{self.name} declares the hyperparameter {name} but never uses it")
+        for k, name in enumerate(scope.state_names):
+            if states[k] is state(k):
+                raise RuleError(f"{self.name} never changes its state {name}: update it, or leave it out")
 
     def check(self) -> None:
         """Traces the rule with every combination of its flags, so that each error shows when the rule is defined."""

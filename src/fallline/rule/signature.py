@@ -79,6 +79,8 @@ def _hyper(name: str, p: inspect.Parameter) -> Hyper | Flag:
 
 def _state(name: str, p: inspect.Parameter) -> Zeros:
     if not isinstance(p.default, Zeros):
+        if isinstance(p.default, Hyper | Flag):
+            raise RuleError(f"{name}: {p.name} is a hyperparameter, and must stand behind the *, as in *, {p.name}=...")
         given = "no default" if p.default is p.empty else f"the default {p.default!r}"
         raise RuleError(
             f"{name}: {p.name} has {given}; a state is declared {p.name}=zeros, and a hyperparameter stands behind "

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 
 import torch
 from torch import Tensor
 
 from fallline.rule import Rule
+from fallline.rules import MODIFIERS, RULES
 from fallline.torch.layout import CODES, find_overlap, overlaps_itself
+
+_TORCHS = frozenset({
+    "alpha", "amsgrad", "betas", "centered", "dampening", "lr_decay", "maximize", "momentum", "momentum_decay",
+    "nesterov", "rho", "weight_decay",
+})  # fmt: skip
+
+
+def check_keys(rule: Rule, group: Mapping[str, Any]) -> None:
+    """Refuses a group's key that names another rule's hyperparameter, or misspells one of this; others are labels.
+
+    Raises:
+        HyperparameterError: naming the key and the hyperparameters that there are.
+    """
+    others = _TORCHS.union(*(other.definition.hypers for other in RULES.values()))
+    others = others.union(*(modifier.signature.hypers for modifier in MODIFIERS.values()))
+    for key in group:
+        if key not in rule.values and (key in others or get_close_matches(key, rule.values, cutoff=0.8)):
+            rule.definition.check_value(key, group[key])
 
 
 def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:
@@ -67,7 +87,10 @@ def check_state_dict(rule: Rule, state_dict: Mapping[str, Any], groups: Sequence
     for k, (saved, group) in enumerate(zip(saved_groups, groups, strict=True)):
         missing = [name for name in rule.values if name not in saved]
         if missing:
-            raise ValueError(f"group {k} of the state dict lacks {', '.join(missing)}: is it of another rule?")
+            raise ValueError(
+                f"group {k} of the state dict lacks {', '.join(missing)}: it is of another rule, or of torch.optim, or "
+                "a value was a function of the step, which is not saved: then give this optimizer the function"
+            )
         if len(saved["params"]) != len(group["params"]):
             raise ValueError(
                 f"group {k} of the state dict has {len(saved['params'])} parameters, the optimizer's "

@@ -11,7 +11,7 @@ from torch.optim import optimizer as hooks
 from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Rule
-from fallline.torch.checks import check_params, check_state_dict
+from fallline.torch.checks import check_keys, check_params, check_state_dict
 from fallline.torch.groups import LOOKAHEAD, GroupRule, has_schedule
 from fallline.torch.layout import same_layout
 from fallline.torch.plan import Plan, make_plan
@@ -80,6 +80,7 @@ class Optimizer(torch.optim.Optimizer):
         if not isinstance(param_group, dict) or "params" not in param_group:
             raise TypeError(f"a parameter group is a dict with the key 'params', not {param_group!r}")
         group = dict(param_group)
+        check_keys(self._rule, group)
         params = group["params"]
         group["params"] = [params] if isinstance(params, Tensor) else list(params)
         given = {name: group.get(name, value) for name, value in self._rule.values.items()}
@@ -138,6 +139,8 @@ class Optimizer(torch.optim.Optimizer):
             RuntimeError: without a closure, while the parameters are at theta and the rule needs them ahead.
             TypeError: a gradient is sparse.
         """
+        if torch.compiler.is_compiling():
+            return self._uncompiled_step() if closure is None else self._uncompiled_step(closure)
         if _is_watched(self):
             return self._watched_step() if closure is None else self._watched_step(closure)
         return self._step(closure)
@@ -166,6 +169,9 @@ class Optimizer(torch.optim.Optimizer):
 
     # torch's own wrapper: calls the hooks and tells the profiler.
     _watched_step = torch.optim.Optimizer.profile_hook_step(_step)
+
+    # A compiled training step breaks off here and goes on behind it: the kernel is compiled already.
+    _uncompiled_step: Callable[..., float | None] = torch._compile._disable_dynamo(step)
 
     def _step_at_point(self, rules: list[GroupRule]) -> None:
         for group, rule in zip(self.param_groups, rules, strict=True):
@@ -272,7 +278,7 @@ class Optimizer(torch.optim.Optimizer):
     def load_state_dict(self, state_dict: dict[str, Any]) -> None:
         """As `torch.optim.Optimizer.load_state_dict`; continuing gives the same bits as never having stopped.
 
-        Hyperparameters that were functions of t keep this optimizer's functions.
+        Hyperparameters that are functions of t in this optimizer stay so.
 
         Raises:
             ValueError: the state dict is of another rule, or of other parameters; the optimizer is then as it was.
@@ -288,7 +294,7 @@ class Optimizer(torch.optim.Optimizer):
         super().load_state_dict(state_dict)
 
     def _with_schedules(self, saved: dict[str, Any], group: dict[str, Any]) -> dict[str, Any]:
-        kept = {name: group[name] for name in self._rule.values if has_schedule(group[name]) and name not in saved}
+        kept = {name: group[name] for name in self._rule.values if has_schedule(group[name])}
         return {**saved, **kept}
 
     def __getstate__(self) -> dict[str, Any]:
