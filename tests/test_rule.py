@@ -307,6 +307,15 @@ def test_a_wrong_rule_is_refused_where_it_is_defined(function, match):
         rule(function)
 
 
+def test_a_hyperparameter_may_serve_to_count_states():
+    @rule
+    def copies(theta, grad, v=zeros("each"), *, lr=rate(0.1), each=decays(0, 0)):
+        g = grad(theta)
+        return theta - lr * g, tuple(one + g for one in v)
+
+    assert len(copies(each=(0, 0, 0)).program.states) == 3
+
+
 def test_a_traced_value_has_no_methods():
     with pytest.raises(AttributeError, match="a traced value has no 'norm': a rule is written for one element"):
         rule(asks_for_a_norm)

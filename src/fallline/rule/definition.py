@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 from typing import Any
 
-from fallline.expr import THETA, Node, RuleError, T, hyper, state, topological, verify_graph
+from fallline.expr import THETA, Node, RuleError, T, state, topological, verify_graph
 from fallline.rule.declare import Flag, Hyper, HyperparameterError, Zeros
 from fallline.rule.program import Program
 from fallline.rule.signature import Signature, read_signature
@@ -70,8 +70,10 @@ class Definition:
         if any(isinstance(declared, Flag) for declared in self.hypers.values()):
             return
         used = set(topological((theta, *states, point)))
-        for k, name in enumerate(scope.hyper_names):
-            if hyper(k) not in used:
+        counted = {zeros.over for zeros in self.states.values()}
+        for name, symbols in scope.values.items():
+            nodes = symbols if isinstance(symbols, tuple) else (symbols,)
+            if name not in counted and used.isdisjoint(nodes):
                 raise RuleError(f"{self.name} declares the hyperparameter {name} but never uses it")
         for k, name in enumerate(scope.state_names):
             if states[k] is state(k):
