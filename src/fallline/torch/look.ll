@@ -29,6 +29,30 @@ rows.test:
   %k.more = icmp ult i64 %k, %ROWS
   br i1 %k.more, label %row.look, label %done
 row.look:
+  ; Fetch the tensors of a later row into the cache meanwhile.
+  %later = add i64 %k, 4
+  %later.some = icmp ult i64 %later, %ROWS
+  br i1 %later.some, label %later.grad, label %row.same
+later.grad:
+  %later.g.at = getelementptr ptr, ptr %grads, i64 %later
+  %later.g = load ptr, ptr %later.g.at
+  call void @fetch(ptr %later.g)
+  %later.offset = mul i64 %later, %COLUMNS
+  %later.objects = getelementptr ptr, ptr %OBJECTS.p, i64 %later.offset
+  %later.p = load ptr, ptr %later.objects
+  call void @fetch(ptr %later.p)
+  br label %later.test
+later.test:
+  %later.c = phi i64 [ 2, %later.grad ], [ %later.c.next, %later.state ]
+  %later.more = icmp ult i64 %later.c, %COLUMNS
+  br i1 %later.more, label %later.state, label %row.same
+later.state:
+  %later.at = getelementptr ptr, ptr %later.objects, i64 %later.c
+  %later.object = load ptr, ptr %later.at
+  call void @fetch(ptr %later.object)
+  %later.c.next = add i64 %later.c, 1
+  br label %later.test
+row.same:
   %p.now.at = getelementptr i64, ptr %params, i64 %k
   %p.now = load i64, ptr %p.now.at
   %p.then.at = getelementptr i64, ptr %PARAMS.p, i64 %k
@@ -205,6 +229,26 @@ yes:
 no:
   ret i1 false
 }
+
+; Brings a Python tensor's C++ tensor into the cache. Null is allowed.
+define void @fetch(ptr %object) {
+entry:
+  %none = icmp eq ptr %object, null
+  br i1 %none, label %done, label %found
+found:
+  %at = getelementptr i8, ptr %object, i64 $tensor_offset
+  %tensor = load ptr, ptr %at
+  %second = getelementptr i8, ptr %tensor, i64 64
+  %third = getelementptr i8, ptr %tensor, i64 128
+  call void @llvm.prefetch.p0(ptr %tensor, i32 0, i32 3, i32 1)
+  call void @llvm.prefetch.p0(ptr %second, i32 0, i32 3, i32 1)
+  call void @llvm.prefetch.p0(ptr %third, i32 0, i32 3, i32 1)
+  br label %done
+done:
+  ret void
+}
+
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)
 
 define i64 @list_size(ptr %list) {
   %at = getelementptr i8, ptr %list, i64 $list_size
