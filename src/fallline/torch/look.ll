@@ -30,7 +30,7 @@ rows.test:
   br i1 %k.more, label %row.look, label %done
 row.look:
   ; Fetch the tensors of a later row into the cache meanwhile.
-  %later = add i64 %k, 4
+  %later = add i64 %k, 8
   %later.some = icmp ult i64 %later, %ROWS
   br i1 %later.some, label %later.grad, label %row.same
 later.grad:
