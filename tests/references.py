@@ -35,12 +35,12 @@ def nag(x: np.ndarray, grad: Gradient, lr: float, gamma: float) -> Steps:
         yield x
 
 
-def adagrad(x: np.ndarray, grad: Gradient, lr: float, eps: float) -> Steps:
-    total = np.zeros_like(x)
+def adagrad(x: np.ndarray, grad: Gradient, lr: float, eps: float, initial: float, eps_outside: bool) -> Steps:
+    total = np.full_like(x, initial)
     while True:
         g = grad(x)
         total = total + np.square(g)
-        x = x - lr / np.sqrt(total + eps) * g
+        x = x - lr / (np.sqrt(total) + eps if eps_outside else np.sqrt(total + eps)) * g
         yield x
 
 
@@ -55,12 +55,12 @@ def adadelta(x: np.ndarray, grad: Gradient, lr: float, gamma: float, eps: float)
         yield x
 
 
-def rmsprop(x: np.ndarray, grad: Gradient, lr: float, gamma: float, eps: float) -> Steps:
+def rmsprop(x: np.ndarray, grad: Gradient, lr: float, gamma: float, eps: float, eps_outside: bool) -> Steps:
     mean = np.zeros_like(x)
     while True:
         g = grad(x)
         mean = gamma * mean + (1 - gamma) * np.square(g)
-        x = x - lr / np.sqrt(mean + eps) * g
+        x = x - lr / (np.sqrt(mean) + eps if eps_outside else np.sqrt(mean + eps)) * g
         yield x
 
 
@@ -97,13 +97,13 @@ def adamw(
         yield x
 
 
-def adamax(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float) -> Steps:
+def adamax(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float) -> Steps:
     m, u, t = np.zeros_like(x), np.zeros_like(x), 0
     while True:
         t += 1
         g = grad(x)
         m = beta1 * m + (1 - beta1) * g
-        u = np.maximum(beta2 * u, np.abs(g))
+        u = np.maximum(beta2 * u, np.abs(g) + eps)
         x = x - lr / (1 - beta1**t) * np.divide(m, u, out=np.zeros_like(m), where=u != 0)
         yield x
 
@@ -119,12 +119,16 @@ def nadam(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, 
         yield x
 
 
-def amsgrad(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float) -> Steps:
-    update, largest = _moments(x, beta1, beta2), np.zeros_like(x)
+def amsgrad(
+    x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float, bias_correction: bool
+) -> Steps:
+    update, largest, t = _moments(x, beta1, beta2), np.zeros_like(x), 0
     while True:
+        t += 1
         m, v = update(grad(x))
         largest = np.maximum(largest, v)
-        x = x - lr * m / (np.sqrt(largest) + eps)
+        left1, left2 = (1 - beta1**t, 1 - beta2**t) if bias_correction else (1, 1)
+        x = x - lr * (m / left1) / (np.sqrt(largest / left2) + eps)
         yield x
 
 

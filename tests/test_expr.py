@@ -262,7 +262,7 @@ def test_uniforms_are_computed_in_float64_on_the_host():
     bias = 1 - A**T
     (value,) = uniform_function((bias,))(7.0, (0.9,))
     assert value == 1 - math.pow(0.9, 7)
-    assert source((bias,)).startswith("def uniforms(t, now, past, coming):")
+    assert source((bias,)).startswith("def uniforms(t, now, past, coming, scalar=(), fresh=()):")
 
 
 def test_the_host_knows_infinities_and_nan():

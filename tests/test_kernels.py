@@ -121,7 +121,7 @@ def test_a_processor_without_llvm_warns_once_and_uses_the_reference(monkeypatch)
 
     llvm._works.cache_clear()
     llvm.supports.cache_clear()
-    monkeypatch.setattr(llvm, "_entries", fail)
+    monkeypatch.setattr(llvm, "entries", fail)
     try:
         param = torch.nn.Parameter(torch.ones(3))
         optimizer = fallline.torch.Optimizer([param], fallline.rules.sgd, lr=0.5)

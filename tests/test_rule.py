@@ -111,7 +111,7 @@ def test_a_hyperparameter_may_be_a_function_of_t():
         ({"lr": float("nan")}, r"lr = nan is outside its range"),
         ({"lr": float("inf")}, r"lr = inf is outside its range"),
         ({"beta1": 1.0}, r"beta1 = 1.0 is outside its range 0 <= x < 1"),
-        ({"eps": 0.0}, r"eps = 0.0 is outside its range 0 < x < inf"),
+        ({"eps": -1e-9}, r"eps = -1e-09 is outside its range 0 <= x < inf"),
         ({"lr": "0.1"}, r"lr = '0.1': needs a number with 0 <= x < inf, or a function of the step"),
         ({"lr": True}, "needs a number"),
         ({"lr": None}, "needs a number"),

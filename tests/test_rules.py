@@ -83,6 +83,10 @@ OTHER_VALUES = {
     "qhadam": {"lr": 0.1, "nu1": 0.3, "nu2": 0.6},
     "aggmo": {"lr": 0.02, "betas": (0.5, 0.95)},
     "adadelta": {"lr": 3.0, "gamma": 0.5},
+    "adagrad": {"lr": 0.1, "eps": 1e-2, "initial": 0.3, "eps_outside": True},
+    "rmsprop": {"lr": 0.01, "gamma": 0.5, "eps": 1e-2, "eps_outside": True},
+    "adamax": {"lr": 0.05, "eps": 0.1},
+    "amsgrad": {"lr": 0.05, "eps": 1e-2, "bias_correction": True},
     "noisy_sgd": {"lr": 0.1, "noise": 1.0, "noise_decay": 0.1, "noise_seed": 2**40 + 7},
 }
 

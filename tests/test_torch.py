@@ -420,7 +420,7 @@ def test_a_profiler_sees_the_step():
     train(optimizer, params, 1)
     with torch.profiler.profile(activities=[torch.profiler.ProfilerActivity.CPU]) as profile:
         train(optimizer, params, 1)
-    assert any(event.key == "Optimizer.step#Optimizer.step" for event in profile.key_averages())
+    assert any(event.key == "Optimizer.step#RuleOptimizer.step" for event in profile.key_averages())
 
 
 def test_a_closure_runs_with_gradients_enabled():
@@ -535,9 +535,9 @@ def broken(state: dict, change) -> dict:
     [
         (lambda s: s.pop("state"), "'state' is missing"),
         (lambda s: s.update(rule="momentum"), "the state dict is of the rule momentum, but this optimizer runs adam"),
-        (lambda s: s["param_groups"].append({}), "has 2 parameter groups, this optimizer has 1"),
+        (lambda s: s["param_groups"].append({}), "a different number of parameter groups, 2, than this optimizer, 1"),
         (lambda s: s["param_groups"][0].pop("beta1"), "group 0 of the state dict lacks beta1"),
-        (lambda s: s["param_groups"][0]["params"].pop(), "has 4 parameters, the optimizer's 5"),
+        (lambda s: s["param_groups"][0]["params"].pop(), "it has 4 parameters instead of 5"),
         (lambda s: s["param_groups"][0].update(lr=float("nan")), "lr = nan is outside its range"),
         (lambda s: s["state"][0].pop("m"), r"parameter 0 of the state dict has the states \['step', 'v'\]"),
         (lambda s: s["state"][0].update(m=torch.zeros(2)), r"state m has shape \(2,\), its parameter \(3, 5\)"),
@@ -577,7 +577,8 @@ def test_a_state_dict_of_another_rule_is_refused_even_without_its_name():
         (lambda p: Optimizer([], rules.adam), ValueError, "empty parameter list"),
         (lambda p: Optimizer([1.0], rules.adam), TypeError, "parameter 0 is a float: 1.0"),
         (lambda p: Optimizer([torch.ones(2).long()], rules.adam), TypeError, "is torch.int64; a rule runs on"),
-        (lambda p: Optimizer([torch.ones(2, dtype=torch.complex64)], rules.adam), TypeError, "torch.complex64"),
+        (lambda p: Optimizer([torch.ones(2, device="meta")], rules.adam), TypeError, "meta device and holds no data"),
+        (lambda p: Optimizer(p, rules.adam, nonfinite="never"), ValueError, "choose 'propagate' or 'skip' or 'raise'"),
         (lambda p: Optimizer(p, "adam"), TypeError, "rule must be a rule, such as fallline.rules.adam"),
         (lambda p: Optimizer(p, rules.weight_decay), TypeError, "rule must be a rule"),
         (lambda p: Optimizer(p, torch.optim.Adam), TypeError, "rule must be a rule"),
@@ -643,14 +644,11 @@ def test_named_parameters_are_taken():
 
 def test_every_rule_without_a_namesake_in_torch_has_a_class(rule):
     if hasattr(torch.optim, rule.title):
-        with pytest.raises(
-            AttributeError, match=rf"use fallline.torch.Optimizer\(params, fallline.rules.{rule.name}\)"
-        ):
-            getattr(fallline.torch, rule.title)
+        assert issubclass(getattr(fallline.torch, rule.title), getattr(torch.optim, rule.title))
         return
     cls = getattr(fallline.torch, rule.title)
     signature = inspect.signature(cls)
-    assert list(signature.parameters) == ["params", *rule.values, "backend"]
+    assert list(signature.parameters) == ["params", *rule.values, "backend", "nonfinite", "sparse"]
     assert {name: p.default for name, p in signature.parameters.items() if name in rule.values} == dict(rule.values)
     assert all(p.annotation is not inspect.Parameter.empty for p in signature.parameters.values())
     assert rule.source in " ".join(cls.__doc__.split())
@@ -668,7 +666,7 @@ def test_the_surveys_names_are_there_and_unknown_ones_are_answered():
     wanted = {"Momentum", "NAG", "AMSGrad", "QHM", "QHAdam", "AggMo", "Nadam", "AdaMax"}
     assert wanted <= set(fallline.torch.__all__)
     assert fallline.torch.decoupled_weight_decay is rules.decoupled_weight_decay
-    with pytest.raises(AttributeError, match=r"fallline\.torch has no 'Adan'; it has: Optimizer, AdaMax"):
+    with pytest.raises(AttributeError, match=r"fallline\.torch has no 'Adan'; it has: .*AdaMax"):
         _ = fallline.torch.Adan
     with pytest.raises(TypeError, match="unexpected keyword argument 'momentum'"):
         fallline.torch.NAG(parameters(), momentum=0.9)

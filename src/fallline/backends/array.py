@@ -11,7 +11,7 @@ from typing import Any
 import array_api_compat
 import numpy as np
 
-from fallline.backends.host import uniform_function
+from fallline.backends.host import advance
 from fallline.backends.kernel import Kernel, kernel_of
 from fallline.backends.philox import philox
 from fallline.expr import GRAD, THETA, Node, state
@@ -56,7 +56,8 @@ def step(
         theta: the parameter: an array of any shape, of NumPy, torch, JAX or another array-API library, in float32,
             float64, float16 or bfloat16. float64 is computed in float64, the others in float32.
         grad: the gradient, an array of theta's shape, or a function of a point that returns it.
-        states: the states before the step, by the names in `rule.program.state_names`; None for zeros.
+        states: the states before the step, by the names in `rule.program.state_names` and, numbers, in
+            `rule.program.scalar_names`; None for how they start.
         tensor: the parameter's number among several, for random draws.
 
     Returns:
@@ -72,19 +73,23 @@ def step(
     xp = array_api_compat.array_namespace(theta)
     _check(t, theta, states)
     if states is None:
-        states = {name: xp.zeros_like(theta) for name in program.state_names}
+        states = {name: xp.full_like(theta, rule.start(name)) for name in program.state_names}
+        states |= {name: np.float64(rule.start(name)) for name in program.scalar_names}
     held = [states[name] for name in program.state_names]
+    scalars = [_kept(states[name]) for name in program.scalar_names]
     numbers = rule.numbers(t)
     if callable(grad):
         place = Program(program.point, tuple(state(k) for k in range(len(held))))
-        grad = grad(run(kernel_of(place), theta, None, held, t, numbers, tensor=tensor)[0])
+        grad = grad(run(kernel_of(place), theta, None, held, t, numbers, scalars=scalars, tensor=tensor)[0])
     elif program.looks_ahead:
         raise TypeError(f"{rule.name} takes its gradient ahead of theta: give grad as a function of a point")
     if getattr(grad, "shape", None) != theta.shape:
         shape = getattr(grad, "shape", type(grad).__name__)
         raise ValueError(f"the gradient must be an array of theta's shape {tuple(theta.shape)}, not {shape}")
-    theta, held = run(kernel_of(program), theta, grad, held, t, numbers, tensor=tensor)
-    return theta, dict(zip(program.state_names, held, strict=True))
+    theta, held, fresh = run(kernel_of(program), theta, grad, held, t, numbers, scalars=scalars, tensor=tensor)
+    names = (*program.state_names, *program.scalar_names)
+    kept = [type(old)(new) for old, new in zip(scalars, fresh, strict=True)]
+    return theta, dict(zip(names, (*held, *kept), strict=True))
 
 
 def _check(t: int, theta: Array, states: Mapping[str, Array] | None) -> None:
@@ -106,13 +111,18 @@ def run(
     past: Sequence[float] = (),
     coming: Sequence[float] = (),
     *,
+    scalars: Sequence[Any] = (),
     tensor: int = 0,
-) -> tuple[Array, list[Array]]:
-    """Evaluates a kernel; see `step`. `past` and `coming` are the other steps' hyperparameters for look-ahead rules."""
-    uniforms = uniform_function(kernel.uniforms)(float(t), numbers, past, coming)
+) -> tuple[Array, list[Array], tuple[float, ...]]:
+    """Evaluates a kernel; see `step`. `past` and `coming` are the other steps' hyperparameters for look-ahead rules.
+
+    Returns:
+        The parameter, the states and the scalar states after the step.
+    """
+    uniforms, fresh = advance(kernel, t, numbers, past, coming, scalars)
     arrays = {THETA: theta, GRAD: grad} | {state(k): array for k, array in enumerate(states)}
     stores = evaluate(kernel, arrays, uniforms, tensor)
-    return stores.get(THETA, theta), [stores.get(state(k), array) for k, array in enumerate(states)]
+    return stores.get(THETA, theta), [stores.get(state(k), array) for k, array in enumerate(states)], fresh
 
 
 def evaluate(
@@ -125,7 +135,9 @@ def evaluate(
     place = {} if _is_numpy(like) else {"device": array_api_compat.device(like)}
     rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
     scalars = rounded if _is_numpy(like) else xp.asarray(rounded, **place)
-    values: dict[Node, Array] = {node: scalars[k] for k, node in enumerate(kernel.uniforms)}
+    values: dict[Node, Array] = {
+        node: scalars[k] != 0 if node.boolean else scalars[k] for k, node in enumerate(kernel.uniforms)
+    }
     words = _Words(xp, like, compute, dict(zip(kernel.uniforms, uniforms, strict=True)), tensor)
     with np.errstate(all="ignore") if _is_numpy(like) else contextlib.nullcontext():
         for node in kernel.body:
@@ -137,6 +149,12 @@ def evaluate(
                 args = [_constant(xp, arg, compute, place) if arg.op == "const" else values[arg] for arg in node.args]
                 values[node] = OPS[node.op](xp, *args)
         return {array: _store(xp, values, new, arrays[array], compute, place) for array, new in kernel.stores}
+
+
+def _kept(value: Any) -> Any:
+    """A scalar state in the dtype that it is kept in; plain numbers are float64."""
+    kept = np.asarray(value)
+    return kept.dtype.type(kept) if kept.dtype in (np.float32, np.float64) else np.float64(value)
 
 
 def _constant(xp: Any, node: Node, compute: Any, place: dict[str, Any]) -> Array:

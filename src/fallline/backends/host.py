@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from fallline.backends.kernel import Kernel
 from fallline.expr import Node, topological
 
 Numbers = Sequence[float]
@@ -32,25 +33,25 @@ _HYPERS = {0: "now", -1: "past", 1: "coming"}
 
 
 @functools.lru_cache(maxsize=1024)
-def uniform_function(nodes: tuple[Node, ...]) -> Callable[[float, Numbers, Numbers, Numbers], tuple[float, ...]]:
+def uniform_function(nodes: tuple[Node, ...]) -> Callable[..., tuple[float, ...]]:
     """A function that computes uniform nodes.
 
     Args:
         nodes: uniform nodes in core ops.
 
     Returns:
-        A function of t, the hyperparameters' numbers at this step, those with which a look-ahead point was made, and
-        those of the next step. It returns a float64 per node. Where Python would raise (1 / 0, an overflow), the value
-        is the infinity or NaN of IEEE 754.
+        A function of t, the hyperparameters' numbers at this step, those with which a look-ahead point was made, those
+        of the next step, and the scalar states before and after the step. It returns a number per node. Where Python
+        would raise (1 / 0, an overflow), the value is the infinity or NaN of IEEE 754.
     """
     code = compile(source(nodes), "<uniforms>", "exec")
     fast = _load(code, {"pow": math.pow, "sqrt": math.sqrt, "exp": math.exp, "log": math.log})
 
-    def uniforms(t: float, now: Numbers, past: Numbers = (), coming: Numbers = ()) -> tuple[float, ...]:
+    def uniforms(t: float, now: Numbers, past: Numbers = (), coming: Numbers = (), *kept: Numbers) -> tuple[float, ...]:
         try:
-            result: tuple[float, ...] = fast(t, now, past, coming)
+            result: tuple[float, ...] = fast(t, now, past, coming, *kept)
         except (ArithmeticError, ValueError):
-            result = _ieee(code, t, now, past, coming)
+            result = _ieee(code, t, now, past, coming, *kept)
         return result
 
     return uniforms
@@ -59,12 +60,14 @@ def uniform_function(nodes: tuple[Node, ...]) -> Callable[[float, Numbers, Numbe
 def source(nodes: tuple[Node, ...]) -> str:
     """The Python source of the function that computes uniform nodes."""
     names: dict[Node, str] = {}
-    lines = ["def uniforms(t, now, past, coming):"]
+    lines = ["def uniforms(t, now, past, coming, scalar=(), fresh=()):"]
     for node in topological(nodes):
         if node.op == "const":
             names[node] = f"number({node.attr!r})"
         elif node.op == "input":
-            names[node] = "t" if node.attr[0] == "t" else f"{_HYPERS[node.attr[2]]}[{node.attr[1]}]"
+            kind, *place = node.attr
+            array = _HYPERS[place[1]] if kind == "hyper" else kind
+            names[node] = "t" if kind == "t" else f"{array}[{place[0]}]"
         else:
             names[node] = f"x{len(lines)}"
             lines.append(f"    {names[node]} = {_TEMPLATES[node.op].format(*(names[arg] for arg in node.args))}")
@@ -86,5 +89,33 @@ def _ieee(code: Any, t: float, *hypers: Numbers) -> tuple[float, ...]:
 
     functions = {"number": np.float64, "pow": np.power, "sqrt": np.sqrt, "exp": np.exp, "log": np.log}
     with np.errstate(all="ignore"):
-        values = _load(code, functions)(np.float64(t), *(tuple(map(np.float64, numbers)) for numbers in hypers))
+        values = _load(code, functions)(np.float64(t), *(tuple(map(_scalar, numbers)) for numbers in hypers))
     return tuple(map(float, values))
+
+
+def _scalar(value: float) -> Any:
+    import numpy as np
+
+    return value if isinstance(value, np.floating) else np.float64(value)
+
+
+def advance(
+    kernel: Kernel, t: int, now: Numbers, past: Numbers, coming: Numbers, scalars: Numbers = ()
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """A kernel's uniforms at step t, and its scalar states after the step.
+
+    Args:
+        kernel: what to compute.
+        t: the step.
+        now, past, coming: the hyperparameters' numbers; see `uniform_function`.
+        scalars: the scalar states before the step, as NumPy scalars of the dtypes that they are kept in.
+    """
+    fresh: tuple[float, ...] = ()
+    if kernel.scalars:
+        import numpy as np
+
+        with np.errstate(all="ignore"):
+            values = uniform_function(kernel.scalars)(float(t), now, past, coming, scalars)
+            fresh = tuple(float(type(old)(new)) for old, new in zip(scalars, values, strict=True))
+        scalars = tuple(map(float, scalars))
+    return uniform_function(kernel.uniforms)(float(t), now, past, coming, scalars, fresh), fresh

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from fallline.expr import GRAD, THETA, Node, lower, state, topological
+from fallline.expr import GRAD, THETA, Node, fresh, hyper, lower, state, substitute, topological
 from fallline.rule import Program
 
 
@@ -18,12 +18,15 @@ class Kernel:
         uniforms: the nodes that the host computes once a step, in the order of the kernel's scalars.
         body: the elementwise nodes, arguments first; their other arguments are uniforms or constants.
         stores: pairs of an array and the node whose value it gets.
+        scalars: the new values of states that are one number per parameter: the host computes them before the
+            uniforms, which see them as they are kept.
     """
 
     arrays: tuple[Node, ...]
     uniforms: tuple[Node, ...]
     body: tuple[Node, ...]
     stores: tuple[tuple[Node, Node], ...]
+    scalars: tuple[Node, ...] = ()
 
     @property
     def loads(self) -> tuple[Node, ...]:
@@ -47,11 +50,22 @@ class Kernel:
 
 
 @functools.lru_cache(maxsize=1024)
-def kernel_of(program: Program) -> Kernel:
-    """Lowers a program; equal structures give the same kernel."""
-    outputs = lower(program.outputs)
+def kernel_of(program: Program, *, unscale: bool = False) -> Kernel:
+    """Lowers a program; equal structures give the same kernel.
+
+    Args:
+        program: the formulas.
+        unscale: first multiplies the gradient with a number behind those of the hyperparameters, and stores it so.
+    """
+    kept = {new: fresh(k) for k, new in enumerate(program.scalars) if new.op not in ("input", "const")}
+    outputs = substitute(program.outputs, kept)
     arrays = (THETA, GRAD, *(state(k) for k in range(len(program.states))))
     targets = (THETA, *arrays[2:])
+    if unscale:
+        gradient = GRAD * hyper(len(program.hyper_names))
+        outputs = (*substitute(outputs, {GRAD: gradient}), gradient)
+        targets = (*targets, GRAD)
+    outputs = lower(outputs)
     stores = tuple((array, value) for array, value in zip(targets, outputs, strict=True) if array is not value)
     order = topological([value for _, value in stores], stop=lambda node: node.uniform)
     body = tuple(node for node in order if not node.uniform)
@@ -62,4 +76,5 @@ def kernel_of(program: Program) -> Kernel:
         uniforms=tuple(node for node in order if node.uniform and (node.op != "const" or node in draw_arguments)),
         body=body,
         stores=stores,
+        scalars=lower(program.scalars),
     )

@@ -2,7 +2,7 @@
 
 from fallline.expr.errors import RuleError
 from fallline.expr.functions import eq, exp, log, maximum, minimum, ne, normal, sign, sqrt, where
-from fallline.expr.inputs import GRAD, THETA, T, hyper, state
+from fallline.expr.inputs import GRAD, THETA, T, fresh, hyper, scalar, state
 from fallline.expr.lowering import lower
 from fallline.expr.node import Node, as_node, const, is_const, make
 from fallline.expr.ops import OPS, Op
@@ -10,7 +10,7 @@ from fallline.expr.verify import verify_graph
 from fallline.expr.walk import depends_on, rebuild, substitute, topological
 
 __all__ = [
-    "GRAD", "OPS", "THETA", "Node", "Op", "RuleError", "T", "as_node", "const", "depends_on", "eq", "exp", "hyper",
-    "is_const", "log", "lower", "make", "maximum", "minimum", "ne", "normal", "rebuild", "sign", "sqrt", "state",
-    "substitute", "topological", "verify_graph", "where",
+    "GRAD", "OPS", "THETA", "Node", "Op", "RuleError", "T", "as_node", "const", "depends_on", "eq", "exp",
+    "fresh", "hyper", "is_const", "log", "lower", "make", "maximum", "minimum", "ne",
+    "normal", "rebuild", "scalar", "sign", "sqrt", "state", "substitute", "topological", "verify_graph", "where",
 ]  # fmt: skip

@@ -17,6 +17,16 @@ def state(index: int) -> Node:
     return make("input", (), ("state", index))
 
 
+def scalar(index: int) -> Node:
+    """The value before the step of a rule's state that is one number per parameter."""
+    return make("input", (), ("scalar", index))
+
+
+def fresh(index: int) -> Node:
+    """The value after the step of such a state, as it is kept."""
+    return make("input", (), ("fresh", index))
+
+
 def hyper(index: int, when: int = 0) -> Node:
     """A hyperparameter, counted over all its numbers.
 

@@ -212,7 +212,7 @@ def _binary(op: str, left: Operand, right: Operand) -> Node:
 
 def _is_uniform(op: str, args: tuple[Node, ...], attr: Any) -> bool:
     if op == "input":
-        return attr[0] in ("hyper", "t")
+        return attr[0] in ("hyper", "t", "scalar", "fresh")
     return OPS[op].elementwise_source is False and all(a.uniform for a in args)
 
 

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from fallline.problems._problem import Examples, Problem
 from fallline.race.results import Record, Result, Run
 from fallline.race.settings import Settings
-from fallline.torch import Optimizer
+from fallline.torch import RuleOptimizer
 
 
 def run_race(problem: Problem, settings: Settings, tell: Callable[[Run], None] = lambda run: None) -> Result:
@@ -93,7 +93,7 @@ class Lane:
     ) -> None:
         self.run = run
         self.model = copy.deepcopy(start)
-        self.optimizer = Optimizer(self.model.parameters(), run.rule)
+        self.optimizer = RuleOptimizer(self.model.parameters(), run.rule)
         self._problem, self._batch_size = problem, batch_size
         self._train, self._test = data
         self._order = torch.Generator().manual_seed(seed)

@@ -6,14 +6,20 @@ from fallline.rule.declare import (
     Hyper,
     HyperparameterError,
     Schedule,
-    Zeros,
+    State,
+    between,
     decay,
     decays,
     flag,
     fraction,
+    full,
     nonneg,
+    number,
+    optional,
+    pair,
     positive,
     rate,
+    scalar,
     seed,
     zeros,
 )  # fmt: skip
@@ -23,6 +29,6 @@ from fallline.rule.rule import Modifier, Rule, modifier, rule
 
 __all__ = [
     "Flag", "Hyper", "HyperparameterError", "Modifier", "NoEquivalentFormError", "Program", "Rule", "RuleError",
-    "Schedule", "Zeros", "arrive", "at_point", "decay", "decays", "depart", "flag", "fraction", "modifier", "nonneg",
-    "positive", "rate", "rule", "seed", "zeros",
+    "Schedule", "State", "arrive", "at_point", "between", "decay", "decays", "depart", "flag", "fraction", "full",
+    "modifier", "nonneg", "number", "optional", "pair", "positive", "rate", "rule", "scalar", "seed", "zeros",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import numbers
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fallline.expr import RuleError
@@ -22,12 +22,20 @@ class HyperparameterError(ValueError):
 
 
 @dataclass(frozen=True)
-class Zeros:
-    """A state that starts at zero; `zeros("betas")` is one array per number of the hyperparameter betas."""
+class State:
+    """What a rule remembers from step to step: an array like the parameter, or one number.
+
+    Attributes:
+        over: a hyperparameter of several numbers; the state is then one array for each of them.
+        start: the value before the first step: a number, or the name of a hyperparameter.
+        scalar: one number per parameter, not one per element; it may depend on hyperparameters and t alone.
+    """
 
     over: str | None = None
+    start: float | str = 0.0
+    scalar: bool = False
 
-    def __call__(self, over: str) -> Zeros:
+    def __call__(self, over: str) -> State:
         """A state of several arrays.
 
         Args:
@@ -35,7 +43,7 @@ class Zeros:
         """
         if not isinstance(over, str):
             raise RuleError(f'zeros({over!r}): name a hyperparameter of several numbers, as in zeros("betas")')
-        return Zeros(over)
+        return replace(self, over=over)
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,8 @@ class Hyper:
         low_open, high_open: whether the bound itself is outside.
         whole: only whole numbers.
         many: a tuple of one or more numbers; its length is part of the rule's structure.
+        parts: for a tuple of a fixed length, what each of its numbers may be.
+        optional: whether 0 leaves its term out of the formula: the rule then gets None instead of a number.
     """
 
     default: Value
@@ -57,10 +67,14 @@ class Hyper:
     high_open: bool = False
     whole: bool = False
     many: bool = False
+    parts: tuple[Hyper, ...] = ()
+    optional: bool = False
 
     def __str__(self) -> str:
         """The range in words, such as 0 <= x < 1."""
-        low = "<" if self.low_open else "<="
+        if self.parts:
+            return f"({', '.join(map(str, self.parts))})"
+        low = "<" if self.low_open or math.isinf(self.low) else "<="
         high = "<" if self.high_open or math.isinf(self.high) else "<="
         kind = ", whole" if self.whole else ""
         return f"{self.low:g} {low} x {high} {self.high:g}{kind}"
@@ -75,7 +89,20 @@ class Hyper:
             return self._check_one(name, value)
         if isinstance(value, numbers.Number | str) or callable(value) or not _is_sequence(value) or not len(value):
             raise HyperparameterError(f"{name} = {value!r}: needs one or more numbers, as in {self.default!r}")
-        return tuple(self._check_one(f"{name}[{k}]", one) for k, one in enumerate(value))
+        parts = self.parts or (self,) * len(value)
+        if len(parts) != len(value):
+            raise HyperparameterError(f"{name} = {value!r}: needs {len(parts)} numbers, as in {self.default!r}")
+        return tuple(
+            part._check_one(f"{name}[{k}]", one) for k, (part, one) in enumerate(zip(parts, value, strict=True))
+        )
+
+    def check_at(self, name: str, place: int, value: Any) -> float:
+        """`check_number` for what a schedule returned, in the given place of a tuple or, 0, alone."""
+        return (self.parts[place] if self.parts else self).check_number(name, value)
+
+    def absent(self, value: Value) -> bool:
+        """Whether this value leaves the hyperparameter out of the formula."""
+        return self.optional and not callable(value) and value == 0
 
     def _check_one(self, name: str, value: Value) -> Value:
         return value if callable(value) else self.check_number(name, value)
@@ -98,7 +125,7 @@ class Hyper:
     def _contains(self, x: float) -> bool:
         above = x > self.low if self.low_open else x >= self.low
         below = x < self.high if self.high_open or math.isinf(self.high) else x <= self.high
-        return above and below and (not self.whole or x.is_integer())
+        return above and below and not math.isinf(x) and (not self.whole or x.is_integer())
 
 
 @dataclass(frozen=True)
@@ -123,7 +150,22 @@ class Flag:
         raise HyperparameterError(f"{name} = {value!r}: choose {self}")
 
 
-zeros = Zeros()
+zeros = State()
+"""A state that starts at zero; `zeros("betas")` is one array per number of the hyperparameter betas."""
+
+
+def full(start: float | str) -> State:
+    """A state that starts at a number, or at the value of a hyperparameter given by its name."""
+    return State(start=start)
+
+
+def scalar(start: float | str) -> State:
+    """A state of one number per parameter, such as a product of past momenta; it starts as `full` says.
+
+    Its new value may depend on hyperparameters, t and other such states, not on gradients. It is computed and kept in
+    its own dtype (float32 unless torch's default is float64), what does not involve such states in float64.
+    """
+    return State(start=start, scalar=True)
 
 
 def rate(default: float) -> Hyper:
@@ -149,6 +191,26 @@ def decay(default: float) -> Hyper:
 def decays(*defaults: float) -> Hyper:
     """One or more decay factors, each 0 <= x < 1."""
     return _declare(defaults, high=1.0, high_open=True, many=True)
+
+
+def number(default: float) -> Hyper:
+    """Any finite number."""
+    return _declare(default, low=-math.inf)
+
+
+def between(default: float, low: float, high: float = math.inf) -> Hyper:
+    """A number with low < x < high."""
+    return _declare(default, low=low, high=high, low_open=True, high_open=True)
+
+
+def pair(first: Hyper, second: Hyper) -> Hyper:
+    """Two numbers, each with its own range, given as a tuple: pair(decay(0.9), decay(0.999))."""
+    return Hyper((first.default, second.default), many=True, parts=(first, second))
+
+
+def optional(declared: Hyper) -> Hyper:
+    """A hyperparameter whose term is left out where it is 0: the rule then gets None, and `is None` works on it."""
+    return replace(declared, optional=True)
 
 
 def fraction(default: float) -> Hyper:

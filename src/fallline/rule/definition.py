@@ -6,11 +6,12 @@ import inspect
 import itertools
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import reduce
 from typing import Any
 
-from fallline.expr import THETA, Node, RuleError, T, state, topological, verify_graph
-from fallline.rule.declare import Flag, Hyper, HyperparameterError, Zeros
+from fallline.expr import THETA, Node, RuleError, T, state, substitute, topological, verify_graph
+from fallline.rule.declare import Flag, Hyper, HyperparameterError, State
 from fallline.rule.program import Program
 from fallline.rule.signature import Signature, read_signature
 from fallline.rule.trace import Scope, call
@@ -30,7 +31,7 @@ class Definition:
 
     name: str
     doc: str
-    states: Mapping[str, Zeros]
+    states: Mapping[str, State]
     hypers: Mapping[str, Hyper | Flag]
 
     def build(self, scope: Scope, theta: Any, grad: Callable[[Any], Node], t: Any) -> Node:
@@ -46,10 +47,7 @@ class Definition:
         Raises:
             RuleError: the rule is wrongly written.
         """
-        key = tuple(
-            values[name] if isinstance(declared, Flag) else len(values[name]) if declared.many else None
-            for name, declared in self.hypers.items()
-        )
+        key = tuple(_structure(declared, values[name]) for name, declared in self.hypers.items())
         if key not in self._programs:
             self._programs[key] = self._trace(values)
         return self._programs[key]
@@ -59,18 +57,23 @@ class Definition:
         theta = self.build(scope, THETA, scope.grad, T)
         if scope.point is None:
             raise RuleError(f"{self.name} never called grad: a rule takes its gradient with g = grad(theta)")
-        updates = (scope.updates[key] for key in self.states)
-        states = tuple(node for new in updates for node in (new if isinstance(new, tuple) else (new,)))
-        verify_graph((theta, *states, scope.point))
+        arrays = [scope.updates[key] for key, declared in self.states.items() if not declared.scalar]
+        states = tuple(node for new in arrays for node in (new if isinstance(new, tuple) else (new,)))
+        scalars = tuple(_one(scope.updates[key]) for key, declared in self.states.items() if declared.scalar)
+        verify_graph((theta, *states, *scalars, scope.point))
         self._check_used(scope, scope.point, theta, states)
-        return Program(theta, states, scope.point, scope.state_names, scope.hyper_names, dict(scope.names))
+        program = Program(
+            theta, states, scope.point, scope.state_names, scope.hyper_names, dict(scope.names), scalars,
+            scope.scalar_names, scope.starts,
+        )  # fmt: skip
+        return _without_idle_states(program)
 
     def _check_used(self, scope: Scope, point: Node, theta: Node, states: tuple[Node, ...]) -> None:
         """Finds forgotten lines. With flags, a formula may well leave something out."""
-        if any(isinstance(declared, Flag) for declared in self.hypers.values()):
+        if any(isinstance(declared, Flag) or declared.optional for declared in self.hypers.values()):
             return
         used = set(topological((theta, *states, point)))
-        counted = {zeros.over for zeros in self.states.values()}
+        counted = {zeros.over for zeros in self.states.values()} | {zeros.start for zeros in self.states.values()}
         for name, symbols in scope.values.items():
             nodes = symbols if isinstance(symbols, tuple) else (symbols,)
             if name not in counted and used.isdisjoint(nodes):
@@ -81,7 +84,12 @@ class Definition:
 
     def check(self) -> None:
         """Traces the rule with every combination of its flags, so that each error shows when the rule is defined."""
-        flags = {name: declared.choices for name, declared in self.hypers.items() if isinstance(declared, Flag)}
+        flags: dict[str, tuple[Any, ...]] = {}
+        for name, declared in self.hypers.items():
+            if isinstance(declared, Flag):
+                flags[name] = declared.choices
+            elif declared.optional:
+                flags[name] = (0.0, 1.0)
         for choice in itertools.islice(itertools.product(*flags.values()), _MOST_CHOICES):
             self.program(self.defaults() | dict(zip(flags, choice, strict=True)))
 
@@ -178,3 +186,35 @@ def look_up(module: str, qualname: str) -> Any:
 def _definition_named(module: str, qualname: str) -> Definition:
     definition: Definition = look_up(module, qualname).definition
     return definition
+
+
+def _structure(declared: Hyper | Flag, value: Any) -> Any:
+    """What a hyperparameter's value says about the formula: a flag's choice, how many numbers, whether it is there."""
+    if isinstance(declared, Flag):
+        return value
+    return len(value) if declared.many else declared.absent(value)
+
+
+def _one(symbols: Node | tuple[Node, ...]) -> Node:
+    assert isinstance(symbols, Node)
+    return symbols
+
+
+def _without_idle_states(program: Program) -> Program:
+    """The program without the states that this choice of flags neither changes nor uses: nobody has to keep them."""
+    changed = (new for k, new in enumerate(program.states) if new is not state(k))
+    used = set(topological((program.theta, program.point, *changed)))
+    kept = [k for k, new in enumerate(program.states) if new is not state(k) or state(k) in used]
+    if len(kept) == len(program.states):
+        return program
+    renumbered = {state(k): state(place) for place, k in enumerate(kept)}
+    outputs = substitute((program.theta, program.point, *(program.states[k] for k in kept)), renumbered)
+    named = {name: node for name, node in program.names.items() if node.op != "input" or node in renumbered}
+    return replace(
+        program,
+        theta=outputs[0],
+        point=outputs[1],
+        states=outputs[2:],
+        state_names=tuple(program.state_names[k] for k in kept),
+        names=dict(zip(named, substitute(named.values(), renumbered), strict=True)),
+    )

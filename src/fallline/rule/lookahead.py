@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fallline.expr import THETA, Node, T, depends_on, hyper, state, substitute, topological
+from dataclasses import replace
+
+from fallline.expr import THETA, Node, T, depends_on, hyper, scalar, state, substitute, topological
 from fallline.rule.program import Program
 
 
@@ -35,12 +37,13 @@ def at_point(program: Program) -> Program:
     theta = _solve(_made(program.point, T), THETA)
     outputs = substitute(program.outputs, {THETA: theta})
     phi = _ahead(program, outputs[0], outputs[1:], finished=True)
-    return Program(phi, outputs[1:], THETA, program.state_names, program.hyper_names)
+    return replace(program, theta=phi, states=outputs[1:], point=THETA, names={})
 
 
 def _move(program: Program, theta: Node) -> Program:
     unmoved = tuple(state(k) for k in range(len(program.states)))
-    return Program(theta, unmoved, THETA, program.state_names, program.hyper_names)
+    unchanged = tuple(scalar(k) for k in range(len(program.scalars)))
+    return replace(program, theta=theta, states=unmoved, point=THETA, names={}, scalars=unchanged)
 
 
 def _ahead(program: Program, theta: Node, states: tuple[Node, ...], *, finished: bool) -> Node:
@@ -49,12 +52,16 @@ def _ahead(program: Program, theta: Node, states: tuple[Node, ...], *, finished:
     replacements |= {hyper(k): hyper(k, 1) for k in range(len(program.hyper_names))}
     if finished:
         replacements |= {THETA: theta} | {state(k): new for k, new in enumerate(states)}
+        replacements |= {scalar(k): new for k, new in enumerate(program.scalars)}
     return substitute([program.point], replacements)[0]
 
 
 def _made(point: Node, t: Node) -> Node:
     """The formula by which a parameter that stands at a look-ahead point got there."""
-    hypers = [node for node in topological([point]) if node.op == "input" and node.attr[0] == "hyper"]
+    inputs = [node for node in topological([point]) if node.op == "input"]
+    hypers = [node for node in inputs if node.attr[0] == "hyper"]
+    if any(node.attr[0] == "scalar" for node in inputs):
+        raise NoEquivalentFormError("the look-ahead point depends on a state of one number per parameter")
     return substitute([point], {T: t} | {h: hyper(h.attr[1], -1) for h in hypers})[0]
 
 

@@ -19,6 +19,9 @@ class Program:
         state_names: a name per state array; arrays of one state are called betas_0, betas_1, ...
         hyper_names: a name per number.
         names: the intermediate results that the rule gave a name to, for printing.
+        scalars: every state that is one number per parameter, after the step, in order.
+        scalar_names: their names.
+        starts: per state, of either kind, its value before the first step: a number or a hyperparameter's name.
     """
 
     theta: Node
@@ -27,6 +30,9 @@ class Program:
     state_names: tuple[str, ...] = field(default=(), compare=False)
     hyper_names: tuple[str, ...] = field(default=(), compare=False)
     names: Mapping[str, Node] = field(default_factory=dict, compare=False)
+    scalars: tuple[Node, ...] = ()
+    scalar_names: tuple[str, ...] = field(default=(), compare=False)
+    starts: Mapping[str, float | str] = field(default_factory=dict, compare=False)
 
     @property
     def outputs(self) -> tuple[Node, ...]:
@@ -40,8 +46,8 @@ class Program:
 
     @property
     def starts_at_point(self) -> bool:
-        """Whether the look-ahead point is the parameter itself while all states are zero."""
-        return _starts_at_point(self.point)
+        """Whether the look-ahead point is the parameter itself while all states are as they start."""
+        return _starts_at_point(self.point) and not any(self.starts.values())
 
 
 def _starts_at_point(point: Node) -> bool:
@@ -57,9 +63,9 @@ def _starts_at_point(point: Node) -> bool:
 
 
 def _vanishes(node: Node) -> bool:
-    """Whether the node is certainly zero while all states are."""
+    """Whether the node is certainly zero while all states are zero."""
     if node.op == "input":
-        return bool(node.attr[0] == "state")
+        return bool(node.attr[0] in ("state", "scalar"))
     if node.op in ("add", "sub"):
         return all(_vanishes(arg) for arg in node.args)
     if node.op == "mul":

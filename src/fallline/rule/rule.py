@@ -6,9 +6,9 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, overload
 
-from fallline.expr import RuleError
+from fallline.expr import Node, RuleError
 from fallline.rule.declare import Flag, HyperparameterError, Schedule, Value
 from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, look_up
 from fallline.rule.program import Program
@@ -39,7 +39,11 @@ class Rule:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a rule is immutable; {self.name}({name}=...) gives another one")
 
-    def __call__(self, *args: Any, **values: Value) -> Rule:
+    @overload
+    def __call__(self, **values: Value) -> Rule: ...
+    @overload
+    def __call__(self, theta: Node, /, *args: Any, **values: Any) -> Any: ...
+    def __call__(self, *args: Any, **values: Value) -> Any:
         """The same rule with other values.
 
         Args:
@@ -47,8 +51,11 @@ class Rule:
 
         Raises:
             HyperparameterError: a name that the rule doesn't have, or a value outside its range.
-            TypeError: positional arguments; a rule is run by an optimizer, not by calling it.
+            TypeError: positional arguments; a rule is run by an optimizer, not by calling it. Only inside another
+                rule it is called like the function that it was, with states and hyperparameters of that one.
         """
+        if args and all(isinstance(arg, Node) or callable(arg) for arg in args):
+            return self._inline(args, values)
         if args:
             raise TypeError(
                 f"{self.name}(...) takes hyperparameters by name, as in {self.name}(lr=0.1); to take steps with it, "
@@ -56,6 +63,15 @@ class Rule:
             )
         checked = {name: self.definition.check_value(name, value) for name, value in values.items()}
         return Rule(self.definition, {**self.values, **checked})
+
+    def _inline(self, args: tuple[Any, ...], values: Mapping[str, Any]) -> Any:
+        """The rule's lines inside another rule; hyperparameters that are not given have this rule's values."""
+        if not isinstance(self.definition, FunctionDefinition):
+            raise RuleError(f"{self.name} is made by a modifier: call the rule inside it, or write out what it does")
+        for name in values:
+            if name not in self.values:
+                raise RuleError(f"{self.name} has no hyperparameter {name!r}; it has: {', '.join(self.values)}")
+        return self.definition.function(*args, **{**self.values, **values})
 
     @property
     def name(self) -> str:
@@ -94,11 +110,19 @@ class Rule:
             HyperparameterError: a schedule left its hyperparameter's range.
         """
         return tuple(
-            declared.check_number(f"{name}(t={t})", one(t)) if callable(one) else one
+            declared.check_at(f"{name}(t={t})", k, one(t)) if callable(one) else one
             for name, declared in self.definition.hypers.items()
-            if not isinstance(declared, Flag)
-            for one in (self.values[name] if declared.many else (self.values[name],))
+            if not isinstance(declared, Flag) and not declared.absent(self.values[name])
+            for k, one in enumerate(self.values[name] if declared.many else (self.values[name],))
         )
+
+    def start(self, state: str) -> float:
+        """A state's value before the first step."""
+        start = self.program.starts[state]
+        if not isinstance(start, str):
+            return start
+        value = self.values[start]
+        return float(value(1) if callable(value) else value)
 
     def named(self, name: str, doc: str) -> Rule:
         """A modified rule under a name and docstring of its own."""
@@ -112,7 +136,7 @@ class Rule:
         return f"{self.name}({values})"
 
     def _identity(self) -> tuple[Any, ...]:
-        return self.program, tuple(self.definition.states), tuple(self.values.items())
+        return self.program, tuple(self.definition.states.items()), tuple(self.values.items())
 
     def __eq__(self, other: object) -> bool:
         return self._identity() == other._identity() if isinstance(other, Rule) else NotImplemented

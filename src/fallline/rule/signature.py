@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fallline.expr import RuleError
-from fallline.rule.declare import Flag, Hyper, Zeros
+from fallline.rule.declare import Flag, Hyper, State
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Signature:
     """
 
     takes_t: bool
-    states: Mapping[str, Zeros]
+    states: Mapping[str, State]
     hypers: Mapping[str, Hyper | Flag]
     shared: tuple[str, ...]
 
@@ -44,7 +44,7 @@ def read_signature(function: Callable[..., Any], leading: tuple[str, ...]) -> Si
     if tuple(p.name for p in parameters[: len(leading)]) != leading:
         raise RuleError(f"{name}: the first parameters must be {', '.join(leading)}, as in {form}")
     takes_t = False
-    states: dict[str, Zeros] = {}
+    states: dict[str, State] = {}
     hypers: dict[str, Hyper | Flag] = {}
     shared: list[str] = []
     for p in parameters[len(leading) :]:
@@ -61,24 +61,31 @@ def read_signature(function: Callable[..., Any], leading: tuple[str, ...]) -> Si
             states[p.name] = _state(name, p)
     if shared and leading[0] != "rule":
         raise RuleError(f"{name}: {shared[0]} needs a default with a range, such as {shared[0]}=rate(1e-3)")
+    _check_states(name, states, hypers)
+    return Signature(takes_t, states, hypers, tuple(shared))
+
+
+def _check_states(name: str, states: Mapping[str, State], hypers: Mapping[str, Hyper | Flag]) -> None:
+    """Checks that states name hyperparameters that there are."""
     for state, zeros in states.items():
         over = hypers.get(zeros.over) if zeros.over else None
+        if isinstance(zeros.start, str) and zeros.start not in hypers:
+            raise RuleError(f"{name}: {state} starts at {zeros.start!r}, which is none of its hyperparameters")
         if zeros.over and not (isinstance(over, Hyper) and over.many):
             raise RuleError(f"{name}: {state}=zeros({zeros.over!r}), but {zeros.over} is no decays(...) hyperparameter")
-    return Signature(takes_t, states, hypers, tuple(shared))
 
 
 def _hyper(name: str, p: inspect.Parameter) -> Hyper | Flag:
     if not isinstance(p.default, Hyper | Flag):
         raise RuleError(
             f"{name}: {p.name}={p.default!r} has no range; declare it with rate, decay, decays, fraction, positive, "
-            f"nonneg, seed or flag, as in {p.name}=positive({p.default!r})"
+            f"nonneg, number, pair, seed or flag, as in {p.name}=positive({p.default!r})"
         )
     return p.default
 
 
-def _state(name: str, p: inspect.Parameter) -> Zeros:
-    if not isinstance(p.default, Zeros):
+def _state(name: str, p: inspect.Parameter) -> State:
+    if not isinstance(p.default, State):
         if isinstance(p.default, Hyper | Flag):
             raise RuleError(f"{name}: {p.name} is a hyperparameter, and must stand behind the *, as in *, {p.name}=...")
         given = "no default" if p.default is p.empty else f"the default {p.default!r}"

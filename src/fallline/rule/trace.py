@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from types import FrameType
 from typing import Any
 
-from fallline.expr import GRAD, Node, RuleError, as_node, hyper, state
-from fallline.rule.declare import Flag, Hyper, Zeros
+from fallline.expr import GRAD, Node, RuleError, as_node, hyper, scalar, state
+from fallline.rule.declare import Flag, Hyper, State
 
 Symbols = Node | tuple[Node, ...]
 
@@ -17,7 +17,8 @@ class Scope:
     """What one tracing hands out, and what it collects.
 
     Attributes:
-        values: per hyperparameter the symbol, tuple of symbols or, for a flag, the plain value.
+        values: per hyperparameter the symbol, tuple of symbols, None where its term is left out or, for a flag, the
+            plain value.
         states: per state its symbol or tuple of symbols, before the step.
         updates: the same after the step, filled in while tracing.
         names: results that the functions gave a name to.
@@ -25,7 +26,7 @@ class Scope:
     """
 
     def __init__(
-        self, name: str, states: Mapping[str, Zeros], hypers: Mapping[str, Hyper | Flag], values: Mapping[str, Any]
+        self, name: str, states: Mapping[str, State], hypers: Mapping[str, Hyper | Flag], values: Mapping[str, Any]
     ) -> None:
         self.name = name
         self.updates: dict[str, Symbols] = {}
@@ -33,6 +34,8 @@ class Scope:
         self.point: Node | None = None
         self.hyper_names: tuple[str, ...] = ()
         self.state_names: tuple[str, ...] = ()
+        self.scalar_names: tuple[str, ...] = ()
+        self.starts: dict[str, float | str] = {}
         self.values = {key: self._new_value(key, declared, values[key]) for key, declared in hypers.items()}
         self.states = {key: self._new_state(key, declared) for key, declared in states.items()}
 
@@ -40,20 +43,25 @@ class Scope:
         if isinstance(declared, Flag):
             return value
         first = len(self.hyper_names)
+        if declared.absent(value):
+            return None
         if not declared.many:
             self.hyper_names += (key,)
             return hyper(first)
         self.hyper_names += tuple(f"{key}_{k}" for k in range(len(value)))
         return tuple(hyper(first + k) for k in range(len(value)))
 
-    def _new_state(self, key: str, declared: Zeros) -> Symbols:
+    def _new_state(self, key: str, declared: State) -> Symbols:
+        if declared.scalar:
+            self.scalar_names += (key,)
+            self.starts[key] = declared.start
+            return scalar(len(self.scalar_names) - 1)
         first = len(self.state_names)
-        if declared.over is None:
-            self.state_names += (key,)
-            return state(first)
-        count = len(self.values[declared.over])
-        self.state_names += tuple(f"{key}_{k}" for k in range(count))
-        return tuple(state(first + k) for k in range(count))
+        count = 1 if declared.over is None else len(self.values[declared.over])
+        names = (key,) if declared.over is None else tuple(f"{key}_{k}" for k in range(count))
+        self.state_names += names
+        self.starts |= dict.fromkeys(names, declared.start)
+        return state(first) if declared.over is None else tuple(state(first + k) for k in range(count))
 
     def grad(self, point: Any) -> Node:
         """The gradient at a point: what rules are given as `grad`.
@@ -68,7 +76,7 @@ class Scope:
         self.point = as_node(point)
         return GRAD
 
-    def record(self, who: str, result: Any, local_names: Mapping[str, Any], own: Mapping[str, Zeros]) -> Node:
+    def record(self, who: str, result: Any, local_names: Mapping[str, Any], own: Mapping[str, State]) -> Node:
         """Checks what a function returned, keeps its new states, and returns its new theta."""
         items = result if isinstance(result, tuple | list) else (result,)
         expected = f"return {', '.join(['theta', *own])}"
@@ -86,7 +94,13 @@ class Scope:
     def _like(self, who: str, key: str, new: Any) -> Symbols:
         old = self.states[key]
         if isinstance(old, Node):
-            return _number(who, key, new)
+            node = _number(who, key, new)
+            if old.uniform and not node.uniform:
+                raise RuleError(
+                    f"{who}: the state {key} is one number per parameter, so its new value cannot depend on theta, "
+                    "gradients or arrays; a state with a number per element is declared zeros or full(...)"
+                )
+            return node
         if not isinstance(new, tuple | list) or len(new) != len(old):
             raise RuleError(
                 f"{who}: the state {key} holds {len(old)} arrays, so it must be returned as a tuple of them"
@@ -94,7 +108,7 @@ class Scope:
         return tuple(_number(who, f"{key}[{k}]", one) for k, one in enumerate(new))
 
     def _check_order(
-        self, who: str, items: Any, local_names: Mapping[str, Any], own: Mapping[str, Zeros], expected: str
+        self, who: str, items: Any, local_names: Mapping[str, Any], own: Mapping[str, State], expected: str
     ) -> None:
         """A state's new value, under the state's own name, must not be returned in another one's place only."""
         slots = ["theta", *own]

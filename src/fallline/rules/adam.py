@@ -1,9 +1,9 @@
 from fallline.expr import sqrt
-from fallline.rule import decay, positive, rate, rule, zeros
+from fallline.rule import decay, nonneg, rate, rule, zeros
 
 
 @rule
-def adam(theta, grad, t, m=zeros, v=zeros, *, lr=rate(0.001), beta1=decay(0.9), beta2=decay(0.999), eps=positive(1e-8)):
+def adam(theta, grad, t, m=zeros, v=zeros, *, lr=rate(0.001), beta1=decay(0.9), beta2=decay(0.999), eps=nonneg(1e-8)):
     """Adam: moving averages of the gradient and of its square, corrected for their start at zero.
 
     Source: Kingma & Ba 2015, algorithm 1, arXiv:1412.6980.

@@ -1,11 +1,12 @@
 from fallline.expr import maximum, sqrt
-from fallline.rule import decay, positive, rate, rule, zeros
+from fallline.rule import decay, flag, nonneg, rate, rule, zeros
 
 
 @rule
 def amsgrad(
     theta,
     grad,
+    t,
     m=zeros,
     v=zeros,
     v_hat=zeros,
@@ -13,7 +14,8 @@ def amsgrad(
     lr=rate(0.001),
     beta1=decay(0.9),
     beta2=decay(0.999),
-    eps=positive(1e-8),
+    eps=nonneg(1e-8),
+    bias_correction=flag(),
 ):
     """AMSGrad: Adam, dividing by the largest average of squares so far, so that rates never rise. No bias correction.
 
@@ -23,4 +25,6 @@ def amsgrad(
     m = beta1 * m + (1 - beta1) * g
     v = beta2 * v + (1 - beta2) * g**2
     v_hat = maximum(v_hat, v)
+    if bias_correction:
+        return theta - lr * (m / (1 - beta1**t)) / (sqrt(v_hat / (1 - beta2**t)) + eps), m, v, v_hat
     return theta - lr * m / (sqrt(v_hat) + eps), m, v, v_hat

@@ -1,5 +1,5 @@
 from fallline.expr import sqrt
-from fallline.rule import decay, fraction, positive, rate, rule, zeros
+from fallline.rule import decay, fraction, nonneg, rate, rule, zeros
 
 
 @rule
@@ -15,7 +15,7 @@ def qhadam(
     beta2=decay(0.999),
     nu1=fraction(0.7),
     nu2=fraction(1.0),
-    eps=positive(1e-8),
+    eps=nonneg(1e-8),
 ):
     """QHAdam: Adam in which both moving averages are averaged with the gradient of the moment.
 

@@ -1,26 +1,34 @@
-"""Rules as PyTorch optimizers: `Optimizer(params, rule)`, and a class per rule that torch.optim has no name for."""
+"""A drop-in for torch.optim: `import fallline.torch as optim`.
+
+The elementwise classes of torch.optim under their names, with its numbers and state dicts, each step one fused kernel;
+`Optimizer(params, rule)` and a class per rule for the rules as their papers have them; the rest of torch.optim as it
+is.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
+import torch.optim
+from torch.optim import lr_scheduler, swa_utils
+
 from fallline.rules import MODIFIERS, RULES
-from fallline.torch.classes import make_class, new_names
-from fallline.torch.optimizer import Optimizer
+from fallline.torch.classes import make_class, new_names, torch_classes
+from fallline.torch.guard import NonFiniteGradientError
+from fallline.torch.optimizer import Optimizer, RuleOptimizer
 
-_classes = {name: make_class(rule, __name__) for name, rule in new_names(dict(RULES)).items()}
-globals().update(_classes)
-globals().update(MODIFIERS)
+_classes = torch_classes(__name__) | {name: make_class(rule, __name__) for name, rule in new_names(dict(RULES)).items()}
+_rest = {name: getattr(torch.optim, name) for name in torch.optim.__all__ if name not in (*_classes, "Optimizer")}
+globals().update(_rest | _classes | dict(MODIFIERS))
 
-__all__ = ["Optimizer", *_classes, *MODIFIERS]
+__all__ = [
+    "NonFiniteGradientError", "Optimizer", "RuleOptimizer", "lr_scheduler", "swa_utils",
+    *(name for name in _rest if name not in ("lr_scheduler", "swa_utils")), *_classes, *MODIFIERS,
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
-    """Names what there is, for a name that there isn't."""
-    for key, rule in RULES.items():
-        if rule.title == name:
-            raise AttributeError(
-                f"fallline.torch has no class {name}, so as not to be mistaken for torch.optim.{name}, which computes "
-                f"something slightly different; use fallline.torch.Optimizer(params, fallline.rules.{key})"
-            )
+    """What torch.optim has besides; names what there is, for a name that there isn't."""
+    if not name.startswith("__") and hasattr(torch.optim, name):
+        return getattr(torch.optim, name)
     raise AttributeError(f"fallline.torch has no {name!r}; it has: {', '.join(__all__)}")

@@ -43,6 +43,11 @@ def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:
     for k, tensor in enumerate(tensors):
         if not isinstance(tensor, Tensor):
             raise TypeError(f"an optimizer takes tensors, but parameter {k} is a {type(tensor).__name__}: {tensor!r}")
+        if tensor.device.type == "meta":
+            raise TypeError(
+                f"parameter {k}, of shape {tuple(tensor.shape)}, is on the meta device and holds no data: a step on it "
+                "would do nothing; give the optimizer the real parameters"
+            )
         if tensor.dtype not in CODES:
             choices = ", ".join(str(dtype) for dtype in CODES)
             raise TypeError(f"parameter {k} is {tensor.dtype}; a rule runs on {choices}")
@@ -66,8 +71,16 @@ def check_overlap(tensors: Sequence[Tensor]) -> None:
         )
 
 
-def check_state_dict(rule: Rule, state_dict: Mapping[str, Any], groups: Sequence[Mapping[str, Any]]) -> None:
+def check_state_dict(
+    rule: Rule, state_dict: Mapping[str, Any], groups: Sequence[Mapping[str, Any]], *, exact: bool
+) -> None:
     """Checks that a state dict belongs to this rule and these groups, before anything is loaded.
+
+    Args:
+        rule: the optimizer's.
+        state_dict: what is to be loaded.
+        groups: the optimizer's.
+        exact: whether hyperparameters and states must be just this rule's; torch.optim's have grown with its versions.
 
     Raises:
         ValueError: it doesn't; the message says where.
@@ -81,33 +94,40 @@ def check_state_dict(rule: Rule, state_dict: Mapping[str, Any], groups: Sequence
         raise ValueError(f"the state dict is of the rule {theirs}, but this optimizer runs {rule.name}")
     saved_groups = state_dict["param_groups"]
     if len(saved_groups) != len(groups):
-        raise ValueError(f"the state dict has {len(saved_groups)} parameter groups, this optimizer has {len(groups)}")
+        raise ValueError(
+            f"the state dict has a different number of parameter groups, {len(saved_groups)}, than this optimizer, "
+            f"{len(groups)}"
+        )
     params: dict[Any, Tensor] = {}
     rules: dict[Any, Rule] = {}
     for k, (saved, group) in enumerate(zip(saved_groups, groups, strict=True)):
         missing = [name for name in rule.values if name not in saved]
-        if missing:
+        if missing and exact:
             raise ValueError(
                 f"group {k} of the state dict lacks {', '.join(missing)}: it is of another rule, or of torch.optim, or "
                 "a value was a function of the step, which is not saved: then give this optimizer the function"
             )
         if len(saved["params"]) != len(group["params"]):
             raise ValueError(
-                f"group {k} of the state dict has {len(saved['params'])} parameters, the optimizer's "
-                f"{len(group['params'])}"
+                f"group {k} of the state dict doesn't match the size of the optimizer's: it has {len(saved['params'])} "
+                f"parameters instead of {len(group['params'])}"
             )
-        rules |= dict.fromkeys(saved["params"], rule(**{name: saved[name] for name in rule.values}))
+        values = {name: saved[name] for name in rule.values if name in saved}
+        rules |= dict.fromkeys(saved["params"], rule(**values))
         params |= dict(zip(saved["params"], group["params"], strict=True))
     for key, state in state_dict["state"].items():
         if key in params:
-            _check_state(f"parameter {key}", rules[key], state, params[key])
+            _check_state(f"parameter {key}", rules[key], state, params[key], exact=exact)
 
 
-def _check_state(who: str, rule: Rule, state: Mapping[str, Any], param: Tensor) -> None:
-    expected = {"step", *rule.program.state_names}
-    if set(state) != expected and state:
-        raise ValueError(f"{who} of the state dict has the states {sorted(state)}; {rule.name} has {sorted(expected)}")
-    for name in rule.program.state_names if state else ():
+def _check_state(who: str, rule: Rule, state: Mapping[str, Any], param: Tensor, *, exact: bool) -> None:
+    expected = {*rule.program.scalar_names, *rule.program.state_names}
+    known = {name for name, value in state.items() if value is not None}
+    if state and (known != expected | {"step"} if exact else known and not known >= expected):
+        raise ValueError(
+            f"{who} of the state dict has the states {sorted(state)}; {rule.name} has {sorted(expected | {'step'})}"
+        )
+    for name in rule.program.state_names if known else ():
         if not isinstance(state[name], torch.Tensor) or state[name].shape != param.shape:
             shape = tuple(getattr(state[name], "shape", ()))
             raise ValueError(f"{who}: state {name} has shape {shape}, its parameter {tuple(param.shape)}")

@@ -1,18 +1,22 @@
-"""A class per rule, generated: `Momentum(params, lr=0.01, gamma=0.9)`."""
+"""Classes, generated: one per rule, `Momentum(params, lr=0.01, gamma=0.9)`, and one per class of torch.optim."""
 
 from __future__ import annotations
 
 import inspect
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 import torch
 from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Flag, Hyper, Rule
-from fallline.torch.optimizer import Backend, Optimizer
+from fallline.torch.forms import FORMS
+from fallline.torch.optimizer import Backend, NonFinite, RuleOptimizer, Sparse, make_options
+
+_OPTIONS = {"backend": ("auto", Backend), "nonfinite": ("propagate", NonFinite), "sparse": ("exact", Sparse)}
 
 
-def make_class(rule: Rule, module: str) -> type[Optimizer]:
+def make_class(rule: Rule, module: str) -> type[RuleOptimizer]:
     """An optimizer class for one rule, with the rule's hyperparameters as its signature.
 
     Args:
@@ -21,15 +25,84 @@ def make_class(rule: Rule, module: str) -> type[Optimizer]:
     """
     signature = _signature(rule)
 
-    def construct(self: Optimizer, *args: Any, **kwargs: Any) -> None:
+    def construct(self: RuleOptimizer, *args: Any, **kwargs: Any) -> None:
         given = signature.bind(self, *args, **kwargs).arguments
         given.pop("self")
-        Optimizer.__init__(self, given.pop("params"), rule, **given)
+        RuleOptimizer.__init__(self, given.pop("params"), rule, **given)
 
+    body = {"__init__": _signed(construct, signature), "__doc__": _doc(rule)}
+    return _class(rule.title, (RuleOptimizer,), body, module)
+
+
+class _AsInTorch(RuleOptimizer):
+    """The base of the classes with torch.optim's names: their constructor is torch's own, which ends here."""
+
+    _strict = False
+    _form: ClassVar[Rule]
+
+    def __init__(self, params: ParamsT, defaults: dict[str, Any]) -> None:
+        rule = self._form(**{name: value for name, value in defaults.items() if name in self._form.values})
+        self._begin(params, rule, defaults)
+
+    def add_param_group(self, param_group: dict[str, Any]) -> None:
+        """As `RuleOptimizer.add_param_group`; `foreach` and `fused` change nothing."""
+        capturable = self.defaults.get("capturable")
+        if isinstance(param_group, dict) and param_group.get("capturable", capturable):
+            raise RuntimeError(
+                "capturable=True is for steps inside a CUDA graph, which these optimizers cannot be part of: their "
+                "hyperparameters are read by the host at every step. Leave it out"
+            )
+        super().add_param_group(param_group)
+
+
+def torch_classes(module: str) -> dict[str, type[RuleOptimizer]]:
+    """A class for every elementwise optimizer of torch.optim, under its name, with its numbers."""
+    return {name: _torch_class(name, form, module) for name, form in FORMS.items() if hasattr(torch.optim, name)}
+
+
+def _torch_class(name: str, form: Rule, module: str) -> type[RuleOptimizer]:
+    original = getattr(torch.optim, name)
+    takes_sparse = name != "SparseAdam"
+    options = {key: value for key, value in _OPTIONS.items() if key != "sparse" or takes_sparse}
+    signature = _with_options(inspect.signature(original.__init__), options)
+
+    def construct(self: Any, *args: Any, **kwargs: Any) -> None:
+        chosen = {key: kwargs.pop(key, default) for key, (default, _) in options.items()}
+        self._options = make_options(**{"sparse": "lazy", **chosen}, counted=name != "SGD")
+        self._takes_dense = takes_sparse
+        original.__init__(self, *args, **kwargs)
+
+    own = {key: getattr(_AsInTorch, key) for key in ("step", "__setstate__", "__getstate__")}
+    doc = f"{form.definition.doc.splitlines()[0]}\n\n{_TORCH_DOC.format(name=name)}"
+    body = {"__init__": _signed(construct, signature), "_form": form, "__doc__": doc, **own}
+    return _class(name, (original, _AsInTorch), body, module)
+
+
+_TORCH_DOC = """A subclass of `torch.optim.{name}`: the same arguments, numbers, state dicts and errors.
+
+Args, beside those of torch's class:
+    backend, nonfinite, sparse: see `fallline.torch.Optimizer`.
+
+`foreach` and `fused` are accepted and change nothing; `differentiable` steps operation by operation under autograd;
+`capturable` is refused."""
+
+
+def _with_options(signature: inspect.Signature, options: dict[str, Any]) -> inspect.Signature:
+    kind = inspect.Parameter.KEYWORD_ONLY
+    added = [inspect.Parameter(key, kind, default=value, annotation=t) for key, (value, t) in options.items()]
+    return signature.replace(parameters=[*signature.parameters.values(), *added])
+
+
+def _signed(construct: Callable[..., None], signature: inspect.Signature) -> Callable[..., None]:
     construct.__signature__ = signature  # type: ignore[attr-defined]
     construct.__annotations__ = {p.name: p.annotation for p in signature.parameters.values() if p.name != "self"}
-    body = {"__init__": construct, "__doc__": _doc(rule), "__module__": module, "__qualname__": rule.title}
-    return type(rule.title, (Optimizer,), body)
+    return construct
+
+
+def _class(name: str, bases: tuple[type, ...], body: dict[str, Any], module: str) -> type[RuleOptimizer]:
+    metaclass: Any = type(RuleOptimizer)
+    made: type[RuleOptimizer] = metaclass(name, bases, {**body, "__module__": module, "__qualname__": name})
+    return made
 
 
 def new_names(rules: dict[str, Rule]) -> dict[str, Rule]:
@@ -48,7 +121,10 @@ def _signature(rule: Rule) -> inspect.Signature:
             parameter("self", kind),
             parameter("params", kind, annotation=ParamsT),
             *hypers,
-            parameter("backend", parameter.KEYWORD_ONLY, default="auto", annotation=Backend),
+            *(
+                parameter(name, parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+                for name, (default, annotation) in _OPTIONS.items()
+            ),
         ],
         return_annotation=None,
     )
@@ -63,6 +139,6 @@ def _annotation(declared: Hyper | Flag) -> Any:
 def _doc(rule: Rule) -> str:
     lines = [rule.definition.doc, "", "Args:", "    params: as for every `torch.optim.Optimizer`."]
     lines += [f"    {name}: {declared}" for name, declared in rule.definition.hypers.items()]
-    lines.append('    backend: "auto" compiles kernels where it can; "array" never does.')
+    lines.append("    backend, nonfinite, sparse: see `fallline.torch.Optimizer`.")
     lines += ["", "See `fallline.torch.Optimizer` for errors raised, and for how the parameters move."]
     return "\n".join(lines)

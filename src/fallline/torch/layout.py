@@ -9,24 +9,39 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-CODES = {torch.float16: 5, torch.float32: 6, torch.float64: 7, torch.bfloat16: 15}
-"""The dtypes that rules run on, and torch's numbers for them."""
+CODES = {
+    torch.float16: 5, torch.float32: 6, torch.float64: 7, torch.complex64: 9, torch.complex128: 10, torch.bfloat16: 15,
+}  # fmt: skip
+"""The dtypes that rules run on, and torch's numbers for them. A complex number counts as two real ones."""
+
+_NAMES = {torch.complex64: "float32", torch.complex128: "float64"}
 
 
 def name_of(dtype: torch.dtype) -> str:
-    """A dtype's name as NumPy writes it."""
-    return str(dtype).removeprefix("torch.")
+    """A dtype's name as NumPy writes it; for complex ones that of their parts."""
+    return _NAMES.get(dtype) or str(dtype).removeprefix("torch.")
+
+
+def as_real(tensor: Tensor) -> Tensor:
+    """A complex tensor's real and imaginary parts in a last dimension, sharing memory; a real tensor as it is."""
+    return torch.view_as_real(tensor.resolve_conj()) if tensor.is_complex() else tensor
 
 
 def layout_words(tensor: Tensor) -> npt.NDArray[np.int64]:
-    """dtype code, elements, dimensions, sizes, strides; the stride of a dimension of size 1 or 0 means nothing."""
+    """Numbers, dimensions, sizes, strides; the stride of a dimension of size 1 or 0 means nothing."""
     strides = [s if n > 1 else 0 for n, s in zip(tensor.shape, tensor.stride(), strict=True)]
-    return np.array([CODES.get(tensor.dtype, -1), tensor.numel(), tensor.dim(), *tensor.shape, *strides], np.int64)
+    numbers = tensor.numel() * (2 if tensor.is_complex() else 1)
+    return np.array([numbers, tensor.dim(), *tensor.shape, *strides], np.int64)
 
 
 def same_layout(a: Tensor, b: Tensor) -> bool:
-    """Whether two tensors have the same dtype, shape, and strides wherever those matter."""
+    """Whether two tensors have the same shape, and strides wherever those matter."""
     return a.layout is b.layout and bool(np.array_equal(layout_words(a), layout_words(b)))
+
+
+def is_lazy(tensor: Tensor) -> bool:
+    """Whether the tensor's memory holds other numbers than the tensor: negated or conjugated ones."""
+    return bool(tensor.is_neg() or tensor.is_conj())
 
 
 def is_dense(tensor: Tensor) -> bool:

@@ -1,8 +1,8 @@
 ; look: are the tensors of a step what the plan expects? Writes their pointers into the kernel's table.
 ;   request: the plan's words (see look.py). The lists are Python lists of the parameters and of the gradients (None for
 ;   those without); none is the address of None.
-;   0: as planned, and every parameter has made as many steps; 1: as planned, but their steps differ; 2: changed.
-; tick: counts one step for every parameter that the last look found with a gradient.
+;   0: as planned, and the scalars of all parameters are the same; 1: as planned, but they differ; 2: changed.
+; tick: writes the new values of the scalars of every parameter that the last look found with a gradient.
 ; Dollar names are filled in by look.py: addresses of torch's functions, and where Python objects keep their parts.
 define i64 @look(ptr %request, ptr %params.list, ptr %grads.list, ptr %none) {
 entry:
@@ -74,7 +74,8 @@ row.start:
   %length.at = getelementptr i64, ptr %row, i64 1
   %start.at = getelementptr i64, ptr %row, i64 2
   store i64 %total, ptr %start.at
-  %step.at = getelementptr ptr, ptr %STEPS.p, i64 %k
+  %steps.offset = mul i64 %k, %SCALARS
+  %step.at = getelementptr ptr, ptr %STEPS.p, i64 %steps.offset
   %g.at = getelementptr ptr, ptr %grads, i64 %k
   %g = load ptr, ptr %g.at
   %g.none = icmp eq ptr %g, %none
@@ -93,16 +94,19 @@ columns.start:
   %objects = getelementptr ptr, ptr %OBJECTS.p, i64 %objects.offset
   %g.slot = getelementptr ptr, ptr %objects, i64 1
   store ptr %g, ptr %g.slot
-  %last = sub i64 %COLUMNS, 1
+  %dtypes = getelementptr i64, ptr %DTYPES.p, i64 %objects.offset
+  %last = sub i64 %COLUMNS, %SCALARS
   br label %columns.test
 columns.test:
   %c = phi i64 [ 0, %columns.start ], [ %c.next, %column.next ]
   %c.more = icmp ult i64 %c, %last
-  br i1 %c.more, label %column.look, label %age
+  br i1 %c.more, label %column.look, label %scalars.start
 column.look:
   %object.at = getelementptr ptr, ptr %objects, i64 %c
   %object = load ptr, ptr %object.at
-  %data = call ptr @data_of(ptr %object, ptr %layout, ptr %out, ptr %out4)
+  %dtype.at = getelementptr i64, ptr %dtypes, i64 %c
+  %dtype = load i64, ptr %dtype.at
+  %data = call ptr @data_of(ptr %object, i64 %dtype, ptr %layout, ptr %out, ptr %out4)
   %data.bad = icmp eq ptr %data, inttoptr (i64 -1 to ptr)
   br i1 %data.bad, label %changed, label %column.put
 column.put:
@@ -126,26 +130,50 @@ column.next:
   %c.next = add i64 %c, 1
   br label %columns.test
 
-age:
-  %step.object.at = getelementptr ptr, ptr %objects, i64 %last
-  %step.object = load ptr, ptr %step.object.at
-  %step = call ptr @data_of(ptr %step.object, ptr @step_layout, ptr %out, ptr %out4)
-  %step.bad = icmp eq ptr %step, inttoptr (i64 -1 to ptr)
-  br i1 %step.bad, label %changed, label %age.read
-age.read:
-  %age.value = load double, ptr %step
-  %age.at = getelementptr double, ptr %AGES.p, i64 %active
-  store double %age.value, ptr %age.at
-  store ptr %step, ptr %step.at
-  %n.at = getelementptr i64, ptr %layout, i64 1
-  %n = load i64, ptr %n.at
+scalars.start:
+  %ages.offset = mul i64 %active, %SCALARS
+  %ages = getelementptr double, ptr %AGES.p, i64 %ages.offset
+  br label %scalars.test
+scalars.test:
+  %s = phi i64 [ 0, %scalars.start ], [ %s.next, %scalar.put ]
+  %s.more = icmp ult i64 %s, %SCALARS
+  br i1 %s.more, label %scalar.look, label %row.done
+scalar.look:
+  %s.column = add i64 %last, %s
+  %s.object.at = getelementptr ptr, ptr %objects, i64 %s.column
+  %s.object = load ptr, ptr %s.object.at
+  %s.dtype.at = getelementptr i64, ptr %dtypes, i64 %s.column
+  %s.dtype = load i64, ptr %s.dtype.at
+  %s.data = call ptr @data_of(ptr %s.object, i64 %s.dtype, ptr @scalar_layout, ptr %out, ptr %out4)
+  %s.bad = icmp eq ptr %s.data, inttoptr (i64 -1 to ptr)
+  br i1 %s.bad, label %changed, label %scalar.read
+scalar.read:
+  %s.at = getelementptr ptr, ptr %step.at, i64 %s
+  store ptr %s.data, ptr %s.at
+  %s.single = icmp eq i64 %s.dtype, 6
+  br i1 %s.single, label %scalar.single, label %scalar.double
+scalar.single:
+  %s.narrow = load float, ptr %s.data
+  %s.wide = fpext float %s.narrow to double
+  br label %scalar.put
+scalar.double:
+  %s.value = load double, ptr %s.data
+  br label %scalar.put
+scalar.put:
+  %s.found = phi double [ %s.wide, %scalar.single ], [ %s.value, %scalar.double ]
+  %age.at = getelementptr double, ptr %ages, i64 %s
+  store double %s.found, ptr %age.at
+  %s.next = add i64 %s, 1
+  br label %scalars.test
+row.done:
+  %n = load i64, ptr %layout
   store i64 %n, ptr %length.at
   %total.more = add i64 %total, %n
   %active.more = add i64 %active, 1
   br label %row.next
 row.next:
-  %total.next = phi i64 [ %total, %row.skip ], [ %total.more, %age.read ]
-  %active.next = phi i64 [ %active, %row.skip ], [ %active.more, %age.read ]
+  %total.next = phi i64 [ %total, %row.skip ], [ %total.more, %row.done ]
+  %active.next = phi i64 [ %active, %row.skip ], [ %active.more, %row.done ]
   %k.next = add i64 %k, 1
   br label %rows.test
 
@@ -154,11 +182,14 @@ done:
   store i64 %active, ptr %ACTIVE.at
   br label %ages.test
 ages.test:
-  %a = phi i64 [ 1, %done ], [ %a.next, %ages.same ]
-  %a.more = icmp slt i64 %a, %active
+  %a = phi i64 [ %SCALARS, %done ], [ %a.next, %ages.same ]
+  %a.end = mul i64 %active, %SCALARS
+  %a.more = icmp slt i64 %a, %a.end
   br i1 %a.more, label %ages.look, label %same
 ages.look:
-  %a.first = load i64, ptr %AGES.p
+  %a.above = sub i64 %a, %SCALARS
+  %a.first.at = getelementptr i64, ptr %AGES.p, i64 %a.above
+  %a.first = load i64, ptr %a.first.at
   %a.at = getelementptr i64, ptr %AGES.p, i64 %a
   %a.value = load i64, ptr %a.at
   %a.same = icmp eq i64 %a.value, %a.first
@@ -180,26 +211,57 @@ entry:
   br label %test
 test:
   %k = phi i64 [ 0, %entry ], [ %k.next, %next ]
+  %place = phi i64 [ 0, %entry ], [ %place.next, %next ]
   %more = icmp ult i64 %k, %ROWS
   br i1 %more, label %look, label %done
 look:
-  %at = getelementptr ptr, ptr %STEPS.p, i64 %k
+  %offset = mul i64 %k, %SCALARS
+  %at = getelementptr ptr, ptr %STEPS.p, i64 %offset
   %step = load ptr, ptr %at
   %none = icmp eq ptr %step, null
-  br i1 %none, label %next, label %count
-count:
-  %old = load double, ptr %step
-  %new = fadd double %old, 1.0
-  store double %new, ptr %step
+  br i1 %none, label %next, label %row
+row:
+  %fresh = getelementptr double, ptr %FRESH.p, i64 %place
+  %place.more = add i64 %place, %STRIDE
+  %dtypes.first = mul i64 %k, %COLUMNS
+  %dtypes.more = add i64 %dtypes.first, %COLUMNS
+  %dtypes.last = sub i64 %dtypes.more, %SCALARS
+  %dtypes = getelementptr i64, ptr %DTYPES.p, i64 %dtypes.last
+  br label %scalars
+scalars:
+  %s = phi i64 [ 0, %row ], [ %s.next, %stored ]
+  %s.more = icmp ult i64 %s, %SCALARS
+  br i1 %s.more, label %scalar, label %row.done
+scalar:
+  %s.at = getelementptr ptr, ptr %at, i64 %s
+  %s.data = load ptr, ptr %s.at
+  %value.at = getelementptr double, ptr %fresh, i64 %s
+  %value = load double, ptr %value.at
+  %dtype.at = getelementptr i64, ptr %dtypes, i64 %s
+  %dtype = load i64, ptr %dtype.at
+  %single = icmp eq i64 %dtype, 6
+  br i1 %single, label %narrow, label %wide
+narrow:
+  %rounded = fptrunc double %value to float
+  store float %rounded, ptr %s.data
+  br label %stored
+wide:
+  store double %value, ptr %s.data
+  br label %stored
+stored:
+  %s.next = add i64 %s, 1
+  br label %scalars
+row.done:
   br label %next
 next:
+  %place.next = phi i64 [ %place, %look ], [ %place.more, %row.done ]
   %k.next = add i64 %k, 1
   br label %test
 done:
   ret void
 }
 
-@step_layout = private constant [3 x i64] [i64 7, i64 1, i64 0]
+@scalar_layout = private constant [2 x i64] [i64 1, i64 0]
 
 ; Whether a dict holds just these objects as its values, in this order.
 define i1 @same_values(ptr %dict, i64 %count, ptr %expected) {
@@ -262,15 +324,23 @@ define ptr @list_items(ptr %list) {
   ret ptr %items
 }
 
-define ptr @data_of(ptr %object, ptr %layout, ptr %out, ptr %out4) {
+; The address of a tensor's first element, null if it has none, or -1 if it is not on the CPU with this dtype and
+; layout (see `layout_words`), or is read through a lazy negation or conjugation.
+define ptr @data_of(ptr %object, i64 %dtype.want, ptr %layout, ptr %out, ptr %out4) {
 entry:
   %tensor = getelementptr i8, ptr %object, i64 $tensor_offset
-  %dtype.want = load i64, ptr %layout
   %e0 = call i32 inttoptr (i64 $dtype to ptr)(ptr %tensor, ptr %out4)
   %dtype4 = load i32, ptr %out4
   %dtype = sext i32 %dtype4 to i64
   %dtype.ok = icmp eq i64 %dtype, %dtype.want
-  br i1 %dtype.ok, label %device, label %bad
+  br i1 %dtype.ok, label %keys, label %bad
+keys:
+  %implementation = load ptr, ptr %tensor
+  %keys.at = getelementptr i8, ptr %implementation, i64 $keys_at
+  %keys.all = load i64, ptr %keys.at
+  %keys.lazy = and i64 %keys.all, $lazy_keys
+  %keys.ok = icmp eq i64 %keys.lazy, 0
+  br i1 %keys.ok, label %device, label %bad
 device:
   %e1 = call i32 inttoptr (i64 $device_type to ptr)(ptr %tensor, ptr %out4)
   %device4 = load i32, ptr %out4
@@ -282,7 +352,7 @@ strided:
   %layout.ok = icmp eq i32 %layout4, 0
   br i1 %layout.ok, label %dims, label %bad
 dims:
-  %dim.at = getelementptr i64, ptr %layout, i64 2
+  %dim.at = getelementptr i64, ptr %layout, i64 1
   %dim.want = load i64, ptr %dim.at
   %e3 = call i32 inttoptr (i64 $dim to ptr)(ptr %tensor, ptr %out)
   %dim = load i64, ptr %out
@@ -293,7 +363,7 @@ shape:
   %sizes = load ptr, ptr %out
   %e5 = call i32 inttoptr (i64 $strides to ptr)(ptr %tensor, ptr %out)
   %strides = load ptr, ptr %out
-  %sizes.want = getelementptr i64, ptr %layout, i64 3
+  %sizes.want = getelementptr i64, ptr %layout, i64 2
   %strides.want = getelementptr i64, ptr %sizes.want, i64 %dim
   br label %test
 test:
@@ -323,8 +393,7 @@ pointer:
   %e6 = call i32 inttoptr (i64 $data_ptr to ptr)(ptr %tensor, ptr %out)
   %data = load ptr, ptr %out
   %null = icmp eq ptr %data, null
-  %n.at = getelementptr i64, ptr %layout, i64 1
-  %n = load i64, ptr %n.at
+  %n = load i64, ptr %layout
   %some = icmp ne i64 %n, 0
   %lost = and i1 %null, %some
   br i1 %lost, label %bad, label %good

@@ -22,20 +22,24 @@ from fallline.backends.llvm import engine
 
 REQUEST = (
     "ROWS", "COLUMNS", "OBJECTS", "PARAMS", "STATES", "COUNTS", "VALUES", "LAYOUTS", "TABLE", "WIDTH", "POSITIONS",
-    "TOTAL", "AGES", "STEPS", "ACTIVE", "MOVED",
+    "TOTAL", "AGES", "STEPS", "ACTIVE", "MOVED", "SCALARS", "DTYPES", "FRESH", "STRIDE",
 )  # fmt: skip
 """The words of a request, in order: numbers, and the addresses of arrays.
 
-ROWS parameters; COLUMNS tensors each (the parameter, its gradient, its states, its step), whose ids are in OBJECTS;
-PARAMS: the expected ids; STATES: the ids of the dicts of state, COUNTS their lengths, VALUES the ids that all their
-values should have; LAYOUTS: per parameter the address of its layout (dtype code, elements, dimensions, sizes, strides),
-or 0; TABLE: the rows to write, WIDTH words each; POSITIONS: per column but the last where its pointer goes in a row,
-or -1; TOTAL: elements in the rows above, then with these; AGES: the steps that parameters with a gradient have made,
-ACTIVE of them; STEPS: addresses of their counters, 0 for the others; MOVED: counts parameters whose memory is another
-than at the last look.
+ROWS parameters; COLUMNS tensors each (the parameter, its gradient, its states, then SCALARS of one number: its step and
+its scalar states), whose ids are in OBJECTS and torch's numbers for their dtypes in DTYPES; PARAMS: the expected ids;
+STATES: the ids of the dicts of state, COUNTS their lengths, VALUES the ids that all their values should have; LAYOUTS:
+per parameter the address of its layout (numbers, dimensions, sizes, strides), or 0; TABLE: the rows to write, WIDTH
+words each; POSITIONS: per array where its pointer goes in a row, or -1; TOTAL: elements in the rows above, then with
+these; AGES: the scalars' values of the parameters with a gradient, ACTIVE of them; STEPS: the scalars' addresses, 0 for
+the other parameters; MOVED: counts parameters whose memory is another than at the last look; FRESH: the scalars' values
+after the step, from one parameter with a gradient to the next STRIDE numbers on.
 """
 
 SAME, AGES_DIFFER, CHANGED = range(3)
+
+_WORDS = 24
+"""Words of a C++ tensor that are looked at: it has 26, and torch takes care that it doesn't get smaller unnoticed."""
 
 _FUNCTIONS = ("data_ptr", "dtype", "device_type", "layout", "dim", "sizes", "strides")
 
@@ -83,9 +87,13 @@ def _names() -> dict[str, int] | None:
         return None
     if offset is None:
         return None
+    keys = _lazy_keys(offset)
+    if keys is None:
+        return None
     functions |= {"dict_size": ctypes.pythonapi.PyDict_Size, "dict_next": ctypes.pythonapi.PyDict_Next}
     addresses = {name: ctypes.cast(function, ctypes.c_void_p).value or 0 for name, function in functions.items()}
-    return {**addresses, "tensor_offset": offset, "list_size": layout[0], "list_items": layout[1]}
+    found = {"tensor_offset": offset, "list_size": layout[0], "list_items": layout[1]}
+    return {**addresses, **found, "keys_at": keys[0], "lazy_keys": keys[1]}
 
 
 def _torch_library() -> ctypes.CDLL | None:
@@ -109,6 +117,29 @@ def _tensor_offset(library: ctypes.CDLL) -> int | None:
         library.aoti_torch_delete_tensor_object(handle)
         offsets = {offset for offset in offsets if _word(id(tensor) + offset) == implementation}
     return min(offsets, default=None)
+
+
+def _lazy_keys(offset: int) -> tuple[int, int] | None:
+    """Where a C++ tensor holds its dispatch keys, and the bits that say that it is read negated or conjugated."""
+    bits: list[dict[int, int]] = []
+    real, wide, parts = torch.zeros(3), torch.zeros(2, 2).double(), torch.zeros(3, dtype=torch.complex64)
+    for tensor, lazy in [(x, torch._neg_view(x)) for x in (real, wide, parts)] + [(parts, torch.conj(parts))]:
+        words = list(zip(_implementation(tensor, offset), _implementation(lazy, offset), strict=True))
+        bits.append({8 * k: a ^ b for k, (a, b) in enumerate(words) if (a ^ b).bit_count() == 1 and b > a})
+    places = set.intersection(*(set(found) for found in bits))
+    if len(places) != 1:
+        return None
+    (place,) = places
+    mask = 0
+    for found in bits:
+        mask |= found[place]
+    return (place, mask) if mask.bit_count() == 2 else None
+
+
+def _implementation(tensor: torch.Tensor, offset: int) -> list[int]:
+    """The first words of a C++ tensor."""
+    address = _word(id(tensor) + offset)
+    return [_word(address + 8 * k) for k in range(_WORDS)]
 
 
 def _list_layout() -> tuple[int, int] | None:

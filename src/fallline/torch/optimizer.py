@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal, overload
+from typing import Any, ClassVar, Literal, overload
 
 import torch
 from torch import Tensor
@@ -11,26 +11,50 @@ from torch.optim import optimizer as hooks
 from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Rule
-from fallline.torch.checks import check_keys, check_params, check_state_dict
-from fallline.torch.groups import LOOKAHEAD, GroupRule, has_schedule
-from fallline.torch.layout import same_layout
-from fallline.torch.plan import Plan, make_plan
+from fallline.torch.checkpoint import load, without_schedules
+from fallline.torch.checks import check_keys, check_params
+from fallline.torch.groups import LOOKAHEAD, GroupRule
+from fallline.torch.lookahead import Lookahead
+from fallline.torch.plan import Options, Plan, make_plan
+from fallline.torch.slow import dense
+from fallline.torch.states import scalar_dtype
 
 Backend = Literal["auto", "array"]
+NonFinite = Literal["propagate", "skip", "raise"]
+Sparse = Literal["exact", "lazy"]
+
+_CHOICES = {"backend": ("auto", "array"), "nonfinite": ("propagate", "skip", "raise"), "sparse": ("exact", "lazy")}
 
 # Undecorated where it is: torch's decorator loads its compiler, which takes more than a second, at the first call.
 _decorated = torch.optim.Optimizer.add_param_group
 _add_param_group: Callable[..., None] = getattr(_decorated, "__wrapped__", _decorated)
 
 
-class Optimizer(torch.optim.Optimizer):
+class _AnyOptimizer(type):
+    """`isinstance(opt, Optimizer)` is true of torch's optimizers too, as it is of `torch.optim.Optimizer`."""
+
+    def __instancecheck__(cls, instance: object) -> bool:
+        return isinstance(instance, torch.optim.Optimizer) if cls is Optimizer else super().__instancecheck__(instance)
+
+    def __subclasscheck__(cls, subclass: type) -> bool:
+        return issubclass(subclass, torch.optim.Optimizer) if cls is Optimizer else super().__subclasscheck__(subclass)
+
+
+class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
     """Any rule as a drop-in PyTorch optimizer: one fused kernel on the CPU, torch's own operations on other devices.
+
+    As a base class it is `torch.optim.Optimizer`, and every optimizer of torch is an instance of it.
 
     Args:
         params: tensors, (name, tensor) pairs, or dicts of parameter groups, each with hyperparameters of its own, as
-            for every `torch.optim.Optimizer`. float32, float64, float16 or bfloat16, of any shape and strides.
+            for every `torch.optim.Optimizer`. float32, float64, float16, bfloat16 or complex, of any shape and strides;
+            DTensors step on their local shards.
         rule: a rule such as `fallline.rules.adam`, or your own.
         backend: "auto" compiles kernels where it can; "array" never does.
+        nonfinite: what to do about gradients with infinities or NaN: "propagate" steps on, as torch does; "skip" leaves
+            the step out; "raise" raises. Neither of the last two touches any parameter or state.
+        sparse: a sparse gradient counts as the dense one that it stands for, "exact", or only the rows that it holds
+            and their states change, "lazy". Weight decay shrinks all rows or those rows, respectively.
         **overrides: values for the rule's hyperparameters. Each is a key of every parameter group, where schedulers
             set it. A value may be a function of the step t = 1, 2, 3, ...
 
@@ -42,21 +66,56 @@ class Optimizer(torch.optim.Optimizer):
     and `train()` back.
 
     Raises:
-        TypeError: `rule` is no rule, or a parameter is no floating-point tensor.
+        TypeError: `rule` is no rule, or a parameter is no floating-point or complex tensor, or holds no data.
         HyperparameterError: a hyperparameter that the rule does not have, or a value outside its range.
-        ValueError: no parameters, or parameters that overlap in memory.
+        ValueError: no parameters, parameters that overlap in memory, or an option that there isn't.
     """
 
-    def __init__(self, params: ParamsT, rule: Rule, *, backend: Backend = "auto", **overrides: Any) -> None:
+    def __new__(cls, *args: Any, **kwargs: Any) -> RuleOptimizer:
+        """Makes an optimizer that runs the rule."""
+        made: RuleOptimizer = object.__new__(RuleOptimizer if cls is Optimizer else cls)  # type: ignore[assignment]
+        return made
+
+    def __init__(self, params: ParamsT, rule: Any, **kwargs: Any) -> None:
+        if isinstance(rule, Rule):
+            raise TypeError("to make a class of your own that runs a rule, derive it from RuleOptimizer")
+        super().__init__(params, rule, **kwargs)
+
+
+class RuleOptimizer(Lookahead, Optimizer):
+    """What `Optimizer(params, rule)` makes, and the base of all classes that run a rule; see `Optimizer`."""
+
+    _step_supports_amp_scaling = True  # GradScaler then sets these two around a step
+    grad_scale: Tensor | None = None
+    found_inf: Tensor | None = None
+
+    _takes_dense = True
+    _strict: ClassVar[bool] = True
+    """Whether a group's key that looks like a misspelt hyperparameter is refused."""
+
+    def __init__(
+        self,
+        params: ParamsT,
+        rule: Rule,
+        *,
+        backend: Backend = "auto",
+        nonfinite: NonFinite = "propagate",
+        sparse: Sparse = "exact",
+        **overrides: Any,
+    ) -> None:
         if not isinstance(rule, Rule):
             raise TypeError(
                 f"rule must be a rule, such as fallline.rules.adam or a function under @fallline.rule, not {rule!r}"
             )
-        if backend not in ("auto", "array"):
-            raise ValueError(f"backend = {backend!r}: choose 'auto' or 'array'")
-        self._rule, self._backend = rule(**overrides), backend
+        self._options = make_options(backend=backend, nonfinite=nonfinite, sparse=sparse)
+        configured: Rule = rule(**overrides)
+        self._begin(params, configured, {})
+
+    def _begin(self, params: ParamsT, rule: Rule, defaults: dict[str, Any]) -> None:
+        """Takes the parameters; `defaults` are those of torch, beside the hyperparameters or in their place."""
+        self._rule = rule
         self._forget()
-        super().__init__(params, dict(self._rule.values))
+        torch.optim.Optimizer.__init__(self, params, {**rule.values, **defaults})
 
     @property
     def rule(self) -> Rule:
@@ -65,7 +124,7 @@ class Optimizer(torch.optim.Optimizer):
 
     def _forget(self) -> None:
         """Drops everything that can be made again from the groups and the state."""
-        self._plans: dict[str, Plan] = {}
+        self._plans: dict[tuple[str, bool], Plan] = {}
         self._group_rules: list[GroupRule] = []
         self._saved: list[Tensor] = []
 
@@ -80,14 +139,15 @@ class Optimizer(torch.optim.Optimizer):
         if not isinstance(param_group, dict) or "params" not in param_group:
             raise TypeError(f"a parameter group is a dict with the key 'params', not {param_group!r}")
         group = dict(param_group)
-        check_keys(self._rule, group)
+        if self._strict:
+            check_keys(self._rule, group)
         params = group["params"]
+        if isinstance(params, set):
+            raise TypeError("the order of a set changes from run to run: give the parameters as a list")
         group["params"] = [params] if isinstance(params, Tensor) else list(params)
-        given = {name: group.get(name, value) for name, value in self._rule.values.items()}
+        given = {name: group.get(name, self.defaults.get(name, value)) for name, value in self._rule.values.items()}
         configured = self._rule(**given)
-        group |= {
-            name: configured.values[name] if not isinstance(given[name], Tensor) else given[name] for name in given
-        }
+        group |= {name: _kept(given[name], configured.values[name]) for name in given}
         check_params(group["params"], [p for other in self.param_groups for p in other["params"]])
         if configured.program.looks_ahead:
             numbers = dict(zip(configured.program.hyper_names, configured.numbers(1), strict=True))
@@ -136,8 +196,9 @@ class Optimizer(torch.optim.Optimizer):
 
         Raises:
             HyperparameterError: a group's value, or what a schedule returned, is outside its range.
+            NonFiniteGradientError: a gradient holds an infinity or NaN, under nonfinite="raise".
             RuntimeError: without a closure, while the parameters are at theta and the rule needs them ahead.
-            TypeError: a gradient is sparse.
+            TypeError: a gradient's shape or layout is not one for its parameter.
         """
         if torch.compiler.is_compiling():
             return self._uncompiled_step() if closure is None else self._uncompiled_step(closure)
@@ -150,20 +211,12 @@ class Optimizer(torch.optim.Optimizer):
 
     def _step(self, closure: Callable[[], float] | None = None) -> float | None:
         rules = self._rules()
-        if not any(rule.looks_ahead for rule in rules):
-            loss = None if closure is None else _evaluate(closure)
-            self._run("at theta")
-            return loss
-        if closure is None:
-            self._step_at_point(rules)
-            return None
-        self.eval()
-        self._save()
-        try:
-            self._run("arrive")
-            loss = _evaluate(closure)
-        finally:
-            self._restore()
+        if any(rule.looks_ahead for rule in rules):
+            return self._step_ahead(rules, closure)
+        loss = None
+        if closure is not None:
+            with torch.enable_grad():
+                loss = closure()
         self._run("at theta")
         return loss
 
@@ -173,139 +226,108 @@ class Optimizer(torch.optim.Optimizer):
     # A compiled training step breaks off here and goes on behind it: the kernel is compiled already.
     _uncompiled_step: Callable[..., float | None] = torch._compile._disable_dynamo(step)
 
-    def _step_at_point(self, rules: list[GroupRule]) -> None:
-        for group, rule in zip(self.param_groups, rules, strict=True):
-            if rule.looks_ahead and group[LOOKAHEAD] is None:
-                raise RuntimeError(
-                    f"{self._rule.name} takes its gradient ahead of the parameters, but they are at theta: call "
-                    "opt.train() before the forward pass, or opt.step(closure)"
-                )
-        self._run("at point")
-        for group, rule in zip(self.param_groups, rules, strict=True):
-            if rule.looks_ahead:
-                group[LOOKAHEAD] = rule.arrived()
-
-    def train(self) -> None:
-        """Moves the parameters of a look-ahead rule to where it takes its gradient; does nothing for other rules."""
-        rules = self._rules()
-        if any(
-            rule.looks_ahead and group[LOOKAHEAD] is None for group, rule in zip(self.param_groups, rules, strict=True)
-        ):
-            self.eval()
-            self._run("arrive")
-            for group, rule in zip(self.param_groups, rules, strict=True):
-                if rule.looks_ahead:
-                    group[LOOKAHEAD] = rule.arrived()
-
-    def eval(self) -> None:
-        """Moves the parameters of a look-ahead rule to theta, the point it has reached; does nothing for others."""
-        rules = self._rules()
-        if any(
-            rule.looks_ahead and group[LOOKAHEAD] is not None
-            for group, rule in zip(self.param_groups, rules, strict=True)
-        ):
-            self._run("depart")
-            for group, rule in zip(self.param_groups, rules, strict=True):
-                if rule.looks_ahead:
-                    group[LOOKAHEAD] = None
-
     def _run(self, form: str) -> None:
         """Takes a step, or moves the parameters, by one of the rule's forms."""
-        grads = self._gradients(form)
         is_step = form.startswith("at")
+        if is_step and self.found_inf is not None and float(self.found_inf):
+            return
+        grads = self._gradients(form)
+        extra: tuple[float, ...] = ()
+        if is_step and self.grad_scale is not None:
+            extra = (1 / float(self.grad_scale),)
+        key = (form, bool(extra))
         for _ in range(2):
-            plan = self._plans.get(form)
+            plan = self._plans.get(key)
             if plan is None or not plan.matches(self.state, len(self.param_groups)):
-                groups, rules = self.param_groups, self._group_rules
-                plan = make_plan(form, groups, rules, self.state, grads, compiled=self._backend == "auto")
-                self._plans[form] = plan
+                groups, rules, options = self.param_groups, self._group_rules, self._options
+                plan = make_plan(form, groups, rules, self.state, grads, options, unscale=bool(extra))
+                self._plans[key] = plan
             done = False
             try:
-                done = plan.run(self.param_groups, grads, int(is_step), count=is_step)
+                done = plan.run(self.param_groups, grads, int(is_step), count=is_step, extra=extra)
             finally:
                 if not done:
-                    self._plans.pop(form, None)
+                    self._plans.pop(key, None)
             if done:
                 return
         raise RuntimeError("a parameter, gradient or state lies in memory in a way that a step cannot follow")
 
     def _gradients(self, form: str) -> list[list[Tensor | None]]:
         """Per group and parameter the gradient; for moves the parameter itself, where there is anything to move."""
-        if form.startswith("at"):
-            return [[param.grad for param in group["params"]] for group in self.param_groups]
-        wants_ahead = form == "arrive"
-        return [
-            [
-                param
-                if rule.looks_ahead and (group[LOOKAHEAD] is None) is wants_ahead and self._moves(param, rule)
-                else None
-                for param in group["params"]
-            ]
-            for group, rule in zip(self.param_groups, self._group_rules, strict=True)
-        ]
-
-    def _moves(self, param: Tensor, rule: GroupRule) -> bool:
-        """Whether the look-ahead point differs from the parameter; it doesn't before the first step of most rules."""
-        return param in self.state or (param.requires_grad and not rule.rule.program.starts_at_point)
-
-    @torch.no_grad()
-    def _save(self) -> None:
-        """Keeps the parameters' values in buffers that are made once."""
-        params = self._all_params()
-        if len(self._saved) != len(params) or not all(map(same_layout, self._saved, params)):
-            self._saved = [torch.empty_like(param) for param in params]
-        torch._foreach_copy_(self._saved, params)
-
-    @torch.no_grad()
-    def _restore(self) -> None:
-        torch._foreach_copy_(self._all_params(), self._saved)
-
-    def _all_params(self) -> list[Tensor]:
-        return [param for group in self.param_groups for param in group["params"]]
+        if not form.startswith("at"):
+            return self._moving(form)
+        grads = [[param.grad for param in group["params"]] for group in self.param_groups]
+        if not self._takes_dense:
+            _check_sparse(type(self).__name__, grads)
+        if self._options.sparse == "exact" and any(
+            grad is not None and grad.layout is torch.sparse_coo for some in grads for grad in some
+        ):
+            return [list(map(dense, some)) for some in grads]
+        return grads
 
     # Saving and loading
 
     def state_dict(self) -> dict[str, Any]:
         """As `torch.optim.Optimizer.state_dict`, and the name of the rule. Schedules are functions and stay out."""
-        state_dict = super().state_dict()
-        state_dict["rule"] = self._rule.name
-        for group in state_dict["param_groups"]:
-            for name in self._rule.values:
-                if has_schedule(group[name]):
-                    del group[name]
+        state_dict = without_schedules(super().state_dict(), self._rule)
+        if self._strict:
+            state_dict["rule"] = self._rule.name
         return state_dict
 
     def load_state_dict(self, state_dict: dict[str, Any]) -> None:
         """As `torch.optim.Optimizer.load_state_dict`; continuing gives the same bits as never having stopped.
 
-        Hyperparameters that are functions of t in this optimizer stay so.
+        States keep the dtype that they were saved with, and are copied. Where both sides name their parameters, states
+        go to the parameter of the same name. Hyperparameters that are functions of t in this optimizer stay so.
 
         Raises:
             ValueError: the state dict is of another rule, or of other parameters; the optimizer is then as it was.
             HyperparameterError: it holds a value outside its range; likewise.
         """
-        groups = state_dict.get("param_groups", ())
-        if len(groups) == len(self.param_groups):
-            filled = [
-                self._with_schedules(saved, group) for saved, group in zip(groups, self.param_groups, strict=True)
-            ]
-            state_dict = {**state_dict, "param_groups": filled}
-        check_state_dict(self._rule, state_dict, self.param_groups)
-        super().load_state_dict(state_dict)
-
-    def _with_schedules(self, saved: dict[str, Any], group: dict[str, Any]) -> dict[str, Any]:
-        kept = {name: group[name] for name in self._rule.values if has_schedule(group[name])}
-        return {**saved, **kept}
+        load(self, state_dict)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**super().__getstate__(), "_rule": self._rule, "_backend": self._backend}
+        own = ("_rule", "_options", "_takes_dense")
+        return {**torch.optim.Optimizer.__getstate__(self), **{name: getattr(self, name) for name in own}}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        super().__setstate__(state)
+        """Takes over what a pickle or a state dict holds; fills in what it lacks, and numbers become tensors."""
+        torch.optim.Optimizer.__setstate__(self, state)
+        for group in self.param_groups:
+            for name, value in self.defaults.items():
+                group.setdefault(name, value)
+        for some in self.state.values():
+            if isinstance(some, dict) and "step" in some and not isinstance(some["step"], Tensor):
+                some["step"] = torch.tensor(float(some["step"]), dtype=scalar_dtype())
         self._forget()
 
 
-def _is_watched(optimizer: Optimizer) -> bool:
+def make_options(*, counted: bool = True, **options: str) -> Options:
+    """Checked options.
+
+    Raises:
+        ValueError: a choice that there isn't.
+    """
+    for name, value in options.items():
+        if value not in _CHOICES[name]:
+            raise ValueError(f"{name} = {value!r}: choose {' or '.join(map(repr, _CHOICES[name]))}")
+    return Options(**options, counted=counted)
+
+
+def _check_sparse(name: str, grads: list[list[Tensor | None]]) -> None:
+    for grad in (grad for some in grads for grad in some):
+        if grad is not None and grad.layout is not torch.sparse_coo:
+            raise RuntimeError(f"{name} does not support dense gradients, please consider Adam instead")
+
+
+def _kept(given: Any, checked: Any) -> Any:
+    """What a group holds: tensors as they were given, so that somebody may change them in place."""
+    if isinstance(given, Tensor) or (isinstance(given, tuple | list) and any(isinstance(x, Tensor) for x in given)):
+        return given
+    return checked
+
+
+def _is_watched(optimizer: Any) -> bool:
     """Whether a profiler runs, or a hook waits for this optimizer's or any optimizer's steps."""
     return bool(
         torch._C._autograd._profiler_enabled()
@@ -314,8 +336,3 @@ def _is_watched(optimizer: Optimizer) -> bool:
         or hooks._global_optimizer_pre_hooks
         or hooks._global_optimizer_post_hooks
     )
-
-
-def _evaluate(closure: Callable[[], float]) -> float:
-    with torch.enable_grad():
-        return closure()

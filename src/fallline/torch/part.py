@@ -12,19 +12,23 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from fallline.backends.host import uniform_function
+from fallline.backends.host import advance, uniform_function
 from fallline.backends.kernel import Kernel
 from fallline.backends.llvm import HEADER, kernel_address, supports
 from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
-from fallline.torch.layout import is_dense, layout_words, name_of, same_layout
+from fallline.torch.layout import CODES, is_dense, is_lazy, layout_words, name_of, same_layout
 from fallline.torch.look import AGES_DIFFER, CHANGED, REQUEST, SAME, Look
+from fallline.torch.shards import is_sharded, local, local_gradient
 
 Numbers = Callable[[int], tuple[Sequence[float], Sequence[float], Sequence[float]]]
 """The hyperparameters' numbers at step t: those of the step, of the look-ahead point's making, and of the next step."""
 
+MOST_STEPS = {torch.float32: 2**24, torch.float64: 2**53}
+"""How far a step counter of a dtype counts."""
+
 _WORD = {name: k for k, name in enumerate(REQUEST)}
-_TOTAL, _ACTIVE, _MOVED = _WORD["TOTAL"], _WORD["ACTIVE"], _WORD["MOVED"]
+_TOTAL, _ACTIVE, _MOVED, _FRESH, _STRIDE = (_WORD[name] for name in ("TOTAL", "ACTIVE", "MOVED", "FRESH", "STRIDE"))
 
 
 class Part:
@@ -33,8 +37,10 @@ class Part:
     Args:
         kernel: what to compute.
         params: the group's list of parameters.
-        states: each parameter's state, a dict with the rule's arrays and `step`; empty where it has made no step.
-        names: the states' names in the kernel's order.
+        states: each parameter's state, a dict; empty where it has none.
+        scalars: each parameter's step and scalar states, 0-d tensors on the CPU of one dtype per place; None where it
+            has made no step.
+        names: the array states' names in the kernel's order.
         first: the number of the first parameter among all.
         grads: the gradients at the time of planning, None for parameters without.
         numbers: gives the hyperparameters' numbers.
@@ -42,6 +48,10 @@ class Part:
 
     Attributes:
         slow: places in `params` that the array backend takes: other devices, odd layouts, LLVM not available.
+        sparse: places whose gradients are sparse.
+        grads: the gradients of the last look.
+        extra: numbers behind those of the hyperparameters.
+        differentiable: whether autograd follows the step.
     """
 
     def __init__(
@@ -49,6 +59,7 @@ class Part:
         kernel: Kernel,
         params: list[Tensor],
         states: list[dict[str, Any]],
+        scalars: list[list[Tensor] | None],
         names: tuple[str, ...],
         first: int,
         grads: Sequence[Tensor | None],
@@ -57,43 +68,64 @@ class Part:
         compiled: bool,
     ) -> None:
         self.kernel, self.params, self.states, self.names = kernel, list(params), states, names
-        self.first, self.numbers = first, numbers
-        self.values = [value for state in states for value in state.values()]
-        self.columns = 3 + len(names)
+        self.scalars, self.first, self._numbers = scalars, first, numbers
+        self.extra: tuple[float, ...] = ()
+        self.differentiable = False
+        self.per_row = next((len(some) for some in scalars if some is not None), 1)
+        self.columns = 2 + len(names) + self.per_row
+        self._sharded = any(map(is_sharded, params))
+        self.locals = [local(param) for param in params]
         self.held: list[list[Any] | None] = []
         self.slow: list[int] = []
-        self.copied: list[int] = []
-        self.addresses: list[int] = []
-        self._layouts: list[npt.NDArray[np.int64]] = []
-        for k, (param, state, grad) in enumerate(zip(params, states, grads, strict=True)):
-            self._plan(k, param, state, grad, compiled)
+        self.sparse: list[int] = []
+        self._copied: list[int] = []
+        self._addresses: list[int] = []
+        self._dtypes = np.zeros((len(params), self.columns), np.int64)
+        for k, (state, grad) in enumerate(zip(states, grads, strict=True)):
+            self._plan(k, state, grad, compiled)
         self.bytes_per_element = kernel.words_moved * max((param.element_size() for param in params), default=0)
-        self._scalars = np.zeros((1, len(kernel.uniforms)), np.float64)
+        self._values = np.zeros((1, len(kernel.uniforms)), np.float64)
+        self._fresh = np.zeros((1, self.per_row), np.float64)
         self._pack = struct.Struct(f"{len(kernel.uniforms)}d").pack_into
-        self.uniforms = uniform_function(kernel.uniforms)
+        self._uniforms = uniform_function(kernel.uniforms)
 
-    def _plan(self, k: int, param: Tensor, state: dict[str, Any], grad: Tensor | None, compiled: bool) -> None:
+    def _plan(self, k: int, state: dict[str, Any], grad: Tensor | None, compiled: bool) -> None:
         self.held.append(None)
-        self.addresses.append(0)
-        if not state or grad is None:
+        self._addresses.append(0)
+        scalars, param = self.scalars[k], self.locals[k]
+        if scalars is None or grad is None:
             return
-        tensors = [param, grad, *(state[name] for name in self.names)]
-        roles = dict(zip((THETA, GRAD, *(state_input(i) for i in range(len(self.names)))), tensors, strict=True))
-        dtypes = tuple(name_of(roles[array].dtype) for array in self.kernel.arrays)
-        on_cpu = all(tensor.device.type == "cpu" and tensor.layout is torch.strided for tensor in tensors)
-        if not (compiled and on_cpu and grad.dtype == param.dtype and self._follows(param) and supports(dtypes)):
+        if grad.layout is torch.sparse_coo:
+            self.sparse.append(k)
+            return
+        grad = local_gradient(grad, self.params[k])
+        tensors = [param, grad, *(local(state[name]) for name in self.names)]
+        if not (compiled and self._is_plain(param, tensors)):
             self.slow.append(k)
             return
-        for name in self.names:
-            if not same_layout(state[name], param):
-                state[name] = torch.empty_strided(param.shape, param.stride(), dtype=param.dtype).copy_(state[name])
-        if not same_layout(grad, param):
-            self.copied.append(k)
-        self.held[k] = [param, None, *(state[name] for name in self.names), state["step"]]
-        self.addresses[k] = kernel_address(self.kernel, dtypes)
+        roles = dict(zip((THETA, GRAD, *(state_input(i) for i in range(len(self.names)))), tensors, strict=True))
+        dtypes = tuple(name_of(roles[array].dtype) for array in self.kernel.arrays)
+        if not supports(dtypes):
+            self.slow.append(k)
+            return
+        if not self._sharded:
+            for place, name in enumerate(self.names, start=2):
+                if not same_layout(state[name], param):
+                    tensors[place] = state[name] = _aligned(state[name], param)
+        if is_lazy(grad) or not same_layout(grad, param):
+            self._copied.append(k)
+        self.held[k] = [param, None, *tensors[2:], *scalars]
+        self._dtypes[k] = [CODES[tensor.dtype] for tensor in (*tensors, *scalars)]
+        self._addresses[k] = kernel_address(self.kernel, dtypes)
 
-    def _follows(self, param: Tensor) -> bool:
-        """Whether a kernel can walk the parameter's memory from end to end; draws also need the elements in order."""
+    def _is_plain(self, param: Tensor, tensors: list[Tensor]) -> bool:
+        """Whether a kernel can walk the tensors' memory from end to end; draws also need the elements in order."""
+        if not all(t.device.type == "cpu" and t.layout is torch.strided and t.dtype in CODES for t in tensors):
+            return False
+        if len({tensor.is_complex() for tensor in tensors}) > 1 or any(map(is_lazy, (param, *tensors[2:]))):
+            return False
+        if self._sharded and not all(same_layout(tensor, param) for tensor in tensors[2:]):
+            return False
         return param.is_contiguous() if self.kernel.draws else is_dense(param)
 
     def attach(self, look: Look | None, table: npt.NDArray[np.int64]) -> None:
@@ -101,54 +133,62 @@ class Part:
         count = len(self.params)
         self.table = table
         self._look = look
-        self.values = [value for state in self.states for value in state.values()]
-        self.ages = np.zeros(count, np.float64)
-        self.steps = np.zeros(count, np.int64)
-        self.objects = np.zeros((count, self.columns), np.int64)
+        values = [value for state in self.states for value in state.values()]
+        self.values = values  # kept alive, so that no other object gets their ids
+        self._ages = np.zeros((count, self.per_row), np.float64)
+        self._steps = np.zeros((count, self.per_row), np.int64)
+        self._objects = np.zeros((count, self.columns), np.int64)
         for k, held in enumerate(self.held):
             if held is not None:
-                self.objects[k] = [id(tensor) for tensor in held]
-        self.layouts = [None if held is None else layout_words(held[0]) for held in self.held]
-        self.layout_addresses = np.array([0 if x is None else x.ctypes.data for x in self.layouts], np.int64)
-        self.param_ids = np.array([id(param) for param in self.params], np.int64)
-        self.value_ids = np.array([id(value) for value in self.values], np.int64)
-        self.state_ids = np.array([id(state) for state in self.states], np.int64)
-        self.value_counts = np.array([len(state) for state in self.states], np.int64)
+                self._objects[k] = [id(tensor) for tensor in held]
+        self._layouts = [None if held is None else layout_words(held[0]) for held in self.held]
+        self._layout_addresses = np.array([0 if x is None else x.ctypes.data for x in self._layouts], np.int64)
+        self._param_ids = np.array([id(param) for param in self.locals], np.int64)
+        self._value_ids = np.array([id(value) for value in values], np.int64)
+        self._state_ids = np.array([id(state) for state in self.states], np.int64)
+        self._value_counts = np.array([len(state) for state in self.states], np.int64)
         inputs = (THETA, GRAD, *(state_input(i) for i in range(len(self.names))))
         places = {array: HEADER + i for i, array in enumerate(self.kernel.arrays)}
-        self.positions = np.array([places.get(array, -1) for array in inputs], np.int64)
-        table[:, 0], table[:, 3], table[:, 4] = self.addresses, range(self.first, self.first + count), self._address()
-        self.request = np.array(
-            [
-                count, self.columns, self.objects.ctypes.data, self.param_ids.ctypes.data, self.state_ids.ctypes.data,
-                self.value_counts.ctypes.data, self.value_ids.ctypes.data, self.layout_addresses.ctypes.data,
-                table.ctypes.data, table.shape[1], self.positions.ctypes.data, 0, self.ages.ctypes.data,
-                self.steps.ctypes.data, 0, 0,
-            ],
-            np.int64,
-        )  # fmt: skip
-        self._request_address = self.request.ctypes.data
-        self._words, self._ages = self.request.data, self.ages.data
+        self._positions = np.array([places.get(array, -1) for array in inputs], np.int64)
+        table[:, 0], table[:, 3], table[:, 4] = self._addresses, range(self.first, self.first + count), self._address()
+        words = {
+            "ROWS": count, "COLUMNS": self.columns, "OBJECTS": self._objects, "PARAMS": self._param_ids,
+            "STATES": self._state_ids, "COUNTS": self._value_counts, "VALUES": self._value_ids,
+            "LAYOUTS": self._layout_addresses, "TABLE": table, "WIDTH": table.shape[1],
+            "POSITIONS": self._positions, "AGES": self._ages, "STEPS": self._steps, "SCALARS": self.per_row,
+            "DTYPES": self._dtypes, "FRESH": self._fresh,
+        }  # fmt: skip
+        found = (words.get(name, 0) for name in REQUEST)
+        self._request = np.array([x if isinstance(x, int) else x.ctypes.data for x in found], np.int64)
+        self._request_address = self._request.ctypes.data
+        self._words, self._first_age, self._next_age = self._request.data, self._ages.data, self._fresh.data
 
     def _address(self) -> int:
-        return int(self._scalars.ctypes.data)
+        return int(self._values.ctypes.data)
 
     def look(self, params: list[Tensor], grads: list[Tensor | None], total: int) -> int | None:
         """Looks at all tensors and writes their pointers; the elements up to here, or None if anything has changed."""
-        if self.copied:
-            self._align(grads)
         self.grads = grads
-        fast = grads
-        if self.slow:
-            fast = grads.copy()
-            for k in self.slow:
-                fast[k] = None
+        if self._sharded:
+            if not self._same_shards():
+                return None
+            params = [local(param) for param in params]
+            grads = [None if g is None else local_gradient(g, p) for g, p in zip(grads, self.params, strict=True)]
+        if self._copied:
+            grads = self._align(grads)
+        self.aligned = grads
+        if self.slow or self.sparse:
+            if not self._same_ways(grads):
+                return None
+            grads = grads.copy()
+            for k in (*self.slow, *self.sparse):
+                grads[k] = None
         words = self._words
         words[_TOTAL], words[_MOVED] = total, 0
         if self._look is None:
-            status = self._look_in_python(params, fast)
+            status = self._look_in_python(params, grads)
         else:
-            status = self._look.look(self._request_address, id(params), id(fast), id(None))
+            status = self._look.look(self._request_address, id(params), id(grads), id(None))
         if status == CHANGED:
             return None
         self._even = status == SAME
@@ -157,69 +197,161 @@ class Part:
         reached: int = words[_TOTAL]
         return reached
 
-    def _align(self, grads: list[Tensor | None]) -> None:
-        """Copies gradients whose strides differ from their parameter's into the parameter's layout."""
-        for k in self.copied:
-            grad, param = grads[k], self.params[k]
-            if grad is not None and grad.shape == param.shape and not same_layout(grad, param):
-                grads[k] = torch.empty_strided(param.shape, param.stride(), dtype=grad.dtype).copy_(grad)
+    def present(self, places: list[int]) -> list[int]:
+        """Those of the places that have a gradient in this step."""
+        return [k for k in places if self.grads[k] is not None]
+
+    def _same_ways(self, grads: list[Tensor | None]) -> bool:
+        """Whether the gradients that no kernel takes are as sparse or dense as they were."""
+        expected = [(k, torch.strided) for k in self.slow] + [(k, torch.sparse_coo) for k in self.sparse]
+        return all(grad is None or grad.layout is layout for k, layout in expected for grad in (grads[k],))
+
+    def _same_shards(self) -> bool:
+        """Whether the states' local tensors are those of the plan; the parameters' are looked at like any other."""
+        return all(
+            local(state[name]) is tensor
+            for state, held in zip(self.states, self.held, strict=True)
+            if held is not None
+            for name, tensor in zip(self.names, held[2:], strict=False)
+        )
+
+    def _align(self, grads: list[Tensor | None]) -> list[Tensor | None]:
+        """The gradients, with those whose strides differ from their parameter's copied into the parameter's layout."""
+        grads = grads.copy()
+        for k in self._copied:
+            grad, param = grads[k], self.locals[k]
+            if grad is None or grad.shape != param.shape or grad.layout is not torch.strided:
+                continue
+            if is_lazy(grad) or not same_layout(grad, param):
+                grads[k] = _aligned(grad, param)
+        return grads
 
     def _look_in_python(self, params: list[Tensor], grads: list[Tensor | None]) -> int:
         values = chain.from_iterable(map(dict.values, self.states))
-        if [id(p) for p in params] != self.param_ids.tolist() or [id(v) for v in values] != self.value_ids.tolist():
+        if [id(p) for p in params] != self._param_ids.tolist() or [id(v) for v in values] != self._value_ids.tolist():
             return CHANGED
-        total, ages = int(self.request[_TOTAL]), []
+        total, active = int(self._request[_TOTAL]), 0
         for k, (held, grad) in enumerate(zip(self.held, grads, strict=True)):
             self.table[k, 1:3] = 0, total
-            self.steps[k] = 0
+            self._steps[k] = 0
             if grad is None:
                 continue
-            words = self.layouts[k]
+            words = self._layouts[k]
             if held is None or words is None:
                 return CHANGED
-            tensors = [held[0], grad, *held[2:-1]]
-            if any(t.layout is not torch.strided or layout_words(t).tolist() != words.tolist() for t in tensors):
+            scalars = held[-self.per_row :]
+            tensors = [held[0], grad, *held[2 : -self.per_row]]
+            if [CODES.get(t.dtype, -1) for t in (*tensors, *scalars)] != self._dtypes[k].tolist():
                 return CHANGED
-            for tensor, position in zip(tensors, self.positions, strict=True):
+            for tensor, position in zip(tensors, self._positions, strict=True):
+                if not _lies(tensor, words):
+                    return CHANGED
                 if position >= 0:
-                    self.request[_MOVED] += tensor is held[0] and self.table[k, position] != tensor.data_ptr()
+                    self._request[_MOVED] += tensor is held[0] and self.table[k, position] != tensor.data_ptr()
                     self.table[k, position] = tensor.data_ptr()
-            self.table[k, 1] = words[1]
-            self.steps[k] = held[-1].data_ptr()
-            ages.append(float(held[-1]))
-            total += int(words[1])
-        self.ages[: len(ages)] = ages
-        self.request[_TOTAL], self.request[_ACTIVE] = total, len(ages)
-        return SAME if len(set(ages)) <= 1 else AGES_DIFFER
+            self.table[k, 1] = words[0]
+            self._steps[k] = [scalar.data_ptr() for scalar in scalars]
+            self._ages[active] = [float(scalar) for scalar in scalars]
+            active += 1
+            total += int(words[0])
+        self._request[_TOTAL], self._request[_ACTIVE] = total, active
+        return SAME if len(np.unique(self._ages[:active], axis=0)) <= 1 else AGES_DIFFER
 
-    def prepare(self, shift: int) -> None:
-        """Computes the scalars of the step; nothing is touched yet. `shift` is added to the steps made so far."""
+    def numbers(self, t: int) -> tuple[Sequence[float], Sequence[float], Sequence[float]]:
+        """The numbers with which step t is computed."""
+        now, past, coming = self._numbers(t)
+        return ((*now, *self.extra) if self.extra else now), past, coming
+
+    def prepare(self, shift: int) -> bool:
+        """Computes the scalars of the step; nothing is touched yet. `shift` is added to the steps made so far.
+
+        Returns:
+            Whether all could be computed; not where a step is too large for its counter.
+        """
         if not self.active:
-            return
+            return True
+        if self._even and self.per_row == 1:  # the usual case, without a detour
+            t = int(self._first_age[0, 0]) + shift
+            if not self._counts(t):
+                return False
+            self._use(1)
+            self._next_age[0, 0] = t
+            self._pack(self._values.data, 0, *self._uniforms(float(t), *self.numbers(t)))
+            return True
+        ages = self._ages[:1] if self._even else self._ages[: self.active]
+        kinds, place = np.unique(ages, axis=0, return_inverse=True)
+        rows = [self._advance(kind, int(kind[0]) + shift) for kind in kinds]
+        if not self._counts(max(fresh[0] for _, fresh in rows)):
+            return False
+        self._use(len(rows))
+        self._values[:] = [uniforms for uniforms, _ in rows]
+        fresh = np.array([fresh for _, fresh in rows], np.float64)
         if self._even:
-            if len(self._scalars) != 1:
-                self._scalars = np.zeros((1, len(self.kernel.uniforms)), np.float64)
-                self.table[:, 4] = self._address()
-            t = int(self._ages[0]) + shift
-            self._pack(self._scalars.data, 0, *self.uniforms(float(t), *self.numbers(t)))
-            return
-        ages, place = np.unique(self.ages[: self.active], return_inverse=True)
-        steps = [int(age) + shift for age in ages]
-        self._scalars = np.array([self.uniforms(float(t), *self.numbers(t)) for t in steps], np.float64)
-        self._scalars = self._scalars.reshape(len(steps), len(self.kernel.uniforms))
-        self.table[self.steps != 0, 4] = self._address() + place * self._scalars.strides[0]
+            self._fresh[:1] = fresh
+            return True
+        self._spread = np.ascontiguousarray(fresh[place.ravel()])
+        self._words[_FRESH], self._words[_STRIDE] = self._spread.ctypes.data, self.per_row
+        self.table[self._steps[:, 0] != 0, 4] = self._address() + place.ravel() * self._values.strides[0]
+        return True
+
+    def _advance(self, ages: npt.NDArray[np.float64], t: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        scalars = next(some for some in self.scalars if some is not None)[1:]
+        kept = [as_kept(x, tensor) for x, tensor in zip(ages[1:], scalars, strict=True)]
+        uniforms, fresh = advance(self.kernel, t, *self.numbers(t), kept)
+        return uniforms, (float(t), *fresh)
+
+    def _counts(self, t: float) -> bool:
+        step = next(some for some in self.scalars if some is not None)[0]
+        return t <= MOST_STEPS[step.dtype]
+
+    def _use(self, kinds: int) -> None:
+        """Makes room for as many kinds of parameters, each with scalars of its own; all rows show to the first."""
+        if len(self._values) != kinds:
+            self._values = np.zeros((kinds, len(self.kernel.uniforms)), np.float64)
+            self.table[:, 4] = self._address()
+        elif self._words[_STRIDE]:
+            self.table[:, 4] = self._address()
+        self._words[_FRESH], self._words[_STRIDE] = self._fresh.ctypes.data, 0
 
     def tick(self) -> None:
-        """Counts a step for every parameter with a gradient that the compiled kernel takes."""
+        """Writes the steps and scalar states of every parameter with a gradient that the compiled kernel takes."""
         if self._look is not None:
             self._look.tick(self._request_address)
-        else:
-            for step, held in zip(self.steps, self.held, strict=True):
-                if step and held is not None:
-                    held[-1].add_(1)
+            return
+        place = 0
+        fresh = self._spread if self._words[_STRIDE] else self._fresh
+        for steps, held in zip(self._steps, self.held, strict=True):
+            if steps[0] and held is not None:
+                for tensor, value in zip(held[-self.per_row :], fresh[place].tolist(), strict=True):
+                    tensor.fill_(value)
+                place += bool(self._words[_STRIDE])
 
     def touched(self) -> list[Tensor]:
         """The parameters that compiled kernels write to in this step."""
         if self.active == len(self.params):
             return self.params
-        return [param for param, step in zip(self.params, self.steps.tolist(), strict=True) if step]
+        return [param for param, step in zip(self.params, self._steps[:, 0].tolist(), strict=True) if step]
+
+    def return_gradients(self) -> None:
+        """Copies gradients that a kernel wrote to, and that were copies for it, back to where they came from."""
+        for k in self._copied:
+            mine, given = self.aligned[k], self.grads[k]
+            if mine is not None and given is not None and mine is not given:
+                local_gradient(given, self.params[k]).copy_(mine)
+
+
+def as_kept(value: float, tensor: Tensor) -> Any:
+    """A number as a NumPy scalar of a tensor's dtype, float32 or float64."""
+    return np.float32(value) if tensor.dtype == torch.float32 else np.float64(value)
+
+
+def _aligned(tensor: Tensor, like: Tensor) -> Tensor:
+    """A copy in another tensor's layout, in its own dtype."""
+    return torch.empty_strided(like.shape, like.stride(), dtype=tensor.dtype, device=like.device).copy_(tensor)
+
+
+def _lies(tensor: Tensor, words: npt.NDArray[np.int64]) -> bool:
+    """Whether a tensor is on the CPU, in the layout of these words, with memory of its own."""
+    if tensor.layout is not torch.strided or tensor.device.type != "cpu" or is_lazy(tensor):
+        return False
+    return layout_words(tensor).tolist() == words.tolist() and bool(tensor.data_ptr() or not tensor.numel())

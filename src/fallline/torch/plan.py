@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from fallline.backends import array
 from fallline.backends.kernel import kernel_of
 from fallline.backends.llvm import Table
 from fallline.rule import Program, arrive, at_point, depart
 from fallline.torch import look
 from fallline.torch.checks import check_overlap
 from fallline.torch.groups import GroupRule
+from fallline.torch.guard import check_finite
 from fallline.torch.part import Part
+from fallline.torch.slow import Work, step_on_arrays, step_on_rows
+from fallline.torch.states import scalars_of, state_of
 
 _FORMS: dict[str, Callable[[Program], Program]] = {
     "at theta": lambda program: program,
@@ -26,16 +29,34 @@ _FORMS: dict[str, Callable[[Program], Program]] = {
 }
 
 
+@dataclass(frozen=True)
+class Options:
+    """How an optimizer steps, whatever its rule.
+
+    Attributes:
+        backend: "auto" compiles kernels where it can; "array" never does.
+        nonfinite: what to do about gradients with infinities or NaN: "propagate", "skip" the step, "raise".
+        sparse: a sparse gradient counts as if it was dense, "exact", or touches its rows only, "lazy".
+        counted: whether the state of a parameter says how many steps it has made.
+    """
+
+    backend: str = "auto"
+    nonfinite: str = "propagate"
+    sparse: str = "exact"
+    counted: bool = True
+
+
 class Plan:
     """What a step does, as long as the optimizer holds the same parameters and states.
 
     Args:
         parts: one per parameter group.
         state: the optimizer's state, whose identity the plan depends on.
+        options: the optimizer's.
     """
 
-    def __init__(self, parts: list[Part], state: dict[Tensor, dict[str, Any]]) -> None:
-        self.parts, self._state = parts, state
+    def __init__(self, parts: list[Part], state: dict[Tensor, dict[str, Any]], options: Options) -> None:
+        self.parts, self._state, self._options = parts, state, options
         self._dicts = list(state.values())
         most = max((len(part.kernel.arrays) for part in parts), default=0)
         self._table = Table(sum(len(part.params) for part in parts), most)
@@ -57,7 +78,15 @@ class Plan:
             return bool(self._look.same_values(id(state), len(self._dicts), self._dict_ids_address))
         return bool([id(one) for one in state.values()] == self._dict_ids.tolist())
 
-    def run(self, groups: list[dict[str, Any]], grads: list[list[Tensor | None]], shift: int, *, count: bool) -> bool:
+    def run(
+        self,
+        groups: list[dict[str, Any]],
+        grads: list[list[Tensor | None]],
+        shift: int,
+        *,
+        count: bool,
+        extra: tuple[float, ...] = (),
+    ) -> bool:
         """Takes the step; returns False, with nothing touched, if anything is no longer as planned.
 
         Args:
@@ -65,29 +94,44 @@ class Plan:
             grads: per group and parameter the gradient, or None.
             shift: added to the steps made so far to give t.
             count: whether this counts as a step.
+            extra: numbers behind those of the hyperparameters, such as what gradients are multiplied with.
+
+        Raises:
+            NonFiniteGradientError: the options say so; nothing is touched.
         """
         total = 0
         for part, group, some in zip(self.parts, groups, grads, strict=True):
+            part.extra = extra
             reached = part.look(group["params"], some, total)
             if reached is None:
                 return False
             total = reached
         if any(part.moved for part in self.parts):
-            check_overlap([param for part in self.parts for param in part.params])
-        slow = [work for part in self.parts for work in _slow_work(part, shift)]
+            check_overlap([param for part in self.parts for param in part.locals])
+        if count and self._options.nonfinite != "propagate" and not check_finite(self.parts, groups, self._options):
+            return True
+        slow = [Work(part, k, shift) for part in self.parts for k in part.present(part.slow)]
+        rows = [Work(part, k, shift) for part in self.parts for k in part.present(part.sparse)]
         for part in self.parts:
-            part.prepare(shift)
+            if not part.prepare(shift):
+                return False
+        self._execute(total, slow, rows, count=count)
+        return True
+
+    def _execute(self, total: int, slow: list[Work], rows: list[Work], *, count: bool) -> None:
+        """Does what was looked at and computed; from here on tensors change."""
         if total:
             self._table.run(total, total * self._bytes)
         for part in self.parts:
             if count:
                 part.tick()
-            touched = part.touched()
-            if touched:
-                torch.autograd.graph.increment_version(touched)
-        for part, k, t, numbers in slow:
-            _step_slowly(part, k, t, numbers, count=count)
-        return True
+            if part.extra:
+                part.return_gradients()
+            _bump_versions(part.touched())
+        for work in slow:
+            step_on_arrays(work, count=count)
+        for work in rows:
+            step_on_rows(work, compiled=self._options.backend == "auto")
 
 
 def make_plan(
@@ -96,8 +140,9 @@ def make_plan(
     rules: Sequence[GroupRule],
     state: dict[Tensor, dict[str, Any]],
     grads: Sequence[Sequence[Tensor | None]],
+    options: Options,
     *,
-    compiled: bool,
+    unscale: bool = False,
 ) -> Plan:
     """Plans a step, or a move of the parameters, and makes the states that it needs.
 
@@ -107,72 +152,40 @@ def make_plan(
         rules: their rules.
         state: the optimizer's state.
         grads: per group and parameter the gradient, or None for those that stay as they are.
-        compiled: whether to compile kernels.
+        options: the optimizer's.
+        unscale: whether gradients are first multiplied with a number, and kept so.
 
     Raises:
-        TypeError: a gradient is sparse.
+        TypeError: a gradient is of a layout that rules don't run on, or a parameter holds no data.
         ValueError: a state's shape is not its parameter's.
     """
-    _check_dense(grads)
     parts, first = [], 0
     for group, rule, some in zip(groups, rules, grads, strict=True):
         params, program = group["params"], rule.rule.program
-        states = [
-            _state_of(param, program, state) if grad is not None else state.get(param, {})
-            for param, grad in zip(params, some, strict=True)
-        ]
+        states: list[dict[str, Any]] = []
+        scalars: list[list[Tensor] | None] = []
+        for param, grad in zip(params, some, strict=True):
+            one = state.get(param, {})
+            new = not one
+            if grad is not None:
+                one, new = state_of(param, grad, rule.rule, state, counted=options.counted)
+            states.append(one)
+            scalars.append(None if grad is None else scalars_of(one, program, new=new))
         numbers = rule.numbers if form.startswith("at") else rule.numbers_for_move
-        kernel = kernel_of(_FORMS[form](program))
-        parts.append(Part(kernel, params, states, program.state_names, first, some, numbers, compiled=compiled))
+        kernel = kernel_of(_FORMS[form](program), unscale=unscale)
+        compiled = options.backend == "auto" and not group.get("differentiable")
+        names = program.state_names
+        parts.append(Part(kernel, params, states, scalars, names, first, some, numbers, compiled=compiled))
+        parts[-1].differentiable = bool(group.get("differentiable"))
         first += len(params)
-    return Plan(parts, state)
+    return Plan(parts, state, options)
 
 
-def _check_dense(grads: Sequence[Sequence[Tensor | None]]) -> None:
-    for grad in (grad for some in grads for grad in some):
-        if grad is not None and grad.layout is not torch.strided:
-            raise TypeError(
-                f"a gradient of layout {grad.layout} cannot be stepped on: make it dense (grad.to_dense()), or build "
-                "the embedding with sparse=False"
-            )
-
-
-def _state_of(param: Tensor, program: Program, states: dict[Tensor, dict[str, Any]]) -> dict[str, Any]:
-    """A parameter's state, made at its first step; `step` is a 0-d float64 tensor on the CPU."""
-    state = states[param]
-    if not state:
-        state["step"] = torch.zeros((), dtype=torch.float64)
-        for name in program.state_names:
-            state[name] = torch.zeros_like(param, memory_format=torch.preserve_format, requires_grad=False)
-    step = state["step"]
-    if not isinstance(step, Tensor) or step.dtype != torch.float64 or step.device.type != "cpu" or step.dim():
-        state["step"] = torch.tensor(float(step), dtype=torch.float64)
-    for name in program.state_names:
-        if state[name].shape != param.shape:
-            raise ValueError(
-                f"the state {name} has shape {tuple(state[name].shape)}, but its parameter now has "
-                f"{tuple(param.shape)}: delete opt.state[param] to start it anew"
-            )
-    return state
-
-
-def _slow_work(part: Part, shift: int) -> Iterator[tuple[Part, int, int, Any]]:
-    """What the array backend has to do, with the hyperparameters already evaluated and checked."""
-    for k in part.slow:
-        if part.grads[k] is not None:
-            t = int(part.states[k]["step"]) + shift
-            yield part, k, t, part.numbers(t)
-
-
-@torch.no_grad()
-def _step_slowly(part: Part, k: int, t: int, numbers: Any, *, count: bool) -> None:
-    """One parameter's step on the array backend: any device, any strides."""
-    param, state = part.params[k], part.states[k]
-    held = [state[name] for name in part.names]
-    theta, new = array.run(part.kernel, param, part.grads[k], held, t, *numbers, tensor=part.first + k)
-    param.copy_(theta)
-    for old, value in zip(held, new, strict=True):
-        if value is not old:
-            old.copy_(value)
-    if count:
-        state["step"].add_(1)
+def _bump_versions(params: list[Tensor]) -> None:
+    """Tells autograd that parameters were written to."""
+    if not params:
+        return
+    try:
+        torch.autograd.graph.increment_version(params)
+    except RuntimeError:  # some were made in inference mode, and have no version
+        torch.autograd.graph.increment_version([param for param in params if not param.is_inference()])

@@ -93,6 +93,9 @@ def _prepare(kernel: Kernel, scalars: dict[Node, str], block: Block) -> dict[Nod
     """The scalars in every lane."""
     values = {}
     for node, scalar in scalars.items():
+        if node.boolean:
+            values[node] = block.splat("i1", block.new(f"fcmp une double {scalar}, 0.0"))
+            continue
         rounded = block.new(f"fptrunc double {scalar} to float") if block.compute == "float" else scalar
         values[node] = block.splat(block.compute, rounded)
     return values

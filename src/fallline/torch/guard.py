@@ -1,0 +1,68 @@
+"""Gradients with infinities or NaN, found before anything is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from fallline.backends.llvm import supports
+from fallline.backends.llvm.finite import first_nonfinite
+from fallline.torch.layout import as_real, is_dense, is_lazy, name_of
+from fallline.torch.part import Part
+from fallline.torch.shards import local
+
+
+class NonFiniteGradientError(FloatingPointError):
+    """A gradient holds an infinity or NaN; no parameter and no state was touched by the step that found it."""
+
+
+def check_finite(parts: Sequence[Part], groups: Sequence[dict[str, Any]], options: Any) -> bool:
+    """Whether every gradient of the step is finite.
+
+    Raises:
+        NonFiniteGradientError: one isn't, and the options say "raise"; the message names the parameter.
+    """
+    places = [(g, k) for g, part in enumerate(parts) for k, grad in enumerate(part.grads) if grad is not None]
+    grads = [_values(parts[g].grads[k]) for g, k in places]
+    found = _first(grads)
+    if found is None:
+        return True
+    if options.nonfinite == "skip":
+        return False
+    g, k = places[found]
+    names = groups[g].get("param_names")
+    shape = tuple(parts[g].params[k].shape)
+    called = f" ({names[k]})" if names else ""
+    raise NonFiniteGradientError(
+        f"the gradient of parameter {k} of group {g}{called}, of shape {shape}, holds an infinity or NaN; the step was "
+        'not taken. nonfinite="skip" leaves out such steps, "propagate" takes them as torch does'
+    )
+
+
+def _values(grad: Any) -> Tensor:
+    here = local(grad)
+    return here.coalesce().values() if here.layout is torch.sparse_coo else here
+
+
+@torch.no_grad()
+def _first(grads: Sequence[Tensor]) -> int | None:
+    """The place of a tensor that holds an infinity or NaN, or None."""
+    fast = [
+        k
+        for k, grad in enumerate(grads)
+        if grad.device.type == "cpu" and is_dense(grad) and not is_lazy(grad) and supports((name_of(grad.dtype),))
+    ]
+    slow = set(range(len(grads))).difference(fast)
+    found = next((k for k in sorted(slow) if not bool(torch.isfinite(grads[k]).all())), None)
+    if found is not None:
+        return found
+    arrays = [(grads[k].data_ptr(), _numbers(grads[k]), name_of(grads[k].dtype)) for k in fast]
+    place = first_nonfinite(arrays)
+    return None if place is None else fast[place]
+
+
+def _numbers(tensor: Tensor) -> int:
+    return as_real(tensor).numel()

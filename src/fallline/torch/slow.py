@@ -1,0 +1,120 @@
+"""Steps that no compiled kernel takes from end to end: other devices, odd strides, autograd, sparse gradients."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from fallline.backends.array import evaluate
+from fallline.backends.host import advance
+from fallline.backends.llvm import Table, kernel_address, supports
+from fallline.backends.llvm.emit import HEADER
+from fallline.expr import GRAD, THETA, Node
+from fallline.expr import state as state_input
+from fallline.torch.layout import as_real, name_of
+from fallline.torch.part import Part, as_kept
+from fallline.torch.shards import local, local_gradient
+
+
+class Work:
+    """One parameter's step, with its numbers already computed and checked; nothing is touched yet.
+
+    Args:
+        part: the parameter's group.
+        k: the parameter's place in it.
+        shift: added to the steps made so far to give t.
+    """
+
+    def __init__(self, part: Part, k: int, shift: int) -> None:
+        self.part, self.k = part, k
+        scalars = part.scalars[k]
+        assert scalars is not None
+        self.scalars = scalars
+        self.t = int(scalars[0]) + shift
+        kept = [as_kept(float(x), x) for x in scalars[1:]]
+        self.uniforms, self.fresh = advance(part.kernel, self.t, *part.numbers(self.t), kept)
+        self.param = part.locals[k]
+        self.states = [local(part.states[k][name]) for name in part.names]
+
+    def arrays(self, grad: Tensor) -> dict[Node, Tensor]:
+        """The tensors by what the kernel calls them."""
+        named = {THETA: self.param, GRAD: grad}
+        return named | {state_input(i): state for i, state in enumerate(self.states)}
+
+    def count(self) -> None:
+        """Writes the step and the scalar states."""
+        for tensor, value in zip(self.scalars, (float(self.t), *self.fresh), strict=True):
+            tensor.fill_(value)
+
+
+def step_on_arrays(work: Work, *, count: bool) -> None:
+    """A step operation by operation: any device, any strides, and with autograd watching where the group says so."""
+    part, k = work.part, work.k
+    given = part.grads[k]
+    assert given is not None
+    arrays = work.arrays(local_gradient(given, part.params[k]))
+    with torch.set_grad_enabled(part.differentiable):
+        inputs = {node: as_real(tensor.clone() if part.differentiable else tensor) for node, tensor in arrays.items()}
+        stores = evaluate(part.kernel, inputs, work.uniforms, part.first + k)
+        for node, value in stores.items():
+            target = arrays[node]
+            target.copy_(torch.view_as_complex(value.contiguous()) if target.is_complex() else value)
+    if count:
+        with torch.no_grad():
+            work.count()
+
+
+@torch.no_grad()
+def step_on_rows(work: Work, *, compiled: bool) -> None:
+    """A step on the rows that a sparse gradient touches; the others and their states stay as they are."""
+    part, k = work.part, work.k
+    given = part.grads[k]
+    assert given is not None
+    grad = given.coalesce()
+    indices, values = grad.indices(), grad.values()
+    if part.kernel.draws:  # which depend on the element's place in the whole tensor
+        arrays = work.arrays(grad.to_dense())
+        stores = evaluate(part.kernel, {n: as_real(x) for n, x in arrays.items()}, work.uniforms, part.first + k)
+        for node, value in stores.items():
+            if node is not GRAD:
+                whole = torch.view_as_complex(value.contiguous()) if arrays[node].is_complex() else value
+                arrays[node].index_put_(tuple(indices), whole[tuple(indices)])
+        work.count()
+        return
+    if values.numel():
+        arrays = work.arrays(values)
+        rows = {n: x if n is GRAD else x[tuple(indices)] for n, x in arrays.items()}
+        stores = _step_on_gathered(work, rows, compiled=compiled)
+        for node, value in stores.items():
+            if node is GRAD:
+                given._values().copy_(value) if given.is_coalesced() else None
+            else:
+                arrays[node].index_put_(tuple(indices), value)
+    work.count()
+
+
+def _step_on_gathered(work: Work, rows: dict[Node, Tensor], *, compiled: bool) -> dict[Node, Tensor]:
+    """The new rows, from rows that were copied together."""
+    kernel = work.part.kernel
+    tensors = [rows[array].contiguous() for array in kernel.arrays]
+    dtypes = tuple(name_of(tensor.dtype) for tensor in tensors)
+    if compiled and all(tensor.device.type == "cpu" for tensor in tensors) and supports(dtypes):
+        scalars = np.array([*work.uniforms, 0.0], np.float64)
+        size = math.prod(as_real(tensors[0]).shape)
+        table = Table(1, len(tensors))
+        table.rows[0, :HEADER] = [kernel_address(kernel, dtypes), size, 0, 0, scalars.ctypes.data]
+        table.rows[0, HEADER:] = [tensor.data_ptr() for tensor in tensors]
+        table.run(size, size * sum(tensor.element_size() for tensor in tensors))
+        found = dict(zip(kernel.arrays, tensors, strict=True))
+        return {array: found[array] for array, _ in kernel.stores}
+    stores = evaluate(kernel, {node: as_real(tensor) for node, tensor in rows.items()}, work.uniforms)
+    return {n: torch.view_as_complex(x.contiguous()) if rows[n].is_complex() else x for n, x in stores.items()}
+
+
+def dense(grad: Any) -> Any:
+    """A sparse gradient as the dense one that it stands for."""
+    return grad.to_dense() if isinstance(grad, Tensor) and grad.layout is torch.sparse_coo else grad
