@@ -133,8 +133,12 @@ def evaluate(
     xp = array_api_compat.array_namespace(like)
     compute = xp.float64 if like.dtype == xp.float64 else xp.float32
     place = {} if _is_numpy(like) else {"device": array_api_compat.device(like)}
-    rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
-    scalars = rounded if _is_numpy(like) else xp.asarray(rounded, **place)
+    scalars: Any
+    if any(hasattr(number, "requires_grad") for number in uniforms):
+        scalars = [xp.asarray(number, dtype=compute, **place) for number in uniforms]
+    else:
+        rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
+        scalars = rounded if _is_numpy(like) else xp.asarray(rounded, **place)
     values: dict[Node, Array] = {
         node: scalars[k] != 0 if node.boolean else scalars[k] for k, node in enumerate(kernel.uniforms)
     }

@@ -29,6 +29,7 @@ _TEMPLATES = {
     "ne": "{0} != {1}",
     "where": "({1} if {0} else {2})",
 }
+_MATH = {"pow": math.pow, "sqrt": math.sqrt, "exp": math.exp, "log": math.log}
 _HYPERS = {0: "now", -1: "past", 1: "coming"}
 
 
@@ -45,7 +46,7 @@ def uniform_function(nodes: tuple[Node, ...]) -> Callable[..., tuple[float, ...]
         would raise (1 / 0, an overflow), the value is the infinity or NaN of IEEE 754.
     """
     code = compile(source(nodes), "<uniforms>", "exec")
-    fast = _load(code, {"pow": math.pow, "sqrt": math.sqrt, "exp": math.exp, "log": math.log})
+    fast = _load(code, _MATH)
 
     def uniforms(t: float, now: Numbers, past: Numbers = (), coming: Numbers = (), *kept: Numbers) -> tuple[float, ...]:
         try:
@@ -91,6 +92,22 @@ def _ieee(code: Any, t: float, *hypers: Numbers) -> tuple[float, ...]:
     with np.errstate(all="ignore"):
         values = _load(code, functions)(np.float64(t), *(tuple(map(_scalar, numbers)) for numbers in hypers))
     return tuple(map(float, values))
+
+
+def traced_uniforms(nodes: tuple[Node, ...], t: float, now: Sequence[Any], *kept: Sequence[Any]) -> tuple[Any, ...]:
+    """The same as `uniform_function`, of tensors among the numbers, so that their library sees what is computed."""
+
+    import numpy as np
+
+    def on_both(name: str) -> Callable[[Any], Any]:
+        return lambda x: getattr(x, name)() if hasattr(x, "requires_grad") else getattr(np, name)(x)
+
+    functions = {"number": np.float64, "pow": pow} | {name: on_both(name) for name in ("sqrt", "exp", "log")}
+    code = compile(source(nodes), "<uniforms>", "exec")
+    numbers = [x if hasattr(x, "requires_grad") else np.float64(x) for x in now]
+    with np.errstate(all="ignore"):
+        values: tuple[Any, ...] = _load(code, functions)(np.float64(t), numbers, (), (), *kept)
+    return values
 
 
 def _scalar(value: float) -> Any:

@@ -43,11 +43,6 @@ def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:
     for k, tensor in enumerate(tensors):
         if not isinstance(tensor, Tensor):
             raise TypeError(f"an optimizer takes tensors, but parameter {k} is a {type(tensor).__name__}: {tensor!r}")
-        if tensor.device.type == "meta":
-            raise TypeError(
-                f"parameter {k}, of shape {tuple(tensor.shape)}, is on the meta device and holds no data: a step on it "
-                "would do nothing; give the optimizer the real parameters"
-            )
         if tensor.dtype not in CODES:
             choices = ", ".join(str(dtype) for dtype in CODES)
             raise TypeError(f"parameter {k} is {tensor.dtype}; a rule runs on {choices}")

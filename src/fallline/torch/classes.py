@@ -72,7 +72,7 @@ def _torch_class(name: str, form: Rule, module: str) -> type[RuleOptimizer]:
         self._takes_dense = takes_sparse
         original.__init__(self, *args, **kwargs)
 
-    own = {key: getattr(_AsInTorch, key) for key in ("step", "__setstate__", "__getstate__")}
+    own = {key: getattr(_AsInTorch, key) for key in ("step", "__getstate__")}
     doc = f"{form.definition.doc.splitlines()[0]}\n\n{_TORCH_DOC.format(name=name)}"
     body = {"__init__": _signed(construct, signature), "_form": form, "__doc__": doc, **own}
     return _class(name, (original, _AsInTorch), body, module)

@@ -20,6 +20,7 @@ from fallline.rule import (
     number,
     optional,
     pair,
+    positive,
     rate,
     rule,
     scalar,
@@ -153,6 +154,25 @@ def adam(
         states = exp_avg, exp_avg_sq, max_exp_avg_sq
         return rules.amsgrad(theta, lambda _: g, t, *states, **hypers, bias_correction=True)
     return *rules.adam(theta, lambda _: g, t, exp_avg, exp_avg_sq, **hypers), max_exp_avg_sq
+
+
+@rule
+def sparse_adam(
+    theta,
+    grad,
+    t,
+    exp_avg=zeros,
+    exp_avg_sq=zeros,
+    *,
+    lr=rate(1e-3),
+    betas=pair(decay(0.9), decay(0.999)),
+    eps=positive(1e-8),
+    maximize=flag(),
+):
+    """SparseAdam as in torch.optim: Adam on the rows that a sparse gradient holds."""
+    theta, g = _prepare(theta, grad, maximize, None)
+    beta1, beta2 = betas
+    return rules.adam(theta, lambda _: g, t, exp_avg, exp_avg_sq, lr=lr, beta1=beta1, beta2=beta2, eps=eps)
 
 
 @rule
@@ -301,6 +321,6 @@ FORMS: Mapping[str, Rule] = {
     "RAdam": radam,
     "Rprop": rprop,
     "ASGD": asgd,
-    "SparseAdam": adam,
+    "SparseAdam": sparse_adam,
 }
 """What the class of torch.optim of that name computes."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from fallline.rule import Rule
+from torch import Tensor
+
+from fallline.rule import Flag, Rule
 
 LOOKAHEAD = "lookahead"
 """The group's key, in look-ahead rules: the numbers with which its parameters were moved ahead, or None at theta."""
@@ -57,6 +59,24 @@ class GroupRule:
         """The same for moving to or from the look-ahead point, when t steps are finished."""
         self._coming = self._at(t + 1)
         return (), self._made(), self._coming
+
+    def tensors(self, t: int) -> tuple[Sequence[Any], Sequence[Any], Sequence[Any]]:
+        """The same as `numbers`, with tensors that the group holds in the place of their numbers, for autograd.
+
+        Raises:
+            NotImplementedError: the rule looks ahead.
+        """
+        if self.looks_ahead:
+            raise NotImplementedError(f"{self.rule.name} looks ahead, and cannot be differentiated through")
+        flat = [
+            one
+            for name, declared in self.rule.definition.hypers.items()
+            if not isinstance(declared, Flag) and not declared.absent(self.rule.values[name])
+            for one in (self.group[name] if declared.many else (self.group[name],))
+        ]
+        numbers = self._at(t)
+        found = [one if isinstance(one, Tensor) else number for one, number in zip(flat, numbers, strict=True)]
+        return found, (), ()
 
     def _at(self, t: int) -> Sequence[float]:
         return self._fixed if self._fixed is not None else self.rule.numbers(t)

@@ -66,7 +66,7 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
     and `train()` back.
 
     Raises:
-        TypeError: `rule` is no rule, or a parameter is no floating-point or complex tensor, or holds no data.
+        TypeError: `rule` is no rule, or a parameter is no floating-point or complex tensor.
         HyperparameterError: a hyperparameter that the rule does not have, or a value outside its range.
         ValueError: no parameters, parameters that overlap in memory, or an option that there isn't.
     """
@@ -197,7 +197,8 @@ class RuleOptimizer(Lookahead, Optimizer):
         Raises:
             HyperparameterError: a group's value, or what a schedule returned, is outside its range.
             NonFiniteGradientError: a gradient holds an infinity or NaN, under nonfinite="raise".
-            RuntimeError: without a closure, while the parameters are at theta and the rule needs them ahead.
+            RuntimeError: without a closure, while the parameters are at theta and the rule needs them ahead; or a
+                parameter holds no data, on the meta device.
             TypeError: a gradient's shape or layout is not one for its parameter.
         """
         if torch.compiler.is_compiling():
@@ -294,8 +295,8 @@ class RuleOptimizer(Lookahead, Optimizer):
         """Takes over what a pickle or a state dict holds; fills in what it lacks, and numbers become tensors."""
         torch.optim.Optimizer.__setstate__(self, state)
         for group in self.param_groups:
-            for name, value in self.defaults.items():
-                group.setdefault(name, value)
+            for name, value in self._rule.values.items():
+                group.setdefault(name, self.defaults.get(name, value))
         for some in self.state.values():
             if isinstance(some, dict) and "step" in some and not isinstance(some["step"], Tensor):
                 some["step"] = torch.tensor(float(some["step"]), dtype=scalar_dtype())

@@ -156,7 +156,8 @@ def make_plan(
         unscale: whether gradients are first multiplied with a number, and kept so.
 
     Raises:
-        TypeError: a gradient is of a layout that rules don't run on, or a parameter holds no data.
+        RuntimeError: a parameter holds no data.
+        TypeError: a gradient or parameter is of a layout that rules don't run on.
         ValueError: a state's shape is not its parameter's.
     """
     parts, first = [], 0
@@ -171,12 +172,15 @@ def make_plan(
                 one, new = state_of(param, grad, rule.rule, state, counted=options.counted)
             states.append(one)
             scalars.append(None if grad is None else scalars_of(one, program, new=new))
+        differentiable = bool(group.get("differentiable"))
         numbers = rule.numbers if form.startswith("at") else rule.numbers_for_move
+        if differentiable:
+            numbers = rule.tensors
         kernel = kernel_of(_FORMS[form](program), unscale=unscale)
-        compiled = options.backend == "auto" and not group.get("differentiable")
+        compiled = options.backend == "auto" and not differentiable
         names = program.state_names
         parts.append(Part(kernel, params, states, scalars, names, first, some, numbers, compiled=compiled))
-        parts[-1].differentiable = bool(group.get("differentiable"))
+        parts[-1].differentiable = differentiable
         first += len(params)
     return Plan(parts, state, options)
 

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from fallline.backends.array import evaluate
-from fallline.backends.host import advance
+from fallline.backends.host import advance, traced_uniforms
 from fallline.backends.llvm import Table, kernel_address, supports
 from fallline.backends.llvm.emit import HEADER
 from fallline.expr import GRAD, THETA, Node
@@ -35,10 +35,23 @@ class Work:
         assert scalars is not None
         self.scalars = scalars
         self.t = int(scalars[0]) + shift
-        kept = [as_kept(float(x), x) for x in scalars[1:]]
-        self.uniforms, self.fresh = advance(part.kernel, self.t, *part.numbers(self.t), kept)
+        self.uniforms: tuple[Any, ...]
+        self.fresh: tuple[Any, ...]
+        if part.differentiable:
+            self._trace()
+        else:
+            kept = [as_kept(float(x), x) for x in scalars[1:]]
+            self.uniforms, self.fresh = advance(part.kernel, self.t, *part.numbers(self.t), kept)
         self.param = part.locals[k]
         self.states = [local(part.states[k][name]) for name in part.names]
+
+    def _trace(self) -> None:
+        """The numbers as tensors, as far as they depend on some that somebody wants a gradient of."""
+        kernel, (now, _, _) = self.part.kernel, self.part.numbers(self.t)
+        with torch.enable_grad():
+            before = [scalar.clone() for scalar in self.scalars[1:]]
+            self.fresh = traced_uniforms(kernel.scalars, float(self.t), now, before)
+            self.uniforms = traced_uniforms(kernel.uniforms, float(self.t), now, before, self.fresh)
 
     def arrays(self, grad: Tensor) -> dict[Node, Tensor]:
         """The tensors by what the kernel calls them."""
@@ -48,7 +61,7 @@ class Work:
     def count(self) -> None:
         """Writes the step and the scalar states."""
         for tensor, value in zip(self.scalars, (float(self.t), *self.fresh), strict=True):
-            tensor.fill_(value)
+            tensor.copy_(value) if isinstance(value, Tensor) else tensor.fill_(value)
 
 
 def step_on_arrays(work: Work, *, count: bool) -> None:
@@ -63,8 +76,7 @@ def step_on_arrays(work: Work, *, count: bool) -> None:
         for node, value in stores.items():
             target = arrays[node]
             target.copy_(torch.view_as_complex(value.contiguous()) if target.is_complex() else value)
-    if count:
-        with torch.no_grad():
+        if count:
             work.count()
 
 

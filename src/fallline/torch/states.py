@@ -32,7 +32,8 @@ def state_of(
         counted: whether the state holds the number of steps made.
 
     Raises:
-        TypeError: the parameter holds no data, or is not dense, or the gradient does not belong to it.
+        RuntimeError: the parameter holds no data.
+        TypeError: it is not dense, or the gradient does not belong to it.
         ValueError: a state's shape is not its parameter's.
     """
     _check(param, grad)
@@ -93,7 +94,7 @@ def _as_scalar(value: Any) -> Tensor:
 
 def _check(param: Tensor, grad: Tensor) -> None:
     if param.device.type == "meta":
-        raise TypeError(
+        raise RuntimeError(
             f"a parameter of shape {tuple(param.shape)} is on the meta device and holds no data: a step on it would do "
             "nothing; give the optimizer the real parameters"
         )
