@@ -16,7 +16,6 @@ from fallline.torch.checks import check_keys, check_params
 from fallline.torch.groups import LOOKAHEAD, GroupRule
 from fallline.torch.lookahead import Lookahead
 from fallline.torch.plan import Options, Plan, make_plan
-from fallline.torch.slow import dense
 from fallline.torch.states import scalar_dtype
 
 Backend = Literal["auto", "array"]
@@ -124,7 +123,7 @@ class RuleOptimizer(Lookahead, Optimizer):
 
     def _forget(self) -> None:
         """Drops everything that can be made again from the groups and the state."""
-        self._plans: dict[tuple[str, bool], Plan] = {}
+        self._plans: dict[str, Plan] = {}
         self._group_rules: list[GroupRule] = []
         self._saved: list[Tensor] = []
 
@@ -230,22 +229,20 @@ class RuleOptimizer(Lookahead, Optimizer):
     def _run(self, form: str) -> None:
         """Takes a step, or moves the parameters, by one of the rule's forms."""
         is_step = form.startswith("at")
-        if is_step and self.found_inf is not None and float(self.found_inf):
+        if self.found_inf is not None and is_step and float(self.found_inf):
             return
         grads = self._gradients(form)
-        extra: tuple[float, ...] = ()
-        if is_step and self.grad_scale is not None:
-            extra = (1 / float(self.grad_scale),)
-        key = (form, bool(extra))
+        scale = None if self.grad_scale is None or not is_step else 1 / float(self.grad_scale)
+        key = form if scale is None else f"{form}, unscaled"
         for _ in range(2):
             plan = self._plans.get(key)
             if plan is None or not plan.matches(self.state, len(self.param_groups)):
                 groups, rules, options = self.param_groups, self._group_rules, self._options
-                plan = make_plan(form, groups, rules, self.state, grads, options, unscale=bool(extra))
+                plan = make_plan(form, groups, rules, self.state, grads, options, unscale=scale is not None)
                 self._plans[key] = plan
             done = False
             try:
-                done = plan.run(self.param_groups, grads, int(is_step), count=is_step, extra=extra)
+                done = plan.run(self.param_groups, grads, count=is_step, scale=scale)
             finally:
                 if not done:
                     self._plans.pop(key, None)
@@ -260,10 +257,6 @@ class RuleOptimizer(Lookahead, Optimizer):
         grads = [[param.grad for param in group["params"]] for group in self.param_groups]
         if not self._takes_dense:
             _check_sparse(type(self).__name__, grads)
-        if self._options.sparse == "exact" and any(
-            grad is not None and grad.layout is torch.sparse_coo for some in grads for grad in some
-        ):
-            return [list(map(dense, some)) for some in grads]
         return grads
 
     # Saving and loading

@@ -45,10 +45,11 @@ class Part:
         grads: the gradients at the time of planning, None for parameters without.
         numbers: gives the hyperparameters' numbers.
         compiled: whether parameters may run on compiled kernels.
+        exact: whether sparse gradients are made dense.
 
     Attributes:
         slow: places in `params` that the array backend takes: other devices, odd layouts, LLVM not available.
-        sparse: places whose gradients are sparse.
+        sparse: places whose gradients are sparse, and stay so.
         grads: the gradients of the last look.
         extra: numbers behind those of the hyperparameters.
         differentiable: whether autograd follows the step.
@@ -66,10 +67,12 @@ class Part:
         numbers: Numbers,
         *,
         compiled: bool,
+        exact: bool,
     ) -> None:
         self.kernel, self.params, self.states, self.names = kernel, list(params), states, names
         self.scalars, self.first, self._numbers = scalars, first, numbers
         self.extra: tuple[float, ...] = ()
+        self._mixed = False
         self.differentiable = False
         self.per_row = next((len(some) for some in scalars if some is not None), 1)
         self.columns = 2 + len(names) + self.per_row
@@ -82,22 +85,27 @@ class Part:
         self._addresses: list[int] = []
         self._dtypes = np.zeros((len(params), self.columns), np.int64)
         for k, (state, grad) in enumerate(zip(states, grads, strict=True)):
-            self._plan(k, state, grad, compiled)
+            self._plan(k, state, grad, compiled=compiled, exact=exact)
         self.bytes_per_element = kernel.words_moved * max((param.element_size() for param in params), default=0)
         self._values = np.zeros((1, len(kernel.uniforms)), np.float64)
         self._fresh = np.zeros((1, self.per_row), np.float64)
         self._pack = struct.Struct(f"{len(kernel.uniforms)}d").pack_into
         self._uniforms = uniform_function(kernel.uniforms)
+        steps = [some[0] for some in scalars if some is not None]
+        self._most = min((MOST_STEPS[step.dtype] for step in steps), default=0)
 
-    def _plan(self, k: int, state: dict[str, Any], grad: Tensor | None, compiled: bool) -> None:
+    def _plan(self, k: int, state: dict[str, Any], grad: Tensor | None, *, compiled: bool, exact: bool) -> None:
         self.held.append(None)
         self._addresses.append(0)
         scalars, param = self.scalars[k], self.locals[k]
         if scalars is None or grad is None:
             return
         if grad.layout is torch.sparse_coo:
-            self.sparse.append(k)
-            return
+            if not exact:
+                self.sparse.append(k)
+                return
+            self._copied.append(k)
+            grad = grad.to_dense()
         grad = local_gradient(grad, self.params[k])
         tensors = [param, grad, *(local(state[name]) for name in self.names)]
         if not (compiled and self._is_plain(param, tensors)):
@@ -112,7 +120,7 @@ class Part:
             for place, name in enumerate(self.names, start=2):
                 if not same_layout(state[name], param):
                     tensors[place] = state[name] = _aligned(state[name], param)
-        if is_lazy(grad) or not same_layout(grad, param):
+        if k not in self._copied and (is_lazy(grad) or not same_layout(grad, param)):
             self._copied.append(k)
         self.held[k] = [param, None, *tensors[2:], *scalars]
         self._dtypes[k] = [CODES[tensor.dtype] for tensor in (*tensors, *scalars)]
@@ -216,12 +224,14 @@ class Part:
         )
 
     def _align(self, grads: list[Tensor | None]) -> list[Tensor | None]:
-        """The gradients, with those whose strides differ from their parameter's copied into the parameter's layout."""
+        """The gradients, with those of other strides or layout than their parameter's copied into its layout."""
         grads = grads.copy()
         for k in self._copied:
             grad, param = grads[k], self.locals[k]
-            if grad is None or grad.shape != param.shape or grad.layout is not torch.strided:
+            if grad is None or grad.shape != param.shape:
                 continue
+            if grad.layout is torch.sparse_coo:
+                grad = grads[k] = grad.to_dense()
             if is_lazy(grad) or not same_layout(grad, param):
                 grads[k] = _aligned(grad, param)
         return grads
@@ -272,49 +282,68 @@ class Part:
             return True
         if self._even and self.per_row == 1:  # the usual case, without a detour
             t = int(self._first_age[0, 0]) + shift
-            if not self._counts(t):
+            if t > self._most:
                 return False
-            self._use(1)
+            if self._mixed:
+                self._use(1)
             self._next_age[0, 0] = t
             self._pack(self._values.data, 0, *self._uniforms(float(t), *self.numbers(t)))
             return True
-        ages = self._ages[:1] if self._even else self._ages[: self.active]
-        kinds, place = np.unique(ages, axis=0, return_inverse=True)
-        rows = [self._advance(kind, int(kind[0]) + shift) for kind in kinds]
-        if not self._counts(max(fresh[0] for _, fresh in rows)):
+        if self._even:
+            kinds, place = self._ages[:1], None
+        else:
+            kinds, place = np.unique(self._ages[: self.active], axis=0, return_inverse=True)
+        rows = [self._advance(kind, int(kind[0]) + shift) for kind in kinds.tolist()]
+        if max(fresh[0] for _, fresh in rows) > self._most:
             return False
         self._use(len(rows))
         self._values[:] = [uniforms for uniforms, _ in rows]
         fresh = np.array([fresh for _, fresh in rows], np.float64)
-        if self._even:
-            self._fresh[:1] = fresh
+        if place is None:
+            self._fresh[:] = fresh
             return True
         self._spread = np.ascontiguousarray(fresh[place.ravel()])
         self._words[_FRESH], self._words[_STRIDE] = self._spread.ctypes.data, self.per_row
         self.table[self._steps[:, 0] != 0, 4] = self._address() + place.ravel() * self._values.strides[0]
+        self._mixed = True
         return True
 
-    def _advance(self, ages: npt.NDArray[np.float64], t: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    def _advance(self, ages: list[float], t: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
         scalars = next(some for some in self.scalars if some is not None)[1:]
         kept = [as_kept(x, tensor) for x, tensor in zip(ages[1:], scalars, strict=True)]
         uniforms, fresh = advance(self.kernel, t, *self.numbers(t), kept)
         return uniforms, (float(t), *fresh)
 
-    def _counts(self, t: float) -> bool:
-        step = next(some for some in self.scalars if some is not None)[0]
-        return t <= MOST_STEPS[step.dtype]
-
     def _use(self, kinds: int) -> None:
         """Makes room for as many kinds of parameters, each with scalars of its own; all rows show to the first."""
-        if len(self._values) != kinds:
+        if len(self._values) != kinds or self._mixed:
             self._values = np.zeros((kinds, len(self.kernel.uniforms)), np.float64)
             self.table[:, 4] = self._address()
-        elif self._words[_STRIDE]:
-            self.table[:, 4] = self._address()
-        self._words[_FRESH], self._words[_STRIDE] = self._fresh.ctypes.data, 0
+            self._words[_FRESH], self._words[_STRIDE] = self._fresh.ctypes.data, 0
+            self._mixed = False
 
-    def tick(self) -> None:
-        """Writes the steps and scalar states of every parameter with a gradient that the compiled kernel takes."""
+    def finish(self, *, count: bool) -> None:
+        """Does what remains once the kernels have run.
+
+        Args:
+            count: whether they took a step: then the steps and scalar states of the parameters with a gradient that
+                compiled kernels take are written.
+        """
+        if not self.active:
+            return
+        if count:
+            self._tick()
+        if self.extra:
+            for k in self._copied:
+                if self.held[k] is not None and self.grads[k] is not None:
+                    self.return_gradient(k)
+        touched = self.touched()
+        try:
+            torch.autograd.graph.increment_version(touched)
+        except RuntimeError:  # some were made in inference mode, and have no version
+            torch.autograd.graph.increment_version([param for param in touched if not param.is_inference()])
+
+    def _tick(self) -> None:
         if self._look is not None:
             self._look.tick(self._request_address)
             return
@@ -332,12 +361,15 @@ class Part:
             return self.params
         return [param for param, step in zip(self.params, self._steps[:, 0].tolist(), strict=True) if step]
 
-    def return_gradients(self) -> None:
-        """Copies gradients that a kernel wrote to, and that were copies for it, back to where they came from."""
-        for k in self._copied:
-            mine, given = self.aligned[k], self.grads[k]
-            if mine is not None and given is not None and mine is not given:
-                local_gradient(given, self.params[k]).copy_(mine)
+    def return_gradient(self, k: int) -> None:
+        """Makes an unscaled gradient, which was a copy for the kernel that wrote to it, that of the parameter."""
+        mine, given = self.aligned[k], self.grads[k]
+        assert mine is not None
+        assert given is not None
+        if given.layout is torch.sparse_coo:
+            given._values().mul_(self.extra[0])
+        elif mine is not given:
+            local_gradient(given, self.params[k]).copy_(mine)
 
 
 def as_kept(value: float, tensor: Tensor) -> Any:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import torch
 from torch import Tensor
 
 from fallline.backends.kernel import kernel_of
@@ -57,6 +56,7 @@ class Plan:
 
     def __init__(self, parts: list[Part], state: dict[Tensor, dict[str, Any]], options: Options) -> None:
         self.parts, self._state, self._options = parts, state, options
+        self._detours = [part for part in parts if part.slow or part.sparse]
         self._dicts = list(state.values())
         most = max((len(part.kernel.arrays) for part in parts), default=0)
         self._table = Table(sum(len(part.params) for part in parts), most)
@@ -82,56 +82,55 @@ class Plan:
         self,
         groups: list[dict[str, Any]],
         grads: list[list[Tensor | None]],
-        shift: int,
         *,
         count: bool,
-        extra: tuple[float, ...] = (),
+        scale: float | None = None,
     ) -> bool:
         """Takes the step; returns False, with nothing touched, if anything is no longer as planned.
 
         Args:
             groups: the optimizer's parameter groups.
             grads: per group and parameter the gradient, or None.
-            shift: added to the steps made so far to give t.
-            count: whether this counts as a step.
-            extra: numbers behind those of the hyperparameters, such as what gradients are multiplied with.
+            count: whether this is a step, and no move of the parameters.
+            scale: what gradients are multiplied with first, in a plan made for it.
 
         Raises:
             NonFiniteGradientError: the options say so; nothing is touched.
         """
-        total = 0
-        for part, group, some in zip(self.parts, groups, grads, strict=True):
-            part.extra = extra
-            reached = part.look(group["params"], some, total)
-            if reached is None:
-                return False
-            total = reached
+        total = self._look_at_all(groups, grads)
+        if total is None:
+            return False
         if any(part.moved for part in self.parts):
             check_overlap([param for part in self.parts for param in part.locals])
         if count and self._options.nonfinite != "propagate" and not check_finite(self.parts, groups, self._options):
             return True
-        slow = [Work(part, k, shift) for part in self.parts for k in part.present(part.slow)]
-        rows = [Work(part, k, shift) for part in self.parts for k in part.present(part.sparse)]
         for part in self.parts:
-            if not part.prepare(shift):
-                return False
-        self._execute(total, slow, rows, count=count)
-        return True
-
-    def _execute(self, total: int, slow: list[Work], rows: list[Work], *, count: bool) -> None:
-        """Does what was looked at and computed; from here on tensors change."""
+            part.extra = () if scale is None else (scale,)
+        shift = int(count)
+        slow = [Work(part, k, shift) for part in self._detours for k in part.present(part.slow)]
+        rows = [Work(part, k, shift) for part in self._detours for k in part.present(part.sparse)]
+        if not all(part.prepare(shift) for part in self.parts):
+            return False
+        # From here on tensors change.
         if total:
             self._table.run(total, total * self._bytes)
         for part in self.parts:
-            if count:
-                part.tick()
-            if part.extra:
-                part.return_gradients()
-            _bump_versions(part.touched())
+            part.finish(count=count)
         for work in slow:
             step_on_arrays(work, count=count)
         for work in rows:
             step_on_rows(work, compiled=self._options.backend == "auto")
+        return True
+
+    def _look_at_all(self, groups: list[dict[str, Any]], grads: list[list[Tensor | None]]) -> int | None:
+        """The elements of all tensors that compiled kernels take, or None if anything has changed."""
+        total = 0
+        for part, group, some in zip(self.parts, groups, grads, strict=True):
+            reached = part.look(group["params"], some, total)
+            if reached is None:
+                return None
+            total = reached
+        return total
 
 
 def make_plan(
@@ -179,17 +178,8 @@ def make_plan(
         kernel = kernel_of(_FORMS[form](program), unscale=unscale)
         compiled = options.backend == "auto" and not differentiable
         names = program.state_names
-        parts.append(Part(kernel, params, states, scalars, names, first, some, numbers, compiled=compiled))
+        exact = options.sparse == "exact"
+        parts.append(Part(kernel, params, states, scalars, names, first, some, numbers, compiled=compiled, exact=exact))
         parts[-1].differentiable = differentiable
         first += len(params)
     return Plan(parts, state, options)
-
-
-def _bump_versions(params: list[Tensor]) -> None:
-    """Tells autograd that parameters were written to."""
-    if not params:
-        return
-    try:
-        torch.autograd.graph.increment_version(params)
-    except RuntimeError:  # some were made in inference mode, and have no version
-        torch.autograd.graph.increment_version([param for param in params if not param.is_inference()])

@@ -17,7 +17,7 @@ from fallline.expr import GRAD, THETA, Node
 from fallline.expr import state as state_input
 from fallline.torch.layout import as_real, name_of
 from fallline.torch.part import Part, as_kept
-from fallline.torch.shards import local, local_gradient
+from fallline.torch.shards import local
 
 
 class Work:
@@ -67,9 +67,9 @@ class Work:
 def step_on_arrays(work: Work, *, count: bool) -> None:
     """A step operation by operation: any device, any strides, and with autograd watching where the group says so."""
     part, k = work.part, work.k
-    given = part.grads[k]
-    assert given is not None
-    arrays = work.arrays(local_gradient(given, part.params[k]))
+    grad = part.aligned[k]
+    assert grad is not None
+    arrays = work.arrays(grad)
     with torch.set_grad_enabled(part.differentiable):
         inputs = {node: as_real(tensor.clone() if part.differentiable else tensor) for node, tensor in arrays.items()}
         stores = evaluate(part.kernel, inputs, work.uniforms, part.first + k)
@@ -78,6 +78,8 @@ def step_on_arrays(work: Work, *, count: bool) -> None:
             target.copy_(torch.view_as_complex(value.contiguous()) if target.is_complex() else value)
         if count:
             work.count()
+    if part.extra:
+        part.return_gradient(k)
 
 
 @torch.no_grad()
@@ -87,7 +89,7 @@ def step_on_rows(work: Work, *, compiled: bool) -> None:
     given = part.grads[k]
     assert given is not None
     grad = given.coalesce()
-    indices, values = grad.indices(), grad.values()
+    indices, values = grad.indices(), grad.values().clone()
     if part.kernel.draws:  # which depend on the element's place in the whole tensor
         arrays = work.arrays(grad.to_dense())
         stores = evaluate(part.kernel, {n: as_real(x) for n, x in arrays.items()}, work.uniforms, part.first + k)
@@ -95,18 +97,16 @@ def step_on_rows(work: Work, *, compiled: bool) -> None:
             if node is not GRAD:
                 whole = torch.view_as_complex(value.contiguous()) if arrays[node].is_complex() else value
                 arrays[node].index_put_(tuple(indices), whole[tuple(indices)])
-        work.count()
-        return
-    if values.numel():
+    elif values.numel():
         arrays = work.arrays(values)
         rows = {n: x if n is GRAD else x[tuple(indices)] for n, x in arrays.items()}
         stores = _step_on_gathered(work, rows, compiled=compiled)
         for node, value in stores.items():
-            if node is GRAD:
-                given._values().copy_(value) if given.is_coalesced() else None
-            else:
+            if node is not GRAD:
                 arrays[node].index_put_(tuple(indices), value)
     work.count()
+    if part.extra:
+        part.return_gradient(k)
 
 
 def _step_on_gathered(work: Work, rows: dict[Node, Tensor], *, compiled: bool) -> dict[Node, Tensor]:
@@ -125,8 +125,3 @@ def _step_on_gathered(work: Work, rows: dict[Node, Tensor], *, compiled: bool) -
         return {array: found[array] for array, _ in kernel.stores}
     stores = evaluate(kernel, {node: as_real(tensor) for node, tensor in rows.items()}, work.uniforms)
     return {n: torch.view_as_complex(x.contiguous()) if rows[n].is_complex() else x for n, x in stores.items()}
-
-
-def dense(grad: Any) -> Any:
-    """A sparse gradient as the dense one that it stands for."""
-    return grad.to_dense() if isinstance(grad, Tensor) and grad.layout is torch.sparse_coo else grad
