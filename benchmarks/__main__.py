@@ -1,4 +1,4 @@
-"""The command: `python -m benchmarks [large] [small] [training] [start] [compile] [--quick] [--markdown]`."""
+"""The command: `python -m benchmarks [section ...] [--quick] [--markdown]`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import platform
 import torch
 from rich.console import Console
 
-from benchmarks import compiled, large, small, start, training
+from benchmarks import busy, classes, large, small, start, training
 from benchmarks.report import publish, summary
 
 SECTIONS = {
@@ -17,9 +17,11 @@ SECTIONS = {
     "small": small.run,
     "training": training.run,
     "start": start.run,
-    "compile": compiled.run,
+    "classes": classes.run,
+    "busy": busy.run,
+    "compile": classes.run_compiled,
 }
-DEFAULT = ("large", "small", "training", "start")
+DEFAULT = ("large", "small", "training", "start", "classes", "busy")
 
 
 def main() -> None:

@@ -71,7 +71,7 @@ class Bench:
         optimizer = Optimizer([self.theta], rule)
         names = rule.program.state_names
         optimizer.state[self.theta] = {
-            "step": torch.zeros((), dtype=torch.float64),
+            "step": torch.zeros(()),
             **dict(zip(names, self.arrays[: len(names)], strict=True)),
         }
         return optimizer

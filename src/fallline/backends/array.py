@@ -119,7 +119,9 @@ def run(
     Returns:
         The parameter, the states and the scalar states after the step.
     """
-    uniforms, fresh = advance(kernel, t, numbers, past, coming, scalars)
+    single = bool(scalars) and all(isinstance(value, np.float32) for value in scalars)
+    kept = [float(value) for value in scalars]
+    uniforms, fresh = advance(kernel, t, numbers, past, coming, kept, single=single)
     arrays = {THETA: theta, GRAD: grad} | {state(k): array for k, array in enumerate(states)}
     stores = evaluate(kernel, arrays, uniforms, tensor)
     return stores.get(THETA, theta), [stores.get(state(k), array) for k, array in enumerate(states)], fresh

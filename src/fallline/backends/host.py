@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import struct
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -30,6 +31,7 @@ _TEMPLATES = {
     "where": "({1} if {0} else {2})",
 }
 _MATH = {"pow": math.pow, "sqrt": math.sqrt, "exp": math.exp, "log": math.log}
+_SINGLE = struct.Struct("f")
 _HYPERS = {0: "now", -1: "past", 1: "coming"}
 
 
@@ -45,21 +47,31 @@ def uniform_function(nodes: tuple[Node, ...]) -> Callable[..., tuple[float, ...]
         of the next step, and the scalar states before and after the step. It returns a number per node. Where Python
         would raise (1 / 0, an overflow), the value is the infinity or NaN of IEEE 754.
     """
-    code = compile(source(nodes), "<uniforms>", "exec")
-    fast = _load(code, _MATH)
+    return _guarded(compile(source(nodes), "<uniforms>", "exec"), float)
+
+
+def _guarded(code: Any, kept: Callable[[float], float]) -> Callable[..., tuple[float, ...]]:
+    """The function that was compiled, with IEEE 754's values where Python raises."""
+    fast = _load(code, {**_MATH, "kept": kept})
 
     def uniforms(t: float, now: Numbers, past: Numbers = (), coming: Numbers = (), *kept: Numbers) -> tuple[float, ...]:
         try:
             result: tuple[float, ...] = fast(t, now, past, coming, *kept)
         except (ArithmeticError, ValueError):
-            result = _ieee(code, t, now, past, coming, *kept)
+            result = _ieee(code, single, t, now, past, coming, *kept)
         return result
 
+    single = kept is _to_single
     return uniforms
 
 
-def source(nodes: tuple[Node, ...]) -> str:
-    """The Python source of the function that computes uniform nodes."""
+def source(nodes: tuple[Node, ...], *, kept: bool = False) -> str:
+    """The Python source of the function that computes uniform nodes.
+
+    Args:
+        nodes: uniform nodes in core ops.
+        kept: whether what involves scalar states is rounded, after each operation, to the type that they are kept in.
+    """
     names: dict[Node, str] = {}
     lines = ["def uniforms(t, now, past, coming, scalar=(), fresh=()):"]
     for node in topological(nodes):
@@ -71,8 +83,10 @@ def source(nodes: tuple[Node, ...]) -> str:
             names[node] = "t" if kind == "t" else f"{array}[{place[0]}]"
         else:
             names[node] = f"x{len(lines)}"
-            lines.append(f"    {names[node]} = {_TEMPLATES[node.op].format(*(names[arg] for arg in node.args))}")
-    values = "".join(f"{names[node]}, " for node in nodes)
+            rounded = kept and any(leaf.op == "input" and leaf.attr[0] == "scalar" for leaf in topological([node]))
+            args = [f"kept({names[arg]})" if rounded and not arg.boolean else names[arg] for arg in node.args]
+            lines.append(f"    {names[node]} = {_TEMPLATES[node.op].format(*args)}")
+    values = "".join(f"kept({names[node]}), " if kept else f"{names[node]}, " for node in nodes)
     lines.append(f"    return ({values})")
     return "\n".join(lines) + "\n"
 
@@ -84,19 +98,19 @@ def _load(code: Any, functions: dict[str, Any]) -> Callable[..., Any]:
     return function
 
 
-def _ieee(code: Any, t: float, *hypers: Numbers) -> tuple[float, ...]:
+def _ieee(code: Any, single: bool, t: float, *hypers: Numbers) -> tuple[float, ...]:
     """The same source on NumPy's scalars, which give infinities and NaN where Python's floats raise."""
     import numpy as np
 
     functions = {"number": np.float64, "pow": np.power, "sqrt": np.sqrt, "exp": np.exp, "log": np.log}
+    functions["kept"] = (lambda x: np.float64(np.float32(x))) if single else np.float64
     with np.errstate(all="ignore"):
-        values = _load(code, functions)(np.float64(t), *(tuple(map(_scalar, numbers)) for numbers in hypers))
+        values = _load(code, functions)(np.float64(t), *(tuple(map(np.float64, numbers)) for numbers in hypers))
     return tuple(map(float, values))
 
 
 def traced_uniforms(nodes: tuple[Node, ...], t: float, now: Sequence[Any], *kept: Sequence[Any]) -> tuple[Any, ...]:
     """The same as `uniform_function`, of tensors among the numbers, so that their library sees what is computed."""
-
     import numpy as np
 
     def on_both(name: str) -> Callable[[Any], Any]:
@@ -110,14 +124,15 @@ def traced_uniforms(nodes: tuple[Node, ...], t: float, now: Sequence[Any], *kept
     return values
 
 
-def _scalar(value: float) -> Any:
-    import numpy as np
-
-    return value if isinstance(value, np.floating) else np.float64(value)
-
-
 def advance(
-    kernel: Kernel, t: int, now: Numbers, past: Numbers, coming: Numbers, scalars: Numbers = ()
+    kernel: Kernel,
+    t: int,
+    now: Numbers,
+    past: Numbers = (),
+    coming: Numbers = (),
+    scalars: Numbers = (),
+    *,
+    single: bool = False,
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """A kernel's uniforms at step t, and its scalar states after the step.
 
@@ -125,14 +140,26 @@ def advance(
         kernel: what to compute.
         t: the step.
         now, past, coming: the hyperparameters' numbers; see `uniform_function`.
-        scalars: the scalar states before the step, as NumPy scalars of the dtypes that they are kept in.
+        scalars: the scalar states before the step.
+        single: whether those are kept in float32, and not in float64.
     """
     fresh: tuple[float, ...] = ()
     if kernel.scalars:
-        import numpy as np
-
-        with np.errstate(all="ignore"):
-            values = uniform_function(kernel.scalars)(float(t), now, past, coming, scalars)
-            fresh = tuple(float(type(old)(new)) for old, new in zip(scalars, values, strict=True))
-        scalars = tuple(map(float, scalars))
+        fresh = _scalar_function(kernel.scalars, single)(float(t), now, past, coming, scalars)
     return uniform_function(kernel.uniforms)(float(t), now, past, coming, scalars, fresh), fresh
+
+
+@functools.lru_cache(maxsize=1024)
+def _scalar_function(nodes: tuple[Node, ...], single: bool) -> Callable[..., tuple[float, ...]]:
+    """As `uniform_function`, for the new values of scalar states."""
+    return _guarded(compile(source(nodes, kept=True), "<scalars>", "exec"), _to_single if single else float)
+
+
+def _to_single(value: float) -> float:
+    """Rounded to float32.
+
+    Raises:
+        OverflowError: it is too large.
+    """
+    result: float = _SINGLE.unpack(_SINGLE.pack(value))[0]
+    return result

@@ -38,7 +38,7 @@ class Part:
         kernel: what to compute.
         params: the group's list of parameters.
         states: each parameter's state, a dict; empty where it has none.
-        scalars: each parameter's step and scalar states, 0-d tensors on the CPU of one dtype per place; None where it
+        scalars: each parameter's step and scalar states, 0-d tensors on the CPU; None where it
             has made no step.
         names: the array states' names in the kernel's order.
         first: the number of the first parameter among all.
@@ -91,6 +91,7 @@ class Part:
         self._fresh = np.zeros((1, self.per_row), np.float64)
         self._pack = struct.Struct(f"{len(kernel.uniforms)}d").pack_into
         self._uniforms = uniform_function(kernel.uniforms)
+        self._single = all(x.dtype == torch.float32 for some in scalars if some is not None for x in some[1:])
         steps = [some[0] for some in scalars if some is not None]
         self._most = min((MOST_STEPS[step.dtype] for step in steps), default=0)
 
@@ -297,21 +298,20 @@ class Part:
         if max(fresh[0] for _, fresh in rows) > self._most:
             return False
         self._use(len(rows))
-        self._values[:] = [uniforms for uniforms, _ in rows]
-        fresh = np.array([fresh for _, fresh in rows], np.float64)
         if place is None:
-            self._fresh[:] = fresh
+            ((uniforms, fresh),) = rows
+            self._pack(self._values.data, 0, *uniforms)
+            self._fresh[0] = fresh
             return True
-        self._spread = np.ascontiguousarray(fresh[place.ravel()])
+        self._values[:] = [uniforms for uniforms, _ in rows]
+        self._spread = np.array([fresh for _, fresh in rows], np.float64)[place.ravel()]
         self._words[_FRESH], self._words[_STRIDE] = self._spread.ctypes.data, self.per_row
         self.table[self._steps[:, 0] != 0, 4] = self._address() + place.ravel() * self._values.strides[0]
         self._mixed = True
         return True
 
     def _advance(self, ages: list[float], t: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
-        scalars = next(some for some in self.scalars if some is not None)[1:]
-        kept = [as_kept(x, tensor) for x, tensor in zip(ages[1:], scalars, strict=True)]
-        uniforms, fresh = advance(self.kernel, t, *self.numbers(t), kept)
+        uniforms, fresh = advance(self.kernel, t, *self.numbers(t), ages[1:], single=self._single)
         return uniforms, (float(t), *fresh)
 
     def _use(self, kinds: int) -> None:
@@ -370,11 +370,6 @@ class Part:
             given._values().mul_(self.extra[0])
         elif mine is not given:
             local_gradient(given, self.params[k]).copy_(mine)
-
-
-def as_kept(value: float, tensor: Tensor) -> Any:
-    """A number as a NumPy scalar of a tensor's dtype, float32 or float64."""
-    return np.float32(value) if tensor.dtype == torch.float32 else np.float64(value)
 
 
 def _aligned(tensor: Tensor, like: Tensor) -> Tensor:

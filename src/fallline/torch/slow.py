@@ -16,7 +16,7 @@ from fallline.backends.llvm.emit import HEADER
 from fallline.expr import GRAD, THETA, Node
 from fallline.expr import state as state_input
 from fallline.torch.layout import as_real, name_of
-from fallline.torch.part import Part, as_kept
+from fallline.torch.part import Part
 from fallline.torch.shards import local
 
 
@@ -40,8 +40,8 @@ class Work:
         if part.differentiable:
             self._trace()
         else:
-            kept = [as_kept(float(x), x) for x in scalars[1:]]
-            self.uniforms, self.fresh = advance(part.kernel, self.t, *part.numbers(self.t), kept)
+            kept, single = [float(x) for x in scalars[1:]], all(x.dtype == torch.float32 for x in scalars[1:])
+            self.uniforms, self.fresh = advance(part.kernel, self.t, *part.numbers(self.t), kept, single=single)
         self.param = part.locals[k]
         self.states = [local(part.states[k][name]) for name in part.names]
 
