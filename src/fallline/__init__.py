@@ -12,15 +12,21 @@ from fallline.rule import (
     HyperparameterError,
     Modifier,
     Rule,
+    between,
     decay,
     decays,
     flag,
     fraction,
+    full,
     modifier,
     nonneg,
+    number,
+    optional,
+    pair,
     positive,
     rate,
     rule,
+    scalar,
     seed,
     zeros,
 )  # fmt: skip
@@ -31,9 +37,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "HyperparameterError", "Modifier", "Rule", "RuleError", "Verification", "decay", "decays", "eq", "exp", "flag",
-    "fraction", "log", "maximum", "minimum", "modifier", "ne", "nonneg", "normal", "positive", "rate", "rule", "rules",
-    "seed", "sign", "sqrt", "verify", "where", "zeros",
+    "HyperparameterError", "Modifier", "Rule", "RuleError", "Verification", "between", "decay", "decays", "eq", "exp",
+    "flag", "fraction", "full", "log", "maximum", "minimum", "modifier", "ne", "nonneg", "normal", "number", "optional",
+    "pair", "positive", "rate", "rule", "rules", "scalar", "seed", "sign", "sqrt", "verify", "where", "zeros",
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fallline.backends import array, llvm
-from fallline.backends.host import uniform_function
+from fallline.backends.host import advance
 from fallline.backends.kernel import kernel_of
 from fallline.rule import Program, Rule, at_point
 
@@ -66,7 +66,8 @@ def _compare(
     if not llvm.supports((dtype.name,) * len(kernel.arrays)):
         return None
     numbers = rule.numbers(t)
-    scalars = uniform_function(kernel.uniforms)(float(t), numbers, numbers, rule.numbers(t + 1))
+    starts = [rule.start(name) for name in program.scalar_names]
+    scalars, _ = advance(kernel, t, numbers, numbers, rule.numbers(t + 1), starts)
     arrays = [_numbers(size, dtype, rng) for _ in kernel.arrays]
     expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), scalars, tensor=t)
     llvm.run_numpy(kernel, arrays, scalars, tensor=t)

@@ -57,25 +57,32 @@ class _AsInTorch(RuleOptimizer):
 
 def torch_classes(module: str) -> dict[str, type[RuleOptimizer]]:
     """A class for every elementwise optimizer of torch.optim, under its name, with its numbers."""
-    return {name: _torch_class(name, form, module) for name, form in FORMS.items() if hasattr(torch.optim, name)}
+    made: dict[str, type[RuleOptimizer]] = {}
+    for name, form in FORMS.items():
+        if hasattr(torch.optim, name):
+            original = getattr(torch.optim, name)
+            parents = [made[base.__name__] for base in original.__bases__ if base.__name__ in made]
+            made[name] = _torch_class(name, form, (original, *(parents or [_AsInTorch])), module)
+    return made
 
 
-def _torch_class(name: str, form: Rule, module: str) -> type[RuleOptimizer]:
-    original = getattr(torch.optim, name)
+def _torch_class(name: str, form: Rule, bases: tuple[Any, ...], module: str) -> type[RuleOptimizer]:
+    original = bases[0]
     takes_sparse = name != "SparseAdam"
     options = {key: value for key, value in _OPTIONS.items() if key != "sparse" or takes_sparse}
     signature = _with_options(inspect.signature(original.__init__), options)
 
     def construct(self: Any, *args: Any, **kwargs: Any) -> None:
         chosen = {key: kwargs.pop(key, default) for key, (default, _) in options.items()}
-        self._options = make_options(**{"sparse": "lazy", **chosen}, counted=name != "SGD")
-        self._takes_dense = takes_sparse
+        if "_options" not in vars(self):  # else a constructor that calls this one has set them
+            self._options = make_options(**{"sparse": "lazy", **chosen}, counted=name != "SGD")
+            self._takes_dense = takes_sparse
         original.__init__(self, *args, **kwargs)
 
     own = {key: getattr(_AsInTorch, key) for key in ("step", "__getstate__")}
     doc = f"{form.definition.doc.splitlines()[0]}\n\n{_TORCH_DOC.format(name=name)}"
     body = {"__init__": _signed(construct, signature), "_form": form, "__doc__": doc, **own}
-    return _class(name, (original, _AsInTorch), body, module)
+    return _class(name, bases, body, module)
 
 
 _TORCH_DOC = """A subclass of `torch.optim.{name}`: the same arguments, numbers, state dicts and errors.
