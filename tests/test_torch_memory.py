@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import torch
+from torch._subclasses.fake_tensor import FakeTensorMode
 
 from fallline import rules
 from fallline.backends.array import step as reference_step
@@ -238,9 +239,22 @@ def test_parameters_of_other_layouts_are_refused_before_anything_is_touched():
     param, other = torch.ones(2, 2).to_sparse_coo().requires_grad_(), torch.nn.Parameter(torch.ones(2))
     other.grad = torch.ones(2)
     param.grad = torch.ones(2, 2).to_sparse_coo()
+    optimizer = Optimizer([other, param], ADAM)
     with pytest.raises(TypeError, match=r"a parameter of layout torch.sparse_coo cannot be stepped on: make it dense"):
-        Optimizer([other, param], ADAM).step()
+        optimizer.step()
     assert other.tolist() == [1.0, 1.0]
+    assert not optimizer.state
+
+
+@pytest.mark.parametrize("kind", ["meta", "fake"])
+def test_parameters_without_data_are_refused(kind):
+    with FakeTensorMode() if kind == "fake" else torch.device("meta"):
+        param = torch.nn.Parameter(torch.ones(3))
+        optimizer = Optimizer([param], ADAM)
+        param.grad = torch.ones(3)
+        with pytest.raises(RuntimeError, match=r"is (on the meta device|a FakeTensor) and holds no data"):
+            optimizer.step()
+    assert not optimizer.state
 
 
 # Overlap

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 import numpy as np
@@ -25,6 +26,12 @@ def name_of(dtype: torch.dtype) -> str:
 def as_real(tensor: Tensor) -> Tensor:
     """A complex tensor's real and imaginary parts in a last dimension, sharing memory; a real tensor as it is."""
     return torch.view_as_real(tensor.resolve_conj()) if tensor.is_complex() else tensor
+
+
+def holds_data(tensor: Tensor) -> bool:
+    """Whether there are numbers behind the tensor, as there are not on the meta device and in a FakeTensor."""
+    module = sys.modules.get("torch._subclasses.fake_tensor")
+    return tensor.device.type != "meta" and not (module is not None and isinstance(tensor, module.FakeTensor))
 
 
 def layout_words(tensor: Tensor) -> npt.NDArray[np.int64]:
@@ -67,7 +74,7 @@ def find_overlap(tensors: Sequence[Tensor]) -> tuple[int, int] | None:
     spans = sorted(
         (tensor.data_ptr(), tensor.data_ptr() + _extent(tensor), k)
         for k, tensor in enumerate(tensors)
-        if tensor.layout is torch.strided and tensor.numel() and tensor.data_ptr()
+        if tensor.layout is torch.strided and tensor.numel() and holds_data(tensor) and tensor.data_ptr()
     )
     reach: list[tuple[int, int]] = []  # (end, place) of the spans that may still overlap the next one
     for start, end, k in spans:

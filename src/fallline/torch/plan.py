@@ -18,7 +18,7 @@ from fallline.torch.groups import GroupRule
 from fallline.torch.guard import check_finite
 from fallline.torch.part import Part
 from fallline.torch.slow import Work, step_on_arrays, step_on_rows
-from fallline.torch.states import scalars_of, state_of
+from fallline.torch.states import check_steppable, scalars_of, state_of
 
 _FORMS: dict[str, Callable[[Program], Program]] = {
     "at theta": lambda program: program,
@@ -159,6 +159,10 @@ def make_plan(
         TypeError: a gradient or parameter is of a layout that rules don't run on.
         ValueError: a state's shape is not its parameter's.
     """
+    for group, some in zip(groups, grads, strict=True):
+        for param, grad in zip(group["params"], some, strict=True):
+            if grad is not None:
+                check_steppable(param, grad)
     parts, first = [], 0
     for group, rule, some in zip(groups, rules, grads, strict=True):
         params, program = group["params"], rule.rule.program
@@ -168,7 +172,7 @@ def make_plan(
             one = state.get(param, {})
             new = not one
             if grad is not None:
-                one, new = state_of(param, grad, rule.rule, state, counted=options.counted)
+                one, new = state_of(param, rule.rule, state, counted=options.counted)
             states.append(one)
             scalars.append(None if grad is None else scalars_of(one, program, new=new))
         differentiable = bool(group.get("differentiable"))

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from fallline.rule import Program, Rule
+from fallline.torch.layout import holds_data
 from fallline.torch.part import MOST_STEPS
 
 _WIDE = torch.float64
@@ -20,23 +21,19 @@ def scalar_dtype() -> torch.dtype:
 
 
 def state_of(
-    param: Tensor, grad: Tensor, rule: Rule, states: MutableMapping[Tensor, dict[str, Any]], *, counted: bool
+    param: Tensor, rule: Rule, states: MutableMapping[Tensor, dict[str, Any]], *, counted: bool
 ) -> tuple[dict[str, Any], bool]:
     """A parameter's state, and whether it was made now.
 
     Args:
         param: the parameter.
-        grad: its gradient.
         rule: what will step on it.
         states: the optimizer's; filled in where needed.
         counted: whether the state holds the number of steps made.
 
     Raises:
-        RuntimeError: the parameter holds no data.
-        TypeError: it is not dense, or the gradient does not belong to it.
         ValueError: a state's shape is not its parameter's.
     """
-    _check(param, grad)
     program = rule.program
     wanted = [*(["step"] if counted else []), *program.scalar_names, *program.state_names]
     if not wanted:
@@ -92,11 +89,18 @@ def _as_scalar(value: Any) -> Tensor:
     return torch.tensor(float(value), dtype=_WIDE if wide else scalar_dtype())
 
 
-def _check(param: Tensor, grad: Tensor) -> None:
-    if param.device.type == "meta":
+def check_steppable(param: Tensor, grad: Tensor) -> None:
+    """Checks that a step can be taken on a parameter with this gradient.
+
+    Raises:
+        RuntimeError: the parameter holds no data.
+        TypeError: it is not dense, or the gradient does not belong to it.
+    """
+    if not holds_data(param):
+        what = "on the meta device" if param.device.type == "meta" else "a FakeTensor"
         raise RuntimeError(
-            f"a parameter of shape {tuple(param.shape)} is on the meta device and holds no data: a step on it would do "
-            "nothing; give the optimizer the real parameters"
+            f"a parameter of shape {tuple(param.shape)} is {what} and holds no data: a step on it would do nothing; "
+            "give the optimizer the real parameters"
         )
     if param.layout is not torch.strided:
         raise TypeError(
