@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: race test bench check clean
+.PHONY: race test test-all bench check clean
 
 race: $(READY) ## train every optimizer on handwritten digits and write the report
 	$(BIN)/fallline race digits
@@ -15,6 +15,10 @@ test: $(READY) ## every check: style, types, layers, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+test-all: $(READY) ## the same, with the programs of other frameworks installed that some tests run
+	$(BIN)/pip install --quiet --editable '.[programs]'
+	$(MAKE) test
 
 bench: $(READY) ## speed against torch, as ratios in one alternating run
 	$(BIN)/python -m benchmarks

@@ -27,9 +27,11 @@ def check_keys(rule: Rule, group: Mapping[str, Any]) -> None:
     """
     others = _TORCHS.union(*(other.definition.hypers for other in RULES.values()))
     others = others.union(*(modifier.signature.hypers for modifier in MODIFIERS.values()))
-    for key in group:
+    for key, value in group.items():
+        if key == "weight_decay" and value == 0:  # trainers put it into every group
+            continue
         if key not in rule.values and (key in others or get_close_matches(key, rule.values, cutoff=0.8)):
-            rule.definition.check_value(key, group[key])
+            rule.definition.check_value(key, value)
 
 
 def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:

@@ -90,8 +90,9 @@ _TORCH_DOC = """A subclass of `torch.optim.{name}`: the same arguments, numbers,
 Args, beside those of torch's class:
     backend, nonfinite, sparse: see `fallline.torch.Optimizer`.
 
-`foreach` and `fused` are accepted and change nothing; `differentiable` steps operation by operation under autograd;
-`capturable` is refused."""
+`foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
+same pass. Parameters of 16 bits are updated in float32 arithmetic. `differentiable` steps operation by operation under
+autograd; `capturable` is refused."""
 
 
 def _with_options(signature: inspect.Signature, options: dict[str, Any]) -> inspect.Signature:

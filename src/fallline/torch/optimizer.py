@@ -84,11 +84,10 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
 class RuleOptimizer(Lookahead, Optimizer):
     """What `Optimizer(params, rule)` makes, and the base of all classes that run a rule; see `Optimizer`."""
 
-    _step_supports_amp_scaling = True  # GradScaler then sets these two around a step
-    grad_scale: Tensor | None = None
-    found_inf: Tensor | None = None
-
     _takes_dense = True
+    grad_scale: Tensor
+    found_inf: Tensor
+
     _strict: ClassVar[bool] = True
     """Whether a group's key that looks like a misspelt hyperparameter is refused."""
 
@@ -186,6 +185,9 @@ class RuleOptimizer(Lookahead, Optimizer):
     def step(self, closure: Callable[[], float] | None = None) -> float | None:
         """Takes one step on every parameter that has a gradient.
 
+        With `fused=True`, or where `_step_supports_amp_scaling` is set to True, a `GradScaler` leaves it to the step to
+        unscale the gradients, in the same pass, and to do nothing where they overflowed; else it does so before.
+
         Args:
             closure: computes the loss and its gradients anew and returns the loss. A look-ahead rule evaluates it
                 exactly at the look-ahead point.
@@ -229,10 +231,15 @@ class RuleOptimizer(Lookahead, Optimizer):
     def _run(self, form: str) -> None:
         """Takes a step, or moves the parameters, by one of the rule's forms."""
         is_step = form.startswith("at")
-        if self.found_inf is not None and is_step and float(self.found_inf):
-            return
+        scale = None
+        if is_step:
+            # What a GradScaler sets around a step, if `_step_supports_amp_scaling`: see `step`.
+            given = vars(self)
+            if given.get("found_inf") is not None and float(self.found_inf):
+                return
+            if given.get("grad_scale") is not None:
+                scale = 1 / float(self.grad_scale)
         grads = self._gradients(form)
-        scale = None if self.grad_scale is None or not is_step else 1 / float(self.grad_scale)
         key = form if scale is None else f"{form}, unscaled"
         for _ in range(2):
             plan = self._plans.get(key)
