@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
@@ -12,23 +11,16 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from fallline.backends.host import advance, uniform_function
 from fallline.backends.kernel import Kernel
 from fallline.backends.llvm import HEADER, kernel_address, supports
 from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
 from fallline.torch.layout import CODES, is_dense, is_lazy, layout_words, name_of, same_layout
 from fallline.torch.look import AGES_DIFFER, CHANGED, REQUEST, SAME, Look
+from fallline.torch.scalars import Numbers, Scalars
 from fallline.torch.shards import is_sharded, local, local_gradient
 
-Numbers = Callable[[int], tuple[Sequence[float], Sequence[float], Sequence[float]]]
-"""The hyperparameters' numbers at step t: those of the step, of the look-ahead point's making, and of the next step."""
-
-MOST_STEPS = {torch.float32: 2**24, torch.float64: 2**53}
-"""How far a step counter of a dtype counts."""
-
-_WORD = {name: k for k, name in enumerate(REQUEST)}
-_TOTAL, _ACTIVE, _MOVED, _FRESH, _STRIDE = (_WORD[name] for name in ("TOTAL", "ACTIVE", "MOVED", "FRESH", "STRIDE"))
+_TOTAL, _ACTIVE, _MOVED = (REQUEST.index(name) for name in ("TOTAL", "ACTIVE", "MOVED"))
 
 
 class Part:
@@ -38,7 +30,7 @@ class Part:
         kernel: what to compute.
         params: the group's list of parameters.
         states: each parameter's state, a dict; empty where it has none.
-        scalars: each parameter's step and scalar states, 0-d tensors on the CPU; None where it
+        ages: each parameter's step and scalar states, 0-d tensors on the CPU; None where it
             has made no step.
         names: the array states' names in the kernel's order.
         first: the number of the first parameter among all.
@@ -51,7 +43,7 @@ class Part:
         slow: places in `params` that the array backend takes: other devices, odd layouts, LLVM not available.
         sparse: places whose gradients are sparse, and stay so.
         grads: the gradients of the last look.
-        extra: numbers behind those of the hyperparameters.
+        scalars: what the host computes.
         differentiable: whether autograd follows the step.
     """
 
@@ -60,7 +52,7 @@ class Part:
         kernel: Kernel,
         params: list[Tensor],
         states: list[dict[str, Any]],
-        scalars: list[list[Tensor] | None],
+        ages: list[list[Tensor] | None],
         names: tuple[str, ...],
         first: int,
         grads: Sequence[Tensor | None],
@@ -70,11 +62,9 @@ class Part:
         exact: bool,
     ) -> None:
         self.kernel, self.params, self.states, self.names = kernel, list(params), states, names
-        self.scalars, self.first, self._numbers = scalars, first, numbers
-        self.extra: tuple[float, ...] = ()
-        self._mixed = False
+        self.ages, self.first, self.scalars = ages, first, Scalars(kernel, numbers, ages)
         self.differentiable = False
-        self.per_row = next((len(some) for some in scalars if some is not None), 1)
+        self.per_row = self.scalars.per_row
         self.columns = 2 + len(names) + self.per_row
         self._sharded = any(map(is_sharded, params))
         self.locals = [local(param) for param in params]
@@ -87,19 +77,12 @@ class Part:
         for k, (state, grad) in enumerate(zip(states, grads, strict=True)):
             self._plan(k, state, grad, compiled=compiled, exact=exact)
         self.bytes_per_element = kernel.words_moved * max((param.element_size() for param in params), default=0)
-        self._values = np.zeros((1, len(kernel.uniforms)), np.float64)
-        self._fresh = np.zeros((1, self.per_row), np.float64)
-        self._pack = struct.Struct(f"{len(kernel.uniforms)}d").pack_into
-        self._uniforms = uniform_function(kernel.uniforms)
-        self._single = all(x.dtype == torch.float32 for some in scalars if some is not None for x in some[1:])
-        steps = [some[0] for some in scalars if some is not None]
-        self._most = min((MOST_STEPS[step.dtype] for step in steps), default=0)
 
     def _plan(self, k: int, state: dict[str, Any], grad: Tensor | None, *, compiled: bool, exact: bool) -> None:
         self.held.append(None)
         self._addresses.append(0)
-        scalars, param = self.scalars[k], self.locals[k]
-        if scalars is None or grad is None:
+        ages, param = self.ages[k], self.locals[k]
+        if ages is None or grad is None:
             return
         if grad.layout is torch.sparse_coo:
             if not exact:
@@ -123,8 +106,8 @@ class Part:
                     tensors[place] = state[name] = _aligned(state[name], param)
         if k not in self._copied and (is_lazy(grad) or not same_layout(grad, param)):
             self._copied.append(k)
-        self.held[k] = [param, None, *tensors[2:], *scalars]
-        self._dtypes[k] = [CODES[tensor.dtype] for tensor in (*tensors, *scalars)]
+        self.held[k] = [param, None, *tensors[2:], *ages]
+        self._dtypes[k] = [CODES[tensor.dtype] for tensor in (*tensors, *ages)]
         self._addresses[k] = kernel_address(self.kernel, dtypes)
 
     def _is_plain(self, param: Tensor, tensors: list[Tensor]) -> bool:
@@ -159,21 +142,19 @@ class Part:
         inputs = (THETA, GRAD, *(state_input(i) for i in range(len(self.names))))
         places = {array: HEADER + i for i, array in enumerate(self.kernel.arrays)}
         self._positions = np.array([places.get(array, -1) for array in inputs], np.int64)
-        table[:, 0], table[:, 3], table[:, 4] = self._addresses, range(self.first, self.first + count), self._address()
+        table[:, 0], table[:, 3] = self._addresses, range(self.first, self.first + count)
         words = {
             "ROWS": count, "COLUMNS": self.columns, "OBJECTS": self._objects, "PARAMS": self._param_ids,
             "STATES": self._state_ids, "COUNTS": self._value_counts, "VALUES": self._value_ids,
             "LAYOUTS": self._layout_addresses, "TABLE": table, "WIDTH": table.shape[1],
             "POSITIONS": self._positions, "AGES": self._ages, "STEPS": self._steps, "SCALARS": self.per_row,
-            "DTYPES": self._dtypes, "FRESH": self._fresh,
+            "DTYPES": self._dtypes,
         }  # fmt: skip
         found = (words.get(name, 0) for name in REQUEST)
         self._request = np.array([x if isinstance(x, int) else x.ctypes.data for x in found], np.int64)
         self._request_address = self._request.ctypes.data
-        self._words, self._first_age, self._next_age = self._request.data, self._ages.data, self._fresh.data
-
-    def _address(self) -> int:
-        return int(self._values.ctypes.data)
+        self._words = self._request.data
+        self.scalars.attach(table, self._ages, self._steps, self._words)
 
     def look(self, params: list[Tensor], grads: list[Tensor | None], total: int) -> int | None:
         """Looks at all tensors and writes their pointers; the elements up to here, or None if anything has changed."""
@@ -268,59 +249,9 @@ class Part:
         self._request[_TOTAL], self._request[_ACTIVE] = total, active
         return SAME if len(np.unique(self._ages[:active], axis=0)) <= 1 else AGES_DIFFER
 
-    def numbers(self, t: int) -> tuple[Sequence[float], Sequence[float], Sequence[float]]:
-        """The numbers with which step t is computed."""
-        now, past, coming = self._numbers(t)
-        return ((*now, *self.extra) if self.extra else now), past, coming
-
     def prepare(self, shift: int) -> bool:
-        """Computes the scalars of the step; nothing is touched yet. `shift` is added to the steps made so far.
-
-        Returns:
-            Whether all could be computed; not where a step is too large for its counter.
-        """
-        if not self.active:
-            return True
-        if self._even and self.per_row == 1:  # the usual case, without a detour
-            t = int(self._first_age[0, 0]) + shift
-            if t > self._most:
-                return False
-            if self._mixed:
-                self._use(1)
-            self._next_age[0, 0] = t
-            self._pack(self._values.data, 0, *self._uniforms(float(t), *self.numbers(t)))
-            return True
-        if self._even:
-            kinds, place = self._ages[:1], None
-        else:
-            kinds, place = np.unique(self._ages[: self.active], axis=0, return_inverse=True)
-        rows = [self._advance(kind, int(kind[0]) + shift) for kind in kinds.tolist()]
-        if max(fresh[0] for _, fresh in rows) > self._most:
-            return False
-        self._use(len(rows))
-        if place is None:
-            ((uniforms, fresh),) = rows
-            self._pack(self._values.data, 0, *uniforms)
-            self._fresh[0] = fresh
-            return True
-        self._values[:] = [uniforms for uniforms, _ in rows]
-        self._spread = np.array([fresh for _, fresh in rows], np.float64)[place.ravel()]
-        self._words[_FRESH], self._words[_STRIDE] = self._spread.ctypes.data, self.per_row
-        self.table[self._steps[:, 0] != 0, 4] = self._address() + place.ravel() * self._values.strides[0]
-        self._mixed = True
-        return True
-
-    def _advance(self, ages: list[float], t: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
-        uniforms, fresh = advance(self.kernel, t, *self.numbers(t), ages[1:], single=self._single)
-        return uniforms, (float(t), *fresh)
-
-    def _use(self, kinds: int) -> None:
-        """Makes room for as many kinds of parameters, each with scalars of its own; all rows show to the first."""
-        if len(self._values) != kinds or self._mixed:
-            self._values = np.zeros((kinds, len(self.kernel.uniforms)), np.float64)
-            self.table[:, 4] = self._address()
-            self._words[_FRESH], self._words[_STRIDE] = self._fresh.ctypes.data, 0
-            self._mixed = False
+        """Computes the scalars of the step, t being `shift` more than the steps made; False where t is too large."""
+        return not self.active or self.scalars.prepare(shift, self.active, even=self._even)
 
     def finish(self, *, count: bool) -> None:
         """Does what remains once the kernels have run.
@@ -333,7 +264,7 @@ class Part:
             return
         if count:
             self._tick()
-        if self.extra:
+        if self.scalars.extra:
             for k in self._copied:
                 if self.held[k] is not None and self.grads[k] is not None:
                     self.return_gradient(k)
@@ -347,13 +278,10 @@ class Part:
         if self._look is not None:
             self._look.tick(self._request_address)
             return
-        place = 0
-        fresh = self._spread if self._words[_STRIDE] else self._fresh
-        for steps, held in zip(self._steps, self.held, strict=True):
-            if steps[0] and held is not None:
-                for tensor, value in zip(held[-self.per_row :], fresh[place].tolist(), strict=True):
-                    tensor.fill_(value)
-                place += bool(self._words[_STRIDE])
+        touched = [held for steps, held in zip(self._steps, self.held, strict=True) if steps[0] and held is not None]
+        for held, fresh in zip(touched, np.broadcast_to(self.scalars.fresh, (len(touched), self.per_row)), strict=True):
+            for tensor, value in zip(held[-self.per_row :], fresh.tolist(), strict=True):
+                tensor.fill_(value)
 
     def touched(self) -> list[Tensor]:
         """The parameters that compiled kernels write to in this step."""
@@ -367,7 +295,7 @@ class Part:
         assert mine is not None
         assert given is not None
         if given.layout is torch.sparse_coo:
-            given._values().mul_(self.extra[0])
+            given._values().mul_(self.scalars.extra[0])
         elif mine is not given:
             local_gradient(given, self.params[k]).copy_(mine)
 

@@ -105,7 +105,7 @@ class Plan:
         if count and self._options.nonfinite != "propagate" and not check_finite(self.parts, groups, self._options):
             return True
         for part in self.parts:
-            part.extra = () if scale is None else (scale,)
+            part.scalars.extra = () if scale is None else (scale,)
         shift = int(count)
         slow = [Work(part, k, shift) for part in self._detours for k in part.present(part.slow)]
         rows = [Work(part, k, shift) for part in self._detours for k in part.present(part.sparse)]

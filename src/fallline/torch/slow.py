@@ -31,7 +31,7 @@ class Work:
 
     def __init__(self, part: Part, k: int, shift: int) -> None:
         self.part, self.k = part, k
-        scalars = part.scalars[k]
+        scalars = part.ages[k]
         assert scalars is not None
         self.scalars = scalars
         self.t = int(scalars[0]) + shift
@@ -41,13 +41,13 @@ class Work:
             self._trace()
         else:
             kept, single = [float(x) for x in scalars[1:]], all(x.dtype == torch.float32 for x in scalars[1:])
-            self.uniforms, self.fresh = advance(part.kernel, self.t, *part.numbers(self.t), kept, single=single)
+            self.uniforms, self.fresh = advance(part.kernel, self.t, *part.scalars.numbers(self.t), kept, single=single)
         self.param = part.locals[k]
         self.states = [local(part.states[k][name]) for name in part.names]
 
     def _trace(self) -> None:
         """The numbers as tensors, as far as they depend on some that somebody wants a gradient of."""
-        kernel, (now, _, _) = self.part.kernel, self.part.numbers(self.t)
+        kernel, (now, _, _) = self.part.kernel, self.part.scalars.numbers(self.t)
         with torch.enable_grad():
             before = [scalar.clone() for scalar in self.scalars[1:]]
             self.fresh = traced_uniforms(kernel.scalars, float(self.t), now, before)
@@ -78,7 +78,7 @@ def step_on_arrays(work: Work, *, count: bool) -> None:
             target.copy_(torch.view_as_complex(value.contiguous()) if target.is_complex() else value)
         if count:
             work.count()
-    if part.extra:
+    if part.scalars.extra:
         part.return_gradient(k)
 
 
@@ -105,7 +105,7 @@ def step_on_rows(work: Work, *, compiled: bool) -> None:
             if node is not GRAD:
                 arrays[node].index_put_(tuple(indices), value)
     work.count()
-    if part.extra:
+    if part.scalars.extra:
         part.return_gradient(k)
 
 

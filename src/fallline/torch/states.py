@@ -10,7 +10,7 @@ from torch import Tensor
 
 from fallline.rule import Program, Rule
 from fallline.torch.layout import holds_data
-from fallline.torch.part import MOST_STEPS
+from fallline.torch.scalars import MOST_STEPS
 
 _WIDE = torch.float64
 
