@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fallline import rules
-from fallline.expr import eq, maximum, minimum, sign, sqrt, where
+from fallline.expr import eq, maximum, minimum, sqrt, where
 from fallline.rule import (
     Rule,
     between,
@@ -169,10 +169,13 @@ def sparse_adam(
     eps=positive(1e-8),
     maximize=flag(),
 ):
-    """SparseAdam as in torch.optim: Adam on the rows that a sparse gradient holds."""
+    """SparseAdam as in torch.optim: Adam on the rows that a sparse gradient holds, with an eps that is not corrected."""
     theta, g = _prepare(theta, grad, maximize, None)
     beta1, beta2 = betas
-    return rules.adam(theta, lambda _: g, t, exp_avg, exp_avg_sq, lr=lr, beta1=beta1, beta2=beta2, eps=eps)
+    exp_avg = beta1 * exp_avg + (1 - beta1) * g
+    exp_avg_sq = beta2 * exp_avg_sq + (1 - beta2) * g**2
+    step = lr * sqrt(1 - beta2**t) / (1 - beta1**t) * exp_avg
+    return theta - step / (sqrt(exp_avg_sq) + eps), exp_avg, exp_avg_sq
 
 
 @rule
@@ -275,10 +278,11 @@ def rprop(
     """
     g = -grad(theta) if maximize else grad(theta)
     agree = g * prev
-    factor = where(agree > 0, etas[1], where(agree < 0, etas[0], where(eq(agree, 0), 1, agree)))
+    factor = where(agree > 0, etas[1], where(agree < 0, etas[0], 1))
     step_size = minimum(maximum(step_size * factor, step_sizes[0]), step_sizes[1])
     prev = where(agree < 0, 0, g)
-    return theta - sign(prev) * step_size, prev, step_size
+    step = where(prev > 0, step_size, where(prev < 0, -step_size, 0))
+    return theta - step, prev, step_size
 
 
 @rule
