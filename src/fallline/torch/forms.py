@@ -169,7 +169,7 @@ def sparse_adam(
     eps=positive(1e-8),
     maximize=flag(),
 ):
-    """SparseAdam as in torch.optim: Adam on the rows that a sparse gradient holds, with an eps that is not corrected."""
+    """SparseAdam as in torch.optim: Adam on the rows that a sparse gradient holds, with an uncorrected eps."""
     theta, g = _prepare(theta, grad, maximize, None)
     beta1, beta2 = betas
     exp_avg = beta1 * exp_avg + (1 - beta1) * g
