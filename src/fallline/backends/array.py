@@ -128,9 +128,21 @@ def run(
 
 
 def evaluate(
-    kernel: Kernel, arrays: Mapping[Node, Array], uniforms: Sequence[float], tensor: int = 0
+    kernel: Kernel,
+    arrays: Mapping[Node, Array],
+    uniforms: Sequence[float],
+    tensor: int = 0,
+    index: Array | None = None,
 ) -> dict[Node, Array]:
-    """The new value of every array that the kernel stores to, in that array's dtype."""
+    """The new value of every array that the kernel stores to, in that array's dtype.
+
+    Args:
+        kernel: what to compute.
+        arrays: the arrays that it reads.
+        uniforms: the numbers that are the same for all elements.
+        tensor: the parameter's number among several, for random draws.
+        index: for random draws on a part of a tensor, its elements' numbers in the whole one, in int64.
+    """
     like = arrays[THETA]
     xp = array_api_compat.array_namespace(like)
     compute = xp.float64 if like.dtype == xp.float64 else xp.float32
@@ -144,7 +156,7 @@ def evaluate(
     values: dict[Node, Array] = {
         node: scalars[k] != 0 if node.boolean else scalars[k] for k, node in enumerate(kernel.uniforms)
     }
-    words = _Words(xp, like, compute, dict(zip(kernel.uniforms, uniforms, strict=True)), tensor)
+    words = _Words(xp, like, compute, dict(zip(kernel.uniforms, uniforms, strict=True)), tensor, index)
     with np.errstate(all="ignore") if _is_numpy(like) else contextlib.nullcontext():
         for node in kernel.body:
             if node.op == "input":
@@ -193,8 +205,11 @@ def _is_numpy(array: Array) -> bool:
 class _Words:
     """The random words of a step, drawn once per (seed, t, stream) and handed out as numbers of the compute type."""
 
-    def __init__(self, xp: Any, like: Array, compute: Any, uniforms: Mapping[Node, float], tensor: int) -> None:
+    def __init__(
+        self, xp: Any, like: Array, compute: Any, uniforms: Mapping[Node, float], tensor: int, index: Array | None
+    ) -> None:
         self._xp, self._like, self._compute, self._uniforms, self._tensor = xp, like, compute, uniforms, tensor
+        self._index = index
         self._drawn: dict[tuple[int, int, int], tuple[Array, ...]] = {}
 
     def __call__(self, node: Node) -> Array:
@@ -212,7 +227,9 @@ class _Words:
         # torch cannot do arithmetic on uint32, and JAX may have no 64-bit integers (nor arrays that need them)
         dtype = xp.int64 if array_api_compat.is_torch_array(like) else xp.uint32
         wide = xp.uint32 if array_api_compat.is_jax_array(like) else xp.int64
-        index = xp.reshape(xp.arange(math.prod(like.shape), dtype=wide, **place), like.shape)
+        index = self._index
+        if index is None:
+            index = xp.reshape(xp.arange(math.prod(like.shape), dtype=wide, **place), like.shape)
         above, below = (xp.zeros_like(index), index) if wide == xp.uint32 else (index >> 32, index & 0xFFFFFFFF)
         low = xp.astype(below, dtype)
         high = xp.astype(above + (stream << 16), dtype)

@@ -12,7 +12,12 @@ from fallline.backends.llvm import supports
 from fallline.backends.llvm.finite import first_nonfinite
 from fallline.torch.layout import as_real, is_dense, is_lazy, name_of
 from fallline.torch.part import Part
-from fallline.torch.shards import local
+from fallline.torch.shards import anywhere, local
+
+_ADVICE = (
+    'holds an infinity or NaN; the step was not taken. nonfinite="skip" leaves out such steps, "propagate" takes them '
+    "as torch does"
+)
 
 
 class NonFiniteGradientError(FloatingPointError):
@@ -20,7 +25,7 @@ class NonFiniteGradientError(FloatingPointError):
 
 
 def check_finite(parts: Sequence[Part], groups: Sequence[dict[str, Any]], options: Any) -> bool:
-    """Whether every gradient of the step is finite.
+    """Whether every gradient of the step is finite, also in the other processes where parameters are sharded.
 
     Raises:
         NonFiniteGradientError: one isn't, and the options say "raise"; the message names the parameter.
@@ -28,18 +33,17 @@ def check_finite(parts: Sequence[Part], groups: Sequence[dict[str, Any]], option
     places = [(g, k) for g, part in enumerate(parts) for k, grad in enumerate(part.grads) if grad is not None]
     grads = [_values(parts[g].grads[k]) for g, k in places]
     found = _first(grads)
-    if found is None:
+    if not anywhere(found is not None, [param for part in parts if part.sharded for param in part.params]):
         return True
     if options.nonfinite == "skip":
         return False
+    if found is None:
+        raise NonFiniteGradientError(f"another process's shard of a gradient {_ADVICE}")
     g, k = places[found]
     names = groups[g].get("param_names")
     shape = tuple(parts[g].params[k].shape)
     called = f" ({names[k]})" if names else ""
-    raise NonFiniteGradientError(
-        f"the gradient of parameter {k} of group {g}{called}, of shape {shape}, holds an infinity or NaN; the step was "
-        'not taken. nonfinite="skip" leaves out such steps, "propagate" takes them as torch does'
-    )
+    raise NonFiniteGradientError(f"the gradient of parameter {k} of group {g}{called}, of shape {shape}, {_ADVICE}")
 
 
 def _values(grad: Any) -> Tensor:

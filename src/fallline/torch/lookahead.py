@@ -11,6 +11,7 @@ from torch import Tensor
 from fallline.rule import Rule
 from fallline.torch.groups import LOOKAHEAD, GroupRule
 from fallline.torch.layout import same_layout
+from fallline.torch.shards import local
 
 if TYPE_CHECKING:
     _Base = torch.optim.Optimizer
@@ -106,4 +107,4 @@ class Lookahead(_Base):
         torch._foreach_copy_(self._all_params(), self._saved)
 
     def _all_params(self) -> list[Tensor]:
-        return [param for group in self.param_groups for param in group["params"]]
+        return [local(param) for group in self.param_groups for param in group["params"]]

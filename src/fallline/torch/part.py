@@ -18,7 +18,7 @@ from fallline.expr import state as state_input
 from fallline.torch.layout import CODES, is_dense, is_lazy, layout_words, name_of, same_layout
 from fallline.torch.look import AGES_DIFFER, CHANGED, REQUEST, SAME, Look
 from fallline.torch.scalars import Numbers, Scalars
-from fallline.torch.shards import is_sharded, local, local_gradient
+from fallline.torch.shards import is_sharded, is_split, local, local_gradient
 
 _TOTAL, _ACTIVE, _MOVED = (REQUEST.index(name) for name in ("TOTAL", "ACTIVE", "MOVED"))
 
@@ -40,11 +40,13 @@ class Part:
         exact: whether sparse gradients are made dense.
 
     Attributes:
-        slow: places in `params` that the array backend takes: other devices, odd layouts, LLVM not available.
+        slow: places in `params` that the array backend takes: other devices, odd layouts, draws on shards, LLVM not
+            available.
         sparse: places whose gradients are sparse, and stay so.
         grads: the gradients of the last look.
         scalars: what the host computes.
         differentiable: whether autograd follows the step.
+        sharded: whether any parameter is a DTensor.
     """
 
     def __init__(
@@ -66,7 +68,7 @@ class Part:
         self.differentiable = False
         self.per_row = self.scalars.per_row
         self.columns = 2 + len(names) + self.per_row
-        self._sharded = any(map(is_sharded, params))
+        self.sharded = any(map(is_sharded, params))
         self.locals = [local(param) for param in params]
         self.held: list[list[Any] | None] = []
         self.slow: list[int] = []
@@ -92,7 +94,8 @@ class Part:
             grad = grad.to_dense()
         grad = local_gradient(grad, self.params[k])
         tensors = [param, grad, *(local(state[name]) for name in self.names)]
-        if not (compiled and self._is_plain(param, tensors)):
+        split = self.kernel.draws and is_split(self.params[k])
+        if not (compiled and not split and self._is_plain(param, tensors)):
             self.slow.append(k)
             return
         roles = dict(zip((THETA, GRAD, *(state_input(i) for i in range(len(self.names)))), tensors, strict=True))
@@ -100,7 +103,7 @@ class Part:
         if not supports(dtypes):
             self.slow.append(k)
             return
-        if not self._sharded:
+        if not self.sharded:
             for place, name in enumerate(self.names, start=2):
                 if not same_layout(state[name], param):
                     tensors[place] = state[name] = _aligned(state[name], param)
@@ -116,7 +119,7 @@ class Part:
             return False
         if len({tensor.is_complex() for tensor in tensors}) > 1 or any(map(is_lazy, (param, *tensors[2:]))):
             return False
-        if self._sharded and not all(same_layout(tensor, param) for tensor in tensors[2:]):
+        if self.sharded and not all(same_layout(tensor, param) for tensor in tensors[2:]):
             return False
         return param.is_contiguous() if self.kernel.draws else is_dense(param)
 
@@ -159,7 +162,7 @@ class Part:
     def look(self, params: list[Tensor], grads: list[Tensor | None], total: int) -> int | None:
         """Looks at all tensors and writes their pointers; the elements up to here, or None if anything has changed."""
         self.grads = grads
-        if self._sharded:
+        if self.sharded:
             if not self._same_shards():
                 return None
             params = [local(param) for param in params]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import Any
 
+import torch
 from torch import Tensor
 
 
@@ -12,6 +14,11 @@ def is_sharded(tensor: Any) -> bool:
     """Whether it is a `torch.distributed.tensor.DTensor`."""
     module = sys.modules.get("torch.distributed.tensor")
     return module is not None and isinstance(tensor, module.DTensor)
+
+
+def is_split(tensor: Any) -> bool:
+    """Whether it is a DTensor of which each process holds a part, rather than a copy."""
+    return is_sharded(tensor) and not all(placement.is_replicate() for placement in tensor.placements)
 
 
 def local(tensor: Tensor) -> Tensor:
@@ -29,6 +36,54 @@ def local_gradient(grad: Tensor, param: Tensor) -> Tensor:
     if grad.placements != placements:  # type: ignore[attr-defined]
         grad = grad.redistribute(placements=placements)  # type: ignore[attr-defined]
     return local(grad)
+
+
+@torch.no_grad()
+def anywhere(found: bool, params: Sequence[Tensor]) -> bool:
+    """Whether anything was found in this process or in one that holds other shards of these parameters.
+
+    All these processes have to ask, each time: they tell each other.
+    """
+    dims: dict[tuple[Any, int], None] = {}
+    for param in params:
+        if is_split(param):
+            mesh, placements = param.device_mesh, param.placements  # type: ignore[attr-defined]
+            dims |= {(mesh, dim): None for dim, placement in enumerate(placements) if not placement.is_replicate()}
+    for mesh, dim in dims:
+        if mesh.size(dim) > 1:
+            flag = torch.tensor(int(found), device=mesh.device_type)
+            torch.distributed.all_reduce(flag, torch.distributed.ReduceOp.MAX, group=mesh.get_group(dim))
+            found = bool(flag)
+    return found
+
+
+@torch.no_grad()
+def places(param: Tensor) -> Tensor | None:
+    """The numbers that a shard's elements have in the whole tensor, counted in order; None for a whole tensor.
+
+    A complex element counts as two, in a last dimension.
+    """
+    if not is_split(param):
+        return None
+    module = sys.modules["torch.distributed.tensor"]
+    mesh, placements = param.device_mesh, param.placements  # type: ignore[attr-defined]
+    here = local(param)
+    found = torch.zeros(here.shape, dtype=torch.int64, device=here.device)
+    step = 1
+    for dim in reversed(range(param.dim())):
+        line = torch.arange(param.shape[dim], device=here.device) * step
+        alike = [_along_first(p) if getattr(p, "dim", None) == dim else module.Replicate() for p in placements]
+        whole = module.DTensor.from_local(line, mesh, [module.Replicate()] * mesh.ndim, run_check=False)
+        line = whole.redistribute(placements=alike).to_local()
+        found += line.reshape(-1, *[1] * (param.dim() - 1 - dim))
+        step *= param.shape[dim]
+    return torch.stack((2 * found, 2 * found + 1), -1) if here.is_complex() else found
+
+
+def _along_first(placement: Any) -> Any:
+    """The same way to split, along the first dimension."""
+    given = {"split_factor": placement.split_factor} if hasattr(placement, "split_factor") else {}
+    return type(placement)(0, **given)
 
 
 def _arrived(tensor: Any) -> Tensor:

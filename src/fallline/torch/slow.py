@@ -17,7 +17,7 @@ from fallline.expr import GRAD, THETA, Node
 from fallline.expr import state as state_input
 from fallline.torch.layout import as_real, name_of
 from fallline.torch.part import Part
-from fallline.torch.shards import local
+from fallline.torch.shards import local, places
 
 
 class Work:
@@ -72,7 +72,8 @@ def step_on_arrays(work: Work, *, count: bool) -> None:
     arrays = work.arrays(grad)
     with torch.set_grad_enabled(part.differentiable):
         inputs = {node: as_real(tensor.clone() if part.differentiable else tensor) for node, tensor in arrays.items()}
-        stores = evaluate(part.kernel, inputs, work.uniforms, part.first + k)
+        index = places(part.params[k]) if part.kernel.draws else None
+        stores = evaluate(part.kernel, inputs, work.uniforms, part.first + k, index)
         for node, value in stores.items():
             target = arrays[node]
             target.copy_(torch.view_as_complex(value.contiguous()) if target.is_complex() else value)

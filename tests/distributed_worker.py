@@ -1,0 +1,628 @@
+"""What one of two processes checks for test_distributed.py: `distributed_worker.py FOLDER PORT=CHECK ...`.
+
+Like torchrun, whoever starts it gives the rank in the environment. Each check runs in a process group of its own; a
+line of FOLDER/RANK.jsonl then tells how it went.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+import gc
+import json
+import math
+import os
+import runpy
+import sys
+import traceback
+import warnings
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+import torch.distributed as dist
+from torch import Tensor, nn
+from torch.distributed.checkpoint import load, save
+from torch.distributed.checkpoint.state_dict import (
+    StateDictOptions,
+    get_optimizer_state_dict,
+    get_state_dict,
+    set_optimizer_state_dict,
+    set_state_dict,
+)
+from torch.distributed.device_mesh import init_device_mesh
+from torch.distributed.fsdp import MixedPrecisionPolicy, fully_shard
+from torch.distributed.tensor import DTensor, Partial, Replicate, Shard, distribute_tensor
+from torch.distributed.tensor.parallel import ColwiseParallel, RowwiseParallel, parallelize_module
+from torch.nn.functional import mse_loss
+from torch.nn.parallel import DistributedDataParallel
+
+import fallline.torch as optim
+from fallline.rules import RULES
+from fallline.torch.forms import FORMS
+
+EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
+PATIENCE = timedelta(seconds=60)
+LIMITS = {torch.float32: 1e-6, torch.float64: 1e-12}
+"""How far one process on the whole batch may be away: it adds gradients up in another order."""
+
+MAKERS: dict[str, Callable[..., Any]] = {
+    "SGD": functools.partial(optim.SGD, lr=0.05, momentum=0.9),
+    "Adam": functools.partial(optim.Adam, lr=0.01),
+    "AdamW": functools.partial(optim.AdamW, lr=0.01, weight_decay=0.1),
+    "NAdam": functools.partial(optim.NAdam, lr=0.01),
+    "AggMo": functools.partial(optim.AggMo, lr=0.05),
+    "QHAdam": functools.partial(optim.QHAdam, lr=0.01),
+}
+TRAINED = [("SGD", torch.float32), ("AdamW", torch.float32), ("NAdam", torch.float64), ("AggMo", torch.float64)]
+
+CHECKS: dict[str, Callable[[], None]] = {}
+
+
+def check(function: Callable[[], None]) -> Callable[[], None]:
+    CHECKS[function.__name__] = function
+    return function
+
+
+# The task: a small network whose parameters do not divide evenly by two
+
+
+class Net(nn.Module):
+    def __init__(self, dtype: torch.dtype) -> None:
+        super().__init__()
+        torch.manual_seed(0)
+        self.up = nn.Linear(5, 7, dtype=dtype)
+        self.norm = nn.LayerNorm(7, dtype=dtype)
+        self.down = nn.Linear(7, 1, dtype=dtype)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.down(torch.tanh(self.norm(self.up(x))))
+
+
+def batch(dtype: torch.dtype) -> tuple[Tensor, Tensor]:
+    generator = torch.Generator().manual_seed(1)
+    x, y = torch.randn(8, 6, generator=generator, dtype=torch.float64).to(dtype).split([5, 1], dim=1)
+    return x, y
+
+
+def share(dtype: torch.dtype) -> tuple[Tensor, Tensor]:
+    """This process's half of the batch."""
+    x, y = batch(dtype)
+    return x.chunk(2)[dist.get_rank()], y.chunk(2)[dist.get_rank()]
+
+
+def train(model: nn.Module, optimizer: Any, data: tuple[Tensor, Tensor], steps: int = 1) -> None:
+    for _ in range(steps):
+        optimizer.zero_grad()
+        mse_loss(model(data[0]), data[1]).backward()
+        optimizer.step()
+
+
+def whole(tensor: Tensor) -> Tensor:
+    tensor = tensor.detach()
+    return tensor.full_tensor() if isinstance(tensor, DTensor) else tensor
+
+
+def values(model: nn.Module) -> list[Tensor]:
+    return [whole(param).clone() for param in model.parameters()]
+
+
+def assert_same_bits(a: list[Tensor], b: list[Tensor]) -> None:
+    assert len(a) == len(b)
+    for k, (x, y) in enumerate(zip(a, b, strict=True)):
+        assert torch.equal(x, y), f"tensor {k} differs: {x} and {y}"
+
+
+def assert_close(a: list[Tensor], b: list[Tensor]) -> None:
+    assert len(a) == len(b)
+    for x, y in zip(a, b, strict=True):
+        torch.testing.assert_close(x, y, rtol=0, atol=LIMITS[x.dtype])
+
+
+def follow(model: nn.Module, name: str, data: tuple[Tensor, Tensor]) -> Any:
+    """Trains a model that is spread over the processes; its gradients, taken here, must lead to the same bits."""
+    optimizer = MAKERS[name](model.parameters())
+    alone = [nn.Parameter(value) for value in values(model)]
+    other = MAKERS[name](alone)
+    for _ in range(4):
+        optimizer.zero_grad()
+        mse_loss(model(data[0]), data[1]).backward()
+        for param, param_alone in zip(model.parameters(), alone, strict=True):
+            assert param.grad is not None
+            param_alone.grad = whole(param.grad).clone()
+        optimizer.step()
+        other.step()
+        assert_same_bits(values(model), [param.detach() for param in alone])
+    for param, param_alone in zip(model.parameters(), alone, strict=True):
+        state, state_alone = optimizer.state[param], other.state[param_alone]
+        assert state.keys() == state_alone.keys()
+        assert_same_bits([whole(one) for one in state.values()], list(state_alone.values()))
+    return optimizer
+
+
+def on_one_process(name: str, dtype: torch.dtype) -> list[Tensor]:
+    """The parameters after as many steps of one process on the whole batch."""
+    model = Net(dtype)
+    train(model, MAKERS[name](model.parameters()), batch(dtype), 4)
+    return values(model)
+
+
+# Data parallel
+
+
+@check
+def ddp_trains_as_one_process_does_on_the_whole_batch() -> None:
+    for name, dtype in TRAINED:
+        model = Net(dtype)
+        follow(DistributedDataParallel(model, gradient_as_bucket_view=True), name, share(dtype))
+        assert_close(values(model), on_one_process(name, dtype))
+        if dtype == torch.float32:
+            places = [param.grad.data_ptr() % 8 for param in model.parameters()]
+            assert 4 in places, "no gradient in the bucket lies at an odd place"
+
+
+# Fully sharded
+
+
+def shard(model: nn.Module, **options: Any) -> nn.Module:
+    fully_shard(model.up, **options)
+    return fully_shard(model, **options)
+
+
+@check
+def fsdp_trains_as_one_process_does_on_the_whole_batch() -> None:
+    for name, dtype in TRAINED:
+        model = shard(Net(dtype))
+        optimizer = follow(model, name, share(dtype))
+        assert_close(values(model), on_one_process(name, dtype))
+        for param in model.parameters():
+            for key, state in optimizer.state[param].items():
+                if key == "step" or not state.dim():
+                    assert type(state) is Tensor
+                else:
+                    assert isinstance(state, DTensor)
+                    assert state.placements == param.placements
+            if "step" in optimizer.state[param]:
+                assert optimizer.state[param]["step"] == 4
+        sizes = [param.to_local().numel() for param in model.parameters()]
+        assert (0 in sizes) is (dist.get_rank() == 1), "the second process should hold an empty shard"
+
+
+@check
+def fsdp_in_mixed_precision_steps_in_float32() -> None:
+    x, y = share(torch.float32)
+    policy = MixedPrecisionPolicy(param_dtype=torch.bfloat16, reduce_dtype=torch.float32)
+    for name in ("AdamW", "QHAdam"):
+        model = shard(Net(torch.float32), mp_policy=policy)
+        optimizer = follow(model, name, (x, y.bfloat16()))
+        for param in model.parameters():
+            assert param.dtype == param.grad.dtype == torch.float32
+            assert {state.dtype for state in optimizer.state[param].values()} == {torch.float32}
+
+
+@check
+def clipping_of_sharded_gradients_is_that_of_whole_ones() -> None:
+    found = []
+    for model, data in ((Net(torch.float64), batch), (shard(Net(torch.float64)), share)):
+        optimizer = MAKERS["SGD"](model.parameters())
+        for _ in range(3):
+            optimizer.zero_grad()
+            mse_loss(model(data(torch.float64)[0]), data(torch.float64)[1]).backward()
+            norm = nn.utils.clip_grad_norm_(model.parameters(), 0.1)
+            assert whole(norm) > 0.1
+            optimizer.step()
+        found.append(values(model))
+    assert_close(*found)
+
+
+@check
+def a_grad_scaler_skips_on_all_processes_where_one_overflows() -> None:
+    for fused in (None, True):
+        for unscale in (False, True):
+            found = []
+            for model, data in ((Net(torch.float32), batch), (shard(Net(torch.float32)), share)):
+                optimizer = optim.Adam(model.parameters(), lr=0.01, fused=fused)
+                scaler = torch.amp.GradScaler("cpu", init_scale=1024.0)
+                for step in range(4):
+                    optimizer.zero_grad()
+                    x, y = data(torch.float32)
+                    scaler.scale(mse_loss(model(x), y)).backward()
+                    if step == 2 and dist.get_rank() == 0:
+                        here = model.up.weight.grad
+                        (here.to_local() if isinstance(here, DTensor) else here)[0, 0] = torch.inf
+                    elif step == 2 and data is batch:
+                        model.up.weight.grad[0, 0] = torch.inf
+                    if unscale:
+                        scaler.unscale_(optimizer)
+                    scaler.step(optimizer)
+                    scaler.update()
+                assert scaler.get_scale() == 512
+                assert optimizer.state[model.up.weight]["step"] == 3
+                found.append([*values(model), *(whole(param.grad) for param in model.parameters())])
+            assert_close(*found)
+
+
+# Any rule, on shards of any kind
+
+
+def spread(tensors: list[Tensor], placements: list[Any]) -> list[nn.Parameter]:
+    mesh = init_device_mesh("cpu", (2,))
+    return [
+        nn.Parameter(distribute_tensor(x.clone(), mesh, [p], src_data_rank=None))
+        for x, p in zip(tensors, placements, strict=True)
+    ]
+
+
+SHAPES = [(5, 3), (3, 5), (1, 6), (4,), ()]
+PLACEMENTS = [Shard(0), Shard(1), Shard(0), Replicate(), Replicate()]
+
+
+def set_gradients(params: list[nn.Parameter], seed: int) -> None:
+    """The same gradients, however the parameters are spread."""
+    torch.manual_seed(seed)
+    for param in params:
+        grad = torch.randn(param.shape, dtype=torch.float64).to(param.dtype)
+        if isinstance(param, DTensor):
+            grad = distribute_tensor(grad, param.device_mesh, param.placements, src_data_rank=None)
+        param.grad = grad
+
+
+@check
+def every_rule_steps_on_shards_as_on_whole_tensors() -> None:
+    names = {name: getattr(optim, name) for name in FORMS if name != "SparseAdam" and hasattr(optim, name)}
+    rules = {name: functools.partial(optim.Optimizer, rule=rule) for name, rule in RULES.items()}
+    for name, make in {**names, **rules}.items():
+        for backend, dtype in (("auto", torch.float32), ("array", torch.complex64)):
+            torch.manual_seed(0)
+            start = [torch.randn(shape, dtype=dtype) for shape in SHAPES]
+            here, there = spread(start, PLACEMENTS), [nn.Parameter(x.clone()) for x in start]
+            optimizers = [make(params, backend=backend) for params in (here, there)]
+            for step in range(3):
+                for params, optimizer in zip((here, there), optimizers, strict=True):
+                    set_gradients(params, step)
+                    optimizer.step()
+            for optimizer in optimizers:
+                optimizer.eval()
+            for k, (param, expected) in enumerate(zip(here, there, strict=True)):
+                assert torch.equal(whole(param), expected), f"{name}, {backend}, parameter {k}"
+                assert not torch.equal(expected, start[k]), f"{name} did not move parameter {k}"
+
+
+@check
+def draws_on_shards_are_those_of_the_whole_tensor() -> None:
+    for backend, dtype in (("auto", torch.float64), ("array", torch.complex128)):
+        here = spread([torch.zeros(shape, dtype=dtype) for shape in SHAPES], PLACEMENTS)
+        there = [nn.Parameter(torch.zeros(shape, dtype=dtype)) for shape in SHAPES]
+        for params in (here, there):
+            optimizer = optim.NoisySGD(params, lr=1.0, noise_seed=3, backend=backend)
+            for param in params:
+                param.grad = torch.zeros_like(param)
+            optimizer.step()
+        assert_same_bits([whole(param) for param in here], [param.detach() for param in there])
+        drawn = torch.cat([torch.view_as_real(p).flatten() if p.is_complex() else p.flatten() for p in there])
+        assert len(drawn.unique()) == len(drawn), "no two elements draw the same"
+
+
+@check
+def a_look_ahead_rule_goes_ahead_and_back_on_shards() -> None:
+    model, other = shard(Net(torch.float64)), Net(torch.float64)
+    pairs = [(model, share(torch.float64)), (other, batch(torch.float64))]
+    optimizers = [optim.NAG(one.parameters(), lr=0.05) for one, _ in pairs]
+
+    def compare() -> list[Tensor]:
+        assert_close(values(model), values(other))
+        return values(other)
+
+    for (one, data), optimizer in zip(pairs, optimizers, strict=True):
+        train(one, optimizer, data, 3)
+    ahead = compare()
+    for optimizer in optimizers:
+        optimizer.eval()
+    theta = compare()
+    assert not torch.equal(ahead[0], theta[0])
+    for (one, data), optimizer in zip(pairs, optimizers, strict=True):
+
+        def closure(one=one, data=data, optimizer=optimizer) -> Tensor:
+            optimizer.zero_grad()
+            loss = mse_loss(one(data[0]), data[1])
+            loss.backward()
+            return loss
+
+        optimizer.step(closure)
+        optimizer.step(closure)
+    assert not torch.equal(compare()[0], theta[0])
+
+
+@check
+def a_gradient_spread_in_another_way_is_brought_to_the_parameters() -> None:
+    mesh = init_device_mesh("cpu", (2,))
+    start, part = torch.arange(6.0).reshape(3, 2), torch.full((3, 2), 1.0 + dist.get_rank())
+    for placement in (Shard(0), Shard(1), Replicate()):
+        param = nn.Parameter(distribute_tensor(start.clone(), mesh, [placement]))
+        param.grad = DTensor.from_local(part, mesh, [Partial()])
+        optim.SGD([param], lr=1.0).step()
+        assert torch.equal(whole(param), start - 3)
+
+
+@check
+def gradients_with_nan_on_one_process_are_skipped_or_refused_by_all() -> None:
+    for nonfinite, steps in (("skip", 1), ("raise", 1), ("propagate", 2)):
+        model = shard(Net(torch.float32))
+        optimizer = optim.AdamW(model.parameters(), nonfinite=nonfinite)
+        train(model, optimizer, share(torch.float32))
+        before = values(model)
+        mse_loss(model(share(torch.float32)[0]), share(torch.float32)[1]).backward()
+        if dist.get_rank() == 0:
+            model.up.weight.grad.to_local()[0, 0] = torch.nan
+        if nonfinite == "raise":
+            with pytest.raises(optim.NonFiniteGradientError, match="holds an infinity or NaN"):
+                optimizer.step()
+        else:
+            optimizer.step()
+        assert optimizer.state[model.down.bias]["step"] == steps
+        if nonfinite == "propagate":
+            assert torch.isnan(whole(model.up.weight)).sum() == 1
+        else:
+            assert_same_bits(values(model), before)
+        optimizer.zero_grad()
+        optimizer.step()
+
+
+# Tensor parallel
+
+
+@check
+def tensor_parallel_trains_as_one_process() -> None:
+    mesh = init_device_mesh("cpu", (2,))
+    for name, dtype in TRAINED:
+        found = []
+        for layers in ({"0": ColwiseParallel(), "2": RowwiseParallel()}, {}):
+            torch.manual_seed(0)
+            sizes = [(5, 8), (8, 6), (6, 1)]
+            linear = [nn.Linear(*size, dtype=dtype) for size in sizes]
+            model = nn.Sequential(linear[0], nn.Tanh(), linear[1], nn.Tanh(), linear[2])
+            parallelize_module(model, mesh, layers)
+            placements = [getattr(param, "placements", (None,)) for param in model.parameters()]
+            expected = [Shard(0), Shard(0), Shard(1), Replicate(), None, None] if layers else [None] * 6
+            assert placements == [(placement,) for placement in expected]
+            if layers:
+                follow(model, name, batch(dtype))
+            else:
+                train(model, MAKERS[name](model.parameters()), batch(dtype), 4)
+            found.append(values(model))
+        assert_close(*found)
+
+
+# Checkpoints
+
+
+SAVED = ("SGD", "Adam", "NAdam", "AggMo", "QHAdam")
+FLAT = {"nested": StateDictOptions(), "flat": StateDictOptions(flatten_optimizer_state_dict=True)}
+
+
+def fresh(spread_out: bool) -> dict[str, tuple[nn.Module, Any]]:
+    """Models with other weights, and optimizers that have made no step."""
+    made = {}
+    for name in SAVED:
+        model = Net(torch.float64)
+        with torch.no_grad():
+            for param in model.parameters():
+                param.add_(1)
+        model = fully_shard(model) if spread_out else model
+        made[name] = model, MAKERS[name](model.parameters())
+    return made
+
+
+def contents(made: dict[str, tuple[nn.Module, Any]], flat: str) -> dict[str, Any]:
+    """What a checkpoint of all models and optimizers holds."""
+    found = {}
+    for name, (model, optimizer) in made.items():
+        before = values(model)
+        found[name] = dict(
+            zip(("model", "optimizer"), get_state_dict(model, optimizer, options=FLAT[flat]), strict=True)
+        )
+        assert_same_bits(values(model), before)
+    return found
+
+
+def restore(made: dict[str, tuple[nn.Module, Any]], found: dict[str, Any], flat: str) -> None:
+    for name, (model, optimizer) in made.items():
+        model_state, optimizer_state = found[name]["model"], found[name]["optimizer"]
+        set_state_dict(
+            model, optimizer, model_state_dict=model_state, optim_state_dict=optimizer_state, options=FLAT[flat]
+        )
+
+
+def states(made: dict[str, tuple[nn.Module, Any]]) -> list[Tensor]:
+    """Everything that a checkpoint is to bring back."""
+    found = []
+    for model, optimizer in made.values():
+        for param in model.parameters():
+            found += [
+                whole(param).clone(),
+                *(whole(state).clone() for _, state in sorted(optimizer.state[param].items())),
+            ]
+    return found
+
+
+def train_all(made: dict[str, tuple[nn.Module, Any]], data: tuple[Tensor, Tensor], steps: int) -> None:
+    for model, optimizer in made.values():
+        train(model, optimizer, data, steps)
+
+
+def checkpoints(flat: str) -> None:
+    """Two processes save; two go on, one goes on; that one saves; two go on."""
+    folder = Path(os.environ["CHECK_FOLDER"]) / flat
+    mine, everything = share(torch.float64), batch(torch.float64)
+    two = {
+        name: (model, MAKERS[name](model.parameters())) for name in SAVED for model in [fully_shard(Net(torch.float64))]
+    }
+    train_all(two, mine, 3)
+    save(contents(two, flat), checkpoint_id=folder / "two")
+
+    again = fresh(spread_out=True)
+    found = contents(again, flat)
+    load(found, checkpoint_id=folder / "two")
+    restore(again, found, flat)
+    assert_same_bits(states(again), states(two))
+
+    one = fresh(spread_out=False)
+    found = contents(one, flat)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "torch.distributed is disabled")
+        load(found, checkpoint_id=folder / "two", no_dist=True)
+    restore(one, found, flat)
+    assert_same_bits(states(one), states(two))
+
+    for made, data in ((two, mine), (again, mine), (one, everything)):
+        train_all(made, data, 2)
+    assert_same_bits(states(again), states(two))
+    assert_close([value for value in states(one) if value.dim()], [value for value in states(two) if value.dim()])
+
+    if dist.get_rank() == 0:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "torch.distributed is disabled")
+            save(contents(one, flat), checkpoint_id=folder / "one", no_dist=True)
+    dist.barrier()
+    back = fresh(spread_out=True)
+    found = contents(back, flat)
+    load(found, checkpoint_id=folder / "one")
+    restore(back, found, flat)
+    assert_same_bits(states(back), states(one))
+
+
+@check
+def a_checkpoint_of_two_processes_is_one_of_one_process_and_back() -> None:
+    checkpoints("nested")
+
+
+@check
+def a_flat_checkpoint_of_two_processes_is_one_of_one_process_and_back() -> None:
+    checkpoints("flat")
+
+
+@check
+def a_full_state_dict_goes_to_one_process_and_back_to_two() -> None:
+    for name in SAVED:
+        for flat in (False, True):
+            model = fully_shard(Net(torch.float64))
+            optimizer = MAKERS[name](model.parameters())
+            train(model, optimizer, share(torch.float64), 3)
+            options = StateDictOptions(full_state_dict=True, cpu_offload=True, flatten_optimizer_state_dict=flat)
+            full = get_optimizer_state_dict(model, optimizer, options=options)
+            if dist.get_rank() == 0:
+                single = Net(torch.float64)
+                other = MAKERS[name](single.parameters())
+                set_optimizer_state_dict(
+                    single, other, full, options=StateDictOptions(flatten_optimizer_state_dict=flat)
+                )
+            assert bool(full) is (dist.get_rank() == 0)
+            for param, param_single in zip(
+                model.parameters(), single.parameters() if full else model.parameters(), strict=True
+            ):
+                for key, value in optimizer.state[param].items():
+                    value = whole(value)  # which all processes have to call
+                    if full:
+                        assert torch.equal(value, other.state[param_single][key])
+            if flat:  # torch cannot send a flat one around
+                continue
+            again = fully_shard(Net(torch.float64))
+            another = MAKERS[name](again.parameters())
+            options = StateDictOptions(full_state_dict=True, broadcast_from_rank0=True)
+            set_optimizer_state_dict(again, another, full, options=options)
+            for param, param_again in zip(model.parameters(), again.parameters(), strict=True):
+                assert_same_bits(
+                    [whole(value) for value in optimizer.state[param].values()],
+                    [whole(another.state[param_again][key]) for key in optimizer.state[param]],
+                )
+
+
+# ZeRO
+
+
+def zero_class() -> Any:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # torch's own, at its import
+        from torch.distributed.optim import ZeroRedundancyOptimizer
+    return ZeroRedundancyOptimizer
+
+
+@check
+def zero_trains_saves_and_goes_on_as_one_process() -> None:
+    mine, everything = share(torch.float64), batch(torch.float64)
+    for views in (False, True):
+        single = Net(torch.float64)
+        alone = optim.AdamW(single.parameters(), lr=0.02)
+        model = DistributedDataParallel(Net(torch.float64))
+        options = {"optimizer_class": optim.AdamW, "parameters_as_bucket_view": views}
+        optimizer = zero_class()(model.parameters(), lr=0.02, **options)
+        schedules = [optim.lr_scheduler.StepLR(one, 2, 0.5) for one in (alone, optimizer)]
+        for _ in range(5):
+            train(single, alone, everything)
+            train(model, optimizer, mine)
+            for schedule in schedules:
+                schedule.step()
+        assert_close(values(model), values(single))
+        assert optimizer.param_groups[0]["lr"] == alone.param_groups[0]["lr"] == 0.005
+        held = sum(len(group["params"]) for group in optimizer.optim.param_groups)
+        assert 0 < held < len(list(single.parameters())), "each process should hold some parameters' states"
+
+        optimizer.consolidate_state_dict(0)
+        sent = [optimizer.state_dict() if dist.get_rank() == 0 else None]
+        dist.broadcast_object_list(sent)
+        expected = alone.state_dict()
+        assert sent[0]["state"].keys() == expected["state"].keys()
+        for key, state in expected["state"].items():
+            assert sent[0]["state"][key]["step"] == state["step"]
+            names = ["exp_avg", "exp_avg_sq"]
+            assert_close([sent[0]["state"][key][name] for name in names], [state[name] for name in names])
+
+        again = DistributedDataParallel(Net(torch.float64))
+        again.load_state_dict(model.state_dict())
+        other = zero_class()(again.parameters(), lr=1.0, **options)
+        other.load_state_dict(copy.deepcopy(sent[0]))  # which it does not copy
+        train(model, optimizer, mine, 2)
+        train(again, other, mine, 2)
+        assert_same_bits(values(again), values(model))
+
+
+# The examples
+
+
+def example(name: str) -> None:
+    losses = runpy.run_path(str(EXAMPLES / name), run_name="example")["main"]()
+    assert len(losses) > 10
+    assert all(map(math.isfinite, losses))
+    assert losses[-1] < 0.5 * losses[0], losses
+
+
+# Running them
+
+
+def run(name: str, port: str, folder: Path) -> str:
+    """Runs a check in a process group of its own; returns what went wrong, or an empty string."""
+    os.environ |= {"MASTER_ADDR": "localhost", "MASTER_PORT": port, "CHECK_FOLDER": str(folder / name)}
+    error = ""
+    try:
+        dist.init_process_group("gloo", timeout=PATIENCE)
+        CHECKS[name]() if name in CHECKS else example(name)
+    except BaseException:
+        error = traceback.format_exc()
+    gc.collect()  # a DDP that outlives its process group may wait forever for a thread that waits for Python's lock
+    if dist.is_initialized():
+        dist.destroy_process_group()
+    return error
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("error")
+    torch.set_num_threads(1)
+    gc.freeze()  # what is there now need not be collected after each check
+    place = Path(sys.argv[1])
+    with (place / f"{os.environ['RANK']}.jsonl").open("w", buffering=1) as results:
+        for job in sys.argv[2:]:
+            job_port, _, job_name = job.partition("=")
+            results.write(json.dumps([job_name, run(job_name, job_port, place)]) + "\n")
