@@ -24,6 +24,14 @@ def without_schedules(state_dict: dict[str, Any], rule: Rule) -> dict[str, Any]:
     return state_dict
 
 
+def with_plain_steps(state: Mapping[Any, Any]) -> dict[Any, Any]:
+    """A state dict's states, with the steps made as plain numbers."""
+    return {
+        key: {**some, "step": int(some["step"])} if isinstance(some, dict) and "step" in some else some
+        for key, some in state.items()
+    }
+
+
 def load(optimizer: Any, state_dict: dict[str, Any]) -> None:
     """Loads a state dict into an optimizer; see `RuleOptimizer.load_state_dict`."""
     state_dict = dict(state_dict)

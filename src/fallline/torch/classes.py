@@ -82,6 +82,7 @@ def _torch_class(name: str, form: Rule, bases: tuple[Any, ...], module: str) -> 
     own = {key: getattr(_AsInTorch, key) for key in ("step", "__getstate__")}
     doc = f"{form.definition.doc.splitlines()[0]}\n\n{_TORCH_DOC.format(name=name)}"
     body = {"__init__": _signed(construct, signature), "_form": form, "__doc__": doc, **own}
+    body["_plain_steps"] = not takes_sparse
     return _class(name, bases, body, module)
 
 

@@ -11,7 +11,7 @@ from torch.optim import optimizer as hooks
 from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Rule
-from fallline.torch.checkpoint import load, without_schedules
+from fallline.torch.checkpoint import load, with_plain_steps, without_schedules
 from fallline.torch.checks import check_keys, check_params
 from fallline.torch.groups import LOOKAHEAD, GroupRule
 from fallline.torch.lookahead import Lookahead
@@ -85,6 +85,9 @@ class RuleOptimizer(Lookahead, Optimizer):
     """What `Optimizer(params, rule)` makes, and the base of all classes that run a rule; see `Optimizer`."""
 
     _takes_dense = True
+    _plain_steps: ClassVar[bool] = False
+    """Whether state dicts hold the steps made as a plain number."""
+
     grad_scale: Tensor
     found_inf: Tensor
 
@@ -271,6 +274,8 @@ class RuleOptimizer(Lookahead, Optimizer):
     def state_dict(self) -> dict[str, Any]:
         """As `torch.optim.Optimizer.state_dict`, and the name of the rule. Schedules are functions and stay out."""
         state_dict = without_schedules(super().state_dict(), self._rule)
+        if self._plain_steps:
+            state_dict["state"] = with_plain_steps(state_dict["state"])
         if self._strict:
             state_dict["rule"] = self._rule.name
         return state_dict
