@@ -306,7 +306,7 @@ def asgd(
     Source: Polyak & Juditsky 1992, doi:10.1137/0330046.
     """
     theta, g = _prepare(theta, grad, maximize, weight_decay)
-    theta = theta - lambd * eta * theta - eta * g
+    theta = theta * (1 - lambd * eta) - eta * g
     ax = where(eq(mu, 1), theta, ax + mu * (theta - ax))
     eta = lr / (1 + lambd * lr * t) ** alpha
     mu = 1 / maximum(1, t - t0)

@@ -11,7 +11,6 @@ from torch import Tensor
 from fallline.backends.llvm import supports
 from fallline.backends.llvm.finite import first_nonfinite
 from fallline.torch.layout import as_real, is_dense, is_lazy, name_of
-from fallline.torch.part import Part
 from fallline.torch.shards import anywhere, local
 
 _ADVICE = (
@@ -24,24 +23,28 @@ class NonFiniteGradientError(FloatingPointError):
     """A gradient holds an infinity or NaN; no parameter and no state was touched by the step that found it."""
 
 
-def check_finite(parts: Sequence[Part], groups: Sequence[dict[str, Any]], options: Any) -> bool:
-    """Whether every gradient of the step is finite, also in the other processes where parameters are sharded.
+def all_finite(groups: Sequence[dict[str, Any]], grads: Sequence[Sequence[Tensor | None]], *, refuse: bool) -> bool:
+    """Whether every gradient of a step is finite, also in the other processes where parameters are sharded.
+
+    Args:
+        groups: the optimizer's parameter groups.
+        grads: per group and parameter the gradient, or None.
+        refuse: whether to raise where one isn't.
 
     Raises:
-        NonFiniteGradientError: one isn't, and the options say "raise"; the message names the parameter.
+        NonFiniteGradientError: one isn't; the message names the parameter.
     """
-    places = [(g, k) for g, part in enumerate(parts) for k, grad in enumerate(part.grads) if grad is not None]
-    grads = [_values(parts[g].grads[k]) for g, k in places]
-    found = _first(grads)
-    if not anywhere(found is not None, [param for part in parts if part.sharded for param in part.params]):
+    places = [(g, k) for g, some in enumerate(grads) for k, grad in enumerate(some) if grad is not None]
+    found = _first([_values(grads[g][k]) for g, k in places])
+    if not anywhere(found is not None, [param for group in groups for param in group["params"]]):
         return True
-    if options.nonfinite == "skip":
+    if not refuse:
         return False
     if found is None:
         raise NonFiniteGradientError(f"another process's shard of a gradient {_ADVICE}")
     g, k = places[found]
     names = groups[g].get("param_names")
-    shape = tuple(parts[g].params[k].shape)
+    shape = tuple(groups[g]["params"][k].shape)
     called = f" ({names[k]})" if names else ""
     raise NonFiniteGradientError(f"the gradient of parameter {k} of group {g}{called}, of shape {shape}, {_ADVICE}")
 

@@ -14,6 +14,7 @@ from fallline.rule import Rule
 from fallline.torch.checkpoint import load, with_plain_steps, without_schedules
 from fallline.torch.checks import check_keys, check_params
 from fallline.torch.groups import LOOKAHEAD, GroupRule
+from fallline.torch.guard import all_finite
 from fallline.torch.lookahead import Lookahead
 from fallline.torch.plan import Options, Plan, make_plan
 from fallline.torch.states import scalar_dtype
@@ -243,6 +244,13 @@ class RuleOptimizer(Lookahead, Optimizer):
             if given.get("grad_scale") is not None:
                 scale = 1 / float(self.grad_scale)
         grads = self._gradients(form)
+        nonfinite = self._options.nonfinite
+        if (
+            is_step
+            and nonfinite != "propagate"
+            and not all_finite(self.param_groups, grads, refuse=nonfinite == "raise")
+        ):
+            return
         key = form if scale is None else f"{form}, unscaled"
         for _ in range(2):
             plan = self._plans.get(key)
@@ -256,6 +264,8 @@ class RuleOptimizer(Lookahead, Optimizer):
             finally:
                 if not done:
                     self._plans.pop(key, None)
+                    for param in plan.made:
+                        del self.state[param]
             if done:
                 return
         raise RuntimeError("a parameter, gradient or state lies in memory in a way that a step cannot follow")

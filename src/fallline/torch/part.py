@@ -46,7 +46,6 @@ class Part:
         grads: the gradients of the last look.
         scalars: what the host computes.
         differentiable: whether autograd follows the step.
-        sharded: whether any parameter is a DTensor.
     """
 
     def __init__(
@@ -68,7 +67,7 @@ class Part:
         self.differentiable = False
         self.per_row = self.scalars.per_row
         self.columns = 2 + len(names) + self.per_row
-        self.sharded = any(map(is_sharded, params))
+        self._sharded = any(map(is_sharded, params))
         self.locals = [local(param) for param in params]
         self.held: list[list[Any] | None] = []
         self.slow: list[int] = []
@@ -103,7 +102,7 @@ class Part:
         if not supports(dtypes):
             self.slow.append(k)
             return
-        if not self.sharded:
+        if not self._sharded:
             for place, name in enumerate(self.names, start=2):
                 if not same_layout(state[name], param):
                     tensors[place] = state[name] = _aligned(state[name], param)
@@ -119,7 +118,7 @@ class Part:
             return False
         if len({tensor.is_complex() for tensor in tensors}) > 1 or any(map(is_lazy, (param, *tensors[2:]))):
             return False
-        if self.sharded and not all(same_layout(tensor, param) for tensor in tensors[2:]):
+        if self._sharded and not all(same_layout(tensor, param) for tensor in tensors[2:]):
             return False
         return param.is_contiguous() if self.kernel.draws else is_dense(param)
 
@@ -162,7 +161,7 @@ class Part:
     def look(self, params: list[Tensor], grads: list[Tensor | None], total: int) -> int | None:
         """Looks at all tensors and writes their pointers; the elements up to here, or None if anything has changed."""
         self.grads = grads
-        if self.sharded:
+        if self._sharded:
             if not self._same_shards():
                 return None
             params = [local(param) for param in params]

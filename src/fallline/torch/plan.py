@@ -15,7 +15,6 @@ from fallline.rule import Program, arrive, at_point, depart
 from fallline.torch import look
 from fallline.torch.checks import check_overlap
 from fallline.torch.groups import GroupRule
-from fallline.torch.guard import check_finite
 from fallline.torch.part import Part
 from fallline.torch.slow import Work, step_on_arrays, step_on_rows
 from fallline.torch.states import check_steppable, scalars_of, state_of
@@ -52,10 +51,14 @@ class Plan:
         parts: one per parameter group.
         state: the optimizer's state, whose identity the plan depends on.
         options: the optimizer's.
+
+    Attributes:
+        made: parameters whose state was made for this plan, until it has run.
     """
 
     def __init__(self, parts: list[Part], state: dict[Tensor, dict[str, Any]], options: Options) -> None:
         self.parts, self._state, self._options = parts, state, options
+        self.made: list[Tensor] = []
         self._detours = [part for part in parts if part.slow or part.sparse]
         self._dicts = list(state.values())
         most = max((len(part.kernel.arrays) for part in parts), default=0)
@@ -93,17 +96,12 @@ class Plan:
             grads: per group and parameter the gradient, or None.
             count: whether this is a step, and no move of the parameters.
             scale: what gradients are multiplied with first, in a plan made for it.
-
-        Raises:
-            NonFiniteGradientError: the options say so; nothing is touched.
         """
         total = self._look_at_all(groups, grads)
         if total is None:
             return False
         if any(part.moved for part in self.parts):
             check_overlap([param for part in self.parts for param in part.locals])
-        if count and self._options.nonfinite != "propagate" and not check_finite(self.parts, groups, self._options):
-            return True
         for part in self.parts:
             part.scalars.extra = () if scale is None else (scale,)
         shift = int(count)
@@ -112,6 +110,7 @@ class Plan:
         if not all(part.prepare(shift) for part in self.parts):
             return False
         # From here on tensors change.
+        self.made = []
         if total:
             self._table.run(total, total * self._bytes)
         for part in self.parts:
@@ -164,6 +163,7 @@ def make_plan(
             if grad is not None:
                 check_steppable(param, grad)
     parts, first = [], 0
+    before = set(state)
     for group, rule, some in zip(groups, rules, grads, strict=True):
         params, program = group["params"], rule.rule.program
         states: list[dict[str, Any]] = []
@@ -186,4 +186,6 @@ def make_plan(
         parts.append(Part(kernel, params, states, scalars, names, first, some, numbers, compiled=compiled, exact=exact))
         parts[-1].differentiable = differentiable
         first += len(params)
-    return Plan(parts, state, options)
+    plan = Plan(parts, state, options)
+    plan.made = [param for param in state if param not in before]
+    return plan
