@@ -54,6 +54,21 @@ def test_training_that_torch_began_goes_on_here_as_in_torch(name, backend):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_training_that_torch_has_resumed_before_goes_on_here_as_in_torch(name):
+    """Where torch has recast some parameters' scalar states to float64, and left others' in float32.
+
+    What it then writes to them was a float32 number all the same, which 1e-6 allows for.
+    """
+    first = trained(theirs(name), name, lr=0.02)
+    other = resumed(theirs(name), first, cases.saved(first.state_dict()))
+    cases.train(name, other, STEPS, start=STEPS)
+    mine = resumed(ours(name), other, cases.saved(other.state_dict()))
+    for optimizer in (mine, other):
+        cases.train(name, optimizer, STEPS, start=2 * STEPS)
+    cases.assert_same_training(mine, other, rtol=1e-6 if name in ("ASGD", "NAdam") else 1e-12)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_training_that_began_here_goes_on_in_torch_as_if_it_had_begun_there(name):
     """Compared with torch's own checkpoint: torch recasts what it loads."""
     for options in list(cases.option_sets(name).values())[::2]:

@@ -540,18 +540,20 @@ def test_no_learning_rate_leaves_every_parameter_as_it_is(name, way):
 
 
 @pytest.mark.parametrize("name", DENSE)
-def test_infinite_parameters_are_no_nan_without_weight_decay(name, way):
-    options = {key: 0.0 for key in ("weight_decay", "momentum") if key in cases.arguments(name)}
-    found = []
-    for cls, some in ((ours(name), {"backend": way}), (theirs(name), {})):
-        param = torch.nn.Parameter(torch.tensor([math.inf, -math.inf, 1.0], dtype=torch.float64))
-        optimizer = cls([param], **options, **some)
-        for _ in range(3):
-            param.grad = torch.tensor([1.0, 1.0, -2.0], dtype=torch.float64)
-            optimizer.step()
-        found.append(param)
-    assert not found[1].isnan().any()
-    cases.assert_near(*found, rtol=1e-12, what="parameter")
+def test_infinite_parameters_stay_what_they_stay_in_torch(name, way):
+    """Infinite where no weight decay, or a decoupled one, lets them; the other one makes of them NaN."""
+    for k, options in enumerate(some_options(name, way)):
+        found = []
+        for cls, some in ((ours(name), {"backend": way}), (theirs(name), {})):
+            param = torch.nn.Parameter(torch.tensor([math.inf, -math.inf, 1.0], dtype=torch.float64))
+            optimizer = cls([param], **options, **some)
+            for _ in range(3):
+                param.grad = torch.tensor([1.0, 1.0, -2.0], dtype=torch.float64)
+                optimizer.step()
+            found.append(param)
+        if k == 0:  # the defaults
+            assert found[1][:2].isinf().all()
+        cases.assert_near(*found, rtol=1e-12, what=f"parameter under {options}")
 
 
 def test_a_centered_rmsprop_gives_no_nan_where_rounding_gives_torch_some(way):
@@ -760,9 +762,7 @@ def test_a_step_on_a_nonfinite_gradient_touches_nothing(kind, bad, nonfinite, wa
             else:
                 optimizer.step()
             if t != 1:
-                assert all(torch.equal(x, y) for x, y in zip(params, before[0], strict=True))
-                if t:
-                    cases.assert_untouched(optimizer, before)
+                cases.assert_untouched(optimizer, before)
         assert all(int(state.get("step", 1)) == 1 for state in optimizer.state.values())
 
 
