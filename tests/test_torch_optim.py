@@ -6,6 +6,8 @@ import copy
 import inspect
 import math
 import pickle
+import subprocess
+import sys
 from contextlib import nullcontext
 from typing import Any
 
@@ -1129,3 +1131,10 @@ def test_gradients_are_reset_as_in_torch(name):
     assert all(param.grad.eq(0).all() for param in params)
     optimizer.zero_grad()
     assert all(param.grad is None for param in params)
+
+
+def test_a_program_may_be_profiled_from_its_first_line():
+    """Rules are traced with a profile function of their own, beside one that is written in C."""
+    code = "import cProfile; profile = cProfile.Profile(); profile.enable(); import fallline.rules; profile.disable()"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -135,8 +135,17 @@ def call(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, 
     try:
         result = function(*args, **kwargs)
     finally:
-        sys.setprofile(before)
+        _profile_again(before)
     return result, captured
+
+
+def _profile_again(before: Any) -> None:
+    """Gives the thread back to who profiled it: a function, or cProfile, which cannot be set like one."""
+    sys.setprofile(None)
+    if hasattr(before, "enable"):
+        before.enable()
+    else:
+        sys.setprofile(before)
 
 
 def _number(who: str, key: str, value: Any) -> Node:

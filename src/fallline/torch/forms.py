@@ -5,6 +5,7 @@ Where only the place of eps or a bias correction differs from the paper, the pap
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from fallline import rules
@@ -34,8 +35,13 @@ def _prepare(theta, grad, maximize, weight_decay, shrinks_by=None):
     if weight_decay is None:
         return theta, g
     if shrinks_by is not None:
-        return theta - shrinks_by * weight_decay * theta, g
+        return _shrink(theta, shrinks_by * weight_decay), g
     return theta, g + weight_decay * theta
+
+
+def _shrink(theta, rate):
+    """theta (1 - rate), without rounding 1 - rate: infinities stay."""
+    return theta - where(abs(theta) < math.inf, rate * theta, 0)
 
 
 @rule
@@ -306,7 +312,7 @@ def asgd(
     Source: Polyak & Juditsky 1992, doi:10.1137/0330046.
     """
     theta, g = _prepare(theta, grad, maximize, weight_decay)
-    theta = theta * (1 - lambd * eta) - eta * g
+    theta = _shrink(theta, lambd * eta) - eta * g
     ax = where(eq(mu, 1), theta, ax + mu * (theta - ax))
     eta = lr / (1 + lambd * lr * t) ** alpha
     mu = 1 / maximum(1, t - t0)
