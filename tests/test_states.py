@@ -155,6 +155,12 @@ def test_what_is_wrongly_declared_is_answered():
         def lost(theta, grad, v=full("rate"), *, lr=rate(0.1)):
             return theta - lr * grad(theta), v
 
+    with pytest.raises(RuleError, match="optimizers count their steps in a state called step; give yours another"):
+
+        @rule
+        def counting(theta, grad, step=zeros, *, lr=rate(0.1)):
+            return theta - lr * grad(theta), step
+
     with pytest.raises(RuleError, match=r"the state s is one number per parameter, so its new value cannot depend on"):
 
         @rule

@@ -59,6 +59,13 @@ def test_everything_of_torch_optim_is_there(name):
         assert here is there
 
 
+def test_modules_of_torch_optim_can_be_imported_from():
+    from fallline.torch.lr_scheduler import StepLR
+    from fallline.torch.swa_utils import AveragedModel
+
+    assert (StepLR, AveragedModel) == (lr_scheduler.StepLR, swa_utils.AveragedModel)
+
+
 def test_what_torch_optim_has_besides_its_list_is_there():
     assert fallline.torch.lr_scheduler is lr_scheduler
     assert fallline.torch.swa_utils is swa_utils

@@ -69,6 +69,8 @@ def _check_states(name: str, states: Mapping[str, State], hypers: Mapping[str, H
     """Checks that states name hyperparameters that there are."""
     for state, zeros in states.items():
         over = hypers.get(zeros.over) if zeros.over else None
+        if state == "step":
+            raise RuleError(f"{name}: optimizers count their steps in a state called step; give yours another name")
         if isinstance(zeros.start, str) and zeros.start not in hypers:
             raise RuleError(f"{name}: {state} starts at {zeros.start!r}, which is none of its hyperparameters")
         if zeros.over and not (isinstance(over, Hyper) and over.many):

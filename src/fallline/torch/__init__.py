@@ -7,6 +7,7 @@ is.
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import torch.optim
@@ -19,6 +20,8 @@ from fallline.torch.optimizer import Optimizer, RuleOptimizer
 
 _classes = torch_classes(__name__) | {name: make_class(rule, __name__) for name, rule in new_names(dict(RULES)).items()}
 _rest = {name: getattr(torch.optim, name) for name in torch.optim.__all__ if name not in (*_classes, "Optimizer")}
+for _module in (lr_scheduler, swa_utils):  # `from fallline.torch.lr_scheduler import StepLR`
+    sys.modules[f"{__name__}.{_module.__name__.rpartition('.')[2]}"] = _module
 globals().update(_rest | _classes | dict(MODIFIERS))
 
 __all__ = [
