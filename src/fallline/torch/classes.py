@@ -80,7 +80,7 @@ def _torch_class(name: str, form: Rule, bases: tuple[Any, ...], module: str) -> 
         original.__init__(self, *args, **kwargs)
 
     own = {key: getattr(_AsInTorch, key) for key in ("step", "__getstate__")}
-    doc = f"{form.definition.doc.splitlines()[0]}\n\n{_TORCH_DOC.format(name=name)}"
+    doc = f"{form.definition.doc.splitlines()[0]}\n\n{_TORCH_DOC.format(name=name, options=', '.join(options))}"
     body = {"__init__": _signed(construct, signature), "_form": form, "__doc__": doc, **own}
     body["_plain_steps"] = not takes_sparse
     return _class(name, bases, body, module)
@@ -89,7 +89,7 @@ def _torch_class(name: str, form: Rule, bases: tuple[Any, ...], module: str) -> 
 _TORCH_DOC = """A subclass of `torch.optim.{name}`: the same arguments, numbers, state dicts and errors.
 
 Args, beside those of torch's class:
-    backend, nonfinite, sparse: see `fallline.torch.Optimizer`.
+    {options}: see `fallline.torch.Optimizer`.
 
 `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
 same pass. Parameters of 16 bits are updated in float32 arithmetic. `differentiable` steps operation by operation under
