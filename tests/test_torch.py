@@ -632,6 +632,22 @@ def test_a_wrong_group_leaves_the_optimizer_as_it_was():
     train(optimizer, params, 1)
 
 
+def test_lazy_modules_train_once_they_know_their_shapes():
+    model = torch.nn.Sequential(torch.nn.LazyLinear(3), torch.nn.Linear(3, 1))
+    optimizer = Optimizer(model.parameters(), rules.adam)
+    optimizer.add_param_group({"params": [torch.nn.Parameter(torch.ones(2))]})
+    model(torch.ones(2, 5)).sum().backward()
+    before = values(model.parameters())
+    optimizer.step()
+    assert not any(torch.equal(x, y) for x, y in zip(before, model.parameters(), strict=True))
+
+
+@pytest.mark.parametrize("name", ["nonfinite", "sparse", "backend"])
+def test_what_holds_for_all_groups_is_refused_in_one(name):
+    with pytest.raises(ValueError, match=f"{name} = 'raise' in a group: it is one for all, give it to the optimizer"):
+        fallline.torch.Adam([{"params": parameters(), name: "raise"}])
+
+
 def test_named_parameters_are_taken():
     model = torch.nn.Linear(3, 2)
     optimizer = Optimizer(model.named_parameters(), rules.sgd)

@@ -8,6 +8,7 @@ from typing import Any
 
 import torch
 from torch import Tensor
+from torch.nn.parameter import is_lazy as uninitialized
 
 from fallline.rule import Rule
 from fallline.rules import MODIFIERS, RULES
@@ -45,6 +46,8 @@ def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:
     for k, tensor in enumerate(tensors):
         if not isinstance(tensor, Tensor):
             raise TypeError(f"an optimizer takes tensors, but parameter {k} is a {type(tensor).__name__}: {tensor!r}")
+        if uninitialized(tensor):
+            continue
         if tensor.dtype not in CODES:
             choices = ", ".join(str(dtype) for dtype in CODES)
             raise TypeError(f"parameter {k} is {tensor.dtype}; a rule runs on {choices}")
@@ -58,7 +61,7 @@ def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:
 
 def check_overlap(tensors: Sequence[Tensor]) -> None:
     """Raises ValueError if two different tensors share memory. (The same one twice is left to torch's own check.)"""
-    different = list({id(tensor): tensor for tensor in tensors}.values())
+    different = list({id(tensor): tensor for tensor in tensors if not uninitialized(tensor)}.values())
     pair = find_overlap(different)
     if pair is not None:
         a, b = (different[k] for k in pair)

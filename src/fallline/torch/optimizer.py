@@ -141,6 +141,9 @@ class RuleOptimizer(Lookahead, Optimizer):
         if not isinstance(param_group, dict) or "params" not in param_group:
             raise TypeError(f"a parameter group is a dict with the key 'params', not {param_group!r}")
         group = dict(param_group)
+        for name in _CHOICES:
+            if isinstance(group.get(name), str):
+                raise ValueError(f"{name} = {group[name]!r} in a group: it is one for all, give it to the optimizer")
         if self._strict:
             check_keys(self._rule, group)
         params = group["params"]
