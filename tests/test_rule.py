@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import math
 import pickle
 
 import numpy as np
@@ -16,14 +17,19 @@ from fallline import (
     decays,
     flag,
     fraction,
+    full,
     maximum,
     modifier,
     nonneg,
+    optional,
+    pair,
     positive,
     rate,
     rule,
     rules,
+    scalar,
     seed,
+    sign,
     sqrt,
     where,
     zeros,
@@ -132,7 +138,7 @@ def test_other_declarations_check_their_values_too():
     with pytest.raises(HyperparameterError, match=r"betas\[1\] = 1.0 is outside"):
         rules.aggmo(betas=(0.5, 1.0))
     for empty in ((), 0.5, "ab"):
-        with pytest.raises(HyperparameterError, match="needs one or more numbers"):
+        with pytest.raises(HyperparameterError, match="needs a tuple of one or more numbers"):
             rules.aggmo(betas=empty)
     with pytest.raises(HyperparameterError, match=r"corrected = 1: choose False or True"):
         example(corrected=1)
@@ -272,9 +278,50 @@ def wrong_only_under_a_flag(theta, grad, *, lr=rate(0.1), mean=flag()):
     return (theta - lr * g, g) if mean else theta - lr * g
 
 
+def optional_without_asking(theta, grad, *, lr=rate(0.1), weight_decay=optional(nonneg(0))):
+    return theta - lr * (grad(theta) + weight_decay * theta)
+
+
+def optional_as_truth(theta, grad, *, lr=rate(0.1), weight_decay=optional(nonneg(0))):
+    g = grad(theta)
+    return theta - lr * (g + weight_decay * theta if weight_decay else g)
+
+
+def remainder(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * (grad(theta) % 2)
+
+
+def functions_of_torch(theta, grad, *, lr=rate(0.1)):
+    torch = pytest.importorskip("torch")
+    return theta - lr * torch.sigmoid(grad(theta))
+
+
+def calls_a_rule_without_its_states(theta, grad, *, lr=rate(0.1)):
+    return rules.momentum(theta, grad, lr=lr)
+
+
+def takes_a_name_of_optimizers(theta, grad, *, lr=rate(0.1), params=nonneg(1.0)):
+    return theta - lr * params * grad(theta)
+
+
+def starts_at_a_pair(theta, grad, m=full("betas"), *, lr=rate(0.1), betas=decays(0.9, 0.99)):
+    m = betas[0] * m + betas[1] * grad(theta)
+    return theta - lr * m, m
+
+
 @pytest.mark.parametrize(
     ("function", "match"),
     [
+        (optional_without_asking, "None stands in a formula: .* `if weight_decay is not None: "),
+        (optional_as_truth, "branched on a traced value.* is asked with `is not None`"),
+        (remainder, "%, // and @ cannot be part of a rule; the operations are: abs, "),
+        (functions_of_torch, "torch.sigmoid cannot be part of a rule; the operations are: abs, "),
+        (
+            calls_a_rule_without_its_states,
+            r"momentum was called with 2 values instead of 3: .* write momentum\(theta, grad, v, lr=lr\)",
+        ),
+        (takes_a_name_of_optimizers, "optimizers use the name params themselves"),
+        (starts_at_a_pair, "m starts at 'betas', which is no hyperparameter of one number"),
         (no_grad, r"no_grad never called grad: a rule takes its gradient with g = grad\(theta\)"),
         (two_grads, r"two_grads called grad twice.*write g = grad\(theta\) once and use g"),
         (branches, r"branched on a traced value.*where\(condition, a, b\)"),
@@ -305,6 +352,50 @@ def wrong_only_under_a_flag(theta, grad, *, lr=rate(0.1), mean=flag()):
 def test_a_wrong_rule_is_refused_where_it_is_defined(function, match):
     with pytest.raises(RuleError, match=match):
         rule(function)
+
+
+@pytest.mark.parametrize(
+    ("declare", "match"),
+    [
+        (lambda: pair(0.9, 0.99), r"pair\(0.9, 0.99\): each needs a range"),
+        (lambda: pair(decay(0.9), decays(0.9)), "each needs a range"),
+        (lambda: optional(0.0), r"optional\(0.0\): needs one number"),
+        (lambda: optional(zeros), "needs one number"),
+        (lambda: optional(pair(decay(0.9), decay(0.99))), "needs one number"),
+        (lambda: optional(positive(1.0)), "a range that has 0 in it"),
+        (lambda: full(None), r"full\(None\): a state starts at a number"),
+        (lambda: full(math.nan), r"full\(nan\)"),
+        (lambda: scalar(rate(0.1)), r"scalar\(Hyper.*a state starts at a number"),
+    ],
+)
+def test_a_wrong_declaration_is_refused_at_once(declare, match):
+    with pytest.raises(RuleError, match=match):
+        declare()
+
+
+@pytest.mark.parametrize("value", [0.9, (0.9,), lambda t: 0.9, "ab"])
+def test_a_pair_is_two_numbers(value):
+    @rule
+    def two(theta, grad, m=zeros, *, lr=rate(0.1), betas=pair(decay(0.9), decay(0.99))):
+        m = betas[0] * m + betas[1] * grad(theta)
+        return theta - lr * m, m
+
+    with pytest.raises(HyperparameterError, match=r"betas = .*: needs .*2 numbers.*, as in \(0.9, 0.99\)"):
+        two(betas=value)
+
+
+def test_functions_of_torch_mean_what_they_mean_in_torch():
+    torch = pytest.importorskip("torch")
+
+    @rule
+    def with_torch(theta, grad, *, lr=rate(0.1)):
+        return theta - lr * torch.sign(torch.maximum(torch.abs(grad(theta)), torch.sqrt(theta)))
+
+    @rule
+    def plainly(theta, grad, *, lr=rate(0.1)):
+        return theta - lr * sign(maximum(abs(grad(theta)), sqrt(theta)))
+
+    assert with_torch.program == plainly.program
 
 
 def test_a_hyperparameter_may_serve_to_count_states():

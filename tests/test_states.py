@@ -149,7 +149,7 @@ def test_a_rule_calls_another():
 
 
 def test_what_is_wrongly_declared_is_answered():
-    with pytest.raises(RuleError, match=r"v starts at 'rate', which is none of its hyperparameters"):
+    with pytest.raises(RuleError, match=r"v starts at 'rate', which is no hyperparameter of one number"):
 
         @rule
         def lost(theta, grad, v=full("rate"), *, lr=rate(0.1)):

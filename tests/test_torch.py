@@ -584,6 +584,7 @@ def test_a_state_dict_of_another_rule_is_refused_even_without_its_name():
         (lambda p: Optimizer(p, rules.adam, lr=float("nan")), fallline.HyperparameterError, "lr = nan is outside"),
         (lambda p: Optimizer(p, rules.adam, learning_rate=1), fallline.HyperparameterError, "it has: lr, beta1"),
         (lambda p: Optimizer([{"params": p, "lr": -1}], rules.adam), fallline.HyperparameterError, "lr = -1.0"),
+        (lambda p: fallline.torch.NAG(p, momentum=0.9), fallline.HyperparameterError, "nag has no hyperparameter 'mom"),
         (lambda p: Optimizer(p, rules.adam, backend="cuda"), ValueError, "choose 'auto' or 'array'"),
         (lambda p: Optimizer([{"lr": 1}], rules.adam), TypeError, "a dict with the key 'params'"),
         (lambda p: Optimizer([p[0], p[0]], rules.adam), Warning, "duplicate parameters"),
@@ -683,8 +684,8 @@ def test_the_surveys_names_are_there_and_unknown_ones_are_answered():
     assert fallline.torch.decoupled_weight_decay is rules.decoupled_weight_decay
     with pytest.raises(AttributeError, match=r"fallline\.torch has no 'Adan'; it has: .*AdaMax"):
         _ = fallline.torch.Adan
-    with pytest.raises(TypeError, match="unexpected keyword argument 'momentum'"):
-        fallline.torch.NAG(parameters(), momentum=0.9)
+    with pytest.raises(TypeError, match="too many positional arguments"):
+        fallline.torch.NAG(parameters(), 0.1, 0.9, 0.5)
 
 
 def test_a_modified_rule_is_an_optimizer():

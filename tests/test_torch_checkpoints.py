@@ -388,6 +388,15 @@ def fewer_names(state_dict):
     state_dict["param_groups"][0]["param_names"].pop()
 
 
+def names_for_others(state_dict):
+    state_dict["param_groups"][0]["param_names"].pop()
+
+
+def no_steps(state_dict):
+    for state in state_dict["state"].values():
+        state.pop("step", None)
+
+
 def another_name(state_dict):
     state_dict["param_groups"][0]["param_names"][0] = "decoder"
 
@@ -412,6 +421,8 @@ REFUSED = {
     another_group: "different number of parameter groups",
     fewer_parameters: "doesn't match the size of",
     fewer_names: r"lacks layer2\.weight",
+    names_for_others: "damaged: a group has 2 names for 3 parameters",
+    no_steps: "parameter 0 of the state dict lacks its step",
     another_name: r"lacks layer0\.weight and has besides decoder",
     another_shape: r"parameter 0: state \w+ has shape \(2,\), its parameter \(3, 5\)",
     a_state_that_is_no_tensor: r"parameter 0: state \w+ has shape \(\), its parameter \(3, 5\)",
@@ -419,9 +430,18 @@ REFUSED = {
 }
 
 
+@pytest.mark.parametrize("nothing", [None, [], "adam.pt"])
+def test_what_is_no_state_dict_is_refused(nothing):
+    optimizer = ours("Adam")(cases.parameters("Adam"))
+    with pytest.raises(TypeError, match="a state dict is what state_dict"):
+        optimizer.load_state_dict(nothing)
+
+
 @pytest.mark.parametrize("change", REFUSED)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_state_dict_of_another_model_is_refused_and_nothing_changes(name, change):
+    if change is no_steps and name == "SGD":
+        pytest.skip("SGD keeps no step")
     options = {"momentum": 0.9} if name == "SGD" else {}
     optimizers = [ours(name)(named(name, [0, 1, 2]), lr=rate, **options) for rate in (0.02, 0.03)]
     for optimizer in optimizers:

@@ -8,6 +8,7 @@ import math
 import pickle
 import subprocess
 import sys
+import warnings
 from contextlib import nullcontext
 from typing import Any
 
@@ -766,6 +767,7 @@ def test_a_step_on_a_nonfinite_gradient_touches_nothing(kind, bad, nonfinite, wa
             if t == 1:
                 optimizer.step()
             elif nonfinite == "raise":
+                assert optimizer.skipped_steps == 0
                 with pytest.raises(NonFiniteGradientError, match=r"parameter 2 of group 0 \(last\), of shape \(3, 5\)"):
                     optimizer.step()
             else:
@@ -773,6 +775,7 @@ def test_a_step_on_a_nonfinite_gradient_touches_nothing(kind, bad, nonfinite, wa
             if t != 1:
                 cases.assert_untouched(optimizer, before)
         assert all(int(state.get("step", 1)) == 1 for state in optimizer.state.values())
+        assert optimizer.skipped_steps == (2 if nonfinite == "skip" else 0)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -1145,3 +1148,27 @@ def test_a_program_may_be_profiled_from_its_first_line():
     code = "import cProfile; profile = cProfile.Profile(); profile.enable(); import fallline.rules; profile.disable()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+# Autograd through the step
+
+
+@pytest.mark.parametrize("name", DENSE)
+def test_differentiable_steps_have_the_gradients_that_differences_give(name):
+    """Through the parameter, the gradient and, where torch takes a tensor, the learning rate; without any warning."""
+    takes_tensor = name not in ("ASGD", "Rprop")
+
+    def train(start, scale, lr):
+        param = start.clone()
+        optimizer = ours(name)([param], lr=lr if takes_tensor else 0.01, differentiable=True)
+        for _ in range(3):
+            param.grad = scale * param.clone() ** 3 + 0.1
+            optimizer.step()
+        return param
+
+    start = torch.linspace(-1, 1, 6, dtype=torch.float64, requires_grad=True)
+    scale = torch.tensor(2.0, dtype=torch.float64, requires_grad=True)
+    lr = torch.tensor(0.01, dtype=torch.float64, requires_grad=takes_tensor)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert torch.autograd.gradcheck(train, (start, scale, lr))

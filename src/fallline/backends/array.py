@@ -149,12 +149,22 @@ def evaluate(
     place = {} if _is_numpy(like) else {"device": array_api_compat.device(like)}
     scalars: Any
     if any(hasattr(number, "requires_grad") for number in uniforms):
-        scalars = [xp.asarray(number, dtype=compute, **place) for number in uniforms]
+        scalars = [
+            xp.astype(number, compute)
+            if hasattr(number, "requires_grad")
+            else xp.asarray(number, dtype=compute, **place)
+            for number in uniforms
+        ]
     else:
         rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
         scalars = rounded if _is_numpy(like) else xp.asarray(rounded, **place)
     values: dict[Node, Array] = {
         node: scalars[k] != 0 if node.boolean else scalars[k] for k, node in enumerate(kernel.uniforms)
+    }
+    known = {
+        node: bool(value)
+        for node, value in zip(kernel.uniforms, uniforms, strict=True)
+        if node.boolean and isinstance(value, bool | float | np.bool_)
     }
     words = _Words(xp, like, compute, dict(zip(kernel.uniforms, uniforms, strict=True)), tensor, index)
     with np.errstate(all="ignore") if _is_numpy(like) else contextlib.nullcontext():
@@ -165,7 +175,10 @@ def evaluate(
                 values[node] = words(node)
             else:
                 args = [_constant(xp, arg, compute, place) if arg.op == "const" else values[arg] for arg in node.args]
-                values[node] = OPS[node.op](xp, *args)
+                if node.args[0] in known:  # the other branch must not be seen by automatic differentiation
+                    values[node] = args[1] if known[node.args[0]] else args[2]
+                else:
+                    values[node] = OPS[node.op](xp, *args)
         return {array: _store(xp, values, new, arrays[array], compute, place) for array, new in kernel.stores}
 
 
@@ -185,10 +198,14 @@ def _store(xp: Any, values: dict[Node, Array], node: Node, old: Array, compute: 
 
 
 def _in_double(xp: Any, function: Callable[..., Array], *args: Array) -> Array:
-    """A transcendental function in float64, rounded once: within 1 unit in the last place of any careful backend."""
+    """A transcendental function in a wider type, rounded once: within 1 ulp of any careful backend.
+
+    NumPy's own in float64 are not careful: some of its vector instructions are wrong by 4 ulp.
+    """
     if array_api_compat.is_jax_array(args[0]):  # it may have no float64
         return function(*args)
-    return xp.astype(function(*(xp.astype(arg, xp.float64) for arg in args)), args[0].dtype)
+    wider = np.longdouble if _is_numpy(args[0]) and args[0].dtype == np.float64 else xp.float64
+    return xp.astype(function(*(xp.astype(arg, wider) for arg in args)), args[0].dtype)
 
 
 def _sqrt(xp: Any, a: Array) -> Array:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from fallline.expr import GRAD, THETA, Node, fresh, hyper, lower, state, substitute, topological
+from fallline.expr import GRAD, OPS, THETA, Node, fresh, hyper, lower, state, substitute, topological
 from fallline.rule import Program
 
 
@@ -44,9 +44,9 @@ class Kernel:
         return any(node.op == "bits" for node in self.body)
 
     @property
-    def exact(self) -> bool:
-        """Whether every backend computes the same bits."""
-        return not any(node.op in ("exp", "log", "pow") for node in self.body)
+    def inexact(self) -> int:
+        """How many of its ops may differ between backends in the last place; without any, all compute the same bits."""
+        return sum(not OPS[node.op].exact for node in self.body)
 
 
 @functools.lru_cache(maxsize=1024)

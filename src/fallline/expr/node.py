@@ -116,7 +116,8 @@ class Node:
         raise RuleError(
             "a rule branched on a traced value: `if`, `and`, `or`, `not`, max() and min() need a yes or no now, but "
             "it is known only element by element, when the rule runs. Write where(condition, a, b), maximum(a, b) or "
-            "minimum(a, b); a choice made once for the whole rule is a flag(...)"
+            "minimum(a, b); a choice made once for the whole rule is a flag(...), and whether an optional(...) "
+            "hyperparameter is there is asked with `is not None`"
         )
 
     def __float__(self) -> NoReturn:
@@ -138,6 +139,11 @@ class Node:
 
     __rand__ = __or__ = __ror__ = __and__
 
+    def __mod__(self, other: object) -> NoReturn:
+        raise RuleError(f"%, // and @ cannot be part of a rule; the operations are: {', '.join(sorted(OPS))}")
+
+    __rmod__ = __floordiv__ = __rfloordiv__ = __matmul__ = __rmatmul__ = __mod__
+
     def __getattr__(self, name: str) -> NoReturn:
         raise AttributeError(
             f"a traced value has no {name!r}: a rule is written for one element, and sees neither the others nor the "
@@ -145,14 +151,11 @@ class Node:
         )
 
     def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **kwargs: Any) -> Node:
-        op = UFUNCS.get(ufunc.__name__)
-        if op is None or method != "__call__" or kwargs:
-            raise RuleError(
-                f"np.{ufunc.__name__} cannot be part of a rule; the operations are: {', '.join(sorted(OPS))}"
-            )
-        if op in ("gt", "ge"):
-            op, inputs = {"gt": "lt", "ge": "le"}[op], inputs[::-1]
-        return make(op, tuple(as_node(x) for x in inputs))
+        return _of_library("np", ufunc.__name__, inputs, plain=method == "__call__" and not kwargs)
+
+    @classmethod
+    def __torch_function__(cls, function: Any, types: Any, args: Any = (), kwargs: Any = None) -> Node:
+        return _of_library("torch", function.__name__, args, plain=not kwargs)
 
 
 Operand = Node | Number
@@ -206,7 +209,22 @@ def as_node(value: object) -> Node:
     raise RuleError(f"a {what} ({value!r}) cannot be part of a rule's formula: {why}")
 
 
+def _of_library(library: str, name: str, args: tuple[Any, ...], *, plain: bool) -> Node:
+    """The node that NumPy's or torch's function of this name stands for."""
+    op = UFUNCS.get(name)
+    if op is None or not plain:
+        raise RuleError(f"{library}.{name} cannot be part of a rule; the operations are: {', '.join(sorted(OPS))}")
+    if op in ("gt", "ge"):
+        op, args = {"gt": "lt", "ge": "le"}[op], args[::-1]
+    return make(op, tuple(as_node(x) for x in args))
+
+
 def _binary(op: str, left: Operand, right: Operand) -> Node:
+    if left is None or right is None:
+        raise RuleError(
+            "None stands in a formula: an optional(...) hyperparameter is None where it is 0, and its term is then "
+            "left out, as in `if weight_decay is not None: g = g + weight_decay * theta`"
+        )
     return make(op, (as_node(left), as_node(right)))
 
 

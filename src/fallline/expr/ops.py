@@ -53,7 +53,7 @@ OPS: dict[str, Op] = {
     "bits": Op(2, "a 32-bit word of Philox 4x32-10, as a number in [0, 2**32)", elementwise_source=True),
 }
 
-# NumPy's functions, so that a rule written with np.sqrt means the same.
+# NumPy's and torch's functions, so that a rule written with np.sqrt or torch.sqrt means the same.
 UFUNCS: dict[str, str] = {
     "add": "add",
     "subtract": "sub",
@@ -66,6 +66,7 @@ UFUNCS: dict[str, str] = {
     "exp": "exp",
     "log": "log",
     "absolute": "abs",
+    "abs": "abs",
     "fabs": "abs",
     "sign": "sign",
     "minimum": "minimum",

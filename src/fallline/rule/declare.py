@@ -87,8 +87,11 @@ class Hyper:
         """
         if not self.many:
             return self._check_one(name, value)
+        count = str(len(self.parts)) if self.parts else "one or more"
         if isinstance(value, numbers.Number | str) or callable(value) or not _is_sequence(value) or not len(value):
-            raise HyperparameterError(f"{name} = {value!r}: needs one or more numbers, as in {self.default!r}")
+            raise HyperparameterError(
+                f"{name} = {value!r}: needs a tuple of {count} numbers or functions of the step, as in {self.default!r}"
+            )
         parts = self.parts or (self,) * len(value)
         if len(parts) != len(value):
             raise HyperparameterError(f"{name} = {value!r}: needs {len(parts)} numbers, as in {self.default!r}")
@@ -155,8 +158,12 @@ zeros = State()
 
 
 def full(start: float | str) -> State:
-    """A state that starts at a number, or at the value of a hyperparameter given by its name."""
-    return State(start=start)
+    """A state that starts at a number, or at the value of a hyperparameter given by its name.
+
+    Raises:
+        RuleError: it is neither.
+    """
+    return State(start=_start("full", start))
 
 
 def scalar(start: float | str) -> State:
@@ -164,8 +171,11 @@ def scalar(start: float | str) -> State:
 
     Its new value may depend on hyperparameters, t and other such states, not on gradients. It is computed and kept in
     its own dtype (float32 unless torch's default is float64), what does not involve such states in float64.
+
+    Raises:
+        RuleError: `start` is neither a number nor a name.
     """
-    return State(start=start, scalar=True)
+    return State(start=_start("scalar", start), scalar=True)
 
 
 def rate(default: float) -> Hyper:
@@ -204,12 +214,25 @@ def between(default: float, low: float, high: float = math.inf) -> Hyper:
 
 
 def pair(first: Hyper, second: Hyper) -> Hyper:
-    """Two numbers, each with its own range, given as a tuple: pair(decay(0.9), decay(0.999))."""
+    """Two numbers, each with its own range, given as a tuple: pair(decay(0.9), decay(0.999)).
+
+    Raises:
+        RuleError: one of them declares no number.
+    """
+    for one in (first, second):
+        if not isinstance(one, Hyper) or one.many or one.optional:
+            raise RuleError(f"pair({first!r}, {second!r}): each needs a range, as in pair(decay(0.9), decay(0.999))")
     return Hyper((first.default, second.default), many=True, parts=(first, second))
 
 
 def optional(declared: Hyper) -> Hyper:
-    """A hyperparameter whose term is left out where it is 0: the rule then gets None, and `is None` works on it."""
+    """A hyperparameter whose term is left out where it is 0: the rule then gets None, and `is None` works on it.
+
+    Raises:
+        RuleError: it declares no single number whose range contains 0.
+    """
+    if not isinstance(declared, Hyper) or declared.many or not declared._contains(0.0):
+        raise RuleError(f"optional({declared!r}): needs one number with a range that has 0 in it, as in nonneg(0.0)")
     return replace(declared, optional=True)
 
 
@@ -243,12 +266,23 @@ def _declare(default: Value, **bounds: Any) -> Hyper:
     return Hyper(declared.check("default", default), **bounds)
 
 
+def _start(declarator: str, start: Any) -> float | str:
+    if isinstance(start, str):
+        return start
+    number = _real(start)
+    if number is None or not math.isfinite(number):
+        raise RuleError(
+            f"{declarator}({start!r}): a state starts at a number, or at a hyperparameter given by its name"
+        )
+    return number
+
+
 def _real(value: Any) -> float | None:
     """A number, also one in a NumPy, torch or JAX scalar, as float; None for anything else."""
     if isinstance(value, bool | str | complex) or not hasattr(value, "__float__"):
         return None
     try:
-        return float(value)
+        return float(value.detach() if getattr(value, "requires_grad", False) else value)
     except (TypeError, ValueError, RuntimeError):  # an array of several numbers
         return None
 

@@ -71,6 +71,13 @@ class Rule:
         for name in values:
             if name not in self.values:
                 raise RuleError(f"{self.name} has no hyperparameter {name!r}; it has: {', '.join(self.values)}")
+        signature = self.definition.signature
+        needed = ("theta", "grad", *(("t",) if signature.takes_t else ()), *signature.states)
+        if len(args) != len(needed):
+            raise RuleError(
+                f"{self.name} was called with {len(args)} values instead of {len(needed)}: inside another rule write "
+                f"{self.name}({', '.join(needed)}, lr=lr), with states of that rule"
+            )
         return self.definition.function(*args, **{**self.values, **values})
 
     @property

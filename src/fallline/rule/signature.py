@@ -10,6 +10,8 @@ from typing import Any
 from fallline.expr import RuleError
 from fallline.rule.declare import Flag, Hyper, State
 
+_TAKEN = ("backend", "differentiable", "nonfinite", "param_names", "params", "rule", "self", "sparse")
+
 
 @dataclass(frozen=True)
 class Signature:
@@ -50,6 +52,8 @@ def read_signature(function: Callable[..., Any], leading: tuple[str, ...]) -> Si
     for p in parameters[len(leading) :]:
         if p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD):
             raise RuleError(f"{name}: *{p.name} cannot be declared; name every state and hyperparameter, as in {form}")
+        if p.name in _TAKEN:
+            raise RuleError(f"{name}: optimizers use the name {p.name} themselves; give yours another one")
         if p.kind is p.KEYWORD_ONLY:
             if p.default is p.empty:
                 shared.append(p.name)
@@ -71,8 +75,10 @@ def _check_states(name: str, states: Mapping[str, State], hypers: Mapping[str, H
         over = hypers.get(zeros.over) if zeros.over else None
         if state == "step":
             raise RuleError(f"{name}: optimizers count their steps in a state called step; give yours another name")
-        if isinstance(zeros.start, str) and zeros.start not in hypers:
-            raise RuleError(f"{name}: {state} starts at {zeros.start!r}, which is none of its hyperparameters")
+        if isinstance(zeros.start, str):
+            begin = hypers.get(zeros.start)
+            if not isinstance(begin, Hyper) or begin.many:
+                raise RuleError(f"{name}: {state} starts at {zeros.start!r}, which is no hyperparameter of one number")
         if zeros.over and not (isinstance(over, Hyper) and over.many):
             raise RuleError(f"{name}: {state}=zeros({zeros.over!r}), but {zeros.over} is no decays(...) hyperparameter")
 
@@ -81,7 +87,7 @@ def _hyper(name: str, p: inspect.Parameter) -> Hyper | Flag:
     if not isinstance(p.default, Hyper | Flag):
         raise RuleError(
             f"{name}: {p.name}={p.default!r} has no range; declare it with rate, decay, decays, fraction, positive, "
-            f"nonneg, number, pair, seed or flag, as in {p.name}=positive({p.default!r})"
+            f"nonneg, number, between, pair, optional, seed or flag, as in {p.name}=positive({p.default!r})"
         )
     return p.default
 

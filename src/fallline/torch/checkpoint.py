@@ -34,6 +34,8 @@ def with_plain_steps(state: Mapping[Any, Any]) -> dict[Any, Any]:
 
 def load(optimizer: Any, state_dict: dict[str, Any]) -> None:
     """Loads a state dict into an optimizer; see `RuleOptimizer.load_state_dict`."""
+    if not isinstance(state_dict, Mapping):
+        raise TypeError(f"a state dict is what state_dict() returned, not {state_dict!r}")
     state_dict = dict(state_dict)
     for hook in optimizer._optimizer_load_state_dict_pre_hooks.values():
         found = hook(optimizer, state_dict)
@@ -46,7 +48,7 @@ def load(optimizer: Any, state_dict: dict[str, Any]) -> None:
             for saved, group in zip(state_dict["param_groups"], groups, strict=True)
         ]
         state_dict = {**state_dict, "param_groups": saved_groups}
-    check_state_dict(rule, state_dict, groups, exact=optimizer._strict)
+    check_state_dict(rule, state_dict, groups, exact=optimizer._strict, counted=optimizer._options.counted)
     saved_groups = state_dict["param_groups"]
     ids = chain.from_iterable(saved["params"] for saved in saved_groups)
     params = dict(zip(ids, chain.from_iterable(group["params"] for group in groups), strict=True))
@@ -86,6 +88,11 @@ def _matched(saved: Mapping[str, Any], names: list[str]) -> list[Any]:
     Raises:
         ValueError: the names differ.
     """
+    if len(saved["param_names"]) != len(saved["params"]):
+        raise ValueError(
+            f"the state dict is damaged: a group has {len(saved['param_names'])} names for {len(saved['params'])} "
+            "parameters"
+        )
     ids = dict(zip(saved["param_names"], saved["params"], strict=True))
     missing = [name for name in names if name not in ids]
     foreign = [name for name in ids if name not in names]

@@ -72,7 +72,7 @@ def check_overlap(tensors: Sequence[Tensor]) -> None:
 
 
 def check_state_dict(
-    rule: Rule, state_dict: Mapping[str, Any], groups: Sequence[Mapping[str, Any]], *, exact: bool
+    rule: Rule, state_dict: Mapping[str, Any], groups: Sequence[Mapping[str, Any]], *, exact: bool, counted: bool
 ) -> None:
     """Checks that a state dict belongs to this rule and these groups, before anything is loaded.
 
@@ -81,6 +81,7 @@ def check_state_dict(
         state_dict: what is to be loaded.
         groups: the optimizer's.
         exact: whether hyperparameters and states must be just this rule's; torch.optim's have grown with its versions.
+        counted: whether states hold the steps made so far.
 
     Raises:
         ValueError: it doesn't; the message says where.
@@ -117,16 +118,18 @@ def check_state_dict(
         params |= dict(zip(saved["params"], group["params"], strict=True))
     for key, state in state_dict["state"].items():
         if key in params:
-            _check_state(f"parameter {key}", rules[key], state, params[key], exact=exact)
+            _check_state(f"parameter {key}", rules[key], state, params[key], exact=exact, counted=counted)
 
 
-def _check_state(who: str, rule: Rule, state: Mapping[str, Any], param: Tensor, *, exact: bool) -> None:
+def _check_state(who: str, rule: Rule, state: Mapping[str, Any], param: Tensor, *, exact: bool, counted: bool) -> None:
     expected = {*rule.program.scalar_names, *rule.program.state_names}
     known = {name for name, value in state.items() if value is not None}
     if state and (known != expected | {"step"} if exact else known and not known >= expected):
         raise ValueError(
             f"{who} of the state dict has the states {sorted(state)}; {rule.name} has {sorted(expected | {'step'})}"
         )
+    if counted and known and "step" not in known:
+        raise ValueError(f"{who} of the state dict lacks its step, the number of steps made so far")
     for name in rule.program.state_names if known else ():
         if not isinstance(state[name], torch.Tensor) or state[name].shape != param.shape:
             shape = tuple(getattr(state[name], "shape", ()))

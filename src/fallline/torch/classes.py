@@ -26,6 +26,9 @@ def make_class(rule: Rule, module: str) -> type[RuleOptimizer]:
     signature = _signature(rule)
 
     def construct(self: RuleOptimizer, *args: Any, **kwargs: Any) -> None:
+        for name in kwargs:
+            if name not in signature.parameters:
+                rule.definition.check_value(name, kwargs[name])
         given = signature.bind(self, *args, **kwargs).arguments
         given.pop("self")
         RuleOptimizer.__init__(self, given.pop("params"), rule, **given)

@@ -52,7 +52,8 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
         rule: a rule such as `fallline.rules.adam`, or your own.
         backend: "auto" compiles kernels where it can; "array" never does.
         nonfinite: what to do about gradients with infinities or NaN: "propagate" steps on, as torch does; "skip" leaves
-            the step out; "raise" raises. Neither of the last two touches any parameter or state.
+            the step out and counts it in `skipped_steps`; "raise" raises. Neither of the last two touches any
+            parameter or state.
         sparse: a sparse gradient counts as the dense one that it stands for, "exact", or only the rows that it holds
             and their states change, "lazy". Weight decay shrinks all rows or those rows, respectively.
         **overrides: values for the rule's hyperparameters. Each is a key of every parameter group, where schedulers
@@ -88,6 +89,9 @@ class RuleOptimizer(Lookahead, Optimizer):
     _takes_dense = True
     _plain_steps: ClassVar[bool] = False
     """Whether state dicts hold the steps made as a plain number."""
+
+    skipped_steps = 0
+    """How many steps `nonfinite="skip"` has left out since the optimizer was made."""
 
     grad_scale: Tensor
     found_inf: Tensor
@@ -253,6 +257,7 @@ class RuleOptimizer(Lookahead, Optimizer):
             and nonfinite != "propagate"
             and not all_finite(self.param_groups, grads, refuse=nonfinite == "raise")
         ):
+            self.skipped_steps += 1
             return
         key = form if scale is None else f"{form}, unscaled"
         for _ in range(2):

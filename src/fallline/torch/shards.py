@@ -29,7 +29,16 @@ def local(tensor: Tensor) -> Tensor:
 
 
 def local_gradient(grad: Tensor, param: Tensor) -> Tensor:
-    """The gradient's shard that belongs to the parameter's; communicates where it is spread in another way."""
+    """The gradient's shard that belongs to the parameter's; communicates where it is spread in another way.
+
+    Raises:
+        TypeError: one of them is a DTensor and the other is not.
+    """
+    if is_sharded(grad) != is_sharded(param):
+        raise TypeError(
+            f"a parameter is a {type(param).__name__} and its gradient a {type(grad).__name__}: both must be DTensors, "
+            "or neither"
+        )
     if not is_sharded(grad):
         return grad
     placements = param.placements  # type: ignore[attr-defined]
