@@ -124,6 +124,7 @@ def _peer(name: str, peer: str, params: list[Tensor]) -> Step | None:
     if peer == "fused" and name not in _FUSED:
         return None
     if peer == "compiled":
+        torch.compiler.reset()  # else it gives up after a few optimizers
         opt = getattr(torch.optim, name)(params, foreach=True, **options)
         step: Step = torch.compile(lambda: opt.step())
         step()
