@@ -32,21 +32,35 @@ from fallline.rule import (
 )  # fmt: skip
 
 if TYPE_CHECKING:
+    from fallline import schedules, surfaces
     from fallline.backends.verify import Verification, verify
+    from fallline.descent import GradientError, minimize
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "HyperparameterError", "Modifier", "Rule", "RuleError", "Verification", "between", "decay", "decays", "eq", "exp",
-    "flag", "fraction", "full", "log", "maximum", "minimum", "modifier", "ne", "nonneg", "normal", "number", "optional",
-    "pair", "positive", "rate", "rule", "rules", "scalar", "seed", "sign", "sqrt", "verify", "where", "zeros",
+    "GradientError", "HyperparameterError", "Modifier", "Rule", "RuleError", "Verification", "between", "decay",
+    "decays", "eq", "exp", "flag", "fraction", "full", "log", "maximum", "minimize", "minimum", "modifier", "ne",
+    "nonneg", "normal", "number", "optional", "pair", "positive", "rate", "rule", "rules", "scalar", "schedules",
+    "seed", "sign", "sqrt", "surfaces", "verify", "where", "zeros",
 ]  # fmt: skip
+
+_LATER = {
+    "GradientError": "fallline.descent",
+    "Verification": "fallline.backends.verify",
+    "minimize": "fallline.descent",
+    "schedules": "",
+    "surfaces": "",
+    "verify": "fallline.backends.verify",
+}
+"""Where to find what is loaded when it is first used; modules are their own place."""
 
 
 def __getattr__(name: str) -> Any:
     """Loads what needs NumPy and LLVM when it is first used."""
-    if name in ("Verification", "verify"):
+    if name in _LATER:
         import importlib
 
-        return getattr(importlib.import_module("fallline.backends.verify"), name)
+        module = importlib.import_module(_LATER[name] or f"fallline.{name}")
+        return getattr(module, name) if _LATER[name] else module
     raise AttributeError(f"fallline has no {name!r}; it has: {', '.join(__all__)}")

@@ -139,20 +139,19 @@ def evaluate(
     Args:
         kernel: what to compute.
         arrays: the arrays that it reads.
-        uniforms: the numbers that are the same for all elements.
+        uniforms: the numbers that are the same for all elements; arrays among them may be watched by autograd, or
+            traced by JAX.
         tensor: the parameter's number among several, for random draws.
         index: for random draws on a part of a tensor, its elements' numbers in the whole one, in int64.
     """
     like = arrays[THETA]
     xp = array_api_compat.array_namespace(like)
     compute = xp.float64 if like.dtype == xp.float64 else xp.float32
-    place = {} if _is_numpy(like) else {"device": array_api_compat.device(like)}
+    place = _place(like)
     scalars: Any
-    if any(hasattr(number, "requires_grad") for number in uniforms):
+    if any(_is_array(number) for number in uniforms):
         scalars = [
-            xp.astype(number, compute)
-            if hasattr(number, "requires_grad")
-            else xp.asarray(number, dtype=compute, **place)
+            xp.astype(number, compute) if _is_array(number) else xp.asarray(number, dtype=compute, **place)
             for number in uniforms
         ]
     else:
@@ -219,6 +218,18 @@ def _is_numpy(array: Array) -> bool:
     return isinstance(array, np.ndarray | np.generic)
 
 
+def _is_array(number: Any) -> bool:
+    """Whether a uniform is an array of a library that watches what is computed with it."""
+    return hasattr(number, "requires_grad") or array_api_compat.is_jax_array(number)
+
+
+def _place(like: Array) -> dict[str, Any]:
+    """Where new arrays go. JAX sees to it by itself, and arrays that it traces are nowhere yet."""
+    if _is_numpy(like) or array_api_compat.is_jax_array(like):
+        return {}
+    return {"device": array_api_compat.device(like)}
+
+
 class _Words:
     """The random words of a step, drawn once per (seed, t, stream) and handed out as numbers of the compute type."""
 
@@ -227,20 +238,31 @@ class _Words:
     ) -> None:
         self._xp, self._like, self._compute, self._uniforms, self._tensor = xp, like, compute, uniforms, tensor
         self._index = index
-        self._drawn: dict[tuple[int, int, int], tuple[Array, ...]] = {}
+        self._drawn: dict[tuple[Node, Node, int], tuple[Array, ...]] = {}
 
     def __call__(self, node: Node) -> Array:
         stream, word = node.attr
-        seed, t = (int(self._uniforms[arg]) for arg in node.args)
+        seed, t = node.args
         key = (seed, t, stream)
         if key not in self._drawn:
-            self._drawn[key] = philox(self._counter(t, stream), seed)
+            self._drawn[key] = philox(self._counter(self._step(t), stream), self._seed(seed))
         return self._xp.astype(self._drawn[key][word], self._compute)
 
-    def _counter(self, t: int, stream: int) -> tuple[Array, Array, Array, Array]:
+    def _seed(self, node: Node) -> int:
+        seed = self._uniforms[node]
+        if _is_array(seed):
+            raise TypeError("the seed of a random draw must be known when the step is compiled, but JAX traces it")
+        return int(seed)
+
+    def _step(self, node: Node) -> Any:
+        """The step in 32 bits."""
+        t = self._uniforms[node]
+        return self._xp.astype(t, self._xp.uint32) if array_api_compat.is_jax_array(t) else int(t) & 0xFFFFFFFF
+
+    def _counter(self, t: Any, stream: int) -> tuple[Array, Array, Array, Array]:
         """Element index (48 bits), stream, tensor index, step."""
         xp, like = self._xp, self._like
-        place = {} if _is_numpy(like) else {"device": array_api_compat.device(like)}
+        place = _place(like)
         # torch cannot do arithmetic on uint32, and JAX may have no 64-bit integers (nor arrays that need them)
         dtype = xp.int64 if array_api_compat.is_torch_array(like) else xp.uint32
         wide = xp.uint32 if array_api_compat.is_jax_array(like) else xp.int64
@@ -250,4 +272,4 @@ class _Words:
         above, below = (xp.zeros_like(index), index) if wide == xp.uint32 else (index >> 32, index & 0xFFFFFFFF)
         low = xp.astype(below, dtype)
         high = xp.astype(above + (stream << 16), dtype)
-        return low, high, xp.full_like(low, self._tensor & 0xFFFFFFFF), xp.full_like(low, t & 0xFFFFFFFF)
+        return low, high, xp.full_like(low, self._tensor & 0xFFFFFFFF), xp.full_like(low, t)

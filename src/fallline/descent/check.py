@@ -1,0 +1,76 @@
+"""A gradient derived by hand, against finite differences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from fallline.descent.objective import Objective
+
+_MOST = 200
+
+
+class GradientError(ValueError):
+    """A gradient is not that of the loss; the message names the worst coordinate."""
+
+
+def check_gradient(objective: Objective, leaves: Sequence[Any], args: tuple[Any, ...]) -> float:
+    """Compares the gradient with central differences of the loss, at up to 200 coordinates drawn evenly.
+
+    Args:
+        objective: the loss and its gradient.
+        leaves: where, as arrays of the objective's library.
+        args: the batch, if there is one.
+
+    Returns:
+        The largest difference found, relative to the largest difference quotient.
+
+    Raises:
+        GradientError: they differ.
+    """
+    from scipy.optimize import approx_fprime
+
+    library = objective.library
+    start = [library.to_numpy(leaf) for leaf in leaves]
+    dtype = np.result_type(*start)
+    sizes = [array.size for array in start]
+    flat = np.concatenate([array.ravel() for array in start]).astype(np.float64)
+    chosen = np.unique(np.linspace(0, flat.size - 1, min(flat.size, _MOST)).astype(int))
+
+    def put_together(x: Any) -> list[Any]:
+        whole = flat.copy()
+        whole[chosen] = x
+        parts = np.split(whole, np.cumsum(sizes)[:-1])
+        arrays = [part.reshape(array.shape) for part, array in zip(parts, start, strict=True)]
+        return [library.from_numpy(array, leaf) for array, leaf in zip(arrays, leaves, strict=True)]
+
+    def loss(x: Any) -> float:
+        return objective.value(put_together(x), args)
+
+    eps = float(np.finfo(dtype if dtype.itemsize > 2 else np.float32).eps)
+    step = eps ** (1 / 3) * np.maximum(1.0, abs(flat[chosen]))
+    found = (approx_fprime(flat[chosen], loss, step) + approx_fprime(flat[chosen], loss, -step)) / 2
+    value, grads = objective(put_together(flat[chosen]), args, valued=True)
+    given = np.concatenate([np.ravel(library.to_numpy(grad)) for grad in grads])[chosen].astype(np.float64)
+    scale = max(float(abs(found).max()), float(abs(given).max()), 1e-30)
+    noise = 100 * eps * abs(value or 0.0) / float(step.min())
+    apart = abs(found - given)
+    worst = int(np.argmax(np.where(np.isfinite(apart), apart, np.inf)))
+    if not apart[worst] <= 20 * eps ** (2 / 3) * scale + noise + 1e-4 * max(abs(given[worst]), abs(found[worst])):
+        raise GradientError(
+            f"the gradient is not the loss's: at {_name(objective, start, int(chosen[worst]))} it is "
+            f"{given[worst]:.6g}, but the loss rises by {found[worst]:.6g} per unit there (central differences); "
+            f"{len(chosen)} of {flat.size} coordinates were compared"
+        )
+    return float(apart[worst] / scale)
+
+
+def _name(objective: Objective, arrays: Sequence[Any], coordinate: int) -> str:
+    for name, array in zip(objective.structure.leaf_names(), arrays, strict=True):
+        if coordinate < array.size:
+            place = np.unravel_index(coordinate, array.shape)
+            return f"{name}[{', '.join(str(int(k)) for k in place)}]" if array.ndim else name
+        coordinate -= array.size
+    raise IndexError(coordinate)

@@ -1,0 +1,36 @@
+"""The rules as Optax transformations: `import fallline.optax` where `import optax` stood.
+
+`fallline.optax.adam(learning_rate=1e-3)` is an `optax.GradientTransformation`, and so is what every other rule's
+function returns; `transform(rule)` makes one of any rule, `clip_value(rule, ...)` and its like of a modified one. They
+work with all of Optax, `chain`, `masked`, `multi_transform`, `inject_hyperparams`, `MultiSteps`, and under `jax.jit`,
+`vmap`, `grad` and `lax.scan`. params + updates is the parameter that the rule computes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+try:
+    import jax as _jax  # noqa: F401
+    import optax as _optax  # type: ignore[import-untyped]  # noqa: F401
+except ImportError as _error:
+    raise ImportError(f"fallline.optax needs JAX and Optax: pip install 'fallline[optax]' ({_error})") from _error
+
+from fallline.optax.evaluation import eval_params
+from fallline.optax.functions import make_function, make_modifier, transform
+from fallline.rules import MODIFIERS, RULES
+
+_functions = {name: make_function(rule, __name__) for name, rule in RULES.items()}
+_functions |= {name: make_modifier(modifier, __name__) for name, modifier in MODIFIERS.items()}
+globals().update(_functions)
+
+__all__ = ["eval_params", "transform", *_functions]
+
+
+def __getattr__(name: str) -> Any:
+    """Names what there is, for a name that there isn't."""
+    raise AttributeError(f"fallline.optax has no {name!r}; it has: {', '.join(__all__)}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

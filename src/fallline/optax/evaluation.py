@@ -1,0 +1,69 @@
+"""From the look-ahead point, where parameters stand, back to the parameter that the rule has reached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import optax  # type: ignore[import-untyped]
+
+from fallline.backends.kernel import Kernel, kernel_of
+from fallline.optax.increment import past_of
+from fallline.optax.leaves import matched
+from fallline.optax.states import scalars, trees
+from fallline.optax.transformation import made_with, stepped
+from fallline.optax.uniforms import advance, known
+
+PyTree = Any
+
+
+def eval_params(state: Any, params: PyTree) -> PyTree:
+    """The parameters at which to evaluate or save a model that a look-ahead rule trains.
+
+    Optax takes gradients at the parameters, so for a rule that takes its gradient ahead of them, such as
+    `fallline.optax.nag`, the parameters stand at that point. This gives where the rule itself has arrived, as
+    `optax.contrib.schedule_free_eval_params` does. Continue the training from `params`, not from its result.
+
+    Args:
+        state: the optimizer's state; also of a chain, or of `optax.inject_hyperparams`, `optax.masked`,
+            `optax.multi_transform`, `optax.MultiSteps`, around such a rule.
+        params: the parameters, a pytree of the structure that the transformation was given.
+
+    Returns:
+        A pytree like params; params themselves where no rule in the state looks ahead.
+
+    Raises:
+        ValueError: params have another structure than the state.
+    """
+    for one in jax.tree.leaves(state, is_leaf=_is_ahead):
+        if _is_ahead(one):
+            params = _departed(one, params)
+    return params
+
+
+def _is_ahead(value: Any) -> bool:
+    return getattr(type(value), "_back", None) is not None
+
+
+def _departed(state: Any, params: PyTree) -> PyTree:
+    kernel = kernel_of(state._back)
+    past = made_with(past_of(state._back), state)
+    uniforms, _ = advance(kernel, known(state.count), (), past, (), list(map(known, scalars(state))))
+    first, structure = jax.tree.flatten(trees(state)[0], is_leaf=_is_masked)
+    held = [matched("each state", structure, tree) for tree in trees(state)]
+    thetas = matched("params", structure, params)
+    moved = [
+        theta if _is_masked(leaf) else _back(kernel, uniforms, jnp.asarray(theta), [column[k] for column in held])
+        for k, (leaf, theta) in enumerate(zip(first, thetas, strict=True))
+    ]
+    return jax.tree.unflatten(structure, moved)
+
+
+def _back(kernel: Kernel, uniforms: Sequence[Any], theta: jax.Array, held: Sequence[jax.Array]) -> jax.Array:
+    return stepped(kernel, uniforms, theta, theta, held)[0]
+
+
+def _is_masked(leaf: Any) -> bool:
+    return isinstance(leaf, optax.MaskedNode)

@@ -1,0 +1,146 @@
+"""Hyperparameters as Optax gives them: numbers, arrays, traced arrays, and functions of the count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+
+from fallline.optax.uniforms import Scalar
+from fallline.rule import Flag, Hyper, HyperparameterError, Rule
+from fallline.schedules import Schedule
+
+Value = float | jax.Array | Callable[[Any], Any]
+"""A number, an array of no dimensions, or a function of Optax's count, 0 at the first step."""
+
+LEARNING_RATE = "learning_rate"
+
+
+def public_name(rule: Rule, name: str) -> str:
+    """How a rule's hyperparameter is called in Optax."""
+    return LEARNING_RATE if name == "lr" and LEARNING_RATE not in rule.values else name
+
+
+def public_names(rule: Rule) -> dict[str, str]:
+    """A rule's own names by those that its hyperparameters have in Optax, the learning rate first."""
+    names = {public_name(rule, name): name for name in rule.values}
+    return {name: names[name] for name in sorted(names, key=lambda name: name != LEARNING_RATE)}
+
+
+def with_values(rule: Rule, given: Mapping[str, Any]) -> Rule:
+    """The rule with values given under Optax's names.
+
+    Raises:
+        HyperparameterError: the rule has no such hyperparameter, a number is outside its range, an array is not one
+            real number, or a flag or seed is no plain Python value.
+    """
+    names = public_names(rule)
+    for name in given:
+        if name not in names:
+            raise HyperparameterError(
+                f"{rule.name} has no hyperparameter {name!r}; it has: {', '.join(names) or 'none'}"
+            )
+    return rule(**{names[name]: _checked(rule, name, names[name], value) for name, value in given.items()})
+
+
+def numbers(rule: Rule, t: Scalar) -> tuple[Scalar, ...]:
+    """Every number of the hyperparameters at step t, in the order of `program.hyper_names`; schedules evaluated.
+
+    Raises:
+        HyperparameterError: a schedule returned a number outside its range, or an array that is not one real number.
+    """
+    return tuple(
+        _number(f"{public_name(rule, name)} at step t", declared, place, one, t)
+        for name, declared in rule.definition.hypers.items()
+        if not isinstance(declared, Flag) and not declared.absent(rule.values[name])
+        for place, one in enumerate(rule.values[name] if declared.many else (rule.values[name],))
+    )
+
+
+def array_places(rule: Rule) -> frozenset[int]:
+    """The places, among those numbers, of arrays: these may differ from step to step whatever the step is."""
+    values = [
+        one
+        for name, declared in rule.definition.hypers.items()
+        if not isinstance(declared, Flag) and not declared.absent(rule.values[name])
+        for one in (rule.values[name] if declared.many else (rule.values[name],))
+    ]
+    return frozenset(place for place, one in enumerate(values) if isinstance(one, _Given))
+
+
+def start(rule: Rule, state: str) -> Scalar:
+    """A state's value before the first step."""
+    begin = rule.program.starts[state]
+    if not isinstance(begin, str):
+        return begin
+    declared = rule.definition.hypers[begin]
+    assert isinstance(declared, Hyper)
+    return _number(f"{public_name(rule, begin)} at step t", declared, 0, rule.values[begin], 1)
+
+
+def _number(name: str, declared: Hyper, place: int, value: Any, t: Scalar) -> Scalar:
+    if not callable(value):
+        return value
+    found = value(t)
+    return _real_scalar(name, found) if isinstance(found, jax.Array) else declared.check_at(name, place, found)
+
+
+@dataclass(frozen=True, eq=False)
+class _Given:
+    """An array in the place of a function of the step: rules do not look into it."""
+
+    value: jax.Array
+
+    def __call__(self, t: Scalar) -> jax.Array:
+        return self.value
+
+
+@dataclass(frozen=True)
+class _OfCount:
+    """A function of Optax's count, 0 at the first step, as a function of the step t = 1, 2, 3, ..."""
+
+    schedule: Callable[[Any], Any]
+
+    def __call__(self, t: Scalar) -> Any:
+        return self.schedule(jnp.asarray(t - 1, jnp.int32))
+
+
+def _checked(rule: Rule, name: str, own_name: str, value: Any) -> Any:
+    declared = rule.definition.hypers[own_name]
+    if isinstance(declared, Flag) or declared.whole:
+        if isinstance(value, jax.Array) or (callable(value) and not isinstance(declared, Flag)):
+            what = "a flag" if isinstance(declared, Flag) else "a seed"
+            raise HyperparameterError(
+                f"{name} = {value!r}: {what} is fixed when the transformation is built, and must be a plain Python "
+                f"value ({declared}); with optax.inject_hyperparams, name it: static_args={name!r}"
+            )
+        return declared.check(name, value)
+    if declared.many and hasattr(value, "__iter__") and not isinstance(value, str):
+        if getattr(value, "ndim", 1) != 1:
+            raise HyperparameterError(f"{name} has the shape {value.shape}: it needs a tuple of numbers")
+        value = tuple(_wrapped(f"{name}[{k}]", one) for k, one in enumerate(value))
+    else:
+        value = _wrapped(name, value)
+    return declared.check(name, value)
+
+
+def _wrapped(name: str, value: Any) -> Any:
+    if isinstance(value, jax.Array):
+        return _Given(_real_scalar(name, value))
+    if hasattr(value, "init") and hasattr(value, "update"):
+        raise HyperparameterError(
+            f"{name} = {value!r} keeps a state from step to step: give it through optax.inject_hyperparams"
+        )
+    return _OfCount(value) if callable(value) and not isinstance(value, Schedule) else value
+
+
+def _real_scalar(name: str, value: jax.Array) -> jax.Array:
+    kind = jnp.issubdtype(value.dtype, jnp.floating) or jnp.issubdtype(value.dtype, jnp.integer)
+    if value.shape != () or not kind:
+        raise HyperparameterError(
+            f"{name} is an array of shape {value.shape} and dtype {value.dtype}: it needs one real number, of shape ()"
+        )
+    return value

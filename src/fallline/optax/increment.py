@@ -1,0 +1,122 @@
+"""What a rule adds to its parameter, as a formula: Optax's transformations return increments, not parameters."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, replace
+
+from fallline.backends.kernel import Kernel, kernel_of
+from fallline.expr import THETA, Node, const, hyper, is_const, lower, make, substitute, topological
+from fallline.optax.hypers import array_places
+from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, depart
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a program is run as a gradient transformation.
+
+    Attributes:
+        kernel: what to compute; it stores to theta's place what is to be added to theta.
+        needs_params: whether that depends on theta.
+        back: for a rule that looks ahead, the program that moves the parameters from the look-ahead point to theta.
+        past: for such a rule, the places of the hyperparameters' numbers that made the look-ahead point.
+    """
+
+    kernel: Kernel
+    needs_params: bool
+    back: Program | None
+    past: tuple[int, ...]
+
+
+def plan_of(rule: Rule) -> Plan:
+    """The plan of a rule's program; equal structures give the same plan.
+
+    Raises:
+        NoEquivalentFormError: the rule takes its gradient at a point that cannot be solved for the parameter.
+    """
+    try:
+        return _plan_of(rule.program, array_places(rule))
+    except NoEquivalentFormError as error:
+        raise NoEquivalentFormError(
+            f"{rule.name} takes its gradient ahead of the parameters, but Optax gives it at the parameters; the form "
+            f"whose parameters stand at that point does not exist, because {error}"
+        ) from None
+
+
+@functools.lru_cache(maxsize=1024)
+def _plan_of(program: Program, moving: frozenset[int]) -> Plan:
+    if not program.looks_ahead:
+        kernel = kernel_of(replace(program, theta=increment(program.theta)))
+        return Plan(kernel, THETA in kernel.body, None, ())
+    back, form = depart(program), at_point(program)
+    past = past_of(back)
+    # A function of the step made the point with the value that it has now; then terms cancel, and with them a load.
+    same = {hyper(k, -1): hyper(k) for k in past if k not in moving}
+    theta, *states = substitute(form.outputs, same)
+    kernel = kernel_of(replace(form, theta=_cancelled(increment(theta)), states=tuple(states)))
+    return Plan(kernel, THETA in kernel.body, back, past)
+
+
+def increment(theta: Node) -> Node:
+    """The new theta less the old one: its other terms where theta is a term of it, else the difference."""
+    for form in (theta, *lower([theta])):
+        rest = _rest(form)
+        if rest is not None:
+            return rest
+    return theta - THETA
+
+
+def _cancelled(total: Node) -> Node:
+    """A sum without the terms that it both adds and subtracts; as it is where there are none."""
+    terms = _terms(total, 1)
+    kept = list(terms)
+    for node, sign in terms:
+        if (node, sign) in kept and (node, -sign) in kept:
+            kept.remove((node, sign))
+            kept.remove((node, -sign))
+    if len(kept) == len(terms) or not kept:
+        return total
+    first, sign = kept[0]
+    result = first if sign > 0 else -first
+    for node, sign in kept[1:]:
+        result = result + node if sign > 0 else result - node
+    return result
+
+
+def _terms(node: Node, sign: int) -> list[tuple[Node, int]]:
+    if node.op in ("add", "sub"):
+        left, right = node.args
+        return _terms(left, sign) + _terms(right, sign if node.op == "add" else -sign)
+    return _terms(node.args[0], -sign) if node.op == "neg" else [(node, sign)]
+
+
+def _rest(node: Node) -> Node | None:
+    """What is left of a sum without its term theta; None where theta is no term of it."""
+    if node is THETA:
+        return const(0.0)
+    if node.op == "where":
+        condition, *branches = node.args
+        left, right = map(_rest, branches)
+        return None if left is None or right is None else make("where", (condition, left, right))
+    if node.op not in ("add", "sub"):
+        return None
+    left, right = node.args
+    rest = _rest(left)
+    if rest is not None:
+        return _added(rest, right) if node.op == "add" else _subtracted(rest, right)
+    rest = _rest(right) if node.op == "add" else None
+    return None if rest is None else _added(rest, left)
+
+
+def _added(rest: Node, term: Node) -> Node:
+    return term if is_const(rest, 0) else rest + term
+
+
+def _subtracted(rest: Node, term: Node) -> Node:
+    return -term if is_const(rest, 0) else rest - term
+
+
+def past_of(program: Program) -> tuple[int, ...]:
+    """The places of the numbers with which the look-ahead point was made, in the program that moves back from it."""
+    inputs = (node.attr for node in topological([program.theta]) if node.op == "input")
+    return tuple(sorted(attr[1] for attr in inputs if attr[0] == "hyper" and attr[2] == -1))

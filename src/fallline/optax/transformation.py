@@ -1,0 +1,159 @@
+"""A rule as a gradient transformation."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import optax  # type: ignore[import-untyped]
+
+from fallline.backends.array import evaluate
+from fallline.backends.kernel import Kernel
+from fallline.expr import GRAD, THETA
+from fallline.expr import state as state_input
+from fallline.optax.hypers import numbers, start
+from fallline.optax.increment import plan_of
+from fallline.optax.leaves import as_complex, as_real, checked, evaluable, filled, matched
+from fallline.optax.states import AHEAD, by_name, layout, scalars, state_type, trees
+from fallline.optax.uniforms import Scalar, advance, known, widest
+from fallline.rule import Rule
+
+PyTree = Any
+
+NO_PARAMS = (
+    "You are using a transformation that requires the current value of parameters, but you are not passing `params` "
+    "when calling `update`."
+)
+
+
+@dataclass(frozen=True)
+class Transformation:
+    """The two functions of an `optax.GradientTransformation`, for a rule with values."""
+
+    rule: Rule
+
+    def __post_init__(self) -> None:
+        state_type(self.rule)
+
+    def init(self, params: PyTree) -> Any:
+        """The state before the first step.
+
+        Args:
+            params: a pytree of arrays of float32, float64, bfloat16, float16, complex64 or complex128.
+
+        Returns:
+            A named tuple: `count`, int32, the number of steps made; every state of the rule under its name, a pytree
+            like params and in their dtypes (a tuple of such pytrees where the rule keeps several arrays, a single
+            number where it keeps one number per parameter); for a rule that looks ahead, `ahead`, the numbers with
+            which the look-ahead point was made.
+
+        Raises:
+            TypeError: a leaf is of another dtype.
+        """
+        params = jax.tree_util.tree_map_with_path(functools.partial(checked, "params"), params)
+        rule = self.rule
+        starts = [start(rule, name) for name in rule.program.state_names]
+        columns = [jax.tree.map(functools.partial(_filled, begin), params) for begin in starts]
+        fresh = [jnp.asarray(start(rule, name), widest()) for name in rule.program.scalar_names]
+        return self._state(jnp.zeros([], jnp.int32), columns, fresh, self._coming(0))
+
+    def update(self, updates: PyTree, state: Any, params: PyTree | None = None) -> tuple[PyTree, Any]:
+        """One step.
+
+        Args:
+            updates: the gradients, a pytree like the parameters. Where a leaf is None, its parameter does not move.
+            state: what `init` or `update` returned.
+            params: the parameters. Needed where what the rule adds to them depends on them, as weight decay does.
+
+        Returns:
+            What is to be added to the parameters, in their dtypes, and the state after the step.
+
+        Raises:
+            ValueError: the rule needs params and there are none; trees or shapes differ.
+            TypeError: a leaf is of a dtype that rules do not run on; the state is of another transformation.
+            HyperparameterError: a schedule returned a number outside its range.
+        """
+        self._check(state, params)
+        given, structure = jax.tree_util.tree_flatten_with_path(updates, is_leaf=lambda leaf: leaf is None)
+        held = [matched("each state", structure, tree) for tree in trees(state)]
+        thetas = [None] * len(given) if params is None else matched("params", structure, params)
+        count = optax.safe_increment(state.count)
+        t = known(count)
+        coming = self._coming(t)
+        uniforms, fresh = self._uniforms(state, t, coming)
+        kernel = plan_of(self.rule).kernel
+        moved = [
+            _moved(kernel, uniforms, k, path, grad, [column[k] for column in held], thetas[k])
+            for k, (path, grad) in enumerate(given)
+        ]
+        columns = [jax.tree.unflatten(structure, [leaf[k] for leaf in moved]) for k in range(1 + len(held))]
+        return columns[0], self._state(count, columns[1:], fresh, coming)
+
+    def _check(self, state: Any, params: PyTree | None) -> None:
+        wanted = state_type(self.rule)
+        if not isinstance(state, wanted):
+            raise TypeError(
+                f"state must be the {wanted.__name__} that init or update of {self.rule.name} returned, not a "
+                f"{type(state).__name__}"
+            )
+        if params is None and plan_of(self.rule).needs_params:
+            raise ValueError(f"{NO_PARAMS} What {self.rule.name} adds to them depends on them.")
+
+    def _coming(self, t: Scalar) -> tuple[Scalar, ...]:
+        """The numbers of the step after t, for a rule that looks ahead."""
+        return tuple(map(known, numbers(self.rule, t + 1))) if plan_of(self.rule).past else ()
+
+    def _uniforms(self, state: Any, t: Scalar, coming: Sequence[Scalar]) -> tuple[tuple[Scalar, ...], Sequence[Any]]:
+        plan = plan_of(self.rule)
+        now = tuple(map(known, numbers(self.rule, t)))
+        return advance(plan.kernel, t, now, made_with(plan.past, state), coming, list(map(known, scalars(state))))
+
+    def _state(self, count: Any, columns: Sequence[PyTree], fresh: Sequence[Any], coming: Sequence[Scalar]) -> Any:
+        plan = plan_of(self.rule)
+        values = by_name(columns, layout(self.rule)) | dict(zip(self.rule.program.scalar_names, fresh, strict=True))
+        if plan.back is not None:
+            values[AHEAD] = tuple(jnp.asarray(coming[k], widest()) for k in plan.past)
+        return state_type(self.rule)(count=count, **values)
+
+
+def made_with(places: Sequence[int], state: Any) -> Mapping[int, Scalar]:
+    """The hyperparameters' numbers that made the look-ahead point, by their places."""
+    return dict(zip(places, map(known, state.ahead), strict=True)) if places else {}
+
+
+def stepped(
+    kernel: Kernel,
+    uniforms: Sequence[Scalar],
+    theta: jax.Array,
+    grad: jax.Array,
+    held: Sequence[jax.Array],
+    tensor: int = 0,
+) -> list[jax.Array]:
+    """What a kernel makes of one leaf: what stands in theta's place, then the states."""
+    leaves = {THETA: theta, GRAD: grad} | {state_input(k): array for k, array in enumerate(held)}
+    stores = evaluate(kernel, {node: as_real(array) for node, array in leaves.items()}, uniforms, tensor)
+    return [
+        as_complex(stores[node], array) if node in stores else array
+        for node, array in leaves.items()
+        if node is not GRAD
+    ]
+
+
+def _moved(
+    kernel: Kernel, uniforms: Sequence[Scalar], tensor: int, path: Any, grad: Any, held: list[Any], param: Any
+) -> list[Any]:
+    """The increment and the states of one leaf after the step."""
+    if grad is None:
+        return [None, *held]
+    held = [jnp.asarray(one) for one in held]
+    param = None if param is None else checked("params", path, param)
+    theta, grad = evaluable(path, checked("the gradient ", path, grad), held, param)
+    return stepped(kernel, uniforms, theta, grad, held, tensor)
+
+
+def _filled(value: Scalar, param: jax.Array) -> jax.Array:
+    return filled(param, value)

@@ -1,0 +1,94 @@
+"""A rule's numbers of one step: in float64 on the host where they are known, traced by JAX where they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import array_api_compat.numpy as xnp
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from fallline.backends.array import OPS
+from fallline.backends.kernel import Kernel
+from fallline.expr import Node, T, fresh, hyper, is_const, scalar, topological
+
+Scalar = Any
+"""A number, or an array of no dimensions, which may be traced."""
+
+
+def widest() -> Any:
+    """The dtype of numbers that JAX traces: float64 where `jax_enable_x64` is set, else float32."""
+    return jax.dtypes.canonicalize_dtype(np.float64)
+
+
+def known(value: Scalar) -> Scalar:
+    """A number in the place of an array whose value is already known."""
+    is_known = isinstance(value, jax.Array) and not isinstance(value, jax.core.Tracer) and value.is_fully_addressable
+    return value.item() if is_known else value
+
+
+def advance(
+    kernel: Kernel,
+    t: Scalar,
+    now: Sequence[Scalar],
+    past: Mapping[int, Scalar],
+    coming: Sequence[Scalar],
+    scalars: Sequence[Scalar],
+) -> tuple[tuple[Scalar, ...], tuple[jax.Array, ...]]:
+    """A kernel's uniforms at step t, and its scalar states after the step.
+
+    Args:
+        kernel: what to compute.
+        t: the step, a whole number.
+        now: the hyperparameters' numbers.
+        past: by their places, those with which the look-ahead point was made.
+        coming: those of the next step.
+        scalars: the scalar states before the step.
+    """
+    inputs: dict[Node, Scalar] = {T: t}
+    inputs |= {hyper(k): value for k, value in enumerate(now)}
+    inputs |= {hyper(k, -1): value for k, value in past.items()}
+    inputs |= {hyper(k, 1): value for k, value in enumerate(coming)}
+    inputs |= {scalar(k): value for k, value in enumerate(scalars)}
+    kept = tuple(jnp.asarray(value, widest()) for value in _evaluate(kernel.scalars, inputs))
+    inputs |= {fresh(k): known(value) for k, value in enumerate(kept)}
+    return _evaluate(kernel.uniforms, inputs), kept
+
+
+def _evaluate(nodes: Sequence[Node], inputs: Mapping[Node, Scalar]) -> tuple[Scalar, ...]:
+    values = dict(inputs)
+    for node in topological(nodes):
+        if node.op == "const":
+            values[node] = np.float64(node.attr)
+        elif node not in values:
+            values[node] = _value(node, values)
+    return tuple(values[node] for node in nodes)
+
+
+def _value(node: Node, values: Mapping[Node, Scalar]) -> Scalar:
+    args = [values[arg] for arg in node.args]
+    if not any(isinstance(arg, jax.Array) for arg in args):
+        with np.errstate(all="ignore"):
+            return OPS[node.op](xnp, *(arg if isinstance(arg, np.bool_) else np.float64(arg) for arg in args))[()]
+    if node.op == "sub" and is_const(node.args[0]) and node.args[0].attr == 1 and node.args[1].op == "pow":
+        return _one_minus_power(*(values[arg] for arg in node.args[1].args))
+    return OPS[node.op](jnp, *(_traced(arg, boolean=of.boolean) for arg, of in zip(args, node.args, strict=True)))
+
+
+def _traced(value: Scalar, *, boolean: bool = False) -> jax.Array:
+    return jnp.asarray(value, bool if boolean else widest())
+
+
+def _one_minus_power(base: Scalar, exponent: Scalar) -> jax.Array:
+    """1 - base**exponent, without the cancellation that costs the first steps of Adam four digits in float32."""
+    power = _traced(exponent)
+    if not isinstance(base, jax.Array):
+        if base <= 0:
+            return 1 - _traced(base) ** power
+        return -jnp.expm1(power * _traced(np.log(np.float64(base))))
+    base = _traced(base)
+    positive = base > 0
+    logarithm = jnp.log(jnp.where(positive, base, 1))
+    return jnp.where(positive, -jnp.expm1(power * logarithm), 1 - base**power)

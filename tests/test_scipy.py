@@ -1,0 +1,128 @@
+"""Rules as methods of `scipy.optimize.minimize`, called as SciPy calls its own."""
+
+from __future__ import annotations
+
+import pickle
+import warnings
+
+import numpy as np
+import pytest
+import scipy.optimize
+from scipy.optimize import OptimizeResult, rosen, rosen_der
+
+import fallline
+import fallline.scipy
+from fallline import rules
+
+ADAM = fallline.scipy.method(rules.adam(lr=0.05))
+
+
+def square(x, centre=0.0):
+    return float(((x - centre) ** 2).sum())
+
+
+def slope(x, centre=0.0):
+    return 2 * (x - centre)
+
+
+def solve(**options):
+    return scipy.optimize.minimize(square, [1.0, 2.0], args=(3.0,), jac=slope, method=ADAM, **options)
+
+
+def test_rosenbrocks_valley():
+    method = fallline.scipy.method(rules.nadam(lr=0.01))
+    found = scipy.optimize.minimize(rosen, [-1.2, 1], jac=rosen_der, method=method, options={"maxiter": 20_000})
+    assert isinstance(found, OptimizeResult)
+    assert found.success
+    assert found.x == pytest.approx([1, 1], abs=1e-3)
+    assert abs(rosen_der(found.x)).max() <= 1e-5
+
+
+def test_the_steps_are_those_of_minimize():
+    here = solve(options={"maxiter": 30, "gtol": 0})
+    there = fallline.minimize(
+        lambda x: square(x, 3.0), [1.0, 2.0], rules.adam(lr=0.05), grad=lambda x: slope(x, 3.0), steps=30
+    )
+    assert np.array_equal(here.x, there.x)
+    assert (here.nit, here.fun) == (there.nit, there.fun)
+
+
+@pytest.mark.parametrize("jac", [slope, True, None, "2-point"])
+def test_every_way_to_a_gradient(jac):
+    def fun(x, centre):
+        return (square(x, centre), slope(x, centre)) if jac is True else square(x, centre)
+
+    found = scipy.optimize.minimize(fun, [1.0, 2.0], args=(3.0,), jac=jac, method=ADAM)
+    assert found.success
+    assert found.x == pytest.approx(3, abs=1e-4)
+    assert found.nfev >= found.nit
+
+
+def test_tolerances():
+    assert abs(slope(solve().x, 3.0)).max() <= 1e-5
+    assert 1e-3 < abs(slope(solve(tol=1e-2).x, 3.0)).max() <= 1e-2
+    assert 1e-3 < abs(slope(solve(tol=1e-6, options={"gtol": 1e-2}).x, 3.0)).max() <= 1e-2
+    falls = solve(options={"gtol": 0, "ftol": 1e-6, "patience": 3})
+    assert falls.success
+    assert "stopped falling" in falls.message
+    missed = solve(options={"maxiter": 3})
+    assert (missed.success, missed.status, missed.nit) == (False, 1, 3)
+
+
+def test_callbacks_of_both_kinds():
+    seen = []
+
+    def old(xk):
+        seen.append(xk)
+        if len(seen) == 3:
+            raise StopIteration
+
+    def new(*, intermediate_result):
+        seen.append(intermediate_result)
+
+    found = solve(callback=old)
+    assert (found.nit, found.success, found.status) == (3, False, 99)
+    assert np.array_equal(seen[-1], found.x)
+    seen.clear()
+    solve(callback=new, options={"maxiter": 4})
+    assert [one.nit for one in seen] == [1, 2, 3, 4]
+    assert isinstance(seen[0], OptimizeResult)
+
+
+def test_disp_prints_how_it_ended(capsys):
+    found = solve(options={"disp": True})
+    shown = capsys.readouterr().out
+    assert found.message in shown
+    assert f"Iterations: {found.nit}" in shown
+
+
+def test_what_cannot_be_kept_is_refused():
+    for given, match in (
+        ({"bounds": [(0, 1), (0, 1)]}, "bounds cannot be kept by adam: take SciPy's own L-BFGS-B"),
+        ({"constraints": [{"type": "eq", "fun": square}]}, "constraints cannot be kept by adam"),
+    ):
+        with pytest.raises(ValueError, match=match):
+            solve(**given)
+    with pytest.raises(TypeError, match="unknown options maxfun; adam takes maxiter, gtol, ftol, patience, disp"):
+        solve(options={"maxfun": 3})
+    with pytest.warns(RuntimeWarning, match="does not use second derivatives"):
+        solve(hess=lambda x, centre: 2 * np.eye(2))
+    with pytest.raises(TypeError, match=r"method takes a rule.* not 'adam'"):
+        fallline.scipy.method("adam")
+
+
+def test_a_method_keeps_nothing_from_call_to_call():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        one, two = solve(), solve()
+    assert np.array_equal(one.x, two.x)
+    again = pickle.loads(pickle.dumps(ADAM))
+    assert again.rule == ADAM.rule
+    assert repr(ADAM).startswith("fallline.scipy.method(adam(lr=0.05")
+
+
+def test_whole_numbers_and_float32():
+    assert solve(options={"maxiter": 2}).x.dtype == np.float64
+    found = scipy.optimize.minimize(square, np.array([1, 2]), jac=slope, method=ADAM)
+    assert found.x.dtype == np.float64
+    assert scipy.optimize.minimize(square, np.ones(2, np.float32), jac=slope, method=ADAM).x.dtype == np.float32
