@@ -36,7 +36,7 @@ def logistic(params, batch, penalty):
             "mini-batch",
             {"batch_size": 50, "epochs": 150},
             rules.momentum(lr=schedules.inverse_time(0.05, decay=0.01)),
-            2e-5,
+            1e-4,
         ),
         ("stochastic", {"batch_size": 1, "epochs": 40}, rules.sgd(lr=schedules.inverse_time(0.05, decay=1e-3)), 1e-4),
     ],
