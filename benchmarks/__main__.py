@@ -9,7 +9,7 @@ import platform
 import torch
 from rich.console import Console
 
-from benchmarks import busy, classes, large, small, start, training
+from benchmarks import busy, classes, large, minimizing, optax_door, small, start, training
 from benchmarks.report import publish, summary
 
 SECTIONS = {
@@ -19,9 +19,11 @@ SECTIONS = {
     "start": start.run,
     "classes": classes.run,
     "busy": busy.run,
+    "minimize": minimizing.run,
+    "optax": optax_door.run,
     "compile": classes.run_compiled,
 }
-DEFAULT = ("large", "small", "training", "start", "classes", "busy")
+DEFAULT = ("large", "small", "training", "start", "classes", "busy", "minimize", "optax")
 
 
 def main() -> None:

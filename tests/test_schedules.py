@@ -147,8 +147,9 @@ def test_linear_is_optaxs_and_torchs(initial, final, steps):
 @given(VALUES, COUNTS, st.floats(0.2, 4), VALUES)
 def test_polynomial_is_optaxs(initial, steps, power, final):
     values = ours(polynomial(initial, steps, power, final))
-    close(values, of_optax(optax.schedules.polynomial_schedule(initial, final, power, steps)))
-    assert values[steps:] == [final] * (HORIZON - steps)
+    theirs = of_optax(optax.schedules.polynomial_schedule(initial, final, power, steps))
+    close(values[:steps], theirs[:steps])
+    assert values[steps:] == [final] * (HORIZON - steps)  # Optax may miss it: a small power of what rounding leaves
 
 
 @given(VALUES, COUNTS, st.floats(0.2, 4))
@@ -186,9 +187,10 @@ def test_each_cycle_starts_at_the_initial_value(steps, growth, cycle):
 
 
 def test_a_cycle_does_not_end_too_early_where_single_precision_rounds():
-    t = np.arange(8_190_900, 8_191_101)
-    schedule = cosine_restarts(0.5, 1000, 2)
-    assert schedule(8_191_001) == 0.5
+    first = 1 + 2 * (2**21 - 1)  # of a cycle
+    t = np.arange(first - 100, first + 101)
+    schedule = cosine_restarts(0.5, 2, 2)
+    assert schedule(first) == 0.5
     close(schedule(t.astype(np.float32)), schedule(t), atol=1e-5)
 
 

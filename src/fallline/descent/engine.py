@@ -186,7 +186,7 @@ class _Plain:
         self.uniforms = uniform_function(kernel.uniforms)
         self._grads: Sequence[Any] = grads
         # A random draw's seed must not be traced.
-        self._evaluate = self._values if kernel.draws else library.compiled(self._values)
+        self._evaluate = _values if kernel.draws else library.compiled(_values)
 
     def take(self, grads: Sequence[Any]) -> None:
         """Keeps the gradients for `run`."""
@@ -197,21 +197,23 @@ class _Plain:
 
     def run(self, uniforms: Sequence[float]) -> None:
         """Evaluates the kernel."""
-        for k, stores in enumerate(self._evaluate(self._theta, self._grads, self._states, tuple(uniforms))):
+        new = self._evaluate(self.kernel, self._theta, self._grads, self._states, tuple(uniforms))
+        for k, stores in enumerate(new):
             for place, value in zip((self._theta, *self._states), stores, strict=True):
                 _write(self._library, place, [value], k)
 
-    def _values(
-        self, theta: list[Any], grads: Sequence[Any], states: list[list[Any]], uniforms: tuple[Any, ...]
-    ) -> list[tuple[Any, ...]]:
-        """Per leaf the new parameter and the new states."""
-        new = []
-        for k, leaf in enumerate(theta):
-            arrays = {THETA: leaf, **({GRAD: grads[k]} if grads else {})}
-            arrays |= {state_input(i): some[k] for i, some in enumerate(states)}
-            stores = evaluate(self.kernel, arrays, uniforms, k)
-            new.append(tuple(stores.get(array, old) for array, old in arrays.items() if array is not GRAD))
-        return new
+
+def _values(
+    kernel: Kernel, theta: list[Any], grads: Sequence[Any], states: list[list[Any]], uniforms: tuple[Any, ...]
+) -> list[tuple[Any, ...]]:
+    """Per leaf the new parameter and the new states."""
+    new = []
+    for k, leaf in enumerate(theta):
+        arrays = {THETA: leaf, **({GRAD: grads[k]} if grads else {})}
+        arrays |= {state_input(i): some[k] for i, some in enumerate(states)}
+        stores = evaluate(kernel, arrays, uniforms, k)
+        new.append(tuple(stores.get(array, old) for array, old in arrays.items() if array is not GRAD))
+    return new
 
 
 def _write(library: NumPy, places: list[Any], values: Sequence[Any], first: int = 0) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 import numpy as np
@@ -60,7 +61,7 @@ class NumPy:
         return gradient.dtype == like.dtype and bool(gradient.flags.c_contiguous)
 
     def compiled(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """The function, compiled where the library does so."""
+        """A function whose first argument is no array, compiled where the library does so."""
         return function
 
     def derivative(self, loss: Callable[..., Any], structure: Structure) -> Derivative:
@@ -217,15 +218,15 @@ class Jax(NumPy):
         return array
 
     def compiled(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """The function, compiled."""
-        compiled: Callable[..., Any] = self.jax.jit(function)
-        return compiled
+        """A function whose first argument is no array, compiled."""
+        return _jitted(function)
 
     def derivative(self, loss: Callable[..., Any], structure: Structure) -> Derivative:
         """A function of leaves and a batch that returns the loss and the leaves' gradients; compiled if it can be."""
         jax = self.jax
-        plain = jax.value_and_grad(lambda leaves, *args: loss(structure.build(leaves), *args))
-        compiled = jax.jit(plain)
+        plain, compiled = (_differentiated if isinstance(loss, Hashable) else _differentiated.__wrapped__)(
+            loss, structure
+        )
 
         def value_and_gradients(leaves: list[Any], *args: Any) -> tuple[Any, list[Any]]:
             nonlocal compiled
@@ -245,6 +246,23 @@ class Jax(NumPy):
     def from_numpy(self, array: Any, like: Any) -> Any:
         """From a NumPy array, in the dtype and on the device of another one."""
         return self.jax.device_put(self.jax.numpy.asarray(array, like.dtype), like.device)
+
+
+@functools.lru_cache(maxsize=64)
+def _jitted(function: Callable[..., Any]) -> Callable[..., Any]:
+    import jax
+
+    compiled: Callable[..., Any] = jax.jit(function, static_argnums=0)
+    return compiled
+
+
+@functools.lru_cache(maxsize=64)
+def _differentiated(loss: Callable[..., Any], structure: Structure) -> tuple[Derivative, Derivative]:
+    """JAX's derivative of a loss on leaves, as it is and compiled; the same again for the same loss."""
+    import jax
+
+    plain = jax.value_and_grad(lambda leaves, *args: loss(structure.build(leaves), *args))
+    return plain, jax.jit(plain)
 
 
 def library_of(leaves: Sequence[Any], names: Sequence[str]) -> NumPy:

@@ -51,7 +51,7 @@ def _departed(state: Any, params: PyTree) -> PyTree:
     kernel = kernel_of(state._back)
     past = made_with(past_of(state._back), state)
     uniforms, _ = advance(kernel, known(state.count), (), past, (), list(map(known, scalars(state))))
-    first, structure = jax.tree.flatten(trees(state)[0], is_leaf=_is_masked)
+    first, structure = jax.tree.flatten((trees(state) or [params])[0], is_leaf=_is_masked)
     held = [matched("each state", structure, tree) for tree in trees(state)]
     thetas = matched("params", structure, params)
     moved = [
