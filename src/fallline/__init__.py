@@ -34,19 +34,21 @@ from fallline.rule import (
 if TYPE_CHECKING:
     from fallline import schedules, surfaces
     from fallline.backends.verify import Verification, verify
-    from fallline.descent import GradientError, minimize
+    from fallline.descent import GradientError, LrRange, find_lr, minimize
 
 __version__ = "0.1.0"
 
 __all__ = [
-    "GradientError", "HyperparameterError", "Modifier", "Rule", "RuleError", "Verification", "between", "decay",
-    "decays", "eq", "exp", "flag", "fraction", "full", "log", "maximum", "minimize", "minimum", "modifier", "ne",
-    "nonneg", "normal", "number", "optional", "pair", "positive", "rate", "rule", "rules", "scalar", "schedules",
-    "seed", "sign", "sqrt", "surfaces", "verify", "where", "zeros",
+    "GradientError", "HyperparameterError", "LrRange", "Modifier", "Rule", "RuleError", "Verification", "between",
+    "decay", "decays", "eq", "exp", "find_lr", "flag", "fraction", "full", "log", "maximum", "minimize", "minimum",
+    "modifier", "ne", "nonneg", "normal", "number", "optional", "pair", "positive", "rate", "rule", "rules", "scalar",
+    "schedules", "seed", "sign", "sqrt", "surfaces", "verify", "where", "zeros",
 ]  # fmt: skip
 
 _LATER = {
     "GradientError": "fallline.descent",
+    "LrRange": "fallline.descent",
+    "find_lr": "fallline.descent",
     "Verification": "fallline.backends.verify",
     "minimize": "fallline.descent",
     "schedules": "",

@@ -418,8 +418,9 @@ class warmup(Schedule):
         object.__setattr__(self, "schedule", _schedule(self, "schedule", self.schedule))
 
     def _at(self, xp: Any, t: Any) -> Any:
-        rise = linear(self.start, cast(Schedule, self.schedule)(1), self.steps)
-        return sequence((rise, self.schedule), (self.steps,))._at(xp, t)
+        schedule = cast(Schedule, self.schedule)
+        rise = _between(self.start, schedule(1), _progress(xp, t, self.steps))
+        return xp.where(t > self.steps, schedule._at(xp, xp.clip(t - self.steps, 1.0, math.inf)), rise)
 
 
 @dataclass(frozen=True)

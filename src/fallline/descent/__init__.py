@@ -2,5 +2,6 @@
 
 from fallline.descent.check import GradientError
 from fallline.descent.minimize import minimize
+from fallline.descent.range_test import LrRange, find_lr
 
-__all__ = ["GradientError", "minimize"]
+__all__ = ["GradientError", "LrRange", "find_lr", "minimize"]

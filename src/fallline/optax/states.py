@@ -24,7 +24,8 @@ def state_type(rule: Rule) -> Any:
     for name in (*arrays, *scalars):
         if name in (COUNT, AHEAD) or name.startswith("_"):
             raise RuleError(
-                f"{rule.name} has a state called {name}; Optax's states cannot have it: give it another name"
+                f"{rule.name} has a state called {name!r}, which a field of Optax's states cannot be called: give it "
+                "another name"
             )
     return _made(f"{rule.title}State", tuple(arrays.items()), scalars, plan_of(rule).back)
 

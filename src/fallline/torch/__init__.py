@@ -17,6 +17,7 @@ from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import make_class, new_names, torch_classes
 from fallline.torch.guard import NonFiniteGradientError
 from fallline.torch.optimizer import Optimizer, RuleOptimizer
+from fallline.torch.range_test import find_lr
 
 _classes = torch_classes(__name__) | {name: make_class(rule, __name__) for name, rule in new_names(dict(RULES)).items()}
 _rest = {name: getattr(torch.optim, name) for name in torch.optim.__all__ if name not in (*_classes, "Optimizer")}
@@ -25,7 +26,7 @@ for _module in (lr_scheduler, swa_utils):  # `from fallline.torch.lr_scheduler i
 globals().update(_rest | _classes | dict(MODIFIERS))
 
 __all__ = [
-    "NonFiniteGradientError", "Optimizer", "RuleOptimizer", "lr_scheduler", "swa_utils",
+    "NonFiniteGradientError", "Optimizer", "RuleOptimizer", "find_lr", "lr_scheduler", "swa_utils",
     *(name for name in _rest if name not in ("lr_scheduler", "swa_utils")), *_classes, *MODIFIERS,
 ]  # fmt: skip
 

@@ -1,0 +1,165 @@
+"""The learning-rate range test on a model, which is as it was when it is over."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from fallline.descent.range_test import LrRange, analyse, make_rates, swept_losses
+
+
+def find_lr(
+    optimizer: torch.optim.Optimizer,
+    closure: Callable[[], Any],
+    *,
+    model: nn.Module | None = None,
+    low: float = 1e-7,
+    high: float = 10.0,
+    steps: int = 100,
+    repeats: int = 3,
+) -> LrRange:
+    """Finds the range of learning rates that work, for any torch optimizer; see `fallline.find_lr`.
+
+    Parameters, their gradients, the optimizer's states and groups, the model's buffers and the random generators of
+    torch, NumPy and Python are put back as they were, bit for bit, in the same tensors, also after an error or Ctrl-C.
+
+    Source: Smith 2017, Cyclical learning rates for training neural networks, arXiv:1506.01186.
+
+    Args:
+        optimizer: one of ours or torch's; other groups' learning rates keep their ratio to the first one's.
+        closure: computes the loss on its next batch, calls `backward`, and returns the loss; as for
+            `optimizer.step(closure)`. Gradients are set to None before.
+        model: whose buffers to put back too, such as batch normalization's running statistics.
+        low, high: the first and the last learning rate of the first group.
+        steps: rates to try, one step at each.
+        repeats: sweeps, each from the same start; the batches are what `closure` takes.
+
+    Returns:
+        The range, a suggestion, the curves, and a picture of them; it always says what was found.
+
+    Raises:
+        TypeError: `optimizer` is no optimizer, or closure no function.
+        ValueError: bounds, steps or repeats that make no sweep.
+    """
+    if not isinstance(optimizer, torch.optim.Optimizer) or not callable(closure):
+        raise TypeError(
+            "find_lr takes an optimizer and a closure, as in find_lr(optimizer, lambda: loss_of(next(batches)))"
+        )
+    rates = make_rates(low, high, steps, repeats)
+    first = float(optimizer.param_groups[0]["lr"]) or 1.0
+    ratios = [(float(group["lr"]) or first) / first for group in optimizer.param_groups]
+    losses = []
+    with _generators():
+        for _ in range(repeats):
+            with _as_it_was(optimizer, model):
+                losses.append(_sweep(optimizer, closure, rates, ratios))
+    return analyse(rates, np.array(losses))
+
+
+def _sweep(optimizer: torch.optim.Optimizer, closure: Callable[[], Any], rates: Any, ratios: list[float]) -> Any:
+    made = 0
+
+    def cleared() -> Any:
+        optimizer.zero_grad()
+        return closure()
+
+    def step() -> float:
+        nonlocal made
+        if made == len(rates):
+            with torch.enable_grad():
+                return _number(cleared())
+        for group, ratio in zip(optimizer.param_groups, ratios, strict=True):
+            _set(group, float(rates[made]) * ratio)
+        made += 1
+        return _number(optimizer.step(cleared))
+
+    return swept_losses(step, len(rates))
+
+
+def _number(loss: Any) -> float:
+    return float(loss.detach() if isinstance(loss, Tensor) else loss)
+
+
+def _set(group: dict[str, Any], rate: float) -> None:
+    if isinstance(group["lr"], Tensor):
+        with torch.no_grad():
+            group["lr"].fill_(rate)
+    else:
+        group["lr"] = rate
+
+
+@contextmanager
+def _generators() -> Iterator[None]:
+    """Puts back the random generators."""
+    numpys, pythons = np.random.get_state(), random.getstate()
+    with torch.random.fork_rng():
+        try:
+            yield
+        finally:
+            np.random.set_state(numpys)
+            random.setstate(pythons)
+
+
+@contextmanager
+def _as_it_was(optimizer: torch.optim.Optimizer, model: nn.Module | None) -> Iterator[None]:
+    """Puts back the optimizer, its parameters and the model, in the tensors that they are."""
+    params = [param for group in optimizer.param_groups for param in group["params"]]
+    tensors = [*params, *([*model.parameters(), *model.buffers()] if model is not None else [])]
+    held = [(tensor, tensor.detach().clone()) for tensor in {id(t): t for t in tensors}.values()]
+    grads = [(param, param.grad, None if param.grad is None else param.grad.detach().clone()) for param in params]
+    states = {param: _copied(optimizer.state[param]) for param in params if param in optimizer.state}
+    groups = [
+        (group, dict(group), _copied({k: v for k, v in group.items() if k != "params"}))
+        for group in optimizer.param_groups
+    ]
+    modes = [(module, module.training) for module in model.modules()] if model is not None else []
+    skipped = getattr(optimizer, "skipped_steps", None)
+    try:
+        yield
+    finally:
+        with torch.no_grad():
+            for tensor, value in held:
+                tensor.copy_(value)
+            for param, grad, value in grads:
+                param.grad = grad
+                if grad is not None and value is not None:
+                    grad.copy_(value)
+            for param in params:
+                if param in states:
+                    _put_back(optimizer.state[param], states[param])
+                else:
+                    optimizer.state.pop(param, None)
+            for group, before, copies in groups:
+                group.clear()
+                group.update(before)
+                _put_back(group, copies)
+        for module, training in modes:
+            module.training = training
+        if skipped is not None:
+            optimizer.skipped_steps = skipped  # type: ignore[attr-defined]
+
+
+def _copied(state: dict[Any, Any]) -> dict[Any, Any]:
+    """Per name the value itself and a copy."""
+    return {
+        name: (value, value.detach().clone() if isinstance(value, Tensor) else deepcopy(value))
+        for name, value in state.items()
+    }
+
+
+def _put_back(state: dict[Any, Any], copies: dict[Any, Any]) -> None:
+    for name in [name for name in state if name not in copies and name != "params"]:
+        del state[name]
+    for name, (value, copy) in copies.items():
+        if isinstance(value, Tensor):
+            value.detach().copy_(copy)
+            state[name] = value
+        else:
+            state[name] = copy

@@ -1,0 +1,297 @@
+"""The learning-rate range test: on curves with known edges, on functions, on models that are then as they were."""
+
+from __future__ import annotations
+
+import copy
+import random
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import fallline
+import fallline.torch
+from fallline import find_lr, minimize, rules
+from fallline.descent.range_test import analyse, make_rates
+
+RATES = make_rates(1e-6, 10.0, 100, 1)
+
+
+def curve(low=1e-4, high=0.1, start=2.3, bottom=0.5, explodes=True):
+    """Falls from start to bottom between the rates, then rises."""
+    falling = (1 - np.cos(np.pi * np.clip(np.log(RATES / low) / np.log(high / low), 0, 1))) / 2
+    losses = start - (start - bottom) * falling
+    if explodes:
+        losses = losses + np.maximum((RATES / high) ** 2 - 1, 0)
+    return np.concatenate([[start], losses])[None]
+
+
+# The analysis
+
+
+def test_the_edges_of_a_clear_curve():
+    found = analyse(RATES, curve())
+    assert 1e-4 < found.low < 6e-4
+    assert 0.07 < found.high < 0.14
+    assert found.low < found.suggestion < found.high
+    assert 0.1 < found.diverged < 0.3
+    assert "work; begin with" in found.message
+
+
+@settings(deadline=None)
+@given(st.sets(st.integers(0, 100), max_size=5), st.floats(-1e3, 1e3), st.floats(0, 5))
+def test_spikes_move_nothing_far(places, height, noise):
+    """Single wrong values, at random places, up or down."""
+    clean = analyse(RATES, curve())
+    losses = curve()
+    for k in places:
+        if not {k - 2, k - 1} & places:
+            losses[0, k] += height
+    found = analyse(RATES, losses)
+    step = RATES[1] / RATES[0]
+    for name in ("low", "high"):
+        assert abs(np.log(getattr(found, name) / getattr(clean, name))) <= 4.01 * np.log(step)
+
+
+@pytest.mark.parametrize("bad", [np.nan, np.inf])
+def test_one_sweep_that_breaks_does_not_break_the_others(bad):
+    losses = np.repeat(curve(), 3, axis=0)
+    losses[1, 40:] = bad
+    found = analyse(RATES, losses)
+    assert found.high == analyse(RATES, curve()).high
+    assert np.isinf(found.losses[1, 45])
+
+
+@pytest.mark.parametrize("scale", [1e-8, 1.0, 1e8])
+@pytest.mark.parametrize("shift", [0.0, -5.0])
+def test_the_scale_and_sign_of_the_loss_do_not_matter(scale, shift):
+    found = analyse(RATES, (curve() + shift) * scale)
+    clean = analyse(RATES, curve())
+    assert (found.low, found.high) == (clean.low, clean.high)
+    assert found.suggestion == pytest.approx(clean.suggestion, rel=0.2)
+
+
+def test_an_explosion_ends_the_range():
+    losses = curve()
+    losses[0, 80:] = np.inf
+    found = analyse(RATES, losses)
+    assert found.high < RATES[79]
+    assert np.isfinite(found.suggestion)
+
+
+def test_what_never_falls_is_said():
+    rng = np.random.default_rng(0)
+    flat, noisy = np.ones((1, 101)), 1 + 0.1 * rng.standard_normal((3, 101))
+    for losses, match in (
+        (flat, "never fell by more than its noise"),
+        (noisy, "never fell by more than its noise"),
+        (flat + np.arange(101.0), "it rose from the first rates on"),
+    ):
+        found = analyse(RATES, losses)
+        assert np.isnan(found.low)
+        assert np.isnan(found.suggestion)
+        assert match in found.message
+    assert "not finite from the first rates" in analyse(RATES, np.full((1, 101), np.nan)).message
+
+
+def test_the_ends_of_the_sweep_are_named():
+    found = analyse(RATES, curve(high=50.0, explodes=False))
+    assert found.high == RATES[-1]
+    assert found.diverged is None
+    assert "try higher ones too" in found.message
+
+
+# Functions
+
+
+@pytest.mark.parametrize("largest", [1.0, 1000.0])
+@pytest.mark.parametrize("name", ["sgd", "momentum", "nag", "adam"])
+def test_on_a_quadratic_the_suggestion_converges(name, largest):
+    matrix = np.geomspace(largest / 50, largest, 5)
+    start, rule = np.ones(5), getattr(rules, name)
+    found = find_lr(lambda x: float(x @ (matrix * x)) / 2, start, rule, grad=lambda x: matrix * x)
+    assert start.tolist() == [1] * 5
+    end = minimize(lambda x: float(x @ (matrix * x)) / 2, start, rule(lr=found.suggestion), grad=lambda x: matrix * x)
+    assert end.fun < 1e-3 * float(start @ (matrix * start)) / 2
+    if name == "sgd":
+        assert found.low < 2 / largest < found.high
+
+
+def test_mini_batches_are_swept_in_several_orders():
+    x = np.random.default_rng(0).standard_normal((200, 3))
+    data = (x, x @ [1.0, 2.0, 3.0])
+
+    def loss(w, batch):
+        apart = batch[0] @ w - batch[1]
+        return apart @ apart / len(apart), 2 * batch[0].T @ apart / len(apart)
+
+    found = find_lr(loss, np.zeros(3), rules.sgd, data, grad=True, batch_size=10, repeats=4)
+    assert found.losses.shape == (4, 100)
+    assert not np.array_equal(found.losses[0], found.losses[1])
+    end = minimize(loss, np.zeros(3), rules.sgd(lr=found.suggestion), data, grad=True, batch_size=10, epochs=20)
+    assert end.fun < 1e-6
+    again = find_lr(loss, np.zeros(3), rules.sgd, data, grad=True, batch_size=10, repeats=4)
+    assert np.array_equal(again.losses, found.losses)
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "match"),
+    [
+        ({"low": 0.0}, ValueError, "need 0 < low < high"),
+        ({"low": 1.0, "high": 0.1}, ValueError, "need 0 < low < high"),
+        ({"steps": 3}, ValueError, "10 steps or more"),
+        ({"repeats": 0}, ValueError, "repeats = 0"),
+        ({"rule": "adam"}, TypeError, "rule must be a rule"),
+        ({"data": iter([1.0, 2.0])}, ValueError, "the data ended after"),
+    ],
+)
+def test_wrong_calls_are_answered(options, error, match):
+    rule = options.pop("rule", rules.sgd)
+    with pytest.raises(error, match=match):
+        find_lr(lambda *x: 1.0, np.ones(2), rule, grad=lambda *x: x[0], **options)
+
+
+def test_a_rule_without_a_rate():
+    @fallline.rule
+    def own(theta, grad, *, eta=fallline.rate(0.1)):
+        return theta - eta * grad(theta)
+
+    with pytest.raises(fallline.HyperparameterError, match="own has no hyperparameter lr to search; it has: eta"):
+        find_lr(lambda x: 1.0, np.ones(2), own, grad=lambda x: x)
+
+
+# Models
+
+
+def training(kind):
+    torch.manual_seed(0)
+    model = torch.nn.Sequential(
+        torch.nn.Linear(4, 8), torch.nn.BatchNorm1d(8), torch.nn.Dropout(0.2), torch.nn.Linear(8, 1)
+    )
+    x = torch.randn(64, 4)
+    y = x.sum(1, keepdim=True)
+    optimizers = {
+        "ours": lambda p: fallline.torch.Adam(p, lr=torch.tensor(0.01)),
+        "torch": lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9),
+        "ahead": lambda p: fallline.torch.NAG(p, lr=0.01),
+        "groups": lambda p: torch.optim.AdamW([{"params": p[:2], "lr": 0.01}, {"params": p[2:], "lr": 0.1}]),
+    }
+    optimizer = optimizers[kind](list(model.parameters()))
+
+    def closure():
+        picked = torch.randint(0, 64, (16,))
+        loss = torch.nn.functional.mse_loss(model(x[picked]), y[picked])
+        loss.backward()
+        return loss
+
+    return model, optimizer, closure
+
+
+def picture(model, optimizer):
+    """Everything that could change, with the identity of every tensor."""
+    tensors = [*model.parameters(), *model.buffers()]
+    grads = [param.grad for param in model.parameters()]
+    states = {
+        k: {name: (id(v), copy.deepcopy(v)) for name, v in s.items()} for k, s in enumerate(optimizer.state.values())
+    }
+    return copy.deepcopy({
+        "tensors": [(id(t), t.data_ptr(), t.detach().clone()) for t in tensors],
+        "grads": [(id(g), None if g is None else g.clone()) for g in grads],
+        "states": states,
+        "groups": [{k: v for k, v in group.items() if k != "params"} for group in optimizer.param_groups],
+        "generators": [torch.get_rng_state(), repr(np.random.get_state()), random.getstate()],
+        "modes": [module.training for module in model.modules()],
+    })  # fmt: skip
+
+
+def same(a, b):
+    if isinstance(a, torch.Tensor):
+        assert torch.equal(a, b)
+    elif isinstance(a, dict):
+        assert a.keys() == b.keys()
+        for key in a:
+            same(a[key], b[key])
+    elif isinstance(a, list | tuple):
+        assert len(a) == len(b)
+        for x, y in zip(a, b, strict=True):
+            same(x, y)
+    else:
+        assert a == b
+
+
+@pytest.mark.parametrize("begun", [False, True])
+@pytest.mark.parametrize("ends", ["well", "with an error", "with Ctrl-C"])
+@pytest.mark.parametrize("kind", ["ours", "torch", "ahead", "groups"])
+def test_everything_is_as_it_was(kind, ends, begun):
+    model, optimizer, closure = training(kind)
+    for _ in range(3 if begun else 0):
+        optimizer.zero_grad()
+        closure()
+        optimizer.step()
+    calls = 0
+
+    def breaks():
+        nonlocal calls
+        calls += 1
+        np.random.rand()
+        if calls == 30 and ends != "well":
+            raise (ZeroDivisionError if ends == "with an error" else KeyboardInterrupt)
+        return closure()
+
+    before = picture(model, optimizer)
+    if ends == "well":
+        found = fallline.torch.find_lr(optimizer, breaks, model=model, repeats=2)
+        assert found.losses.shape == (2, 100)
+    else:
+        with pytest.raises((ZeroDivisionError, KeyboardInterrupt)):
+            fallline.torch.find_lr(optimizer, breaks, model=model)
+    same(picture(model, optimizer), before)
+    optimizer.step(closure)
+
+
+def test_a_models_suggestion_trains_it():
+    model, _, closure = training("torch")
+    optimizer = fallline.torch.Adam(model.parameters())
+    found = fallline.torch.find_lr(optimizer, closure, model=model)
+    assert found.low < found.suggestion < found.high
+    optimizer.param_groups[0]["lr"] = found.suggestion
+    first = closure().item()
+    for _ in range(100):
+        optimizer.zero_grad()
+        last = closure().item()
+        optimizer.step()
+    assert last < first / 2
+
+
+def test_groups_keep_the_ratio_of_their_rates():
+    model, optimizer, closure = training("groups")
+    seen = []
+    fallline.torch.find_lr(
+        optimizer, lambda: seen.append([group["lr"] for group in optimizer.param_groups]) or closure(), model=model
+    )  # fmt: skip
+    rates = np.array(seen[:20])
+    assert rates[:, 1] / rates[:, 0] == pytest.approx(10)
+    assert rates[0, 0] == pytest.approx(1e-7)
+
+
+def test_wrong_arguments_for_a_model():
+    with pytest.raises(TypeError, match="find_lr takes an optimizer and a closure"):
+        fallline.torch.find_lr(torch.nn.Linear(1, 1), lambda: 0.0)
+
+
+# The picture
+
+
+def test_the_picture(tmp_path):
+    pytest.importorskip("plotly")
+    found = analyse(RATES, np.repeat(curve(), 2, axis=0))
+    figure = found.figure()
+    assert len(figure.data) == 3
+    assert figure.layout.xaxis.type == "log"
+    found.write_html(tmp_path / "lr.html")
+    assert "plotly" in (tmp_path / "lr.html").read_text(encoding="utf-8")
+    assert "<div" in found._repr_html_()
+    assert "suggested" in repr(found)
+    assert "learning rates" in repr(analyse(RATES, np.ones((1, 101))))
