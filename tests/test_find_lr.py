@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import random
 
 import numpy as np
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 import fallline
 import fallline.torch
 from fallline import find_lr, minimize, rules
-from fallline.descent.range_test import analyse, make_rates
+from fallline.descent.lr_search import analyse, make_rates, search
 
 RATES = make_rates(1e-6, 10.0, 100, 1)
 
@@ -96,6 +97,38 @@ def test_what_never_falls_is_said():
     assert "not finite from the first rates" in analyse(RATES, np.full((1, 101), np.nan)).message
 
 
+def path(rates, best=0.01, edge=0.1, noise=0.0):
+    """A loss that falls towards 0 at each step, fastest at the best rate, and explodes beyond an edge."""
+    losses = [1.0]
+    for rate in rates:
+        speed = 0.05 * np.exp(-(np.log(rate / best) ** 2) / 8)
+        losses.append(losses[-1] * (1 - speed if rate <= edge else 1.5))
+    return np.array(losses) * (1 + noise * np.sin(np.arange(len(losses)) * 7.0))
+
+
+@pytest.mark.parametrize("noise", [0.0, 0.05])
+def test_runs_find_the_best_rate_and_the_edge(noise):
+    found = search(lambda rates, k: path(rates, noise=noise), 1e-7, 10.0, 100, 1, 14)
+    assert 0.005 < found.suggestion < 0.02
+    assert 0.075 < found.high <= 0.1
+    assert 0.1 < found.diverged < 0.14
+    assert found.low < 0.003
+    assert "work; begin with" in found.message
+
+
+def test_the_ends_of_the_search_are_named_after_runs():
+    for low, high, match in ((1e-7, 0.05, "try higher ones too"), (0.005, 10.0, "try lower ones too")):
+        assert match in search(lambda rates, k: path(rates), low, high, 100, 1, 14).message
+
+
+def test_runs_that_never_fall_say_so():
+    """What falls while the rates rise, and rises at any one rate."""
+    found = search(lambda rates, k: curve()[0] if np.ptp(rates) else 2.3 + np.arange(101.0), 1e-6, 10.0, 100, 1, 5)
+    assert np.isnan([found.low, found.high, found.suggestion]).all()
+    assert "the loss never fell, though it did in the sweep" in found.message
+    assert len(found.probes) == 5
+
+
 def test_the_ends_of_the_sweep_are_named():
     found = analyse(RATES, curve(high=50.0, explodes=False))
     assert found.high == RATES[-1]
@@ -116,7 +149,56 @@ def test_on_a_quadratic_the_suggestion_converges(name, largest):
     end = minimize(lambda x: float(x @ (matrix * x)) / 2, start, rule(lr=found.suggestion), grad=lambda x: matrix * x)
     assert end.fun < 1e-3 * float(start @ (matrix * start)) / 2
     if name == "sgd":
-        assert found.low < 2 / largest < found.high
+        assert 1.4 / largest < found.high < 2 / largest < found.diverged < 3 / largest
+
+
+def test_runs_decide_what_a_sweep_cannot_tell():
+    """The sweep leaves the rates behind that would diverge before its loss shows it."""
+    matrix = np.array([0.02, 0.1, 1.0])
+    arguments = (lambda x: float(x @ (matrix * x)) / 2, np.ones(3), rules.sgd)
+    sweep = find_lr(*arguments, grad=lambda x: matrix * x, probes=0)
+    found = find_lr(*arguments, grad=lambda x: matrix * x)
+    assert sweep.high > 4
+    assert not sweep.probes.size
+    assert found.high < 2
+    assert len(found.probes) == len(found.reached) <= 12
+    assert (np.diff(found.probes) > 0).all()
+    assert found.reached.min() == found.reached[found.probes == found.suggestion]
+    assert (found.reached[(found.probes >= found.low) & (found.probes <= found.high)] < sweep.smoothed[0] / 2).all()
+
+
+def test_the_suggestion_is_nearly_the_best_rate_on_data():
+    """Five epochs of logistic regression at it, against the best of 17 rates."""
+    x, y = pytest.importorskip("sklearn.datasets").load_breast_cancer(return_X_y=True)
+    data = np.c_[(x - x.mean(0)) / x.std(0), np.ones(len(x))], 2.0 * y - 1
+
+    def loss(w, batch):
+        x, y = batch
+        margin = y * (x @ w)
+        part = y * np.exp(-np.logaddexp(0, margin))
+        return np.logaddexp(0, -margin).mean(), -x.T @ part / len(x)
+
+    def trained(rule):
+        w = minimize(loss, np.zeros(31), rule, data, grad=True, batch_size=32, epochs=5, seed=7).x
+        return loss(w, data)[0]
+
+    for name in ("sgd", "momentum", "adam", "adagrad"):
+        rule = getattr(rules, name)
+        found = find_lr(loss, np.zeros(31), rule, data, grad=True, batch_size=32)
+        best = min(trained(rule(lr=rate)) for rate in np.geomspace(1e-3, 10, 17))
+        assert trained(rule(lr=found.suggestion)) < 1.06 * best
+
+
+def test_every_batch_of_a_sweep_is_another():
+    seen = []
+
+    def loss(w, batch):
+        seen.append(tuple(batch))
+        return float(((w - batch) ** 2).mean()), 2 * (w - batch.mean()) * np.ones(1)
+
+    find_lr(loss, np.zeros(1), rules.sgd, np.arange(40.0), grad=True, batch_size=4, repeats=1, probes=0)
+    assert len(set(seen[:10])) == 10
+    assert sorted(sum(seen[:10], ())) == list(range(40))
 
 
 def test_mini_batches_are_swept_in_several_orders():
@@ -143,6 +225,7 @@ def test_mini_batches_are_swept_in_several_orders():
         ({"low": 1.0, "high": 0.1}, ValueError, "need 0 < low < high"),
         ({"steps": 3}, ValueError, "10 steps or more"),
         ({"repeats": 0}, ValueError, "repeats = 0"),
+        ({"probes": -1}, ValueError, "probes = -1"),
         ({"rule": "adam"}, TypeError, "rule must be a rule"),
         ({"data": iter([1.0, 2.0])}, ValueError, "the data ended after"),
     ],
@@ -242,7 +325,7 @@ def test_everything_is_as_it_was(kind, ends, begun):
 
     before = picture(model, optimizer)
     if ends == "well":
-        found = fallline.torch.find_lr(optimizer, breaks, model=model, repeats=2)
+        found = fallline.torch.find_lr(optimizer, breaks, model=model, repeats=2, probes=3)
         assert found.losses.shape == (2, 100)
     else:
         with pytest.raises((ZeroDivisionError, KeyboardInterrupt)):
@@ -287,8 +370,10 @@ def test_wrong_arguments_for_a_model():
 def test_the_picture(tmp_path):
     pytest.importorskip("plotly")
     found = analyse(RATES, np.repeat(curve(), 2, axis=0))
+    found = dataclasses.replace(found, probes=np.array([0.001, 0.01]), reached=np.array([1.0, np.inf]))
     figure = found.figure()
-    assert len(figure.data) == 3
+    assert len(figure.data) == 4
+    assert figure.data[3].x.tolist() == [0.001, 0.01]
     assert figure.layout.xaxis.type == "log"
     found.write_html(tmp_path / "lr.html")
     assert "plotly" in (tmp_path / "lr.html").read_text(encoding="utf-8")

@@ -12,7 +12,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from fallline.descent.range_test import LrRange, analyse, make_rates, swept_losses
+from fallline.descent.lr_range import Floats, LrRange
+from fallline.descent.lr_search import search, swept_losses
 
 
 def find_lr(
@@ -24,6 +25,7 @@ def find_lr(
     high: float = 10.0,
     steps: int = 100,
     repeats: int = 3,
+    probes: int = 12,
 ) -> LrRange:
     """Finds the range of learning rates that work, for any torch optimizer; see `fallline.find_lr`.
 
@@ -40,6 +42,8 @@ def find_lr(
         low, high: the first and the last learning rate of the first group.
         steps: rates to try, one step at each.
         repeats: sweeps, each from the same start; the batches are what `closure` takes.
+        probes: runs of `steps` steps at one rate, at most, which find the best rate and the edges around what the
+            sweeps suggest; 0 leaves the sweeps alone, which is quicker but only roughly right.
 
     Returns:
         The range, a suggestion, the curves, and a picture of them; it always says what was found.
@@ -52,18 +56,18 @@ def find_lr(
         raise TypeError(
             "find_lr takes an optimizer and a closure, as in find_lr(optimizer, lambda: loss_of(next(batches)))"
         )
-    rates = make_rates(low, high, steps, repeats)
     first = float(optimizer.param_groups[0]["lr"]) or 1.0
     ratios = [(float(group["lr"]) or first) / first for group in optimizer.param_groups]
-    losses = []
+
+    def run(rates: Floats, _: int) -> Floats:
+        with _as_it_was(optimizer, model):
+            return _sweep(optimizer, closure, rates, ratios)
+
     with _generators():
-        for _ in range(repeats):
-            with _as_it_was(optimizer, model):
-                losses.append(_sweep(optimizer, closure, rates, ratios))
-    return analyse(rates, np.array(losses))
+        return search(run, low, high, steps, repeats, probes)
 
 
-def _sweep(optimizer: torch.optim.Optimizer, closure: Callable[[], Any], rates: Any, ratios: list[float]) -> Any:
+def _sweep(optimizer: torch.optim.Optimizer, closure: Callable[[], Any], rates: Floats, ratios: list[float]) -> Floats:
     made = 0
 
     def cleared() -> Any:

@@ -1,0 +1,95 @@
+"""What a learning-rate range test found, and its picture."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class LrRange:
+    """What a range test found.
+
+    Attributes:
+        low, high: the rates at which a short run lowers the loss at least half as far as at the best one. Without such
+            runs, those between which the loss falls in the sweep. NaN where it never fell.
+        suggestion: a rate to begin with: the one whose run ended lowest.
+        diverged: the lowest rate above them at which the loss was not below where it began; None if there was none.
+        rates: the learning rates of the sweep, in geometric progression, shape (steps,).
+        losses: per repeat the loss after the step at each rate, shape (repeats, steps); infinite once diverged.
+        smoothed: the median over repeats, then over neighbouring rates, shape (steps,).
+        message: what was found, in words.
+        probes: the rates at which a run of `steps` steps was made, rising, shape (runs,).
+        reached: the losses at which these runs ended, shape (runs,); infinite where one diverged.
+    """
+
+    low: float
+    high: float
+    suggestion: float
+    diverged: float | None
+    rates: Floats
+    losses: Floats
+    smoothed: Floats
+    message: str
+    probes: Floats = field(default_factory=lambda: np.empty(0))
+    reached: Floats = field(default_factory=lambda: np.empty(0))
+
+    def __repr__(self) -> str:
+        return f"<learning rates {self.low:.2g} to {self.high:.2g}, suggested {self.suggestion:.2g}: {self.message}>"
+
+    def figure(self) -> Any:
+        """A plotly figure: the sweeps' losses over the rate, the ends of the runs, the range, the suggestion.
+
+        Raises:
+            ImportError: plotly is not installed.
+        """
+        try:
+            import plotly.graph_objects as go
+        except ImportError as error:
+            raise ImportError("pictures need plotly: pip install 'fallline[race]'") from error
+        figure = go.Figure()
+        for losses in self.losses:
+            figure.add_scatter(
+                x=self.rates, y=_shown(losses), mode="lines", line={"width": 1, "color": "#bbb"}, hoverinfo="skip"
+            )
+        hover = "at %{x:.3g}: %{y:.4g}<extra></extra>"
+        figure.add_scatter(
+            x=self.rates, y=_shown(self.smoothed), mode="lines", line={"width": 3, "color": "#1f77b4"},
+            hovertemplate="loss in the sweep " + hover,
+        )  # fmt: skip
+        figure.add_scatter(
+            x=self.probes, y=_shown(self.reached), mode="markers", marker={"size": 9, "color": "#d9331f"},
+            hovertemplate="loss after a run " + hover,
+        )  # fmt: skip
+        if math.isfinite(self.low):
+            figure.add_vrect(x0=self.low, x1=self.high, fillcolor="#2ca02c", opacity=0.12, line_width=0)
+            figure.add_vline(
+                x=self.suggestion, line={"dash": "dot", "color": "#2ca02c"}, annotation_text=f"{self.suggestion:.2g}"
+            )
+        finite = self.smoothed[np.isfinite(self.smoothed)]
+        if finite.size:
+            bottom = min(finite.min(), self.reached.min(initial=math.inf))
+            room = 0.1 * (finite[0] - bottom) or 1.0
+            figure.update_yaxes(range=[bottom - room, finite[0] + 5 * room], title="loss")
+        figure.update_xaxes(type="log", exponentformat="power", title="learning rate")
+        figure.update_layout(title=self.message, showlegend=False, template="plotly_white")
+        return figure
+
+    def write_html(self, path: str | Path) -> None:
+        """Writes the figure as a page of its own."""
+        self.figure().write_html(path, include_plotlyjs=True)
+
+    def _repr_html_(self) -> str:
+        html: str = self.figure().to_html(full_html=False, include_plotlyjs="cdn")
+        return html
+
+
+def _shown(losses: Floats) -> Floats:
+    return np.where(np.isfinite(losses), losses, np.nan)
