@@ -13,6 +13,7 @@ from fallline.rule import (
     Modifier,
     Rule,
     between,
+    choice,
     decay,
     decays,
     flag,
@@ -40,9 +41,9 @@ __version__ = "0.1.0"
 
 __all__ = [
     "GradientError", "HyperparameterError", "LrRange", "Modifier", "Rule", "RuleError", "Verification", "between",
-    "decay", "decays", "eq", "exp", "find_lr", "flag", "fraction", "full", "log", "maximum", "minimize", "minimum",
-    "modifier", "ne", "nonneg", "normal", "number", "optional", "pair", "positive", "rate", "rule", "rules", "scalar",
-    "schedules", "seed", "sign", "sqrt", "surfaces", "verify", "where", "zeros",
+    "choice", "decay", "decays", "eq", "exp", "find_lr", "flag", "fraction", "full", "log", "maximum", "minimize",
+    "minimum", "modifier", "ne", "nonneg", "normal", "number", "optional", "pair", "positive", "rate", "rule",
+    "rules", "scalar", "schedules", "seed", "sign", "sqrt", "surfaces", "verify", "where", "zeros",
 ]  # fmt: skip
 
 _LATER = {

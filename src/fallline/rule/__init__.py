@@ -1,12 +1,7 @@
 """Rules: how one is declared, traced, checked and configured."""
 
 from fallline.expr import RuleError
-from fallline.rule.declare import (
-    Flag,
-    Hyper,
-    HyperparameterError,
-    Schedule,
-    State,
+from fallline.rule.declarators import (
     between,
     decay,
     decays,
@@ -22,13 +17,16 @@ from fallline.rule.declare import (
     scalar,
     seed,
     zeros,
-)  # fmt: skip
+)
+from fallline.rule.declare import Flag, Hyper, HyperparameterError, Schedule, State
 from fallline.rule.lookahead import NoEquivalentFormError, arrive, at_point, depart
 from fallline.rule.program import Program
 from fallline.rule.rule import Modifier, Rule, modifier, rule
+from fallline.rule.search import Choice, Range, Span, choice, search_space, with_values
 
 __all__ = [
-    "Flag", "Hyper", "HyperparameterError", "Modifier", "NoEquivalentFormError", "Program", "Rule", "RuleError",
-    "Schedule", "State", "arrive", "at_point", "between", "decay", "decays", "depart", "flag", "fraction", "full",
-    "modifier", "nonneg", "number", "optional", "pair", "positive", "rate", "rule", "scalar", "seed", "zeros",
+    "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier", "NoEquivalentFormError", "Program", "Range", "Rule",
+    "RuleError", "Schedule", "Span", "State", "arrive", "at_point", "between", "choice", "decay", "decays", "depart",
+    "flag", "fraction", "full", "modifier", "nonneg", "number", "optional", "pair", "positive", "rate", "rule",
+    "scalar", "search_space", "seed", "with_values", "zeros",
 ]  # fmt: skip

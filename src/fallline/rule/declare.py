@@ -6,9 +6,12 @@ import math
 import numbers
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fallline.expr import RuleError
+
+if TYPE_CHECKING:
+    from fallline.rule.search import Range
 
 Schedule = Callable[[int], float]
 """A hyperparameter as a function of the step t = 1, 2, 3, ..."""
@@ -58,6 +61,8 @@ class Hyper:
         many: a tuple of one or more numbers; its length is part of the rule's structure.
         parts: for a tuple of a fixed length, what each of its numbers may be.
         optional: whether 0 leaves its term out of the formula: the rule then gets None instead of a number.
+        search: where the race looks for its best value; None where it stays as it is.
+        thorough: where a thorough race looks for it.
     """
 
     default: Value
@@ -69,6 +74,8 @@ class Hyper:
     many: bool = False
     parts: tuple[Hyper, ...] = ()
     optional: bool = False
+    search: Range | None = None
+    thorough: Range | None = None
 
     def __str__(self) -> str:
         """The range in words, such as 0 <= x < 1."""
@@ -116,16 +123,17 @@ class Hyper:
         Raises:
             HyperparameterError: it is no number, or outside the range.
         """
-        number = _real(value)
+        number = as_number(value)
         if number is None:
             raise HyperparameterError(
                 f"{name} = {value!r}: needs a number with {self}, or a function of the step t = 1, 2, 3, ..."
             )
-        if not self._contains(number):
+        if not self.contains(number):
             raise HyperparameterError(f"{name} = {number!r} is outside its range {self}")
         return int(number) if self.whole else number
 
-    def _contains(self, x: float) -> bool:
+    def contains(self, x: float) -> bool:
+        """Whether a number lies within the range."""
         above = x > self.low if self.low_open else x >= self.low
         below = x < self.high if self.high_open or math.isinf(self.high) else x <= self.high
         return above and below and not math.isinf(x) and (not self.whole or x.is_integer())
@@ -153,131 +161,7 @@ class Flag:
         raise HyperparameterError(f"{name} = {value!r}: choose {self}")
 
 
-zeros = State()
-"""A state that starts at zero; `zeros("betas")` is one array per number of the hyperparameter betas."""
-
-
-def full(start: float | str) -> State:
-    """A state that starts at a number, or at the value of a hyperparameter given by its name.
-
-    Raises:
-        RuleError: it is neither.
-    """
-    return State(start=_start("full", start))
-
-
-def scalar(start: float | str) -> State:
-    """A state of one number per parameter, such as a product of past momenta; it starts as `full` says.
-
-    Its new value may depend on hyperparameters, t and other such states, not on gradients. It is computed and kept in
-    its own dtype (float32 unless torch's default is float64), what does not involve such states in float64.
-
-    Raises:
-        RuleError: `start` is neither a number nor a name.
-    """
-    return State(start=_start("scalar", start), scalar=True)
-
-
-def rate(default: float) -> Hyper:
-    """A learning rate: 0 <= x < inf."""
-    return _declare(default)
-
-
-def nonneg(default: float) -> Hyper:
-    """A number that is not negative: 0 <= x < inf."""
-    return _declare(default)
-
-
-def positive(default: float) -> Hyper:
-    """A positive number: 0 < x < inf."""
-    return _declare(default, low_open=True)
-
-
-def decay(default: float) -> Hyper:
-    """A decay or momentum factor: 0 <= x < 1."""
-    return _declare(default, high=1.0, high_open=True)
-
-
-def decays(*defaults: float) -> Hyper:
-    """One or more decay factors, each 0 <= x < 1."""
-    return _declare(defaults, high=1.0, high_open=True, many=True)
-
-
-def number(default: float) -> Hyper:
-    """Any finite number."""
-    return _declare(default, low=-math.inf)
-
-
-def between(default: float, low: float, high: float = math.inf) -> Hyper:
-    """A number with low < x < high."""
-    return _declare(default, low=low, high=high, low_open=True, high_open=True)
-
-
-def pair(first: Hyper, second: Hyper) -> Hyper:
-    """Two numbers, each with its own range, given as a tuple: pair(decay(0.9), decay(0.999)).
-
-    Raises:
-        RuleError: one of them declares no number.
-    """
-    for one in (first, second):
-        if not isinstance(one, Hyper) or one.many or one.optional:
-            raise RuleError(f"pair({first!r}, {second!r}): each needs a range, as in pair(decay(0.9), decay(0.999))")
-    return Hyper((first.default, second.default), many=True, parts=(first, second))
-
-
-def optional(declared: Hyper) -> Hyper:
-    """A hyperparameter whose term is left out where it is 0: the rule then gets None, and `is None` works on it.
-
-    Raises:
-        RuleError: it declares no single number whose range contains 0.
-    """
-    if not isinstance(declared, Hyper) or declared.many or not declared._contains(0.0):
-        raise RuleError(f"optional({declared!r}): needs one number with a range that has 0 in it, as in nonneg(0.0)")
-    return replace(declared, optional=True)
-
-
-def fraction(default: float) -> Hyper:
-    """A weight between two things: 0 <= x <= 1."""
-    return _declare(default, high=1.0)
-
-
-def seed(default: int = 0) -> Hyper:
-    """The seed of a rule's random draws: a whole number, 0 <= x < 2**53."""
-    return _declare(default, high=float(2**53), high_open=True, whole=True)
-
-
-def flag(default: Value = False, choices: tuple[Value, ...] = (False, True)) -> Flag:
-    """A choice fixed when the rule is built, such as where epsilon stands.
-
-    Args:
-        default: one of the choices.
-        choices: what it may be; False and True unless said.
-
-    Raises:
-        HyperparameterError: the default is none of the choices.
-    """
-    declared = Flag(default, tuple(choices))
-    declared.check("default", default)
-    return declared
-
-
-def _declare(default: Value, **bounds: Any) -> Hyper:
-    declared = Hyper(default, **bounds)
-    return Hyper(declared.check("default", default), **bounds)
-
-
-def _start(declarator: str, start: Any) -> float | str:
-    if isinstance(start, str):
-        return start
-    number = _real(start)
-    if number is None or not math.isfinite(number):
-        raise RuleError(
-            f"{declarator}({start!r}): a state starts at a number, or at a hyperparameter given by its name"
-        )
-    return number
-
-
-def _real(value: Any) -> float | None:
+def as_number(value: Any) -> float | None:
     """A number, also one in a NumPy, torch or JAX scalar, as float; None for anything else."""
     if isinstance(value, bool | str | complex) or not hasattr(value, "__float__"):
         return None

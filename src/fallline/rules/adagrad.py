@@ -4,7 +4,14 @@ from fallline.rule import flag, full, nonneg, rate, rule
 
 @rule
 def adagrad(
-    theta, grad, G=full("initial"), *, lr=rate(0.01), eps=nonneg(1e-8), initial=nonneg(0.0), eps_outside=flag()
+    theta,
+    grad,
+    G=full("initial"),
+    *,
+    lr=rate(0.01, search=(1e-3, 3)),
+    eps=nonneg(1e-8),
+    initial=nonneg(0.0),
+    eps_outside=flag(),
 ):
     """Adagrad: each parameter's rate falls with the sum of its squared gradients, so rare features learn faster.
 

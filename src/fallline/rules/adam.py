@@ -1,9 +1,20 @@
 from fallline.expr import sqrt
-from fallline.rule import decay, nonneg, rate, rule, zeros
+from fallline.rule import choice, decay, nonneg, rate, rule, zeros
 
 
 @rule
-def adam(theta, grad, t, m=zeros, v=zeros, *, lr=rate(0.001), beta1=decay(0.9), beta2=decay(0.999), eps=nonneg(1e-8)):
+def adam(
+    theta,
+    grad,
+    t,
+    m=zeros,
+    v=zeros,
+    *,
+    lr=rate(0.001),
+    beta1=decay(0.9, search=(0.7, 0.996)),
+    beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
+    eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
+):
     """Adam: moving averages of the gradient and of its square, corrected for their start at zero.
 
     Source: Kingma & Ba 2015, algorithm 1, arXiv:1412.6980.

@@ -1,5 +1,5 @@
 from fallline.expr import eq, maximum, where
-from fallline.rule import decay, nonneg, optional, rate, rule, zeros
+from fallline.rule import choice, decay, nonneg, optional, rate, rule, zeros
 
 
 @rule
@@ -10,9 +10,9 @@ def adamax(
     m=zeros,
     u=zeros,
     *,
-    lr=rate(0.002),
-    beta1=decay(0.9),
-    beta2=decay(0.999),
+    lr=rate(0.002, search=(1e-5, 1e-1)),
+    beta1=decay(0.9, search=(0.7, 0.996)),
+    beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
     eps=optional(nonneg(0.0)),
 ):
     """AdaMax: Adam with the largest recent gradient in the place of the root mean square. No update where u = 0.

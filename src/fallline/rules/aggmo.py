@@ -1,8 +1,15 @@
-from fallline.rule import decays, rate, rule, zeros
+from fallline.rule import choice, decays, rate, rule, zeros
 
 
 @rule
-def aggmo(theta, grad, v=zeros("betas"), *, lr=rate(0.1), betas=decays(0, 0.9, 0.99)):
+def aggmo(
+    theta,
+    grad,
+    v=zeros("betas"),
+    *,
+    lr=rate(0.1, search=(1e-4, 10)),
+    betas=decays(0, 0.9, 0.99, search=choice((0, 0.9), (0, 0.9, 0.99), (0, 0.9, 0.99, 0.999))),
+):
     """AggMo: aggregated momentum, the mean of several momenta; each damps the oscillations of the others.
 
     Source: Lucas et al. 2019, arXiv:1804.00325.

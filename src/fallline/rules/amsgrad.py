@@ -1,5 +1,5 @@
 from fallline.expr import maximum, sqrt
-from fallline.rule import decay, flag, nonneg, rate, rule, zeros
+from fallline.rule import choice, decay, flag, nonneg, rate, rule, zeros
 
 
 @rule
@@ -12,9 +12,9 @@ def amsgrad(
     v_hat=zeros,
     *,
     lr=rate(0.001),
-    beta1=decay(0.9),
-    beta2=decay(0.999),
-    eps=nonneg(1e-8),
+    beta1=decay(0.9, search=(0.7, 0.996)),
+    beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
+    eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
     bias_correction=flag(),
 ):
     """AMSGrad: Adam, dividing by the largest average of squares so far, so that rates never rise. No bias correction.

@@ -1,9 +1,18 @@
 from fallline.expr import normal, sqrt
-from fallline.rule import modifier, nonneg, seed
+from fallline.rule import choice, modifier, nonneg, seed
 
 
 @modifier
-def gradient_noise(rule, theta, grad, t, *, noise=nonneg(0.3), noise_decay=nonneg(0.55), noise_seed=seed(0)):
+def gradient_noise(
+    rule,
+    theta,
+    grad,
+    t,
+    *,
+    noise=nonneg(0.3, search=choice(0.01, 0.3, 1.0)),
+    noise_decay=nonneg(0.55),
+    noise_seed=seed(0),
+):
     """Gradient noise: adds normal noise, of a variance that falls with the step, to every gradient.
 
     Source: Neelakantan et al. 2015, arXiv:1511.06807, which tries a noise of 0.01, 0.3 and 1.

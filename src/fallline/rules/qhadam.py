@@ -1,5 +1,5 @@
 from fallline.expr import sqrt
-from fallline.rule import decay, fraction, nonneg, rate, rule, zeros
+from fallline.rule import choice, decay, fraction, nonneg, rate, rule, zeros
 
 
 @rule
@@ -11,11 +11,11 @@ def qhadam(
     v=zeros,
     *,
     lr=rate(0.001),
-    beta1=decay(0.995),
-    beta2=decay(0.999),
+    beta1=decay(0.995, search=(0.7, 0.996)),
+    beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
     nu1=fraction(0.7),
-    nu2=fraction(1.0),
-    eps=nonneg(1e-8),
+    nu2=fraction(1.0, thorough=(0, 1)),
+    eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
 ):
     """QHAdam: Adam in which both moving averages are averaged with the gradient of the moment.
 

@@ -2,7 +2,9 @@ from fallline.rule import decay, fraction, rate, rule, zeros
 
 
 @rule
-def qhm(theta, grad, m=zeros, *, lr=rate(1.0), beta=decay(0.999), nu=fraction(0.7)):
+def qhm(
+    theta, grad, m=zeros, *, lr=rate(1.0, search=(1e-4, 10)), beta=decay(0.999, search=(0.7, 0.995)), nu=fraction(0.7)
+):
     """QHM: quasi-hyperbolic momentum, the average of a plain SGD step and a momentum step.
 
     Source: Ma & Yarats 2019, arXiv:1810.06801.

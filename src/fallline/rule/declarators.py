@@ -1,0 +1,169 @@
+"""What a rule's signature says: declarations of states, of hyperparameters with their ranges, and of flags."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any, Literal
+
+from fallline.expr import RuleError
+from fallline.rule.declare import Flag, Hyper, State, Value, as_number
+from fallline.rule.search import Choice, Scale, range_of
+
+Search = tuple[float, float] | Choice | Literal["usual"] | None
+"""What `search=` and `thorough=` take."""
+
+zeros = State()
+"""A state that starts at zero; `zeros("betas")` is one array per number of the hyperparameter betas."""
+
+
+def full(start: float | str) -> State:
+    """A state that starts at a number, or at the value of a hyperparameter given by its name.
+
+    Raises:
+        RuleError: it is neither.
+    """
+    return State(start=_start("full", start))
+
+
+def scalar(start: float | str) -> State:
+    """A state of one number per parameter, such as a product of past momenta; it starts as `full` says.
+
+    Its new value may depend on hyperparameters, t and other such states, not on gradients. It is computed and kept in
+    its own dtype (float32 unless torch's default is float64), what does not involve such states in float64.
+
+    Raises:
+        RuleError: `start` is neither a number nor a name.
+    """
+    return State(start=_start("scalar", start), scalar=True)
+
+
+def rate(default: float, *, search: Search = "usual", thorough: Search = None) -> Hyper:
+    """A learning rate: 0 <= x < inf.
+
+    Args:
+        default: its value unless said.
+        search: where the race looks for the best value: (low, high) on a logarithmic scale; choice(0.1, 1, 10); None
+            to leave it as it is. Usually from a hundredth of the default to a hundred times it.
+        thorough: where it looks only when asked to be thorough; then `search` is not needed.
+
+    Raises:
+        HyperparameterError: the default, or a value to be tried, is outside the range.
+        RuleError: `search` or `thorough` is none of these.
+    """
+    usual = (default / 100, default * 100) if default else (1e-4, 1.0)
+    return _declare(default, search, thorough, "log", usual)
+
+
+def nonneg(default: float, *, search: Search = None, thorough: Search = None) -> Hyper:
+    """A number that is not negative: 0 <= x < inf. Not searched unless said; (low, high) as in `rate`."""
+    return _declare(default, search, thorough, "log")
+
+
+def positive(default: float, *, search: Search = None, thorough: Search = None) -> Hyper:
+    """A positive number: 0 < x < inf. Not searched unless said; (low, high) as in `rate`."""
+    return _declare(default, search, thorough, "log", low_open=True)
+
+
+def decay(default: float, *, search: Search = "usual", thorough: Search = None) -> Hyper:
+    """A decay or momentum factor: 0 <= x < 1.
+
+    The race searches it, as `rate` describes, from 0.7 to 0.995, and as far as the default: evenly in log(1 - x).
+    """
+    usual = (min(0.7, default), max(0.995, default))
+    return _declare(default, search, thorough, "one minus log", usual, high=1.0, high_open=True)
+
+
+def decays(*defaults: float, search: Search = None, thorough: Search = None) -> Hyper:
+    """One or more decay factors, each 0 <= x < 1. Where they are searched, it is among a `choice` of tuples."""
+    return _declare(defaults, search, thorough, "one minus log", high=1.0, high_open=True, many=True)
+
+
+def number(default: float, *, search: Search = None, thorough: Search = None) -> Hyper:
+    """Any finite number. Not searched unless said; (low, high) on a linear scale."""
+    return _declare(default, search, thorough, "linear", low=-math.inf)
+
+
+def between(
+    default: float, low: float, high: float = math.inf, *, search: Search = None, thorough: Search = None
+) -> Hyper:
+    """A number with low < x < high. Not searched unless said; (low, high) on a linear scale."""
+    return _declare(default, search, thorough, "linear", low=low, high=high, low_open=True, high_open=True)
+
+
+def fraction(default: float, *, search: Search = "usual", thorough: Search = None) -> Hyper:
+    """A weight between two things: 0 <= x <= 1. The race searches all of it unless said; (low, high) is linear."""
+    return _declare(default, search, thorough, "linear", (0.0, 1.0), high=1.0)
+
+
+def pair(first: Hyper, second: Hyper) -> Hyper:
+    """Two numbers, each with its own range, given as a tuple: pair(decay(0.9), decay(0.999)).
+
+    Raises:
+        RuleError: one of them declares no number.
+    """
+    for one in (first, second):
+        if not isinstance(one, Hyper) or one.many or one.optional:
+            raise RuleError(f"pair({first!r}, {second!r}): each needs a range, as in pair(decay(0.9), decay(0.999))")
+    return Hyper((first.default, second.default), many=True, parts=(first, second))
+
+
+def optional(declared: Hyper) -> Hyper:
+    """A hyperparameter whose term is left out where it is 0: the rule then gets None, and `is None` works on it.
+
+    Raises:
+        RuleError: it declares no single number whose range contains 0.
+    """
+    if not isinstance(declared, Hyper) or declared.many or not declared.contains(0.0):
+        raise RuleError(f"optional({declared!r}): needs one number with a range that has 0 in it, as in nonneg(0.0)")
+    return replace(declared, optional=True)
+
+
+def seed(default: int = 0) -> Hyper:
+    """The seed of a rule's random draws: a whole number, 0 <= x < 2**53."""
+    return _declare(default, None, None, "linear", high=float(2**53), high_open=True, whole=True)
+
+
+def flag(default: Value = False, choices: tuple[Value, ...] = (False, True)) -> Flag:
+    """A choice fixed when the rule is built, such as where epsilon stands.
+
+    Args:
+        default: one of the choices.
+        choices: what it may be; False and True unless said.
+
+    Raises:
+        HyperparameterError: the default is none of the choices.
+    """
+    declared = Flag(default, tuple(choices))
+    declared.check("default", default)
+    return declared
+
+
+def _declare(
+    default: Value,
+    search: Search,
+    thorough: Search,
+    scale: Scale,
+    usual: tuple[float, float] | None = None,
+    **bounds: Any,
+) -> Hyper:
+    hyper = Hyper(default, **bounds)
+    hyper = replace(hyper, default=hyper.check("default", default))
+    if search == "usual":
+        search = usual if thorough is None else None
+    return replace(
+        hyper,
+        search=range_of(hyper, "search", search, scale),
+        thorough=range_of(hyper, "thorough", thorough, scale),
+    )
+
+
+def _start(declarator: str, start: Any) -> float | str:
+    if isinstance(start, str):
+        return start
+    number = as_number(start)
+    if number is None or not math.isfinite(number):
+        raise RuleError(
+            f"{declarator}({start!r}): a state starts at a number, or at a hyperparameter given by its name"
+        )
+    return number
