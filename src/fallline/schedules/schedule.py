@@ -1,0 +1,148 @@
+"""What a schedule is; the simplest one, a constant; and one after another."""
+
+from __future__ import annotations
+
+import math
+import numbers
+from dataclasses import dataclass
+from typing import Any, cast, overload
+
+import array_api_compat
+
+from fallline.rule import HyperparameterError
+from fallline.rule.declare import Hyper
+from fallline.schedules.checks import COUNT, VALUE, checked, several
+
+Array = Any
+
+
+class _Floats:
+    """The few array functions that schedules use, on Python floats."""
+
+    cos, log = math.cos, math.log
+
+    @staticmethod
+    def where(condition: bool, yes: float, no: float) -> float:
+        return yes if condition else no
+
+    @staticmethod
+    def clip(x: float, low: float, high: float) -> float:
+        return min(max(x, low), high)
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """A hyperparameter as a function of the step.
+
+    Schedules are values: immutable, hashable, equal when they are of one kind with the same arguments, and they pickle.
+    Each checks its arguments when it is made and raises `fallline.HyperparameterError`, a ValueError, that names the
+    argument, its value and its range.
+    """
+
+    @overload
+    def __call__(self, t: float) -> float: ...
+    @overload
+    def __call__(self, t: Array) -> Array: ...
+    def __call__(self, t: Any) -> Any:
+        """The value at step t.
+
+        Args:
+            t: the step, counted from 1. A number, or an array of any shape and dtype, of NumPy, torch or JAX, also
+                inside `jax.jit`.
+
+        Returns:
+            For a number a float, computed in float64; infinity where a growing schedule exceeds it. For an array one of
+            its shape and namespace, of its dtype where that is floating, else of the namespace's default.
+
+        Raises:
+            ValueError: t is a number below 1.
+        """
+        if not isinstance(t, numbers.Real):
+            return self._at(array_api_compat.array_namespace(t), t * 1.0)
+        step = float(t)
+        if not step >= 1:
+            raise ValueError(f"t = {t!r}: steps are counted 1, 2, 3, ...")
+        try:
+            return float(self._at(_Floats, step))
+        except OverflowError:
+            return math.inf
+
+    def then(self, schedule: Schedule | float, *, after: int) -> sequence:
+        """This schedule for `after` steps, and then another one, from its own first step.
+
+        Args:
+            schedule: what follows; a number stays as it is.
+            after: the number of steps before.
+        """
+        return sequence((self, schedule), (after,))
+
+    def _at(self, xp: Any, t: Any) -> Any:
+        raise NotImplementedError(f"{type(self).__name__} must define _at(xp, t), its value at step t")
+
+    def _check(self, **ranges: Hyper) -> None:
+        """Brings the named fields to plain floats and ints, if they are within their ranges."""
+        for name, declared in ranges.items():
+            object.__setattr__(self, name, checked(self, name, declared, getattr(self, name)))
+
+    def _check_each(self, **ranges: Hyper) -> None:
+        """The same for fields of several numbers, which become tuples."""
+        for name, declared in ranges.items():
+            given = several(self, name, getattr(self, name))
+            plain = tuple(checked(self, f"{name}[{k}]", declared, one) for k, one in enumerate(given))
+            object.__setattr__(self, name, plain)
+
+
+@dataclass(frozen=True)
+class constant(Schedule):
+    """The same value at every step.
+
+    Args:
+        value: the value, not negative.
+    """
+
+    value: float
+
+    def __post_init__(self) -> None:
+        self._check(value=VALUE)
+
+    def _at(self, xp: Any, t: Any) -> Any:
+        return self.value + 0 * t
+
+
+@dataclass(frozen=True)
+class sequence(Schedule):
+    """Schedules one after the other, each from its own first step: torch's SequentialLR, Optax's join_schedules.
+
+    Args:
+        schedules: one or more; a number stays as it is.
+        durations: the number of steps of each but the last, which never ends.
+    """
+
+    schedules: tuple[Schedule | float, ...]
+    durations: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        given = several(self, "schedules", self.schedules)
+        if not given:
+            raise HyperparameterError("sequence: schedules = (): needs one or more schedules or numbers")
+        parts = tuple(as_schedule(self, f"schedules[{k}]", one) for k, one in enumerate(given))
+        object.__setattr__(self, "schedules", parts)
+        self._check_each(durations=COUNT)
+        if len(self.durations) != len(parts) - 1:
+            raise HyperparameterError(
+                f"sequence: {len(self.durations)} durations for {len(parts)} schedules; it needs one for each but the "
+                "last, which never ends"
+            )
+
+    def _at(self, xp: Any, t: Any) -> Any:
+        value, start = 0 * t, 0.0
+        for schedule, duration in zip(self.schedules, (*self.durations, math.inf), strict=True):
+            part = cast(Schedule, schedule)._at(xp, xp.clip(t - start, 1.0, duration))
+            value = xp.where(t > start, part, value)
+            start += duration
+        return value
+
+
+def as_schedule(owner: object, name: str, value: Schedule | float) -> Schedule:
+    """A schedule as it is, a number as a constant."""
+    return value if isinstance(value, Schedule) else constant(checked(owner, name, VALUE, value, "a schedule or "))
