@@ -1,0 +1,200 @@
+"""A durable queue of jobs over Optuna's storage: a journal file on one machine, PostgreSQL or a gRPC proxy on many."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from optuna.exceptions import DuplicatedStudyError, UpdateFinishedTrialError
+from optuna.storages import BaseStorage
+from optuna.study import StudyDirection
+from optuna.trial import FrozenTrial, TrialState, create_trial
+
+from fallline.race.jobs import Claimed, History, Job, Json, Outcome, histories
+from fallline.race.processes import Owner
+
+ATTEMPTS = 10
+
+
+class QueueError(ValueError):
+    """There is no such queue; the message says which there are."""
+
+
+class Queue:
+    """A queue by name in a storage.
+
+    Args:
+        storage: from `fallline.race.storage.open_storage`.
+        name: the queue's.
+        create: whether to make it where it isn't there; a worker only joins.
+
+    Raises:
+        QueueError: it isn't there and is not to be made.
+    """
+
+    def __init__(self, storage: BaseStorage, name: str, *, create: bool = True) -> None:
+        self._storage, self.name = storage, name
+        if create:
+            _make(storage, name)
+        elif name not in (known := names(storage)):
+            raise QueueError(f"no queue {name!r} in this storage; it has: {', '.join(known) or 'none'}")
+        self._study = storage.get_study_id_from_name(name)
+
+    # The queue as a whole
+
+    @property
+    def settings(self) -> Json:
+        """What every worker needs to know; empty at first."""
+        return dict(self._storage.get_study_user_attrs(self._study).get("settings", {}))
+
+    @settings.setter
+    def settings(self, settings: Json) -> None:
+        self._storage.set_study_user_attr(self._study, "settings", settings)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the race is over, so that workers leave."""
+        return bool(self._storage.get_study_user_attrs(self._study).get("closed", False))
+
+    @closed.setter
+    def closed(self, closed: bool) -> None:
+        self._storage.set_study_user_attr(self._study, "closed", closed)
+
+    def put(self, jobs: Iterable[Job]) -> None:
+        """Adds the jobs whose ids aren't there yet."""
+        known = set(self._histories())
+        for job in jobs:
+            if job.id not in known:
+                self.requeue(job)
+                known.add(job.id)
+
+    def results(self) -> dict[str, Outcome]:
+        """The outcome of every job that has one, in the order of `put`."""
+        return {name: outcome for name, history in self._histories().items() if (outcome := history.outcome)}
+
+    def counts(self) -> dict[str, int]:
+        """How many jobs are waiting, running, done and failed."""
+        counts = {"waiting": 0, "running": 0, "done": 0, "failed": 0}
+        for history in self._histories().values():
+            counts[history.state] += 1
+        return counts
+
+    # A worker's trial
+
+    def claim(self, owner: Owner) -> Claimed | None:
+        """Takes the first job that waits; None where there is none.
+
+        Args:
+            owner: this worker.
+        """
+        trials = self._trials()
+        if not any(trial.state is TrialState.WAITING for trial in trials):
+            return None
+        for history in histories(trials).values():
+            first = history.live
+            if first and history.state == "waiting" and self._take(first._trial_id, owner):
+                return Claimed.of(first)
+        return None
+
+    def beat(self, claimed: Claimed, count: int) -> bool:
+        """Tells reapers on other machines that the worker lives; False where the trial was taken from it.
+
+        Args:
+            claimed: the trial.
+            count: another number each time.
+        """
+        return self._tell(claimed.trial, "heartbeat", count)
+
+    def finish(self, claimed: Claimed, result: Mapping[str, Any]) -> bool:
+        """Ends a trial with a result; False, and no effect, where it was taken from its worker.
+
+        Raises:
+            TypeError: JSON cannot say the result.
+        """
+        text = json.dumps(result)
+        return self._tell(claimed.trial, "result", text) and self._end(claimed.trial, TrialState.COMPLETE)
+
+    def fail(self, claimed: Claimed, reason: str) -> bool:
+        """Ends a trial and its job with a reason; False, and no effect, where it was taken from its worker."""
+        return self._tell(claimed.trial, "reason", reason) and self._end(claimed.trial, TrialState.FAIL)
+
+    def release(self, claimed: Claimed) -> bool:
+        """Gives a job back: it waits again, and the attempt isn't held against it."""
+        if not self._end(claimed.trial, TrialState.FAIL):
+            return False
+        self.requeue(claimed.job)
+        return True
+
+    # A reaper's work
+
+    def running(self) -> list[FrozenTrial]:
+        """The trials that are claimed and have not ended."""
+        return self._storage.get_all_trials(self._study, deepcopy=False, states=(TrialState.RUNNING,))
+
+    def settle(self, trial: FrozenTrial) -> bool:
+        """Ends a dead worker's trial: as the worker was about to, else its job waits again, up to `ATTEMPTS` times.
+
+        Returns:
+            False where another reaper was faster.
+        """
+        claimed = Claimed.of(trial)
+        if "result" in trial.user_attrs:
+            return self._end(claimed.trial, TrialState.COMPLETE)
+        if "reason" in trial.user_attrs:
+            return self._end(claimed.trial, TrialState.FAIL)
+        if self._histories()[claimed.job.id].deaths_before(trial) + 1 >= ATTEMPTS:
+            return self.fail(claimed, f"its worker died, in each of {ATTEMPTS} attempts")
+        return self._tell(claimed.trial, "lost", "its worker died") and self.release(claimed)
+
+    def orphans(self) -> dict[str, Job]:
+        """Jobs of no state: a reaper died between ending a trial and adding the next."""
+        jobs = self._histories().items()
+        return {name: history.job for name, history in jobs if not history.counted and not history.live}
+
+    def requeue(self, job: Job) -> None:
+        """Adds a trial of a job."""
+        attrs = {"job": job.id, "payload": job.payload}
+        self._storage.create_new_trial(self._study, create_trial(state=TrialState.WAITING, user_attrs=attrs))
+
+    # The storage
+
+    def _trials(self) -> list[FrozenTrial]:
+        return self._storage.get_all_trials(self._study, deepcopy=False)
+
+    def _histories(self) -> dict[str, History]:
+        return histories(self._trials())
+
+    def _take(self, trial: int, owner: Owner) -> bool:
+        """False where another worker was faster, or where a reaper thought that this one had died over it."""
+        try:
+            taken = self._storage.set_trial_state_values(trial, TrialState.RUNNING)
+        except UpdateFinishedTrialError:
+            return False
+        return taken and self._tell(trial, "owner", owner)
+
+    def _tell(self, trial: int, key: str, value: object) -> bool:
+        try:
+            self._storage.set_trial_user_attr(trial, key, value)
+        except UpdateFinishedTrialError:
+            return False
+        return True
+
+    def _end(self, trial: int, state: TrialState) -> bool:
+        """Of several who end a trial, one gets True."""
+        try:
+            return self._storage.set_trial_state_values(trial, state)
+        except UpdateFinishedTrialError:
+            return False
+
+
+def names(storage: BaseStorage) -> list[str]:
+    """The queues of a storage, the oldest first."""
+    return [study.study_name for study in sorted(storage.get_all_studies(), key=lambda study: study._study_id)]
+
+
+def _make(storage: BaseStorage, name: str) -> None:
+    if name not in names(storage):
+        with contextlib.suppress(DuplicatedStudyError):  # another process made it just now
+            storage.create_new_study([StudyDirection.MINIMIZE], name)

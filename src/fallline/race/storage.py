@@ -1,0 +1,74 @@
+"""Where a queue is kept: a path or a URL becomes one of Optuna's storages."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import optuna
+from optuna.exceptions import ExperimentalWarning
+from optuna.storages import BaseStorage, GrpcStorageProxy, JournalStorage, RDBStorage, get_storage
+from optuna.storages.journal import JournalFileBackend
+
+from fallline.race.journal import JournalLock
+
+_CHOICES = "choose the path of a file, postgresql://user@host/database or grpc://host:port"
+_CONNECT_SECONDS = 30
+
+
+class StorageError(ValueError):
+    """A storage cannot be used or reached; the message says why and what could be chosen."""
+
+
+def open_storage(place: str | os.PathLike[str]) -> BaseStorage:
+    """Opens the storage of a queue, and makes the journal or the tables where they are not there.
+
+    Args:
+        place: the path of a journal file, for the workers of one machine; `postgresql://…` or, for the proxy that
+            `optuna.storages.run_grpc_proxy_server` runs, `grpc://host:port`, for those of many.
+
+    Raises:
+        StorageError: the URL is SQLite's (there trials are claimed twice) or of another unknown kind; the proxy
+            does not answer; the driver of PostgreSQL is not installed; the journal's directory is not there.
+    """
+    optuna.logging.set_verbosity(optuna.logging.ERROR)
+    kind, mark, rest = os.fspath(place).partition("://")
+    if not mark:
+        return _journal(Path(place))
+    if kind == "grpc":
+        return _proxy(os.fspath(place))
+    if kind in ("postgresql", "postgres", "postgresql+psycopg"):
+        return _postgresql(f"postgresql+psycopg://{rest}")
+    if kind.startswith("sqlite"):
+        raise StorageError(f"SQLite hands the same trial to two workers; {_CHOICES}")
+    raise StorageError(f"unknown kind of storage {kind!r}; {_CHOICES}")
+
+
+def _journal(path: Path) -> BaseStorage:
+    if not path.parent.is_dir():
+        raise StorageError(f"cannot keep a journal in {str(path.parent)!r}: no such directory; {_CHOICES}")
+    path.touch()
+    return JournalStorage(JournalFileBackend(str(path), lock_obj=JournalLock(path)))  # type: ignore[arg-type]  # acquire and release are all
+
+
+def _postgresql(url: str) -> BaseStorage:
+    try:
+        return get_storage(RDBStorage(url, engine_kwargs={"pool_pre_ping": True}))
+    except ImportError as error:
+        raise StorageError(f"PostgreSQL needs psycopg: pip install 'fallline[postgresql]' ({error})") from error
+
+
+def _proxy(url: str) -> BaseStorage:
+    parts = urlsplit(url)
+    if not parts.hostname or not parts.port:
+        raise StorageError(f"{url!r} lacks a host or a port; {_CHOICES}")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ExperimentalWarning)
+        storage = GrpcStorageProxy(host=parts.hostname, port=parts.port)
+    try:
+        storage.wait_server_ready(timeout=_CONNECT_SECONDS)
+    except ConnectionError as error:
+        raise StorageError(f"nothing answers at {url} within {_CONNECT_SECONDS} s; {_CHOICES}") from error
+    return storage

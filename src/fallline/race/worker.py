@@ -1,0 +1,137 @@
+"""A worker: claims one job after the other, runs each isolated, and tells the queue what came of it.
+
+Run as `python -m fallline.race.worker PARENT`, by `fallline.race.workers` alone, it reads what to do from its input.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import signal
+import sys
+import time
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from fallline.race.isolate import Isolate, PrepareError
+from fallline.race.jobs import Claimed
+from fallline.race.leases import HEARTBEAT_SECONDS, Reaper
+from fallline.race.processes import die_with, this_owner
+from fallline.race.queue import Queue
+from fallline.race.storage import open_storage
+
+PREPARE_FAILED = 3
+MARK = "\x1e"  # what follows it is the message, what precedes it a person's prints
+_FIRST_PAUSE, _LAST_PAUSE = 0.02, 0.5
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a worker does.
+
+    Attributes:
+        place: the queue's storage, as `fallline.race.storage.open_storage` takes it.
+        queue: the queue's name; it exists.
+        target: makes the runner from the queue's settings, as in `fallline.race.isolate.Isolate`.
+        limit: seconds that a job may take.
+        memory: bytes that a job may take, None for no limit.
+        idle: seconds without a job after which to leave, None to stay until the queue is closed.
+        fork: as in `fallline.race.isolate.Isolate`.
+    """
+
+    place: str
+    queue: str
+    target: str
+    limit: float
+    memory: int | None = None
+    idle: float | None = None
+    fork: bool = True
+
+
+class LostError(RuntimeError):
+    """The trial was taken from its worker, as though that had died."""
+
+
+def work(task: Task) -> int:
+    """Works until the queue is closed, or for want of jobs.
+
+    Returns:
+        How many jobs it ended.
+
+    Raises:
+        PrepareError: the runner cannot be prepared.
+        QueueError, StorageError: there is no such queue, or no such storage.
+    """
+    queue = Queue(open_storage(task.place), task.queue, create=False)
+    owner, reaper, pause = this_owner(), Reaper(queue), _Pause(task.idle)
+    with Isolate(task.target, queue.settings, limit=task.limit, memory=task.memory, fork=task.fork) as isolate:
+        ended = 0
+        while not queue.closed and not pause.over:
+            isolate.start()  # before a job is claimed: the next worker may be able to
+            reaper.reap()
+            if claimed := queue.claim(owner):
+                ended += _do(queue, isolate, claimed)
+                pause.reset()
+            else:
+                pause.sleep()
+    return ended
+
+
+def _do(queue: Queue, isolate: Isolate, claimed: Claimed) -> bool:
+    """Runs one job. Returns whether what came of it counts."""
+    beats = itertools.count(1)
+
+    def beat() -> None:
+        if not queue.beat(claimed, next(beats)):
+            raise LostError(claimed.job.id)
+
+    try:
+        ending = isolate.run(claimed.job.payload, beat, HEARTBEAT_SECONDS)
+    except LostError:
+        return False
+    except (KeyboardInterrupt, SystemExit, PrepareError):
+        queue.release(claimed)
+        raise
+    return queue.fail(claimed, ending.reason) if ending.reason else queue.finish(claimed, ending.result)
+
+
+class _Pause:
+    """Waits between looks at an empty queue, longer and longer."""
+
+    def __init__(self, idle: float | None) -> None:
+        self._idle = idle
+        self.reset()
+
+    def reset(self) -> None:
+        self._next, self._since = _FIRST_PAUSE, time.monotonic()
+
+    def sleep(self) -> None:
+        time.sleep(self._next)
+        self._next = min(2 * self._next, _LAST_PAUSE)
+
+    @property
+    def over(self) -> bool:
+        return self._idle is not None and time.monotonic() - self._since > self._idle
+
+
+def main(parent: int) -> int:
+    """Works for a parent, and dies with it. Returns the exit code."""
+    die_with(parent)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    task = Task(**json.loads(sys.stdin.readline()))
+    try:
+        work(task)
+    except PrepareError as error:
+        print(f"{MARK}{error}", file=sys.stderr)
+        return PREPARE_FAILED
+    return 0
+
+
+def to_line(task: Task) -> bytes:
+    """The task as `main` reads it."""
+    fields: dict[str, Any] = asdict(task)
+    return json.dumps(fields).encode() + b"\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1])))
