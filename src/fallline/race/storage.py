@@ -9,7 +9,14 @@ from urllib.parse import urlsplit
 
 import optuna
 from optuna.exceptions import ExperimentalWarning
-from optuna.storages import BaseStorage, GrpcStorageProxy, JournalStorage, RDBStorage, get_storage
+from optuna.storages import (
+    BaseStorage,
+    GrpcStorageProxy,
+    JournalStorage,
+    RDBStorage,
+    get_storage,
+    run_grpc_proxy_server,
+)
 from optuna.storages.journal import JournalFileBackend
 
 from fallline.race.journal import JournalLock
@@ -27,7 +34,7 @@ def open_storage(place: str | os.PathLike[str]) -> BaseStorage:
 
     Args:
         place: the path of a journal file, for the workers of one machine; `postgresql://…` or, for the proxy that
-            `optuna.storages.run_grpc_proxy_server` runs, `grpc://host:port`, for those of many.
+            `serve` runs, `grpc://host:port`, for those of many.
 
     Raises:
         StorageError: the URL is SQLite's (there trials are claimed twice) or of another unknown kind; the proxy
@@ -72,3 +79,19 @@ def _proxy(url: str) -> BaseStorage:
     except ConnectionError as error:
         raise StorageError(f"nothing answers at {url} within {_CONNECT_SECONDS} s; {_CHOICES}") from error
     return storage
+
+
+def serve(path: str | os.PathLike[str], host: str, port: int) -> None:
+    """Gives the workers of other machines a journal, at grpc://host:port, until the process ends.
+
+    Whoever reaches the port can read and change the queue.
+
+    Args:
+        path: the journal.
+        host: the address to listen on.
+        port: its port.
+    """
+    storage = open_storage(path)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ExperimentalWarning)
+        run_grpc_proxy_server(storage, host=host, port=port)

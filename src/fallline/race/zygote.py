@@ -79,7 +79,7 @@ def _serve_forked(worker: Connection, runner: Runner, limit: float, memory: int 
             _child(end, runner, payload, memory, parent)
         end.close()
         with trial:
-            worker.send_bytes(_watch(worker, trial, pid, limit).to_bytes())
+            _watch(worker, trial, pid, limit)
 
 
 def _child(end: Connection, runner: Runner, payload: bytes, memory: int | None, parent: int) -> None:
@@ -120,8 +120,8 @@ def _limit_memory(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (taken + memory, resource.RLIM_INFINITY))
 
 
-def _watch(worker: Connection, trial: Connection, pid: int, limit: float) -> Ending:
-    """Waits for a trial, and ends it where its time is up or the worker is gone.
+def _watch(worker: Connection, trial: Connection, pid: int, limit: float) -> None:
+    """Waits for a trial and answers the worker; ends the trial where its time is up or the worker is gone.
 
     Raises:
         EOFError: the worker is gone.
@@ -133,10 +133,14 @@ def _watch(worker: Connection, trial: Connection, pid: int, limit: float) -> End
             raise EOFError
         if ready:
             message = received(trial)
-            code = _exit_code(pid, deadline if message is None else time.monotonic() + 1)
+        if message is not None:
+            worker.send_bytes(message)  # before the process is cleared away, which takes some milliseconds
+        elif ready:
+            code = _exit_code(pid, deadline)
     finally:
         _kill(pid, code)
-    return ending_of(message, code, limit)
+    if message is None:
+        worker.send_bytes(ending_of(None, code, limit).to_bytes())
 
 
 def received(connection: Connection) -> bytes | None:
