@@ -133,6 +133,7 @@ def evaluate(
     uniforms: Sequence[float],
     tensor: int = 0,
     index: Array | None = None,
+    ops: Mapping[str, Callable[..., Array]] = OPS,
 ) -> dict[Node, Array]:
     """The new value of every array that the kernel stores to, in that array's dtype.
 
@@ -143,6 +144,7 @@ def evaluate(
             traced by JAX.
         tensor: the parameter's number among several, for random draws.
         index: for random draws on a part of a tensor, its elements' numbers in the whole one, in int64.
+        ops: what each op is, as in `OPS`; for a library that wants some spelled otherwise.
     """
     like = arrays[THETA]
     xp = array_api_compat.array_namespace(like)
@@ -177,7 +179,7 @@ def evaluate(
                 if node.args[0] in known:  # the other branch must not be seen by automatic differentiation
                     values[node] = args[1] if known[node.args[0]] else args[2]
                 else:
-                    values[node] = OPS[node.op](xp, *args)
+                    values[node] = ops[node.op](xp, *args)
         return {array: _store(xp, values, new, arrays[array], compute, place) for array, new in kernel.stores}
 
 

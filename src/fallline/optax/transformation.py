@@ -18,6 +18,7 @@ from fallline.expr import state as state_input
 from fallline.optax.hypers import numbers, start
 from fallline.optax.increment import plan_of
 from fallline.optax.leaves import as_complex, as_real, checked, evaluable, filled, matched
+from fallline.optax.ops import JAX_OPS
 from fallline.optax.states import AHEAD, by_name, layout, scalars, state_type, trees
 from fallline.optax.uniforms import Scalar, advance, known, widest
 from fallline.rule import Rule
@@ -135,7 +136,7 @@ def stepped(
 ) -> list[jax.Array]:
     """What a kernel makes of one leaf: what stands in theta's place, then the states."""
     leaves = {THETA: theta, GRAD: grad} | {state_input(k): array for k, array in enumerate(held)}
-    stores = evaluate(kernel, {node: as_real(array) for node, array in leaves.items()}, uniforms, tensor)
+    stores = evaluate(kernel, {node: as_real(array) for node, array in leaves.items()}, uniforms, tensor, ops=JAX_OPS)
     return [
         as_complex(stores[node], array) if node in stores else array
         for node, array in leaves.items()
