@@ -26,6 +26,10 @@ class Times:
         """The median over rounds of one candidate's time divided by another's: drifts cancel within a round."""
         return median(a / b for a, b in zip(self.samples[name], self.samples[to], strict=True))
 
+    def __add__(self, others: Times) -> Times:
+        """The rounds of two measurements of the same candidates."""
+        return Times({name: samples + others.samples[name] for name, samples in self.samples.items()})
+
 
 LEAST_ROUNDS = 5
 

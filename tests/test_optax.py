@@ -6,6 +6,7 @@ import functools
 import importlib
 import inspect
 import pickle
+import re
 import sys
 
 import jax
@@ -37,8 +38,9 @@ from fallline import (
     where,
     zeros,
 )
-from fallline.backends.array import step
+from fallline.backends.array import OPS, step
 from fallline.optax.increment import plan_of
+from fallline.optax.ops import JAX_OPS
 from fallline.optax.transformation import NO_PARAMS
 from fallline.rule import NoEquivalentFormError
 from fallline.rules import MODIFIERS, RULES
@@ -295,6 +297,65 @@ def test_where_the_formula_is_optaxs_so_are_the_numbers(name, shape_tree, seed):
             updates, other = theirs.update(jax.tree.map(linear, y, push), other, y)
             y = optax.apply_updates(y, updates)
         assert_close(x, y, 1e-12)
+
+
+# What XLA makes of a step
+
+
+def compiled(transformation):
+    """A step with its parameters, as XLA compiles it."""
+    params = [jnp.ones(4096), jnp.ones(8192)]
+
+    def step(params, state, grads):
+        updates, state = transformation.update(grads, state, params)
+        return optax.apply_updates(params, updates), state
+
+    state = jax.eval_shape(transformation.init, params)
+    return jax.jit(step, donate_argnums=(0, 1)).lower(params, state, params).compile()
+
+
+def loops(executable):
+    """The loops over arrays, one a line."""
+    lines = executable.as_text().split("ENTRY ")[1].splitlines()[1:]
+    found = [line for line in lines if re.search(r"= f32\[\d+\]\S* (?!parameter)", line)]
+    assert found
+    return found
+
+
+def slow(executable):
+    """The bodies of those that XLA's CPU compiler passes through the stack: there is no single number in them."""
+    text = executable.as_text()
+    bodies = re.findall(r"^%fused_computation[^\n]*-> f32\[\d+\] \{\n(.*?)^\}", text, re.M | re.S)
+    assert bodies
+    return [body for body in bodies if "f32[] " not in body]
+
+
+@pytest.mark.parametrize("name", AGREE)
+def test_a_step_costs_what_optaxs_costs(name):
+    """As many bytes but for the count and other numbers, as many loops, and none that is slow where optax's is not."""
+    one, theirs = AGREE[name]
+    ours, theirs = compiled(fallline.optax.transform(one)), compiled(theirs)
+    assert ours.cost_analysis()["bytes accessed"] <= theirs.cost_analysis()["bytes accessed"] + 64
+    assert len(loops(ours)) <= len(loops(theirs))
+    assert len(slow(ours)) <= len(slow(theirs))
+
+
+@pytest.mark.parametrize("name", ["neg", "ne"])
+@pytest.mark.parametrize("dtype", [jnp.float32, jnp.bfloat16, jnp.float16])
+def test_the_spellings_for_xla_are_the_array_backends_to_the_bit(name, dtype):
+    a = jnp.asarray([0.0, -0.0, 1.5, -2.0, jnp.inf, -jnp.inf, 1e-3, jnp.nan], dtype)
+    args = (a,) if name == "neg" else (a, a)
+    expected = np.asarray(OPS[name](jnp, *args), np.float32)
+    for run in (JAX_OPS[name], jax.jit(JAX_OPS[name], static_argnums=0)):
+        found = np.asarray(run(jnp, *args), np.float32)
+        np.testing.assert_array_equal(found, expected)
+        np.testing.assert_array_equal(np.signbit(found)[:-1], np.signbit(expected)[:-1])
+    assert (JAX_OPS["ne"](jnp, a, a[::-1]) == (a != a[::-1])).all()
+
+
+def test_the_sign_of_an_increment_goes_into_a_number_that_the_host_computes():
+    for one in (rules.sgd, rules.adam, rules.adamax, rules.adagrad, lion, rules.adadelta(lr=0.5)):
+        assert all(node.op != "neg" for node in plan_of(one).kernel.body), one
 
 
 # Increments

@@ -280,10 +280,10 @@ def test_the_loop_takes_the_steps_of_the_array_backend():
 
 
 def test_adam_goes_the_wrong_way_on_reddis_problem_and_amsgrad_the_right_way():
-    """Claimed, theorem 1 of arXiv:1904.09237 with C = 3, over a million steps from -1, 0 and 1.
+    """Claimed, section 3 of arXiv:1904.09237, for any C > 2: Adam with beta1 = 0, beta2 = 1 / (1 + C**2) ends at +1.
 
-    Adam with beta1 = 0, beta2 = 1 / (1 + C**2) and the rate 0.2 / sqrt(t) ends at +1, the worst point, AMSGrad with the
-    same numbers at -1, the best.
+    That is the worst point. Here with C = 3 and the rate 0.2 / sqrt(t), over a million steps from -1, 0 and 1; AMSGrad
+    with the same numbers ends at -1, the best.
     """
     numbers = {"lr": schedules.inverse_sqrt(0.2, 1), "beta1": 0.0, "beta2": 1 / (1 + reddi.large**2)}
     np.testing.assert_allclose(run(inside(rules.adam(**numbers)), reddi, STARTS, 1_000_000), 1, atol=0.01)
@@ -294,14 +294,14 @@ USUAL = {"lr": schedules.inverse_sqrt(1.0, 1), "beta1": 0.9, "beta2": 0.99}
 
 
 def test_adam_fails_with_usual_betas_too():
-    """Claimed, section 5: with betas 0.9 and 0.99, over a million steps, Adam ends near +1 and AMSGrad near -1."""
+    """Claimed, section 5: with betas 0.9 and 0.99 Adam ends near +1 and AMSGrad near -1; here over a million steps."""
     assert run(inside(rules.adam(**USUAL)), reddi_long, STARTS, 1_000_000).min() > 0.95
     assert run(inside(rules.amsgrad(**USUAL)), reddi_long, STARTS, 1_000_000).max() < -0.95
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_adam_fails_on_random_steps_too(seed):
-    """Claimed, section 5: over three million steps, for each of four seeds, Adam ends above 0.95, AMSGrad below -0.5.
+    """Claimed, section 5: Adam ends near +1. Here over three million steps, for each of four seeds; AMSGrad below -0.5.
 
     (AMSGrad is slow here: with some seeds it is still at +0.2 after one million.)
     """

@@ -326,7 +326,7 @@ class Reddi:
     Source: Reddi, Kale & Kumar 2018, sections 3 and 5, arXiv:1904.09237.
 
     Attributes:
-        large: the rare slope; the paper's C.
+        large: the rare slope; in section 3 the paper's C, any number above 2.
         small: the size of the frequent one.
         period: how many steps lie from one large slope to the next.
         probability: that of a large slope, in the place of `period`; None for the periodic problem.
@@ -389,8 +389,8 @@ class Reddi:
 
 
 reddi = Reddi()
-"""The problem of section 3, theorem 1, with C = 3; Adam with beta1 = 0, beta2 = 1 / (1 + C**2) ends at +1."""
+"""The problem of section 3, here with C = 3; Adam with beta1 = 0, beta2 = 1 / (1 + C**2) ends at +1."""
 reddi_long = Reddi(large=1010.0, small=10.0, period=101)
-"""The problem of section 5, on which Adam fails with usual betas, 0.9 and 0.99."""
+"""The online problem of section 5, on which Adam fails with usual betas, 0.9 and 0.99."""
 reddi_stochastic = Reddi(large=1010.0, small=10.0, probability=0.01)
-"""The stochastic problem of section 5."""
+"""The stochastic problem of section 5, on which Adam ends at +1 too."""

@@ -113,7 +113,17 @@ def _added(rest: Node, term: Node) -> Node:
 
 
 def _subtracted(rest: Node, term: Node) -> Node:
-    return -term if is_const(rest, 0) else rest - term
+    return _negated(term) if is_const(rest, 0) else rest - term
+
+
+def _negated(term: Node) -> Node:
+    """-term, by the sign of a factor that the host computes where there is one: the same bits, and an op less."""
+    if term.op == "mul" and not term.uniform:
+        left, right = term.args
+        return left * -right if right.uniform else _negated(left) * right
+    if term.op == "div" and not term.uniform:
+        return _negated(term.args[0]) / term.args[1]
+    return -term
 
 
 def past_of(program: Program) -> tuple[int, ...]:
