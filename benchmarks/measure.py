@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import random
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -39,7 +40,7 @@ def alternate(candidates: Mapping[str, Step], *, rounds: int, sample: float = 0.
 
     Args:
         candidates: what to call, by name.
-        rounds: samples of each; every round starts with another candidate.
+        rounds: samples of each, every round in an order of its own: who runs after whom matters in caches.
         sample: seconds that a sample should last at least; short calls are repeated and their time divided.
         budget: seconds after which no further round begins, once LEAST_ROUNDS are done; for busy machines.
     """
@@ -51,8 +52,7 @@ def alternate(candidates: Mapping[str, Step], *, rounds: int, sample: float = 0.
         for k in range(rounds):
             if k >= LEAST_ROUNDS and time.perf_counter() > deadline:
                 break
-            start = k % len(names)
-            for name in names[start:] + names[:start]:
+            for name in random.Random(k).sample(names, len(names)):
                 samples[name].append(_time(candidates[name], repeats[name]))
     return Times(samples)
 
