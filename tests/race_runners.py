@@ -10,14 +10,16 @@ from pathlib import Path
 
 
 def prepare(settings):
-    """Counts its own calls where the settings say where."""
+    """Counts its own calls where the settings say where, and takes memory where they say how much."""
     if "calls" in settings:
         with open(settings["calls"], "a") as file:
             file.write("prepared\n")
-    return lambda payload: globals()[payload["do"]](**payload.get("with", {}))
+    held = bytearray(settings.get("megabytes", 0) << 20)
+    return lambda payload, held=held: globals()[payload["do"]](**payload.get("with", {}))
 
 
 def broken(settings):
+    print("reading the data")
     raise ValueError(f"no such data: {settings['data']}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import csv
 import importlib.metadata
 import importlib.util
 import json
@@ -19,7 +20,7 @@ from fallline.rules import MODIFIERS, RULES
 
 FIRST, SECOND, *_, LAST = RULES
 needs_race = pytest.mark.skipif(
-    any(importlib.util.find_spec(name) is None for name in ("torch", "sklearn", "plotly")),
+    any(importlib.util.find_spec(name) is None for name in ("torch", "sklearn", "plotly", "optuna")),
     reason="needs fallline[race]",
 )
 
@@ -34,26 +35,36 @@ def run(capsys, *typed):
 # Wrongly typed
 
 WRONG = {
-    "race nothing": ("'nothing'", "problems: digits"),
+    "race nothing": ("'nothing'", "problems: ", "FILE.py:NAME"),
     "race digit": ("did you mean digits",),
-    "race": ("PROBLEM", "problems: digits"),
+    "race": ("PROBLEM", "problems: ", "digits"),
     f"race digits --rules {FIRST}x": (f"did you mean {FIRST}", SECOND, LAST),
     "race digits --rules xyzzy": ("'xyzzy'", FIRST, LAST),
     "race digits --rules ,": ("no rule", FIRST, LAST),
     f"race digits --rules {next(iter(MODIFIERS))}": ("modifies rules", FIRST, LAST),
+    f"race digits --rules {FIRST},{FIRST}={SECOND}": (f"two contenders are called '{FIRST}'",),
+    "race digits --trials 0": ("--trials", "1"),
+    "race digits --trials many": ("--trials", "integer"),
+    "race digits --seed -1": ("--seed", "0"),
+    "race digits --schedule up": ("--schedule up", "constant, cosine"),
+    "race digits --by luck": ("--by luck", "final or steps"),
+    "race digits --scale 0": ("--scale 0", "above 0"),
     "race digits --batch-size 0": ("'0'", "full"),
     "race digits --batch-size some": ("'some'", "full"),
-    "race digits --batch-size 2000": ("1 to 1437",),
-    "race digits --epochs 0": ("--epochs", "1"),
-    "race digits --epochs many": ("--epochs", "integer"),
-    "race digits --seed -1": ("--seed", "0"),
-    "race digits --seed 9223372036854775808": ("--seed", "9223372036854775807"),
-    "race digits --lr -1": ("lr = -1.0", "0 <= x < inf"),
-    "race digits --lr nan": ("lr = nan", "0 <= x < inf"),
-    "race digits --epoch 1": ("--epoch", "--batch-size"),
-    "race digits --epochs": ("--epochs",),
+    "race reddi --batch-size 5": ("reddi", "no batch size"),
+    "race digits --trial 1": ("--trial", "--trials"),
+    "race digits --seed": ("--seed",),
     f"race digits --out {__file__}": ("cannot write", "--out"),
-    "walk": ("'walk'", "commands: race, rules, show"),
+    "race digits --storage sqlite:///race.db": ("SQLite", "postgresql://"),
+    "race nothing.py:train": ("there is no file nothing.py",),
+    f"race {__file__}:nothing": ("has no function 'nothing'", "def train(make_optimizer, seed)"),
+    "race worker": ("URL",),
+    "race worker grpc://nowhere": ("lacks a host or a port",),
+    "report nowhere": ("'nowhere' holds no race",),
+    "find-lr nothing": ("'nothing'", "problems: "),
+    "find-lr digits --low 1 --high 0.1": ("low = 1.0", "0 < low < high"),
+    "find-lr digits --rules sgd(lr=1)": ("no learning rate to search",),
+    "walk": ("'walk'", "commands: ", "race", "rules", "show"),
     "--fast": ("--fast", "--version"),
     "show": ("RULE", FIRST, LAST),
     "show xyzzy": ("'xyzzy'", FIRST, LAST),
@@ -65,7 +76,8 @@ WRONG = {
 
 @needs_race
 @pytest.mark.parametrize("typed", WRONG)
-def test_a_mistake_gets_one_line_that_tells_the_choices(capsys, typed):
+def test_a_mistake_gets_one_line_that_tells_the_choices(capsys, tmp_path, monkeypatch, typed):
+    monkeypatch.chdir(tmp_path)
     code, out, err = run(capsys, *typed.split())
     assert (code, out) == (2, "")
     assert err.startswith("fallline: ")
@@ -76,16 +88,19 @@ def test_a_mistake_gets_one_line_that_tells_the_choices(capsys, typed):
         assert part in err
 
 
-@pytest.mark.parametrize("package", ["torch", "sklearn", "plotly"])
-def test_a_race_without_its_packages_says_what_to_install(capsys, monkeypatch, package):
+@pytest.mark.parametrize(
+    ("module", "package"),
+    [("torch", "torch"), ("sklearn", "scikit-learn"), ("plotly", "plotly"), ("optuna", "optuna"), ("scipy", "scipy")],
+)
+def test_a_race_without_its_packages_says_what_to_install(capsys, monkeypatch, module, package):
     find = importlib.util.find_spec
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name == package else find(name, *rest))
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name == module else find(name, *rest))
     assert run(capsys, "race", "digits") == (2, "", f"fallline: a race needs {package}: pip install 'fallline[race]'\n")
 
 
 def test_everything_else_works_without_them():
     """And loads none of them, nor anything that is not used."""
-    blocked = "import sys; sys.modules.update(dict.fromkeys(('torch', 'sklearn', 'plotly')))"
+    blocked = "import sys; sys.modules.update(dict.fromkeys(('torch', 'sklearn', 'plotly', 'optuna', 'scipy')))"
     for typed in (["rules"], ["show", FIRST], ["show", FIRST, "--llvm"], ["--version"], []):
         code = f"{blocked}; from fallline.cli import main; sys.exit(main({typed}))"
         subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
@@ -100,7 +115,7 @@ def test_without_arguments_it_prints_help(capsys):
     assert all(word in out for word in ("Usage", "race", "rules", "show", "--version"))
 
 
-@pytest.mark.parametrize("command", ["race", "rules", "show"])
+@pytest.mark.parametrize("command", ["race", "rules", "show", "problems", "report", "find-lr"])
 def test_every_command_has_help(capsys, command):
     code, out, _ = run(capsys, command, "--help")
     assert code == 0
@@ -165,73 +180,109 @@ def test_show_assembly_is_the_kernel(capsys):
 # A race
 
 
+SMALL = ["--trials", "2", "--curve-seeds", "1", "--curve-reach", "1", "--seeds", "2", "--scale", "0.05"]
+
+
 def raced(capsys, tmp_path, *options):
     """What a short race prints, and what it left in race.json."""
-    code, out, err = run(capsys, "race", "digits", "--out", str(tmp_path), *options)
+    code, out, err = run(capsys, "race", "digits", "--out", str(tmp_path), *SMALL, *options)
     assert (code, err) == (0, "")
     return out, json.loads((tmp_path / "race.json").read_text(encoding="utf-8"))
 
 
 @needs_race
 def test_a_race_prints_its_table_verdict_and_report(capsys, tmp_path):
-    out, told = raced(capsys, tmp_path, "--epochs", "1", "--rules", f"{FIRST},{SECOND}", "--rules", f"{LAST}, {FIRST}")
-    assert list(told["rules"]) == [FIRST, SECOND, LAST]
+    out, told = raced(capsys, tmp_path, "--rules", f"{FIRST},{SECOND}", "--rules", f"{LAST}, {FIRST}")
+    assert told["settings"]["contenders"] == [FIRST, SECOND, LAST, FIRST]
+    assert set(told["problems"]["digits"]["contenders"]) == {FIRST, SECOND, LAST}
     assert all(RULES[name].title in out for name in (FIRST, SECOND, LAST))
-    assert "reached the highest test accuracy" in out
-    assert out.rstrip().endswith(f"Report: {tmp_path / 'report.html'}")
+    assert f"Report: {tmp_path / 'report.html'}" in out
     assert (tmp_path / "report.html").stat().st_size > 1_000_000
-    assert told["command"].startswith(f"fallline race digits --out {tmp_path} --epochs 1")
+    assert told["command"].startswith(f"fallline race digits --out {tmp_path} --trials 2")
+    assert told["finished"]
+    trials = list(csv.DictReader((tmp_path / "trials.csv").read_text().splitlines()))
+    assert {trial["phase"] for trial in trials} == {"tune", "curve", "final"}
+    results = list(csv.DictReader((tmp_path / "results.csv").read_text().splitlines()))
+    assert [row["contender"] for row in results] == [row["contender"] for row in results if float(row["mean"]) > 0]
+    assert len(results) == 3
+    pytest.importorskip("pyarrow")
+    import pyarrow.parquet
+
+    assert pyarrow.parquet.read_table(tmp_path / "trials.parquet").num_rows == len(trials)
+    (tmp_path / "report.html").unlink()
+    again, told_again, err = run(capsys, "report", str(tmp_path))
+    assert (again, err) == (0, "")
+    assert told_again == out[: out.index("Took")]
+    assert (tmp_path / "report.html").exists()
 
 
 @needs_race
-@pytest.mark.parametrize(("size", "steps"), [("full", 1), ("1000", 2), ("1", 1437)])
-def test_options_reach_the_race(capsys, tmp_path, size, steps):
-    options = ["--rules", FIRST, "--epochs", "1", "--batch-size", size, "--seed", "7", "--lr", "0.25"]
+def test_options_reach_the_race(capsys, tmp_path):
+    options = ["--rules", FIRST, "--seed", "7", "--schedule", "cosine", "--target", "0.5", "--batch-size", "full"]
     _, told = raced(capsys, tmp_path, *options)
-    assert (told["epochs"], told["seed"], told["steps_per_epoch"]) == (1, 7, steps)
-    assert told["rules"][FIRST] == {**RULES[FIRST].values, "lr": 0.25}
+    asked = {"seed": 7, "schedule": "cosine", "target": 0.5, "trials": 2, "batch_size": "full", "scale": 0.05}
+    assert {name: told["settings"][name] for name in asked} == asked
+    assert told["problems"]["digits"]["target"] == 0.5
+    assert told["problems"]["digits"]["steps"] == 60
 
 
 @needs_race
-def test_the_defaults_are_the_problems_and_all_rules(capsys, tmp_path, monkeypatch):
-    from fallline.problems import PROBLEMS
-    from fallline.race import train
-    from fallline.race.results import Result
+def test_the_defaults_are_all_rules(tmp_path, monkeypatch):
+    from fallline.race.driver import Driver
 
     asked = []
 
-    def run_race(problem, settings, tell):
-        asked.append(settings)
-        return Result(settings, problem.title, 100, 10, (), 0.0)
+    def run_race(driver, tell, port):
+        asked.append(driver)
 
-    monkeypatch.setattr(train, "run_race", run_race)
+    monkeypatch.setattr(Driver, "run", run_race)
     monkeypatch.chdir(tmp_path)
     main(["race", "digits"])
-    (settings,) = asked
-    assert (settings.epochs, settings.batch_size) == (PROBLEMS["digits"].epochs, PROBLEMS["digits"].batch_size)
-    assert settings.rules == tuple(RULES.values())
+    (driver,) = asked
+    assert [contender.name for contender in driver.entries[0].contenders] == list(RULES)
+    assert (driver.settings.trials, driver.settings.final_seeds) == (16, 8)
     assert (tmp_path / "runs" / "digits" / "report.html").exists()
 
 
 @needs_race
-def test_control_c_leaves_a_report_and_says_so(capsys, tmp_path, monkeypatch):
+def test_control_c_leaves_a_report_and_says_how_to_go_on(capsys, tmp_path, monkeypatch):
     from fallline.race import terminal
 
-    @contextlib.contextmanager
-    def bars(settings, console):
-        turns = iter(range(4))
+    def stop(progress):
+        if progress.done > 3:
+            raise KeyboardInterrupt
 
-        def tell(run):
-            if next(turns) == 3:
-                raise KeyboardInterrupt
-
-        yield tell
-
-    monkeypatch.setattr(terminal, "bars", bars)
-    code, out, err = run(capsys, "race", "digits", "--rules", f"{FIRST},{SECOND}", "--out", str(tmp_path))
+    monkeypatch.setattr(terminal, "live", lambda console: contextlib.nullcontext(stop))
+    options = ["race", "digits", "--rules", f"{FIRST},{SECOND}", "--out", str(tmp_path), *SMALL]
+    code, out, err = run(capsys, *options)
     assert (code, err) == (130, "")
-    assert "Stopped after epoch 1 of" in out
-    assert "Stopped after epoch 1 of" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "the same command goes on" in out
+    assert (tmp_path / "report.html").exists()
+    monkeypatch.undo()
+    assert run(capsys, *options)[0] == 0
+
+
+@needs_race
+def test_problems_are_listed(capsys, monkeypatch):
+    from fallline.problems import PROBLEMS
+
+    monkeypatch.setenv("COLUMNS", "200")
+    code, out, _ = run(capsys, "problems")
+    assert code == 0
+    for name, problem in PROBLEMS.items():
+        assert name in out
+        assert f"{problem.parameters:,}" in out
+        assert problem.shows[:40] in out
+
+
+@needs_race
+def test_learning_rates_are_found(capsys, tmp_path):
+    options = ["--rules", "sgd,decayed=weight_decay(sgd)", "--steps", "30", "--repeats", "1", "--probes", "4"]
+    code, out, err = run(capsys, "find-lr", "digits", "--out", str(tmp_path), *options)
+    assert (code, err) == (0, "")
+    assert "SGD: learning rates from" in out
+    assert "decayed: learning rates from" in out
+    assert {path.name for path in tmp_path.iterdir()} == {"sgd.html", "decayed.html"}
 
 
 # A rule of one's own
@@ -262,7 +313,7 @@ def test_a_rule_in_a_file_is_shown(capsys, own):
 @needs_race
 def test_a_rule_in_a_file_races(capsys, own, tmp_path):
     code, out, _ = run(
-        capsys, "race", "digits", "--rules", f"{FIRST},{own}:halving", "--epochs", "1", "--out", str(tmp_path / "out")
+        capsys, "race", "digits", "--rules", f"{FIRST},{own}:halving", "--out", str(tmp_path / "out"), *SMALL
     )
     assert code == 0
     assert "Halving" in out
@@ -277,12 +328,42 @@ def test_a_rule_in_a_file_races(capsys, own, tmp_path):
         ("{broken}:bad", "broken.py, line 1: SyntaxError"),
     ],
 )
-def test_a_wrong_file_is_one_line(capsys, own, tmp_path, text, match):
+def test_a_wrong_file_is_told_in_a_line_after_its_traceback(capsys, own, tmp_path, text, match):
     wrong = tmp_path / "wrong.py"
     wrong.write_text(OWN.replace("halving", "bad").replace("grad(theta)\n", "theta\n"))
     broken = tmp_path / "broken.py"
     broken.write_text("def bad(:")
     code, out, err = run(capsys, "show", text.format(own=own, wrong=wrong, broken=broken))
     assert (code, out) == (2, "")
-    assert match in err
-    assert err.count("\n") == 1
+    assert match in err.splitlines()[-1]
+    traced = "wrong" in text or "broken" in text
+    assert err.count("\n") > 2 if traced else err.count("\n") == 1
+    assert "fallline/race" not in err
+
+
+@needs_race
+def test_passwords_are_not_written_down(tmp_path):
+    from fallline.race.place import Place
+
+    place = Place(tmp_path, "postgresql://me:secret@host:5432/races?sslmode=require", "race")
+    assert place.shown == "postgresql://me@host:5432/races?sslmode=require"
+    assert place.storage == place.url
+    assert Place(tmp_path, "grpc://host:1").shown == "grpc://host:1"
+
+
+@needs_race
+def test_races_are_reported_together_and_as_markdown(capsys, tmp_path, monkeypatch):
+    for problem in ("digits", "ridge"):
+        assert main(["race", problem, "--rules", "sgd,adam", "--out", str(tmp_path / problem), *SMALL]) == 0
+    capsys.readouterr()
+    folders = [str(tmp_path / problem) for problem in ("digits", "ridge")]
+    code, out, err = run(capsys, "report", *folders, "--markdown")
+    assert (code, err) == (0, "")
+    for line in ("### digits", "### ridge", "### Over all problems", "| SGD | "):
+        assert line in out
+    code, _, err = run(capsys, "report", *folders, "--out", str(tmp_path / "both"))
+    assert (code, err) == (0, "")
+    assert "ridge" in (tmp_path / "both" / "report.html").read_text(encoding="utf-8")
+    assert "holds no race" in run(capsys, "report", str(tmp_path / "both"))[2]
+    assert run(capsys, "report", *folders)[2] == "fallline: the report of several races needs a place: --out DIR\n"
+    assert "two of these races are on digits" in run(capsys, "report", folders[0], folders[0], "--markdown")[2]

@@ -13,6 +13,7 @@ SAYS = {
     "jax_model": "accuracy",
     "minimize_function": "the gradient is small",
     "online": "after 5000 batches",
+    "own_race": "valid_loss",
     "out_of_core": "largest error of a weight",
     "scipy_method": "NAG: [1. 1. 1.]",
 }

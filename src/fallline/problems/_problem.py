@@ -1,45 +1,69 @@
-"""What makes a problem: data, a model, a loss."""
+"""What makes a problem: how it trains with a given optimizer, its budget, and what is compared."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from torch import Tensor, nn
+if TYPE_CHECKING:
+    import torch
+    from torch.optim.optimizer import ParamsT
+
+Metrics = Mapping[str, float]
+Report = float | tuple[float, Metrics]
+"""What a problem yields after a step: the loss of the step's batch, before the step; or that and what was measured."""
 
 
-@dataclass(frozen=True)
-class Examples:
-    """Inputs and what is to be predicted from them.
+class MakeOptimizer(Protocol):
+    """Makes the optimizer of a contender."""
 
-    Attributes:
-        inputs: a row per example, float32.
-        targets: the class of each example, int64, of shape (examples,).
-    """
+    def __call__(self, params: ParamsT, /, *, sparse: Literal["exact", "lazy"] = "exact") -> torch.optim.Optimizer:
+        """An optimizer of these parameters or parameter groups.
 
-    inputs: Tensor
-    targets: Tensor
+        Args:
+            params: as every `torch.optim.Optimizer` takes them.
+            sparse: what a problem with sparse gradients asks of fallline's optimizers, see `fallline.torch.Optimizer`.
+                Those of torch have no such choice, and do not get it.
+        """
 
-    def __len__(self) -> int:
-        return len(self.targets)
+
+Train = Callable[[MakeOptimizer, int], Iterator[Report]]
 
 
 @dataclass(frozen=True)
 class Problem:
-    """A classification problem to race on.
+    """A problem on which optimizers are compared.
 
     Attributes:
+        name: its name in `PROBLEMS`.
         title: what it is, in a few words, as in "race on ...".
-        load: gives the training and the held-out test examples, the same ones on every call.
-        model: a new model with weights drawn from torch's global generator; it maps inputs to (examples, classes).
-        loss: the mean loss of a batch, from the model's outputs and the targets.
-        epochs: passes over the training examples, unless said otherwise.
-        batch_size: examples a step, unless said otherwise.
+        train: `train(make_optimizer, seed)` gives an endless iterator. Each turn takes one step of an optimizer, and
+            yields the loss of that step's batch, before the step; every so many steps with a mapping of what was
+            then measured. The seed draws the initial weights and the order of the batches.
+        steps: the budget of a trial, in steps.
+        metric: what is compared, lower is better: "loss", the training loss, smoothed, or a name in that mapping. Names
+            that begin with "test" are measured on data that selects nothing.
+        target: the metric's value that counts as solved, for the number of steps to it.
+        parameters: how many numbers are optimized.
+        seconds: what a trial with Adam takes on one core, without loading the data.
+        shows: what one can see on it, in a line.
+        source: the data, where it comes from and its licence.
+        by: whether the metric at the end of the budget is compared, "final", or the "steps" to the target.
+        fixed: hyperparameters by name that every contender that has them must use; they are not tuned.
+        contenders: the names of the rules that are raced unless said otherwise; none stands for every rule.
     """
 
+    name: str
     title: str
-    load: Callable[[], tuple[Examples, Examples]]
-    model: Callable[[], nn.Module]
-    loss: Callable[[Tensor, Tensor], Tensor]
-    epochs: int
-    batch_size: int
+    train: Train
+    steps: int
+    metric: str
+    target: float
+    parameters: int
+    seconds: float
+    shows: str
+    source: str
+    by: Literal["final", "steps"] = "final"
+    fixed: Mapping[str, object] = field(default_factory=dict)
+    contenders: tuple[str, ...] = ()

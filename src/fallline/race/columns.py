@@ -6,42 +6,120 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fallline.race.results import Row
+from fallline.race import units
+from fallline.race.analysis import Row, Standings
+from fallline.race.statistics import FEWEST
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column after the rule's name.
+    """A column after the contender's name.
 
     Attributes:
-        heading: a word or two.
-        meaning: the same in a sentence, with the unit.
-        text: what it shows of a row.
+        heading: a word or two, with the unit.
+        meaning: the same in a sentence.
+        text: what it shows of a row; a dash where there is nothing to show.
+        brief: whether it belongs in a small table too.
     """
 
     heading: str
     meaning: str
     text: Callable[[Row], str]
+    brief: bool = True
 
 
-def _number(value: float, form: str) -> str:
-    return "–" if math.isnan(value) else format(value, form)
+def place(row: Row) -> str:
+    """How a row stands against the leader: best, tied, behind, or why it does not stand at all."""
+    standing = row.standing
+    if standing is None:
+        return "did not train" if row.lane.finished else row.lane.phase
+    if standing.diverged == len(row.losses):
+        return "diverged"
+    if leads(row):
+        return "best"
+    if len(row.losses) < FEWEST:
+        return "too few runs"
+    return "tied" if standing.tied else "behind"
 
 
-def _loss(value: float) -> str:
-    return _number(value, ".0e" if 0 < value < 0.00005 else ".4f")
+def leads(row: Row) -> bool:
+    """Whether the row is the leader: it is compared with itself."""
+    standing = row.standing
+    return standing is not None and standing.tied and standing.behind.estimate == 0 and standing.corrected == 1
 
 
-def _accuracy(row: Row) -> str:
-    return _number(row.test_accuracy, ".1%") if row.diverged is None else "diverged"
+def final(row: Row) -> str:
+    """The mean of the final runs that did not diverge, and how many did."""
+    if row.standing is None:
+        return units.NONE
+    diverged = row.standing.diverged
+    if not diverged:
+        return units.plus_minus(row.standing.mean)
+    trained = [loss for loss in row.losses if math.isfinite(loss)]
+    text = units.number(sum(trained) / len(trained)) if trained else units.NONE
+    return f"{text} ({diverged}/{len(row.losses)} diverged)"
+
+
+def _corrected(row: Row) -> str:
+    if row.standing is None or leads(row) or len(row.losses) < FEWEST:
+        return units.NONE
+    return units.p_value(row.standing.corrected)
+
+
+def _reached(row: Row) -> str:
+    return units.NONE if row.reached is None else f"{row.reached.count}/{row.reached.of}"
+
+
+def _steps(row: Row) -> str:
+    return units.NONE if row.reached is None else units.whole(row.reached.steps.estimate)
+
+
+def _safe(row: Row) -> str:
+    if row.basin is None or math.isnan(row.basin.value):
+        return units.NONE
+    more = "≥ " if row.basin.at_least else ""
+    return f"{units.short(row.basin.low, 2)} to {units.short(row.basin.high, 2)} ({more}{row.basin.value:.1f})"
+
+
+def _others(row: Row) -> str:
+    values = {name: value for name, value in (row.setting or {}).items() if name != "lr"}
+    return units.setting(values) if values else units.NONE
 
 
 COLUMNS = (
-    Column("lr", "Learning rate", lambda row: row.lr),
-    Column("accuracy", "Share of the test examples classified rightly", _accuracy),
-    Column("test loss", "Mean loss of the test examples", lambda row: _loss(row.test_loss)),
-    Column("train loss", "Mean loss of all training examples", lambda row: _loss(row.train_loss)),
-    Column("update µs", "Median time of the optimizer's step", lambda row: _number(row.optimizer_us, ".0f")),
-    Column("step µs", "Median time of forward, backward and update", lambda row: _number(row.step_us, ".0f")),
-    Column("state B", "Bytes of optimizer state per parameter", lambda row: _number(row.state_bytes, ".0f")),
-)
+    Column("final", "What is compared, at the end of the final runs: mean ± half of its 95 % interval", final),
+    Column("place", "Tied: chance alone may explain its distance from the best", place),
+    Column("p", "How likely equals lie so far apart by chance, corrected for their number", _corrected, brief=False),
+    Column("lr", "Learning rate of the final runs", lambda row: units.short(row.lr)),
+    Column("reached", "Final runs that reached the target", _reached),
+    Column("steps to target", "Their median number of steps to it, a miss counting as later than any", _steps),
+    Column("time to target", "Those steps times the step's time", lambda row: units.seconds(row.seconds_to_target),
+           brief=False),
+    Column("step µs", "Microseconds of a step: forward, backward and update, alone on one thread",
+           lambda row: units.number(1e6 * row.step_seconds)),
+    Column("update µs", "Microseconds of the optimizer's part of a step",
+           lambda row: units.number(1e6 * row.update_seconds, 2), brief=False),
+    Column("state B", "Bytes of optimizer state per parameter", lambda row: units.short(row.state_bytes)),
+    Column("safe lr (decades)", "Learning rates that give up at most 5 % of the descent; their decades", _safe,
+           brief=False),
+    Column("headroom", "From the best learning rate to the first that diverged",
+           lambda row: units.factor(row.headroom), brief=False),
+    Column("other hyperparameters", "Those of the final runs", _others, brief=False),
+)  # fmt: skip
+
+
+def columns_of(standings: Standings) -> tuple[Column, ...]:
+    """All columns of a problem's table: those above, and one for each further number that was measured."""
+    names = dict.fromkeys(
+        name for row in standings.rows for name in row.metrics if name != standings.metric or standings.by != "final"
+    )
+    further = tuple(_metric_column(name) for name in names)
+    return (*COLUMNS[:-1], *further, COLUMNS[-1])
+
+
+def _metric_column(name: str) -> Column:
+    def text(row: Row) -> str:
+        return units.measured(name, row.metrics[name]) if name in row.metrics else units.NONE
+
+    heading = units.metric(name)
+    return Column(heading, f"Mean {heading} at the end of the finals ± half of its 95 % interval", text, brief=False)

@@ -1,83 +1,215 @@
-"""The report's plots, as what plotly.js draws. Colours stand in the page, so that they follow light and dark mode."""
+"""The report's pictures, as what plotly.js draws."""
 
 from __future__ import annotations
 
-import json
+import bisect
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from fallline.race.palette import dash
-from fallline.race.results import Record, Result, Row, Run
+import numpy as np
 
-_TICKS = (0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999)  # accuracies
-_FEW_DECADES = 2.0  # up to so many, an axis that names only powers of ten says too little
-Figure = dict[str, Any]
+from fallline.race import units
+from fallline.race.analysis import RatePoint, Results, Row, Standings
+from fallline.race.plotting import Figure, Trace, band, caption, figure, line, log_axis, loss_axis, marks, rule
+from fallline.race.statistics import Interval
 
+_FEW = 4
+"""So many contenders' ranges over seeds are shown at once, as in the page's script."""
 
-def loss_figure(result: Result, rows: list[Row]) -> Figure:
-    """Training loss against epochs, on a logarithmic axis; a line per row, in their order."""
-    losses = [record.train_loss for run in result.runs for record in run.records if record.train_loss > 0]
-    decades = math.log10(max(losses, default=1) / min(losses, default=1))
-    axis = {"exponentformat": "none", "dtick": 1 if decades > _FEW_DECADES else "D2"}
-    return _figure(result, rows, lambda record: record.train_loss, axis)
+Lines = Mapping[str, int]
+"""The number of each contender's line, by its name."""
 
 
-def accuracy_figure(result: Result, rows: list[Row]) -> Figure:
-    """Test accuracy against epochs, on the logarithmic axis of the error: it shows 98 % apart from 99 %."""
-    least = 0.5 / result.test_count  # no error at all is drawn as half an example
-
-    def height(record: Record) -> float:
-        return max(1 - record.test_accuracy, least)
-
-    values = [1 - tick for tick in _TICKS if 1 - tick > least] + [least]
-    labels = [f"{100 * (1 - value):.3g}%" for value in values[:-1]] + ["100%"]
-    axis = {"tickvals": values, "ticktext": labels, "autorange": "reversed", "minor": {"ticks": "", "showgrid": False}}
-    return _figure(result, rows, height, axis)
-
-
-def _figure(result: Result, rows: list[Row], height: Callable[[Record], float], y_axis: dict[str, Any]) -> Figure:
-    import plotly.graph_objects as go
-
-    runs = {run.rule.name: run for run in result.runs}
-    traces = [_trace(k, runs[row.rule.name], height) for k, row in enumerate(rows)]
-    figure = go.Figure([go.Scatter(trace) for trace in traces], _layout(result, y_axis))
-    drawn: Figure = json.loads(figure.to_json())
-    return drawn
-
-
-def _trace(k: int, run: Run, height: Callable[[Record], float]) -> dict[str, Any]:
-    """A line; where the rule diverged, a cross marks its end."""
-    sizes = [0] * len(run.records)
-    if run.diverged is not None and sizes:
-        sizes[-1] = 10
-    return {
-        "x": [record.epoch for record in run.records],
-        "y": [height(record) for record in run.records],
-        "customdata": [[r.step, r.train_loss, r.test_loss, r.test_accuracy] for r in run.records],
-        "name": run.rule.title,
-        "mode": "lines+markers",
-        "line": {"width": 2, "dash": dash(k)},
-        "marker": {"symbol": "x", "size": sizes, "opacity": 1, "line": {"width": 0}},
-        "hovertemplate": (
-            f"<b>{run.rule.title}</b><br>epoch %{{x}}, step %{{customdata[0]}}<br>training loss %{{customdata[1]:.4f}}"
-            "<br>test loss %{customdata[2]:.4f}<br>test accuracy %{customdata[3]:.1%}<extra></extra>"
-        ),
+def problem_figures(standings: Standings, lines: Lines) -> dict[str, Figure]:
+    """A problem's pictures by name, but for those of the search; without those that would be empty."""
+    drawn = {
+        "rates": rates_figure(standings, lines),
+        "steps": path_figure(standings, lines, lambda row: 1.0, "steps"),
+        "seconds": path_figure(standings, lines, lambda row: row.step_seconds, "seconds"),
+        "time": cost_figure(standings, lines, lambda row: 1e6 * row.step_seconds, "µs per step"),
+        "memory": cost_figure(standings, lines, lambda row: row.state_bytes, "bytes of state per parameter"),
+        "tuning": tuning_figure(standings, lines),
     }
+    return {name: one for name, one in drawn.items() if one["data"]}
 
 
-def _layout(result: Result, y_axis: dict[str, Any]) -> dict[str, Any]:
-    lines = {"showline": False, "zeroline": False, "automargin": True, "ticklabelstandoff": 6}
-    return {
-        "template": "none",
-        "showlegend": False,
-        "hovermode": "closest",
-        "dragmode": "zoom",
-        "margin": {"l": 44, "r": 8, "t": 8, "b": 40},
-        "font": {"family": "inherit", "size": 12},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "hoverlabel": {"align": "left", "font": {"family": "inherit", "size": 12}},
-        "xaxis": {**lines, "title": {"text": "epoch"}, "range": [0, max(result.epochs, 1)], "showgrid": False},
-        "yaxis": {**lines, "type": "log", "showgrid": True, **y_axis},
-    }
+# The learning rate
+
+
+def rates_figure(standings: Standings, lines: Lines) -> Figure:
+    """What is compared against the learning rate: median and extremes over seeds, a cross where it diverged."""
+    ceiling = ceiling_of(standings)
+    rows = [row for row in standings.rows if row.rates]
+    data: list[Trace] = []
+    for row in rows:
+        data += _rate_traces(row, lines[row.name], ceiling, standings)
+    losses = [min(loss, ceiling) for row in rows for point in row.rates for loss in point.losses]
+    x = log_axis("learning rate", [point.rate for row in rows for point in row.rates])
+    return figure(data, x, loss_axis(units.compared(standings), [*losses, ceiling], ceiling))
+
+
+def _rate_traces(row: Row, k: int, ceiling: float, standings: Standings) -> list[Trace]:
+    rates = [point.rate for point in row.rates]
+    capped = [[min(loss, ceiling) for loss in point.losses] for point in row.rates]
+    median = [min(point.median, ceiling) for point in row.rates]
+    name = units.compared(standings)
+    data = [band(k, rates, [min(one) for one in capped], [max(one) for one in capped])]
+    text = [_rate_text(point, name) for point in row.rates]
+    data.append(line(k, row.title, rates, median, "%{text}", text=text))
+    if row.basin and row.basin.high > row.basin.low:
+        inside = _inside(rates, median, row.basin.low, row.basin.high, ceiling < math.inf and min(median) > 0)
+        hover = f"does nearly as well from {units.short(row.basin.low, 2)} to {units.short(row.basin.high, 2)}"
+        safe = line(k, row.title, *inside, hover, line={"width": 5, "dash": "solid"})
+        data.append({**safe, "meta": {"line": k, "role": "safe"}})
+    lost = [j for j, point in enumerate(row.rates) if max(point.losses) >= ceiling]
+    if lost:
+        crosses = ([rates[j] for j in lost], [max(capped[j]) for j in lost])
+        data.append(marks(k, row.title, *crosses, "%{text}", text=[text[j] for j in lost], role="cross"))
+    if row.lr in rates:
+        at = rates.index(row.lr)
+        data.append(marks(k, row.title, [row.lr], [median[at]], f"chosen<br>{text[at]}", role="ring"))
+    return data
+
+
+def _rate_text(point: RatePoint, name: str) -> str:
+    lost = sum(math.isinf(loss) for loss in point.losses)
+    text = f"lr {units.short(point.rate)}"
+    if lost < len(point.losses):
+        text += f"<br>{name} {units.number(point.median)}"
+    return text + (f"<br>{lost} of {len(point.losses)} diverged" if lost else "")
+
+
+def _inside(
+    rates: list[float], values: list[float], low: float, high: float, logs: bool
+) -> tuple[list[float], list[float]]:
+    """The part of a line between two rates, both ends taken along the line."""
+    first, last = bisect.bisect_right(rates, low), bisect.bisect_left(rates, high)
+    x = [low, *rates[first:last], high]
+    there = np.log10 if logs else np.asarray
+    y = np.interp(np.log10(x), np.log10(rates), there(values))
+    return x, (10.0**y if logs else y).tolist()
+
+
+def ceiling_of(standings: Standings) -> float:
+    """Where diverged runs are drawn: the number of a model that has learnt nothing."""
+    if math.isfinite(standings.start):
+        return standings.start
+    tried = [one.final for row in standings.rows for one in row.lane.trials()]
+    return max((loss for loss in tried if math.isfinite(loss)), default=1.0)
+
+
+# Over time
+
+
+def path_figure(standings: Standings, lines: Lines, unit: Callable[[Row], float], title: str) -> Figure:
+    """What is compared over the final runs: median and extremes over seeds, and the target."""
+    data, values, end = [], [], 0.0
+    name = units.metric(standings.metric)
+    for row in standings.rows:
+        scale = unit(row)
+        if row.path is None or not math.isfinite(scale):
+            continue
+        x = [step * scale for step in row.path.steps]
+        hover = f"%{{x:.4~g}} {title}<br>{name} %{{y:.4~g}}"
+        data.append(band(lines[row.name], x, row.path.low, row.path.high))
+        data.append(line(lines[row.name], row.title, x, row.path.median, hover))
+        values += [*row.path.median, *(row.path.low if len(standings.rows) <= _FEW else ())]
+        end = max(end, x[-1])
+    if data and standings.target is not None:
+        data.append(rule([0, end], [standings.target] * 2, "target"))
+        data.append({**rule([0], [standings.target]), "mode": "text", "text": [" target"], "textposition": "top right"})
+        values.append(standings.target)
+    known = standings.by == "final" and math.isfinite(standings.start)
+    y = loss_axis(name, values, standings.start if known else math.inf)
+    return figure(data, {**caption(title), "range": [0, end or 1], "tickformat": "~g"}, y)
+
+
+# Costs
+
+
+def cost_figure(standings: Standings, lines: Lines, cost: Callable[[Row], float], title: str) -> Figure:
+    """The final mean against a cost, and those of whom none is both cheaper and better."""
+    name = units.compared(standings)
+    points = [(cost(row), row.standing.mean, row) for row in standings.rows if row.standing]
+    points = [point for point in points if math.isfinite(point[0]) and math.isfinite(point[1].estimate)]
+    front = _front([(x, mean.estimate) for x, mean, _ in points])
+    y_axis = loss_axis(name, [end for _, mean, _ in points for end in (mean.estimate, mean.high)])
+    data = []
+    for place, (x, mean, row) in enumerate(points):
+        hover = f"{units.number(x)} {title}<br>{name} {units.plus_minus(mean)}"
+        one = marks(lines[row.name], row.title, [x], [mean.estimate], hover)
+        if math.isfinite(mean.high - mean.low):
+            one["error_y"] = _error(mean, y_axis)
+        if place in front:
+            one |= {"mode": "markers+text", "text": [one["name"]], "textposition": "top right"}
+        data.append(one)
+    if len(front) > 1:
+        steps = rule([points[k][0] for k in front], [points[k][1].estimate for k in front])
+        data.append({**steps, "line": {**steps["line"], "shape": "hv"}})
+    span = max((x for x, _, _ in points), default=1.0)
+    least = min((x for x, _, _ in points), default=0.0)
+    margin = 0.12 * (span - least) or 0.1 * span or 1.0
+    x_axis = {**caption(title), "tickformat": "~g", "nticks": 6, "range": [least - margin / 2, span + 1.6 * margin]}
+    return figure(data, x_axis, y_axis)
+
+
+def _error(mean: Interval, axis: Mapping[str, Any]) -> dict[str, Any]:
+    """An interval as plotly's error bar; a logarithmic axis has no room for ends below zero."""
+    low = max(mean.low, mean.estimate / 10) if axis["type"] == "log" else mean.low
+    ends = {"array": [mean.high - mean.estimate], "arrayminus": [mean.estimate - low]}
+    return {"type": "data", **ends, "width": 0, "thickness": 1.5}
+
+
+def _front(points: list[tuple[float, float]]) -> list[int]:
+    """The points, by rising cost, that are lower than all that are as cheap."""
+    front: list[int] = []
+    for place in sorted(range(len(points)), key=lambda k: points[k]):
+        if not front or points[place][1] < points[front[-1]][1]:
+            front.append(place)
+    return front
+
+
+# Tuning
+
+
+def tuning_figure(standings: Standings, lines: Lines) -> Figure:
+    """The best number to be expected after k trials of tuning."""
+    data, values, most = [], [], 1
+    name = units.compared(standings)
+    for row in standings.rows:
+        if row.best_of is None or not np.isfinite(row.best_of.expected).all():
+            continue
+        expected, low, high = (
+            list(map(float, one)) for one in (row.best_of.expected, row.best_of.low, row.best_of.high)
+        )
+        x = list(range(1, len(expected) + 1))
+        data.append(band(lines[row.name], x, low, high, "aside"))
+        hover = f"after %{{x}} trials<br>{name} %{{y:.4~g}}"
+        data.append(line(lines[row.name], row.title, x, expected, hover, mode="lines+markers", marker={"size": 4}))
+        values += [*expected, *low]
+        most = max(most, len(expected))
+    x_axis = {**caption("trials of tuning"), "range": [0.5, most + 0.5], "dtick": max(1, most // 8)}
+    return figure(data, x_axis, loss_axis(f"best {name} to expect", values))
+
+
+# Over problems
+
+
+def profile_figure(results: Results, lines: Lines) -> Figure:
+    """On how many problems each contender needs at most so many times the steps of the best."""
+    data: list[Trace] = []
+    if results.profile is not None:
+        taus = list(map(float, results.profile.taus))
+        each = zip(results.profiled, results.profile.fractions, results.profile.low, results.profile.high, strict=True)
+        titles = {row.name: row.title for problem in results.problems for row in problem.rows}
+        for name, share, low, high in each:
+            data.append(band(lines[name], taus, _floats(low), _floats(high), "aside"))
+            hover = "within %{x:.2f}× of the best<br>on %{y:.0%} of the problems"
+            data.append(line(lines[name], titles[name], taus, _floats(share), hover, line={"shape": "hv"}))
+    x = {**caption("multiple of the best's steps to target"), "range": [1, 4], "ticksuffix": "×"}
+    return figure(data, x, {**caption("share of problems"), "range": [-0.02, 1.04], "tickformat": ".0%"})
+
+
+def _floats(values: Any) -> list[float]:
+    return [float(value) for value in values]

@@ -4,79 +4,138 @@ from __future__ import annotations
 
 import csv
 import importlib.metadata
+import importlib.util
 import json
 import math
+import os
 import platform
 import tempfile
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from fallline.race.analysis import Results, Row, Standings
+from fallline.race.place import Place
+from fallline.race.plan import Lane, Tried
 from fallline.race.report import html
-from fallline.race.results import Result
-from fallline.race.settings import RaceError
+from fallline.race.settings import RaceError, Settings
 
 REPORT = "report.html"
-_PACKAGES = ("fallline", "torch", "numpy", "llvmlite", "scikit-learn", "plotly")
+_SETTINGS = "race.json"
+_PACKAGES = ("fallline", "torch", "numpy", "scipy", "llvmlite", "optuna", "scikit-learn", "plotly")
 
 
-def prepare(directory: Path) -> None:
-    """Makes the directory, so that a bad one is known before the race and not after it.
+def save(results: Results, place: Place, command: str, *, kept: bool = True) -> Path:
+    """Writes report.html, results.csv (the final table), trials.csv (every trial) and race.json.
 
-    Raises:
-        RaceError: it cannot be made or written to.
-    """
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-        tempfile.TemporaryFile(dir=directory).close()
-    except OSError as error:
-        raise RaceError(f"cannot write to {str(directory)!r}: {error.strerror}; choose another --out") from error
-
-
-def save(result: Result, command: str, directory: Path) -> Path:
-    """Writes report.html, results.csv (the final table), curves.csv (an epoch a line) and race.json.
+    Where pyarrow is installed results.parquet and trials.parquet are written too.
 
     Args:
-        result: the race.
+        results: of the race, finished or not.
+        place: where it is kept; files of an earlier report are overwritten, each in one piece.
         command: what was typed to run it.
-        directory: exists; files of an earlier race in it are overwritten.
+        kept: whether the race is kept there; False for the report of several that are kept elsewhere.
 
     Returns:
         The report's path.
+
+    Raises:
+        RaceError: the folder cannot be written to.
     """
-    report = directory / REPORT
-    report.write_text(html(result, command), encoding="utf-8")
-    _write_csv(directory / "results.csv", _rows(result))
-    _write_csv(directory / "curves.csv", _curves(result))
-    text = json.dumps(description(result, command), indent=2, ensure_ascii=False)
-    (directory / "race.json").write_text(text + "\n", encoding="utf-8")
-    return report
+    folder = place.folder
+    _make(folder)
+    described = _description(results, command) | (_origin(results.settings, place) if kept else {})
+    _write(folder / _SETTINGS, json.dumps(described, indent=2, ensure_ascii=False) + "\n")
+    _write_table(folder / "results.csv", [_row(problem, row) for problem in results.problems for row in problem.rows])
+    _write_table(folder / "trials.csv", list(_trials(row.lane for problem in results.problems for row in problem.rows)))
+    _write(folder / REPORT, html(results, command=command, machine=_machine()))
+    return folder / REPORT
 
 
-def description(result: Result, command: str) -> dict[str, Any]:
+def load(folder: Path) -> tuple[Settings, Place, str]:
+    """The settings, place and command of the race in a folder.
+
+    Raises:
+        RaceError: there is none.
+    """
+    try:
+        found = json.loads((folder / _SETTINGS).read_text(encoding="utf-8"))
+        place = Place(folder, found["storage"], found["queue"])
+        return Settings.of(found["settings"]), place, found["command"]
+    except (OSError, ValueError, KeyError) as error:
+        raise RaceError(f"{str(folder)!r} holds no race: it needs a {_SETTINGS} that fallline race wrote") from error
+
+
+def begin(settings: Settings, place: Place, command: str) -> None:
+    """Writes race.json, so that a race that was stopped can be reported too.
+
+    Raises:
+        RaceError: the folder cannot be written to.
+    """
+    _make(place.folder)
+    found = {"command": command, **_origin(settings, place)}
+    _write(place.folder / _SETTINGS, json.dumps(found, indent=2, ensure_ascii=False) + "\n")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise RaceError(f"cannot write to {str(folder)!r}: {error.strerror}; choose another --out") from error
+
+
+def _write(path: Path, text: str) -> None:
+    """In one piece: a reader sees the old file or the new one."""
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8", newline="") as file:
+        file.write(text)
+    os.chmod(file.name, 0o644)
+    os.replace(file.name, path)
+
+
+def _origin(settings: Settings, place: Place) -> dict[str, Any]:
+    """What `load` needs."""
+    return {"storage": place.shown, "queue": place.name, "settings": settings.plain()}
+
+
+def _description(results: Results, command: str) -> dict[str, Any]:
     """What is needed to understand the numbers and to run the race again."""
-    settings = result.settings
     return {
         "command": command,
-        "problem": settings.problem,
-        "rules": {rule.name: _plain(dict(rule.values)) for rule in settings.rules},
-        "epochs": settings.epochs,
-        "epochs_done": result.epochs,
-        "batch_size": settings.batch_of(result.train_count),
-        "steps_per_epoch": settings.steps_per_epoch(result.train_count),
-        "seed": settings.seed,
-        "examples": {"train": result.train_count, "test": result.test_count},
-        "threads": 1,
-        "seconds": round(result.seconds, 3),
-        "versions": {"python": platform.python_version(), **{name: _version(name) for name in _PACKAGES}},
-        "machine": {"system": platform.platform(), "processor": platform.machine()},
+        "finished": results.finished,
+        "problems": {problem.entry.name: _problem(problem) for problem in results.problems},
+        **_machine(),
     }
 
 
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
-    """Hyperparameters in what JSON knows; a schedule by its name."""
-    return {name: getattr(v, "__qualname__", repr(v)) if callable(v) else v for name, v in values.items()}
+def _problem(problem: Standings) -> dict[str, Any]:
+    return {
+        "title": problem.entry.problem.title,
+        "source": problem.entry.problem.source,
+        "steps": problem.steps,
+        "metric": problem.metric,
+        "target": problem.target,
+        "version": problem.entry.version,
+        "contenders": {
+            row.name: {
+                "spec": row.lane.contender.spec,
+                "space": {name: str(reach) for name, reach in row.lane.space.items()},
+                "notes": row.lane.notes,
+                "setting": row.setting,
+            }
+            for row in problem.rows
+        },
+    }
+
+
+def _machine() -> dict[str, Any]:
+    versions = {name: _version(name) for name in _PACKAGES}
+    return {
+        "python": platform.python_version(),
+        **{name: version for name, version in versions.items() if version},
+        "system": platform.platform(),
+        "processor": platform.machine(),
+    }
 
 
 def _version(package: str) -> str | None:
@@ -86,25 +145,92 @@ def _version(package: str) -> str | None:
         return None
 
 
-def _rows(result: Result) -> Iterable[dict[str, Any]]:
-    for row in result.rows():
-        fields = {**vars(row), "rule": row.rule.name, "lr": row.lr}
-        yield {name: _blank(value) for name, value in fields.items()}
+def _row(problem: Standings, row: Row) -> dict[str, Any]:
+    standing, reached = row.standing, row.reached
+    return {
+        "problem": problem.entry.name,
+        "contender": row.name,
+        "metric": problem.metric,
+        "mean": standing.mean.estimate if standing else None,
+        "mean_low": standing.mean.low if standing else None,
+        "mean_high": standing.mean.high if standing else None,
+        "median": standing.median if standing else None,
+        "seeds": len(row.losses),
+        "diverged": standing.diverged if standing else None,
+        "tied": standing.tied if standing else None,
+        "p": standing.p if standing else None,
+        "p_corrected": standing.corrected if standing else None,
+        "reached": reached.count if reached else None,
+        "steps_to_target": reached.steps.estimate if reached else None,
+        "seconds_to_target": row.seconds_to_target,
+        "step_seconds": row.step_seconds,
+        "update_seconds": row.update_seconds,
+        "state_bytes_per_parameter": row.state_bytes,
+        "basin_decades": row.basin.value if row.basin else None,
+        "basin_low": row.basin.low if row.basin else None,
+        "basin_high": row.basin.high if row.basin else None,
+        "headroom": row.headroom.value if row.headroom else None,
+        **{f"mean_{name}": interval.estimate for name, interval in row.metrics.items()},
+        **{f"setting_{name}": value for name, value in (row.setting or {}).items()},
+    }
 
 
-def _blank(value: Any) -> Any:
-    return "" if value is None or (isinstance(value, float) and math.isnan(value)) else value
+def _trials(lanes: Iterable[Lane]) -> Iterable[dict[str, Any]]:
+    for lane in lanes:
+        for phase, tried in (("cut", lane.cut), ("tune", lane.tuned), ("curve", lane.curve), ("final", lane.finals)):
+            for one in tried:
+                if one.outcome is not None:
+                    yield _trial(lane, phase, one)
 
 
-def _curves(result: Result) -> Iterable[dict[str, Any]]:
-    for run in result.runs:
-        for record in run.records:
-            yield {"rule": run.rule.name, **asdict(record)}
+def _trial(lane: Lane, phase: str, tried: Tried) -> dict[str, Any]:
+    assert tried.outcome
+    result = tried.outcome.result
+    kept = ("steps", "diverged", "first", "final", "best", "reached")
+    return {
+        "problem": lane.entry.name,
+        "contender": lane.contender.name,
+        "phase": phase,
+        "seed": tried.seed,
+        "status": tried.outcome.status,
+        "reason": tried.outcome.reason,
+        **{name: result.get(name) for name in kept},
+        **result.get("metrics", {}),
+        **{f"setting_{name}": value for name, value in tried.values.items()},
+    }
 
 
-def _write_csv(path: Path, rows: Iterable[dict[str, Any]]) -> None:
-    lines = list(rows)
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, list(lines[0]) if lines else [])
+def _write_table(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    plain = [{name: _plain(row.get(name)) for name in names} for row in rows]
+    with tempfile.TemporaryFile("w+", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, names)
         writer.writeheader()
-        writer.writerows(lines)
+        writer.writerows(plain)
+        file.seek(0)
+        _write(path, file.read())
+    if importlib.util.find_spec("pyarrow"):
+        _write_parquet(path.with_suffix(".parquet"), plain, names)
+
+
+def _plain(value: Any) -> Any:
+    """A cell: nothing for what there isn't."""
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return None
+    return str(value) if isinstance(value, tuple | list) else value
+
+
+def _write_parquet(path: Path, rows: list[dict[str, Any]], names: list[str]) -> None:
+    import pyarrow
+    import pyarrow.parquet
+
+    columns = {name: pyarrow.array([_one_type(row[name], rows, name) for row in rows]) for name in names}
+    pyarrow.parquet.write_table(pyarrow.table(columns), path)
+
+
+def _one_type(value: Any, rows: list[dict[str, Any]], name: str) -> Any:
+    """Numbers as floats where a column has both kinds, text where it has text."""
+    kinds = {type(row[name]) for row in rows} - {type(None)}
+    if value is None or len(kinds) < 2:
+        return value
+    return str(value) if str in kinds else float(value)

@@ -23,7 +23,19 @@ _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLI
 
 
 class PrepareError(RuntimeError):
-    """A runner could not be prepared: the message is the error's first line, then the end of its traceback."""
+    """A runner could not be prepared: the message is the error's first line, then the end of its traceback.
+
+    Attributes:
+        killed: whether a signal ended the process, so that another attempt may go better.
+    """
+
+    def __init__(self, message: str, killed: bool = False) -> None:
+        super().__init__(message)
+        self.killed = killed
+
+
+class KilledError(RuntimeError):
+    """The process from which jobs are forked was killed, and the job with it: nobody knows how it would have ended."""
 
 
 class Isolate:
@@ -77,6 +89,8 @@ class Isolate:
         Raises:
             PrepareError: that failed.
         """
+        if self._process is not None and self._process.poll() is not None:
+            self.close()  # it was killed between two jobs, and neither is to blame
         if self._connection is None:
             self._spawn()
             try:
@@ -91,18 +105,19 @@ class Isolate:
         """Runs a job.
 
         Args:
-            payload: the runner's argument.
+            payload: the runner's argument; a number `limit` in it takes the place of the isolate's own.
             tick: called every so often while the job runs; what it raises ends the job, and is raised.
             period: how often, in seconds.
 
         Raises:
             PrepareError: the runner cannot be prepared.
+            KilledError: the process that has prepared it was killed; the next run makes another one.
         """
-        connection = self.start()
+        connection, limit = self.start(), payload.get("limit", self._limit)
         try:
             connection.send_bytes(json.dumps(payload).encode())
-            late = not self._wait(self._limit + self.forks * _GRACE_SECONDS, tick, period)
-        except BrokenPipeError:
+            late = not self._wait(limit + self.forks * _GRACE_SECONDS, tick, period)
+        except ConnectionError:
             late = False
         except BaseException:
             self.close()
@@ -110,9 +125,11 @@ class Isolate:
         message = None if late else received(connection)
         if message is not None and self.forks:
             return Ending.from_bytes(message)
-        code = self._exit_code(0 if late else 1)
+        code, forks = self._exit_code(0.0 if late else 1.0), self.forks
         self.close()
-        return ending_of(message, code, self._limit)
+        if forks and code is not None and code < 0:
+            raise KilledError(f"the process from which jobs are forked was killed by signal {-code}")
+        return ending_of(message, code, limit)
 
     def close(self) -> None:
         """Ends the process, and the job that runs."""
@@ -120,7 +137,7 @@ class Isolate:
             self._connection.close()
             self._connection = None
         if self._process is not None:
-            self._exit_code(1)
+            self._exit_code(1.0 if self.forks else 0.0)  # a process that forks clears up once it is left alone
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
@@ -140,12 +157,13 @@ class Isolate:
 
     def _prepare(self) -> None:
         assert self._connection
-        with contextlib.suppress(BrokenPipeError):
+        with contextlib.suppress(ConnectionError):
             self._connection.send_bytes(self._setup)
         late = not self._connection.poll(self._prepare_limit)
         message = None if late else received(self._connection)
         if message is None:
-            raise PrepareError(ending_of(None, self._exit_code(0 if late else 1), self._prepare_limit).reason)
+            code = self._exit_code(0.0 if late else 1.0)
+            raise PrepareError(ending_of(None, code, self._prepare_limit).reason, code is not None and code < 0)
         answer = json.loads(message)
         if answer["reason"]:
             raise PrepareError(answer["reason"])

@@ -56,7 +56,7 @@ def cut_torn_line(file: FileIO) -> None:
         start = max(0, end - _CHUNK)
         file.seek(start)
         newline = file.read(end - start).rfind(b"\n")
-        end = start if newline < 0 else start + newline + 1
+        end = start + newline + 1  # where there is none, newline is -1, and the search goes on before start
         if newline >= 0:
             break
     if end < size:

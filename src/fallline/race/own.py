@@ -1,11 +1,15 @@
-"""A rule that a person wrote in a file of their own."""
+"""A file that a person wrote: rules of their own, or a training loop."""
 
 from __future__ import annotations
 
+import functools
+import hashlib
 import importlib.util
 import sys
 import traceback
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from fallline.race.settings import RaceError
 from fallline.rule import Rule
@@ -21,18 +25,7 @@ def load_rule(text: str) -> Rule:
         RaceError: there is no such file, no such rule in it, or the file failed; then with its line and its error.
     """
     file, name = text.rsplit(":", 1)
-    path = Path(file)
-    if not path.is_file():
-        raise RaceError(f"{text}: there is no file {file}; a rule of your own is written FILE.py:NAME")
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise RaceError(f"{text}: {file} is no Python file; a rule of your own is written FILE.py:NAME")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules.setdefault(path.stem, module)  # as for an import, so that the file's rules can be pickled
-    try:
-        spec.loader.exec_module(module)
-    except Exception as error:  # whatever a person's file may raise
-        raise RaceError(f"{file}{_line(error, path)}: {type(error).__name__}: {error}") from error
+    module = load_file(file)
     found = getattr(module, name, None)
     if not isinstance(found, Rule):
         rules = [key for key, value in vars(module).items() if isinstance(value, Rule)]
@@ -40,8 +33,69 @@ def load_rule(text: str) -> Rule:
     return found
 
 
+def load_train(text: str) -> Any:
+    """Runs a Python file and returns one of its training functions.
+
+    Args:
+        text: the file and the function's name, as in `mytrain.py:train`.
+
+    Raises:
+        RaceError: there is no such file or no such function in it, or the file failed; then with its line and error.
+    """
+    file, name = text.rsplit(":", 1)
+    module = load_file(file)
+    found = getattr(module, name, None)
+    if not callable(found):
+        raise RaceError(
+            f"{text}: {file} has no function {name!r}; a race needs def train(make_optimizer, seed) that yields its "
+            "loss"
+        )
+    return found
+
+
+@functools.cache
+def load_file(file: str) -> ModuleType:
+    """Runs a Python file, once, as a module.
+
+    Raises:
+        RaceError: there is no such file, or it failed; then with its line and its error.
+    """
+    path = Path(file)
+    if not path.is_file():
+        raise RaceError(f"there is no file {file}; what is your own is written FILE.py:NAME")
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise RaceError(f"{file} is no Python file; what is your own is written FILE.py:NAME")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules.setdefault(path.stem, module)  # as for an import, so that the file's rules can be pickled
+    sys.path.insert(0, str(path.resolve().parent))  # so that it can import its neighbours
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:  # whatever a person's file may raise
+        raise RaceError(
+            f"{file}{_line(error, path)}: {type(error).__name__}: {error}", _traceback(error, path)
+        ) from error
+    finally:
+        sys.path.remove(str(path.resolve().parent))
+    return module
+
+
+def fingerprint(file: str) -> str:
+    """Of a file's text, to tell whether it has changed."""
+    return hashlib.sha256(Path(file).read_bytes()).hexdigest()[:12]
+
+
 def _line(error: Exception, path: Path) -> str:
     """Where in the file the error arose."""
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename) == path]
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if Path(frame.filename).resolve() == path.resolve()]
     line = error.lineno if isinstance(error, SyntaxError) else lines[-1] if lines else None
     return "" if line is None else f", line {line}"
+
+
+def _traceback(error: Exception, path: Path) -> str:
+    """The traceback from the file on, without the frames that ran it."""
+    trace = error.__traceback__
+    while trace is not None and Path(trace.tb_frame.f_code.co_filename).resolve() != path.resolve():
+        trace = trace.tb_next
+    return "".join(traceback.format_exception(type(error), error, trace))

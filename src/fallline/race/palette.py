@@ -11,6 +11,7 @@ DARK = (
     "#4f7de0", "#d19a76", "#3cb8a5", "#e07cf0", "#a7b3c2", "#d8566c", "#8f9c5c",
 )  # fmt: skip
 _SOLID = 8  # so many colours are told apart at a glance; further lines are dashed as well
+_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "pentagon", "hexagon", "star", "triangle-down")
 
 
 def css(colors: tuple[str, ...], count: int) -> str:
@@ -21,3 +22,8 @@ def css(colors: tuple[str, ...], count: int) -> str:
 def dash(k: int) -> str:
     """How the k-th line is drawn: solid, dash or dot, in plotly's words."""
     return "solid" if k < _SOLID else ("dash", "dot")[k % 2]
+
+
+def symbol(k: int) -> str:
+    """How the k-th contender's points are drawn, in plotly's words."""
+    return _SYMBOLS[k % len(_SYMBOLS)]

@@ -84,18 +84,20 @@ class Queue:
     # A worker's trial
 
     def claim(self, owner: Owner) -> Claimed | None:
-        """Takes the first job that waits; None where there is none.
+        """Takes a job that waits, those that waited longest first; None where there is none.
+
+        A job that waits again, which may be one that kills its workers, comes after all others.
 
         Args:
             owner: this worker.
         """
         trials = self._trials()
-        if not any(trial.state is TrialState.WAITING for trial in trials):
-            return None
-        for history in histories(trials).values():
-            first = history.live
-            if first and history.state == "waiting" and self._take(first._trial_id, owner):
-                return Claimed.of(first)
+        waiting = [trial for trial in trials if trial.state is TrialState.WAITING]
+        jobs = histories(trials) if waiting else {}
+        for trial in waiting:
+            claimed, history = Claimed.of(trial), jobs[trial.user_attrs["job"]]
+            if trial is history.live and not history.counted and self._take(claimed.trial, owner):
+                return claimed
         return None
 
     def beat(self, claimed: Claimed, count: int) -> bool:
@@ -151,7 +153,7 @@ class Queue:
     def orphans(self) -> dict[str, Job]:
         """Jobs of no state: a reaper died between ending a trial and adding the next."""
         jobs = self._histories().items()
-        return {name: history.job for name, history in jobs if not history.counted and not history.live}
+        return {name: history.job for name, history in jobs if not history.live and not history.counted}
 
     def requeue(self, job: Job) -> None:
         """Adds a trial of a job."""

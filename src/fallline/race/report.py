@@ -2,88 +2,144 @@
 
 from __future__ import annotations
 
+import base64
+import functools
+import gzip
 import json
+import statistics
 import string
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from html import escape
 from importlib.resources import files
 from typing import Any
 
 import fallline
-from fallline.race import palette
-from fallline.race.columns import COLUMNS
-from fallline.race.figures import accuracy_figure, loss_figure
-from fallline.race.results import Result, Row
-from fallline.race.verdict import tied, verdict
+from fallline.race import palette, units
+from fallline.race.analysis import Results
+from fallline.race.figures import Lines, profile_figure
+from fallline.race.plotting import Figure, plain
+from fallline.race.sections import across, problem_section
+from fallline.race.settings import Settings
+from fallline.race.tables import swatch
+from fallline.race.verdict import overall, verdict
 
 
-def html(result: Result, command: str) -> str:
+def html(results: Results, *, command: str, machine: Mapping[str, str]) -> str:
     """The page.
 
     Args:
-        result: the race; it may have been stopped.
+        results: of the race, as far as it has come.
         command: what was typed to run it.
+        machine: what it ran on, and versions, by name.
     """
-    from plotly.offline import get_plotlyjs
-
-    rows, best = result.rows(), len(tied(result))
-    first, detail = verdict(result)
-    figures = {"loss": loss_figure(result, rows), "accuracy": accuracy_figure(result, rows)}
+    lines = lines_of(results)
+    figures: dict[str, Figure] = {}
+    sections = "".join(_sections(results, lines, figures))
     return string.Template(_part("report.html")).substitute(
-        title=escape(f"Race on {result.title}"),
-        verdict=escape(first),
-        detail=escape(detail),
-        settings=escape(_settings(result)),
-        legend="\n".join(_entry(k, row) for k, row in enumerate(rows)),
-        head="".join(f'<th scope="col" title="{escape(c.meaning)}">{escape(c.heading)}</th>' for c in COLUMNS),
-        body="\n".join(_line(k, row, k < best) for k, row in enumerate(rows)),
-        light=palette.css(palette.LIGHT, len(rows)),
-        dark=palette.css(palette.DARK, len(rows)),
+        title=escape(_title(results)),
+        verdict=escape(units.unbroken(overall(results))),
+        verdicts=_verdicts(results),
+        navigation=_navigation(results),
+        legend="\n".join(_legend(results, lines)),
+        sections=sections,
+        settings=_described(_settings(results.settings)),
+        machine=_described({"fallline": fallline.__version__, **machine}),
+        command=escape(command),
+        light=palette.css(palette.LIGHT, len(lines)),
+        dark=palette.css(palette.DARK, len(lines)),
         style=_part("report.css"),
         script=_part("report.js"),
-        plotly=get_plotlyjs(),
-        figures=_json(figures),
-        command=escape(command),
-        version=escape(fallline.__version__),
+        figures=as_json(plain(figures)),
+        plotly=_plotly(),
     )
+
+
+def lines_of(results: Results) -> dict[str, int]:
+    """The number of each contender's line, the same in all pictures: those that came out best have the clearest."""
+    places: dict[str, list[int]] = {}
+    for problem in results.problems:
+        for place, row in enumerate(problem.rows):
+            places.setdefault(row.name, []).append(place)
+    ordered = sorted(places, key=lambda name: statistics.fmean(places[name]))
+    return {name: k for k, name in enumerate(ordered)}
+
+
+def as_json(value: Any) -> str:
+    """JSON that may stand inside a script element."""
+    return json.dumps(value, allow_nan=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _part(name: str) -> str:
     return files("fallline.race").joinpath(name).read_text(encoding="utf-8")
 
 
-def _json(value: Any) -> str:
-    """JSON that may stand inside a script element."""
-    return json.dumps(value, allow_nan=False).replace("</", "<\\/")
+@functools.cache
+def _plotly() -> str:
+    """plotly.js in gzip and base64, which every browser can undo: 1.9 MB in place of 4.8."""
+    from plotly.offline import get_plotlyjs
+
+    return base64.b64encode(gzip.compress(get_plotlyjs().encode(), mtime=0)).decode()
 
 
-def _settings(result: Result) -> str:
-    settings = result.settings
-    size, steps = settings.batch_of(result.train_count), settings.steps_per_epoch(result.train_count)
-    batch = "all examples in every step" if steps == 1 else f"{steps} steps an epoch on batches of {size}"
-    return (
-        f"{result.train_count} training and {result.test_count} test examples, {batch}, seed {settings.seed}. "
-        "Every rule starts from the same weights and sees the same batches in the same order."
+def _sections(results: Results, lines: Lines, figures: dict[str, Figure]) -> Iterator[str]:
+    if len(results.problems) > 1:
+        profile = profile_figure(results, lines)
+        if profile["data"]:
+            figures["profile"] = profile
+        yield across(results, lines)
+    for k, problem in enumerate(results.problems):
+        yield problem_section(k, problem, lines, figures, alone=len(results.problems) == 1)
+
+
+def _title(results: Results) -> str:
+    titles = [problem.entry.problem.title for problem in results.problems]
+    return f"Race on {titles[0]}" if len(titles) == 1 else f"Race on {len(titles)} problems"
+
+
+def _verdicts(results: Results) -> str:
+    """One for each of several problems."""
+    if len(results.problems) == 1:
+        return ""
+    items = (
+        f'<li><a href="#p{k}">{escape(units.unbroken(verdict(one)))}</a></li>' for k, one in enumerate(results.problems)
     )
+    return f'<ul class="verdicts">{"".join(items)}</ul>'
 
 
-def _entry(k: int, row: Row) -> str:
-    """A button that hides and shows the row's lines."""
-    return (
-        f'<button type="button" data-line="{k}" aria-pressed="true" title="{escape(row.rule.summary)}">'
-        f"{_swatch(k)}{escape(row.rule.title)}</button>"
-    )
+def _navigation(results: Results) -> str:
+    if len(results.problems) == 1:
+        parts = {"rate": "Learning rate", "loss": "Loss", "costs": "Costs", "search": "Search", "table": "Standings"}
+        links = {f"p0-{part}": text for part, text in parts.items()}
+    else:
+        links = {"across": "All problems", **{f"p{k}": p.entry.name for k, p in enumerate(results.problems)}}
+    links["about"] = "How to read it"
+    return "".join(f'<a href="#{target}">{escape(text)}</a>' for target, text in links.items())
 
 
-def _line(k: int, row: Row, best: bool) -> str:
-    """A line of the table."""
-    cells = "".join(f"<td>{escape(column.text(row))}</td>" for column in COLUMNS)
-    kind = ' class="best"' if best else ""
-    if row.diverged is not None:
-        kind = f' class="diverged" title="Its loss was not finite at step {row.diverged}"'
-    name = f'<th scope="row" title="{escape(row.rule.summary)}">{_swatch(k)}{escape(row.rule.title)}</th>'
-    return f"<tr{kind}>{name}{cells}</tr>"
+def _legend(results: Results, lines: Lines) -> Iterator[str]:
+    """A button per contender that hides and shows its lines."""
+    titles = {row.name: row.title for problem in results.problems for row in problem.rows}
+    for name, k in lines.items():
+        yield (
+            f'<button type="button" data-line="{k}" aria-pressed="true" title="{escape(name)}">'
+            f"{swatch(k)}{escape(titles[name])}</button>"
+        )
 
 
-def _swatch(k: int) -> str:
-    """A sample of the row's line."""
-    return f'<i class="swatch {palette.dash(k)}" style="--color: var(--line-{k})"></i>'
+def _settings(settings: Settings) -> dict[str, str]:
+    """What was asked, without what was left at nothing."""
+    said = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    return {
+        name.replace("_", " "): _words(value)
+        for name, value in said.items()
+        if name == "seed" or value not in (None, (), False, 0.0)
+    }
+
+
+def _words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else "yes" if value is True else str(value)
+
+
+def _described(pairs: Mapping[str, str]) -> str:
+    return "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>" for name, text in pairs.items())

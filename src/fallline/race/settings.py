@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from typing import Literal
-
-from fallline.rule import Rule
-
-BatchSize = int | Literal["full"]
+from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 
 class RaceError(ValueError):
-    """A race cannot be run as asked; the message, one line, says why and what could be chosen."""
+    """A race cannot be run as asked; the message, one line, says why and what could be chosen.
+
+    Args:
+        message: that line.
+        details: what a person needs to see besides, such as the traceback of their own file.
+    """
+
+    def __init__(self, message: str, details: str = "") -> None:
+        super().__init__(message)
+        self.details = details
 
 
 @dataclass(frozen=True)
@@ -20,45 +24,68 @@ class Settings:
     """One race.
 
     Attributes:
-        problem: its name in `fallline.problems.PROBLEMS`.
-        rules: the rules that run, each with its values; their names differ.
-        epochs: passes over the training examples, at least 1.
-        batch_size: examples a step, or "full" for all of them.
-        seed: draws the initial weights and the order of the examples, the same for every rule.
+        problems: names in `fallline.problems.PROBLEMS`, or FILE.py:NAME of a training function.
+        contenders: their specs, as `fallline.race.contender.parse` takes them; empty for those that each problem names.
+        trials: settings tried per contender.
+        curve_seeds: runs at each learning rate of the curve.
+        curve_reach: how far the curve reaches on either side of the best rate, in half decades.
+        final_seeds: runs of the best setting, each from a seed that nothing before has used.
+        seed: draws the settings to try, and with them the initial weights and the batches.
+        scale: of every problem's budget of steps.
+        steps: the budget in their place.
+        batch_size: examples a step, or "full" for all of them, instead of what the problem takes.
+        schedule: the shape of the learning rate over the budget, the same for all.
+        metric: what is compared instead of what the problem says.
+        target: its value that counts as solved, instead of the problem's.
+        by: whether contenders are compared by the metric at the end, "final", or by the "steps" to its target, instead
+            of what the problem says.
+        limit: seconds after which a trial is given up; 0 for a limit that follows from the calibration.
+        memory: GiB that a trial may take; 0 for as much as there is.
+        thorough: whether hyperparameters that seldom matter are tuned too.
+        fast: whether settings are cut early: all run a quarter of the budget, the best quarter of them all of it.
     """
 
-    problem: str
-    rules: tuple[Rule, ...]
-    epochs: int
-    batch_size: BatchSize
+    problems: tuple[str, ...]
+    contenders: tuple[str, ...] = ()
+    trials: int = 16
+    curve_seeds: int = 3
+    curve_reach: int = 4
+    final_seeds: int = 8
     seed: int = 0
+    scale: float = 1.0
+    steps: int | None = None
+    batch_size: int | str | None = None
+    schedule: str = "constant"
+    metric: str | None = None
+    target: float | None = None
+    by: str | None = None
+    limit: float = 0.0
+    memory: float = 0.0
+    thorough: bool = False
+    fast: bool = False
 
-    def batch_of(self, examples: int) -> int:
-        """How many examples a step takes.
+    def plain(self) -> dict[str, Any]:
+        """As JSON knows it; `of` reads it."""
+        return asdict(self)
 
-        Raises:
-            RaceError: there are fewer.
-        """
-        size = examples if self.batch_size == "full" else self.batch_size
-        if size > examples:
-            raise RaceError(
-                f"batch size {size} exceeds the {examples} training examples: choose 1 to {examples} or full"
-            )
-        return size
-
-    def steps_per_epoch(self, examples: int) -> int:
-        """The steps that see every example once; the last of them may be on fewer."""
-        return math.ceil(examples / self.batch_of(examples))
+    @classmethod
+    def of(cls, plain: dict[str, Any]) -> Settings:
+        """From what `plain` gave."""
+        known = {field.name for field in fields(cls)}
+        values: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in plain.items() if name in known
+        }
+        return cls(**values)
 
 
-def parse_batch_size(text: str) -> BatchSize:
+def parse_batch_size(text: str) -> int | str:
     """Reads "full" or a positive whole number.
 
     Raises:
         RaceError: it is neither.
     """
     if text == "full":
-        return "full"
+        return text
     if not (text.isascii() and text.isdigit() and int(text)):
         raise RaceError(f"batch size {text!r}: choose full (all examples), 1 (one at a time) or a number such as 50")
     return int(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
+import weakref
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -62,9 +63,12 @@ def _journal(path: Path) -> BaseStorage:
 
 def _postgresql(url: str) -> BaseStorage:
     try:
-        return get_storage(RDBStorage(url, engine_kwargs={"pool_pre_ping": True}))
+        database = RDBStorage(url, engine_kwargs={"pool_pre_ping": True})
     except ImportError as error:
         raise StorageError(f"PostgreSQL needs psycopg: pip install 'fallline[postgresql]' ({error})") from error
+    storage = get_storage(database)
+    weakref.finalize(storage, database.engine.dispose)
+    return storage
 
 
 def _proxy(url: str) -> BaseStorage:

@@ -1,61 +1,111 @@
-"""A race on the terminal: bars while it runs, a table at its end."""
+"""A race on the terminal: a line per contender while it runs, a table at its end."""
 
 from __future__ import annotations
 
 import contextlib
+import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
+from rich.console import Console, Group, RenderableType
+from rich.live import Live
+from rich.progress_bar import ProgressBar
 from rich.table import Table
+from rich.text import Text
 
+from fallline.race.analysis import Standings
 from fallline.race.columns import COLUMNS
-from fallline.race.results import Result, Run
-from fallline.race.settings import Settings
+from fallline.race.driver import Progress, Tell
+from fallline.race.plan import Lane
 
-_REDRAW = 0.1  # seconds; redrawing between steps and never beside them leaves the timing alone
+_REDRAW = 0.25
+_SAY = 30.0
+"""Seconds between lines where nothing can be redrawn."""
 
 
 @contextlib.contextmanager
-def bars(settings: Settings, console: Console) -> Iterator[Callable[[Run], None]]:
-    """A bar per rule, where the console is a terminal; gives what to call with a run after each of its epochs."""
-    columns = [
-        TextColumn("{task.description}"),
-        BarColumn(bar_width=24),
-        TextColumn("[dim]epoch[/] {task.completed:3.0f}/{task.total:.0f}"),
-        TextColumn("{task.fields[status]}"),
-    ]
-    progress = Progress(*columns, console=console, auto_refresh=False, transient=True, disable=not console.is_terminal)
-    tasks = {r.name: progress.add_task(r.title, total=settings.epochs, status="") for r in settings.rules}
-    drawn = time.monotonic()
+def live(console: Console) -> Iterator[Tell]:
+    """What to call with a race's progress: it is drawn on a terminal, and told in a line now and then elsewhere."""
+    if not console.is_terminal:
+        yield _Lines(console)
+        return
+    with Live(console=console, transient=True, auto_refresh=False) as screen:
+        drawn = -math.inf
 
-    def tell(run: Run) -> None:
-        nonlocal drawn
-        progress.update(tasks[run.rule.name], completed=run.epoch, status=_status(run))
-        if time.monotonic() - drawn > _REDRAW:
-            progress.refresh()
-            drawn = time.monotonic()
+        def tell(progress: Progress) -> None:
+            nonlocal drawn
+            if time.monotonic() - drawn > _REDRAW:
+                screen.update(_picture(progress, console.height), refresh=True)
+                drawn = time.monotonic()
 
-    with progress:
         yield tell
 
 
-def _status(run: Run) -> str:
-    if run.diverged is not None:
-        return f"[red]diverged at step {run.diverged}"
-    last = run.records[-1]
-    return f"[dim]loss[/] {last.train_loss:7.4f}  [dim]accuracy[/] {last.test_accuracy:6.1%}"
+class _Lines:
+    def __init__(self, console: Console) -> None:
+        self._console, self._last = console, time.monotonic()
+
+    def __call__(self, progress: Progress) -> None:
+        if time.monotonic() - self._last > _SAY:
+            self._last = time.monotonic()
+            self._console.print(_summary(progress), highlight=False)
 
 
-def table(result: Result) -> Table:
-    """The final table, the best rule first."""
+def _picture(progress: Progress, height: int) -> RenderableType:
+    """The contenders that fit, those at work first, and how far the whole is."""
+    lanes = sorted(progress.lanes, key=lambda lane: lane.finished)
+    shown = lanes[: max(1, height - 6)]
+    several = len({lane.entry.name for lane in lanes}) > 1
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="dim")
+    for heading in (["problem"] if several else []) + ["contender", "phase", "trials", "best so far", "lr"]:
+        table.add_column(heading, justify="left" if heading in ("problem", "contender", "phase") else "right")
+    for lane in shown:
+        table.add_row(*([lane.entry.name] if several else []), *_cells(lane))
+    if len(shown) < len(lanes):
+        table.add_row(f"[dim]and {len(lanes) - len(shown)} more")
+    bar = ProgressBar(total=max(progress.total, 1), completed=progress.done, width=40)
+    return Group(table, bar, Text(f"  {_summary(progress)}"))
+
+
+def _cells(lane: Lane) -> tuple[str, ...]:
+    ended = [tried for tried in lane.trials() if tried.outcome]
+    best = min((tried for tried in ended if math.isfinite(tried.final)), key=lambda tried: tried.final, default=None)
+    lr = best.values.get("lr") if best else None
+    phase = {"done": "[green]done[/]", "waiting": "[dim]calibrating[/]"}.get(lane.phase, lane.phase)
+    return (
+        f"[bold]{lane.contender.title}[/]",
+        phase,
+        str(len(ended)) if ended else "",
+        "" if best is None else f"{best.final:.4g}",
+        "" if lr is None else f"{lr:g}",
+    )
+
+
+def _summary(progress: Progress) -> str:
+    failed = f", {progress.failed} failed" if progress.failed else ""
+    left = "" if math.isnan(progress.left) else f", about {duration(progress.left)} left"
+    return f"{progress.done} of {progress.total} trials{failed}{left}"
+
+
+def duration(seconds: float) -> str:
+    """In words, to the precision that an estimate has."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    minutes = seconds / 60
+    return f"{minutes:.0f} min" if minutes < 90 else f"{minutes / 60:.1f} h"
+
+
+def table(standings: Standings) -> Table:
+    """The final table of a problem, the best first."""
     shown = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="dim")
-    shown.add_column("rule", style="bold")
-    for column in COLUMNS:
+    shown.add_column("", style="bold", no_wrap=True)
+    columns = [column for column in COLUMNS if column.brief]
+    for column in columns:
         shown.add_column(column.heading, justify="right")
-    for row in result.rows():
-        style = None if row.diverged is None else "red"
-        shown.add_row(row.rule.title, *(column.text(row) for column in COLUMNS), style=style)
+    for row in standings.rows:
+        style = "red" if row.setting is None else "green" if row.standing and row.standing.tied else None
+        shown.add_row(
+            row.title, *(column.text(row).replace(" ", "\N{NO-BREAK SPACE}") for column in columns), style=style
+        )
     return shown

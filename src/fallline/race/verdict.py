@@ -1,67 +1,163 @@
-"""The race in a few sentences."""
+"""A race in a sentence: who won, at which learning rate, how safe that is, and how sure."""
 
 from __future__ import annotations
 
 import math
 
-from fallline.race.results import Result, Row
+from fallline.race import units
+from fallline.race.analysis import Results, Row, Standings
+from fallline.race.statistics import Basin
 
-_SIGMAS = 1.96  # 95 %
-
-
-def verdict(result: Result) -> tuple[str, str]:
-    """Who came first, in a sentence; and in some more how far it went, how sure that is, and what diverged."""
-    rows = _finishers(result)
-    if not result.epochs:
-        return "The race was stopped before its first epoch, so there is nothing to compare.", ""
-    if not rows:
-        whole = "The rule" if len(result.runs) == 1 else f"All {len(result.runs)} rules"
-        return f"{whole} diverged: try a smaller learning rate with --lr.", ""
-    return _winner(rows, tied(result)), " ".join(filter(None, (_length(result), _error(result), _diverged(result))))
+_NARROW = 1.3
+"""A range of learning rates whose ends are no further apart, as a factor, is none."""
 
 
-def tied(result: Result) -> list[Row]:
-    """The rules whose accuracy the first one's sampling error cannot tell from its own, the first one included."""
-    rows = _finishers(result)
-    low = lower_bound(rows[0].test_accuracy, result.test_count) if rows else 0.0
-    return [row for row in rows if row.test_accuracy >= low]
+def overall(results: Results) -> str:
+    """The race in a sentence; over several problems, who was among the best most often."""
+    if len(results.problems) == 1:
+        return verdict(results.problems[0])
+    count = len(results.problems)
+    wins = _wins(results)
+    if not wins:
+        return f"None of the {count} problems has a winner{'' if results.finished else ' yet'}."
+    most = max(wins.values())
+    names = [name for name, times in wins.items() if times == most]
+    whole = "both problems" if count == 2 else f"all {count} problems"
+    where = whole if most == count else f"{most} of {count} problems, more often than anyone else"
+    were = f"{names[0]} was" if len(names) == 1 else f"{units.listed(names)} were each"
+    text = f"{were} best, or tied with the best, on {where}."
+    return text if results.finished else f"So far, {text}"
 
 
-def lower_bound(share: float, count: int) -> float:
-    """Wilson's lower 95 % bound for a share that was observed in `count` examples."""
-    z = _SIGMAS**2 / count
-    spread = math.sqrt(z * share * (1 - share) + z * z / 4)
-    return (share + z / 2 - spread) / (1 + z)
+def _wins(results: Results) -> dict[str, int]:
+    """On how many problems each title was the best or tied with it; those of whom too little is known do not count."""
+    wins: dict[str, int] = {}
+    for problem in results.problems:
+        known = problem.comparison is not None and problem.comparison.enough
+        for row in problem.tied if known else problem.rows[:1] if _leader(problem) else ():
+            wins[row.title] = wins.get(row.title, 0) + 1
+    return wins
 
 
-def _finishers(result: Result) -> list[Row]:
-    return [row for row in result.rows() if not math.isnan(row.test_accuracy)]
+def verdict(standings: Standings) -> str:
+    """A problem's outcome in a sentence."""
+    leader = _leader(standings)
+    if leader is None:
+        return f"On {standings.entry.problem.title}, {_nobody(standings)}."
+    start = (
+        f"On {standings.entry.problem.title}," if standings.finished else f"So far on {standings.entry.problem.title},"
+    )
+    parts = [f"{start} {_won(standings, leader)}", _range(leader.basin), _unfinished(standings)]
+    return "; ".join(part for part in parts if part) + "."
 
 
-def _winner(rows: list[Row], near: list[Row]) -> str:
-    best = rows[0]
-    reached = f"{best.test_accuracy:.1%} at learning rate {best.lr}"
-    if len(rows) == 1:
-        return f"{best.rule.title} reached a test accuracy of {reached}."
-    tie = f", in a tie with {len(near) - 1} of the {len(rows) - 1} others" if len(near) > 1 else ""
-    return f"{best.rule.title} reached the highest test accuracy, {reached}{tie}."
+def _leader(standings: Standings) -> Row | None:
+    """Who leads; None where there are no finals, or all of them diverged."""
+    if standings.comparison is None or standings.comparison.leader is None:
+        return None
+    return standings.rows[0]
 
 
-def _length(result: Result) -> str:
-    done, asked = result.epochs, result.settings.epochs
-    if done < asked:
-        return f"Stopped after epoch {done} of {asked}."
-    return f"After {asked} epoch{'s' if asked > 1 else ''}."
+def _nobody(standings: Standings) -> str:
+    count = len(standings.rows)
+    if standings.comparison is not None and standings.finished:
+        return "every final run diverged, so that nobody won"
+    if standings.finished:
+        whole = "the only contender did not train" if count == 1 else f"none of the {count} contenders trained"
+        return f"{whole}: everything tried diverged or failed"
+    done = sum(tried.outcome is not None for row in standings.rows for tried in row.lane.trials())
+    if not done:
+        return "the race has hardly begun: no trial has ended yet"
+    return f"nobody has finished yet: {done} {'trial has' if done == 1 else 'trials have'} ended, too few for a winner"
 
 
-def _error(result: Result) -> str:
-    if len(_finishers(result)) == 1:
+def _won(standings: Standings, leader: Row) -> str:
+    others = [row for row in standings.rows if row.standing and row is not leader]
+    said = math.isnan(leader.lr) or "lr=" in leader.title
+    who = leader.title if said else f"{leader.title} (lr {units.short(leader.lr)})"
+    assert standings.comparison is not None
+    if not others:
+        alone = len(standings.rows) == 1
+        apart = "" if alone or not standings.finished else f", the only one of {len(standings.rows)} that trained,"
+        return f"{who}{apart} {_alone(standings, leader)}"
+    if not standings.comparison.enough:
+        runs = len(leader.losses)
+        each = "1 run each is" if runs == 1 else f"{runs} runs each are"
+        return f"{who} {_best(standings, leader)}, but {each} too few to call that more than chance"
+    return f"{who} {_best(standings, leader)}, {_confidence(standings, others)}"
+
+
+def _alone(standings: Standings, leader: Row) -> str:
+    what = units.metric(standings.metric)
+    if standings.by == "final":
+        return f"reached {_article(what)} {what} of {_value(leader)}"
+    return f"{_came(leader)} a {what} of {units.short(standings.target or 0.0)}{_in_steps(leader)}"
+
+
+def _best(standings: Standings, leader: Row) -> str:
+    what = units.metric(standings.metric)
+    if standings.by == "final":
+        return f"reached the lowest {what}, {_value(leader)}"
+    first = " first" if _arrived(leader) else ""
+    return f"{_came(leader)} a {what} of {units.short(standings.target or 0.0)}{first}{_in_steps(leader)}"
+
+
+def _arrived(leader: Row) -> bool:
+    """Whether the target was reached more often than not."""
+    return leader.reached is not None and not math.isnan(leader.reached.steps.estimate)
+
+
+def _came(leader: Row) -> str:
+    return "reached" if _arrived(leader) else "came nearest to"
+
+
+def _in_steps(leader: Row) -> str:
+    """After how many steps; where it mostly missed, how often it did not."""
+    if leader.reached is None or _arrived(leader):
+        return f", after {_value(leader)} steps"
+    return f", which it reached in {leader.reached.count} of {leader.reached.of} runs"
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[0] in "aeiou" else "a"
+
+
+def _value(row: Row) -> str:
+    """The leader's mean, with what makes it less sure."""
+    assert row.standing is not None
+    if not row.standing.diverged:
+        return units.plus_minus(row.standing.mean)
+    trained = [loss for loss in row.losses if math.isfinite(loss)]
+    mean = units.number(sum(trained) / len(trained))
+    return f"{mean} in the {len(trained)} of {len(row.losses)} runs that did not diverge"
+
+
+def _confidence(standings: Standings, others: list[Row]) -> str:
+    tied = [row.title for row in standings.tied[1:]]
+    if len(tied) == len(others):
+        return f"tied with {_all(others)}"
+    if tied:
+        return f"tied with {units.listed(tied)}"
+    p = max(row.standing.corrected for row in others if row.standing)
+    return f"ahead of {_all(others)} by more than chance (p {'' if p < 0.001 else '= '}{units.p_value(p)})"
+
+
+def _all(others: list[Row]) -> str:
+    return others[0].title if len(others) == 1 else "both others" if len(others) == 2 else f"all {len(others)} others"
+
+
+def _range(basin: Basin | None) -> str:
+    """The safe range of learning rates."""
+    if basin is None or math.isnan(basin.value):
         return ""
-    if len(tied(result)) > 1:
-        return f"A tie: the difference is within the sampling error of {result.test_count} test examples."
-    return f"The others are behind by more than the sampling error of {result.test_count} test examples."
+    if basin.high < basin.low * _NARROW and not basin.at_least:
+        return "no other learning rate tried does nearly as well"
+    beyond = " (where the search ended)" if basin.at_least else ""
+    return f"learning rates from {units.short(basin.low, 2)} to {units.short(basin.high, 2)}{beyond} do nearly as well"
 
 
-def _diverged(result: Result) -> str:
-    names = [row.rule.title for row in result.rows() if row.diverged is not None]
-    return f"{', '.join(names)} diverged." if names else ""
+def _unfinished(standings: Standings) -> str:
+    missing = sum(not row.lane.finished for row in standings.rows)
+    if not missing:
+        return ""
+    return f"{missing} of {len(standings.rows)} contenders {'has' if missing == 1 else 'have'} not finished"

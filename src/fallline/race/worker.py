@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 import signal
 import sys
 import time
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from fallline.race.isolate import Isolate, PrepareError
+from fallline.race.isolate import Isolate, KilledError, PrepareError
 from fallline.race.jobs import Claimed
 from fallline.race.leases import HEARTBEAT_SECONDS, Reaper
 from fallline.race.processes import die_with, this_owner
 from fallline.race.queue import Queue
 from fallline.race.storage import open_storage
 
-PREPARE_FAILED = 3
+PREPARE_FAILED, KILLED = 3, 4
 MARK = "\x1e"  # what follows it is the message, what precedes it a person's prints
 _FIRST_PAUSE, _LAST_PAUSE = 0.02, 0.5
 
@@ -33,7 +34,7 @@ class Task:
         place: the queue's storage, as `fallline.race.storage.open_storage` takes it.
         queue: the queue's name; it exists.
         target: makes the runner from the queue's settings, as in `fallline.race.isolate.Isolate`.
-        limit: seconds that a job may take.
+        limit: seconds that a job may take whose payload has no `limit` of its own.
         memory: bytes that a job may take, None for no limit.
         idle: seconds without a job after which to leave, None to stay until the queue is closed.
         fork: as in `fallline.race.isolate.Isolate`.
@@ -89,6 +90,9 @@ def _do(queue: Queue, isolate: Isolate, claimed: Claimed) -> bool:
         ending = isolate.run(claimed.job.payload, beat, HEARTBEAT_SECONDS)
     except LostError:
         return False
+    except KilledError:
+        os.kill(os.getpid(), signal.SIGKILL)  # a reaper then counts it against the job, which may be what kills
+        raise
     except (KeyboardInterrupt, SystemExit, PrepareError):
         queue.release(claimed)
         raise
@@ -123,7 +127,7 @@ def main(parent: int) -> int:
         work(task)
     except PrepareError as error:
         print(f"{MARK}{error}", file=sys.stderr)
-        return PREPARE_FAILED
+        return KILLED if error.killed else PREPARE_FAILED
     return 0
 
 

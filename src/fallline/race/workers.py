@@ -15,7 +15,7 @@ from fallline.race.isolate import PrepareError
 from fallline.race.worker import MARK, PREPARE_FAILED, Task, to_line
 
 _STOP_SECONDS = 5.0
-_CRASHES = 3
+_CRASHES, _CRASH_SECONDS = 3, 60.0
 _TAIL = 4000
 
 
@@ -39,7 +39,8 @@ class Workers:
     def __init__(self, count: int, task: Task) -> None:
         if count < 1:
             raise ValueError(f"{count} workers: choose 1 or more")
-        self._task, self._crashes = task, 0
+        self._task = task
+        self._crashes: list[float] = []
         self._workers = [_Worker(task) for _ in range(count)]
 
     def __enter__(self) -> Self:
@@ -63,15 +64,16 @@ class Workers:
 
         Raises:
             PrepareError: the runner cannot be prepared.
-            WorkerError: workers have ended with an error, three times in all.
+            WorkerError: workers have ended with an error, three times within a minute.
         """
         for index, worker in enumerate(self._workers):
             code = worker.process.poll()
             if code == PREPARE_FAILED:
                 raise PrepareError(worker.written().rpartition(MARK)[2])
             if code:
-                self._crashes += code > 0
-                if self._crashes >= _CRASHES:
+                now = time.monotonic()
+                self._crashes = [t for t in self._crashes if now - t < _CRASH_SECONDS] + [now] * (code > 0)
+                if len(self._crashes) >= _CRASHES:
                     raise WorkerError(f"a worker ended with exit code {code}: {worker.written()}")
                 worker.close()
                 self._workers[index] = _Worker(self._task)
@@ -102,7 +104,7 @@ class _Worker:
             env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
         assert self.process.stdin
-        with contextlib.suppress(BrokenPipeError), self.process.stdin as stdin:
+        with contextlib.suppress(ConnectionError), self.process.stdin as stdin:
             stdin.write(to_line(task))  # not an argument: a password in a URL isn't for `ps` to show
 
     def written(self) -> str:

@@ -42,7 +42,7 @@ def main(descriptor: int, parent: int) -> None:
     forks = setup["fork"] and can_fork()
     worker.send_bytes(json.dumps({"reason": "", "forks": forks}).encode())
     serve = _serve_forked if forks else _serve_once
-    with contextlib.suppress(EOFError):
+    with contextlib.suppress(EOFError, ConnectionError):  # the worker is gone
         serve(worker, runner, setup["limit"], setup["memory"])
 
 
@@ -79,7 +79,7 @@ def _serve_forked(worker: Connection, runner: Runner, limit: float, memory: int 
             _child(end, runner, payload, memory, parent)
         end.close()
         with trial:
-            _watch(worker, trial, pid, limit)
+            _watch(worker, trial, pid, json.loads(payload).get("limit", limit))
 
 
 def _child(end: Connection, runner: Runner, payload: bytes, memory: int | None, parent: int) -> None:

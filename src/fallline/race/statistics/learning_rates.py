@@ -29,11 +29,23 @@ class Extent:
         return f"{'at least ' if self.at_least else ''}{self.value:.2g}"
 
 
-def basin(rates: ArrayLike, losses: ArrayLike, start: float, *, share: float = 0.05) -> Extent:
+@dataclass(frozen=True)
+class Basin(Extent):
+    """The learning rates that do nearly as well as the best one: their decades, and from where to where they reach.
+
+    Attributes:
+        low, high: the learning rates at its ends; NaN where there is none.
+    """
+
+    low: float
+    high: float
+
+
+def basin(rates: ArrayLike, losses: ArrayLike, start: float, *, share: float = 0.05) -> Basin:
     """The decades of learning rate around the best one in which the loss is nearly the best.
 
-    Nearly: at most L* + share (L0 - L*), of the best loss L* and the loss L0 at the start. Between grid points the loss is
-    taken as linear in log(rate); towards a diverged one the basin ends at the last that wasn't.
+    Nearly: at most L* + share (L0 - L*), of the best loss L* and the loss L0 at the start. Between grid points the loss
+    is taken as linear in log(rate); towards a diverged one the basin ends at the last that wasn't.
 
     Args:
         rates: the grid, positive and different, in any order.
@@ -47,11 +59,11 @@ def basin(rates: ArrayLike, losses: ArrayLike, start: float, *, share: float = 0
     x, y = _curve(rates, losses, np.log10)
     best = int(y.argmin())
     if not y[best] < start:
-        return Extent(math.nan, False)
+        return Basin(math.nan, False, math.nan, math.nan)
     limit = y[best] + share * (start - y[best])
     low, low_open = _crossing(x[best::-1], y[best::-1], limit)
     high, high_open = _crossing(x[best:], y[best:], limit)
-    return Extent(high - low, low_open or high_open)
+    return Basin(high - low, low_open or high_open, 10.0**low, 10.0**high)
 
 
 def headroom(rates: ArrayLike, losses: ArrayLike) -> Extent:
@@ -79,7 +91,7 @@ def _curve(rates: ArrayLike, losses: ArrayLike, scale: Callable[[Array], Array])
     x, y = np.asarray(rates, dtype=np.float64), finite_or_inf(losses)
     if x.shape != y.shape or x.ndim != 1 or not x.size or not (x > 0).all() or len(set(x.tolist())) < x.size:
         raise ValueError(
-            f"rates {x.tolist()} and losses {y.tolist()}: needs one loss for each rate, the rates positive and different"
+            f"rates {x.tolist()}, losses {y.tolist()}: needs one loss for each rate, the rates positive and different"
         )
     order = x.argsort()
     return scale(x[order]), y[order]

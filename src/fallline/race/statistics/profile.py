@@ -51,7 +51,8 @@ def ratios_to_best(values: ArrayLike) -> Array:
     if array.ndim != 2 or not array.size or not (array > 0).all():
         raise ValueError(f"values of shape {array.shape}: needs (rules, problems), all positive, to take ratios")
     best = array.min(axis=0)
-    return np.divide(array, best, out=np.full_like(array, np.inf), where=np.isfinite(array))
+    ratios: Array = np.divide(array, best, out=np.full_like(array, np.inf), where=np.isfinite(array))
+    return ratios
 
 
 def performance_profile(ratios: ArrayLike, *, points: int = 301, seed: int = 0, level: float = 0.95) -> Profile:

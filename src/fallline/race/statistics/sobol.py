@@ -1,6 +1,7 @@
 """Where to try hyperparameters: quasi-random points, which leave smaller holes than random ones.
 
-Sources: Sobol 1967; scrambled, Owen 1998, doi:10.1006/jcom.1998.0487; for tuning, Bousquet et al. 2017, arXiv:1706.03200.
+Sources: Sobol 1967; scrambled, Owen 1998, doi:10.1006/jcom.1998.0487; for tuning, Bousquet et al. 2017,
+arXiv:1706.03200.
 """
 
 from __future__ import annotations

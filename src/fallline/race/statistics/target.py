@@ -34,8 +34,8 @@ class Reached:
 def steps_to_target(steps: Sequence[float | None], *, level: float = 0.95) -> Reached:
     """Summarizes the steps to the target over seeds.
 
-    All seeds had the same budget, so a miss is above every hit, and the median needs no more than that. Its interval lies
-    between two order statistics, chosen so that it contains the true median at least at the level, whatever the
+    All seeds had the same budget, so a miss is above every hit, and the median needs no more than that. Its interval
+    lies between two order statistics, chosen so that it contains the true median at least at the level, whatever the
     distribution: from 6 seeds on for 95 %.
 
     Args:

@@ -19,8 +19,8 @@ class BestOf:
 
     Attributes:
         expected: (n,).
-        low, high: (n,) each, the ends of a bootstrap band over trials. Few trials stand behind large k, the last of all,
-            so there the band is too narrow below.
+        low, high: (n,) each, the ends of a bootstrap band over trials. No trial better than the best at hand is ever
+            drawn, so for large k the band is too narrow below.
     """
 
     expected: Array
@@ -33,8 +33,8 @@ def expected_best(losses: ArrayLike, *, ceiling: float | None = None, seed: int 
 
     Args:
         losses: one for each trial, any number of them; not finite where it diverged.
-        ceiling: what a diverged trial counts as, and none counts as worse: the loss before training. The worst finite one
-            unless given; so one diverged trial does not make every mean infinite.
+        ceiling: what a diverged trial counts as, and none counts as worse: the loss before training. The worst finite
+            one unless given; so one diverged trial does not make every mean infinite.
         seed: of the resampling.
         level: of the band.
 

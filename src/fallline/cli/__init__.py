@@ -1,0 +1,45 @@
+"""The command: `fallline race`, `problems`, `report`, `find-lr`, `rules`, `show`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from fallline.cli import find_lr, race, rules
+from fallline.cli.app import INTERRUPTED, CommandError, UsageError, app, usage_message
+from fallline.race.settings import RaceError
+from fallline.rule import HyperparameterError, RuleError
+
+__all__ = ["app", "find_lr", "main", "race", "rules"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command and returns its exit code: 2, with one line on stderr, where it was typed wrongly.
+
+    What went wrong in a person's own file is told with its traceback, before that line.
+
+    Args:
+        arguments: what follows the command's name; `sys.argv` unless given.
+    """
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    if typed[:2] == ["race", "worker"]:
+        typed[:2] = ["race-worker"]
+    try:
+        code = typer.main.get_command(app)(typed, prog_name="fallline", standalone_mode=False, obj=typed)
+    except RaceError as error:
+        print(error.details, end="", file=sys.stderr)
+        return _refuse(str(error))
+    except (CommandError, RuleError, HyperparameterError) as error:
+        return _refuse(str(error))
+    except UsageError as error:
+        return _refuse(usage_message(error))
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    return code if isinstance(code, int) else 0
+
+
+def _refuse(message: str) -> int:
+    print("fallline:", " ".join(message.split()), file=sys.stderr)
+    return 2

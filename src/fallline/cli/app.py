@@ -1,0 +1,81 @@
+"""What the commands share: the application, its errors, tables."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+
+import fallline
+from fallline.problems import PROBLEMS
+from fallline.rules import RULES
+
+LAST_SEED = 2**53
+INTERRUPTED = 130  # what shells report after Ctrl-C
+_NEEDED = {"torch": "torch", "sklearn": "scikit-learn", "plotly": "plotly", "optuna": "optuna", "scipy": "scipy"}
+
+app = typer.Typer(
+    name="fallline",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Gradient-descent optimizers, each from one rule, and a race between them.",
+)
+UsageError: Any = typer.BadParameter.__mro__[1]  # the parser's own errors; typer has no public name for them
+
+
+class CommandError(Exception):
+    """The command cannot be done as typed; the message, one line, says why and which choices there are."""
+
+
+def usage_message(error: Any) -> str:
+    """The parser's complaint, with the commands or options that there are."""
+    message: str = error.format_message().rstrip(".?")
+    command = error.ctx.command if error.ctx else None
+    options = [name for parameter in getattr(command, "params", ()) for name in parameter.opts if name.startswith("--")]
+    known = {"command": getattr(command, "commands", ()), "PROBLEM": PROBLEMS, "RULE": RULES, "option": options}
+    for word, choices in known.items():
+        if word in message and choices:
+            return f"{message}; {word.lower()}s: {', '.join(choices)}"
+    return message
+
+
+@app.callback(invoke_without_command=True)
+def _start(
+    context: typer.Context, version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False
+) -> None:
+    if version:
+        print(fallline.__version__)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        context.get_help()
+
+
+def check_installed() -> None:
+    """Raises CommandError where a package that a race needs is missing."""
+    missing = [name for module, name in _NEEDED.items() if importlib.util.find_spec(module) is None]
+    if missing:
+        raise CommandError(f"a race needs {', '.join(missing)}: pip install 'fallline[race]'")
+
+
+def table(*headings: str) -> Table:
+    """An empty table whose first column is bold."""
+    shown = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="dim")
+    for k, heading in enumerate(headings):
+        shown.add_column(heading, style=None if k else "bold", overflow="fold")
+    return shown
+
+
+def values(named: Mapping[str, Any]) -> str:
+    """Hyperparameters in a cell."""
+    return "  ".join(f"{name}\N{NO-BREAK SPACE}{value(one)}" for name, one in named.items())
+
+
+def value(one: Any) -> str:
+    """A hyperparameter's value."""
+    if isinstance(one, tuple):
+        return ", ".join(map(value, one))
+    return f"{one:g}" if isinstance(one, float) else str(one)

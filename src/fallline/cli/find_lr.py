@@ -1,0 +1,74 @@
+"""The command that finds learning rates."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from fallline.cli.app import LAST_SEED, CommandError, app, check_installed, table
+from fallline.problems import PROBLEMS
+from fallline.rules import RULES
+
+_PROBLEM = f"What to train: {', '.join(PROBLEMS)}; or FILE.py:NAME, a training function of your own."
+
+
+@app.command(name="find-lr")
+def find_lr(
+    problem: Annotated[str, typer.Argument(metavar="PROBLEM", help=_PROBLEM)],
+    rules: Annotated[list[str] | None, typer.Option(help="As of fallline race; adam unless given.")] = None,
+    low: Annotated[float, typer.Option(help="The lowest learning rate.")] = 1e-7,
+    high: Annotated[float, typer.Option(help="The highest.")] = 10.0,
+    steps: Annotated[int, typer.Option(min=10, help="Of each sweep, and of each run at one rate.")] = 100,
+    repeats: Annotated[int, typer.Option(min=1, help="Sweeps, each from a seed of its own.")] = 3,
+    probes: Annotated[int, typer.Option(min=0, help="Runs at one rate, at most; 0: sweeps alone.")] = 12,
+    seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, help="Draws initial weights and batches.")] = 0,
+    out: Annotated[Path | None, typer.Option(help="Where the pictures go; runs/lr-PROBLEM unless given.")] = None,
+) -> None:
+    """Find the learning rates that work for a rule on a problem, with a picture: the learning-rate range test."""
+    check_installed()
+    import torch
+
+    from fallline.race.contender import parse_all
+    from fallline.race.entry import find_problem, prescribed
+    from fallline.race.lr import find_lr as search
+
+    torch.set_num_threads(1)
+    found = find_problem(problem)
+    contenders = parse_all(rules or ["adam"])
+    if not contenders:
+        raise CommandError(f"--rules names no rule; rules: {', '.join(RULES)}")
+    folder = out or Path("runs", f"lr-{found.name}")
+    _make(folder)
+    shown = table("rule", "from", "to", "begin with", "diverges at", "picture")
+    messages = []
+    for contender in contenders:
+        if "lr" not in contender.space:
+            raise CommandError(f"{contender.name} has no learning rate to search, or it was given")
+        asked: Any = {"low": low, "high": high, "steps": steps, "repeats": repeats, "probes": probes}
+        try:
+            range_ = search(found, prescribed(contender, found), seed=seed, **asked)
+        except ValueError as error:
+            raise CommandError(str(error)) from error
+        path = folder / (re.sub(r"[^\w.=-]+", "_", contender.name) + ".html")
+        range_.write_html(path)
+        numbers = (range_.low, range_.high, range_.suggestion, range_.diverged)
+        shown.add_row(escape(contender.title), *map(_number, numbers), escape(str(path)))
+        messages.append(f"{contender.title}: {range_.message}.")
+    Console().print(shown)
+    print(*messages, sep="\n")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandError(f"cannot write to {str(folder)!r}: {error.strerror}; choose another --out") from error
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None or value != value else f"{value:.2g}"

@@ -1,0 +1,219 @@
+"""The commands of the race: `race`, `race worker`, `report`, `problems`."""
+
+from __future__ import annotations
+
+import shlex
+import socket
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from fallline.cli.app import INTERRUPTED, LAST_SEED, CommandError, app, check_installed, table
+from fallline.problems import PROBLEMS
+from fallline.race.place import Place
+from fallline.race.settings import RaceError, Settings, parse_batch_size
+
+if TYPE_CHECKING:
+    from fallline.race.analysis import Results
+    from fallline.race.driver import Driver
+
+_PROBLEMS = f"What to train: {', '.join(PROBLEMS)}; all; or FILE.py:NAME, a training function of your own."
+_RULES = (
+    "Contenders, separated by commas: a rule, rule(beta1=0.8), weight_decay(rule), FILE.py:NAME, torch.optim.CLASS, or "
+    "NAME=one of these. All rules unless given."
+)
+
+
+@app.command()
+def race(
+    context: typer.Context,
+    problems: Annotated[list[str], typer.Argument(metavar="PROBLEM...", help=_PROBLEMS)],
+    rules: Annotated[list[str] | None, typer.Option(help=_RULES)] = None,
+    trials: Annotated[int, typer.Option(min=1, help="Settings to try per contender.")] = 16,
+    seeds: Annotated[int, typer.Option(min=1, help="Final runs of the best setting, each from a fresh seed.")] = 8,
+    curve_seeds: Annotated[int, typer.Option(min=1, help="Runs at each point of the learning-rate curve.")] = 3,
+    curve_reach: Annotated[int, typer.Option(min=1, help="Half decades of that curve on either side.")] = 4,
+    scale: Annotated[float, typer.Option(min=0.0, help="Of each problem's budget of steps.")] = 1.0,
+    steps: Annotated[int | None, typer.Option(min=1, help="The budget itself.")] = None,
+    batch_size: Annotated[str | None, typer.Option(help="Examples a step: a number, or full for all of them.")] = None,
+    schedule: Annotated[
+        str, typer.Option(help="Shape of the learning rate: constant, cosine, linear, inverse-time.")
+    ] = "constant",
+    metric: Annotated[
+        str | None, typer.Option(help="What is compared: loss, or a metric that the problem yields.")
+    ] = None,
+    target: Annotated[float | None, typer.Option(help="Its value that counts as solved.")] = None,
+    by: Annotated[
+        str | None, typer.Option(help="Compare by the metric at the end, final, or by the steps to its target, steps.")
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, help="Draws settings, initial weights and batches.")] = 0,
+    workers: Annotated[
+        int | None, typer.Option(min=0, help="Processes; one per core unless given. 0: only those elsewhere.")
+    ] = None,
+    limit: Annotated[float, typer.Option(min=0.0, help="Seconds after which a trial is given up.")] = 0.0,
+    memory: Annotated[float, typer.Option(min=0.0, help="GiB that a trial may take.")] = 0.0,
+    fast: Annotated[
+        bool, typer.Option("--fast", help="Tune at a quarter of the budget; the best quarter goes on.")
+    ] = False,
+    thorough: Annotated[bool, typer.Option("--thorough", help="Tune also eps and the like.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Where the race is kept; runs/PROBLEM unless given.")] = None,
+    storage: Annotated[
+        str, typer.Option(help="For several machines: postgresql://user@host/database or grpc://host:port.")
+    ] = "",
+    name: Annotated[str, typer.Option(help="The race's name in that storage; that of --out unless given.")] = "",
+    serve: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="A port on which workers elsewhere find this race.")
+    ] = None,
+) -> None:
+    """Tune every rule on a problem, compare them, and write a report. To go on after a stop, type the same again."""
+    check_installed()
+    from fallline.race.driver import cores
+
+    chosen = tuple(PROBLEMS) if problems == ["all"] else tuple(dict.fromkeys(problems))
+    settings = Settings(
+        problems=chosen,
+        contenders=_contenders(rules),
+        trials=trials, final_seeds=seeds, curve_seeds=curve_seeds, curve_reach=curve_reach, scale=scale, steps=steps,
+        batch_size=None if batch_size is None else parse_batch_size(batch_size),
+        schedule=_schedule(schedule), metric=metric, target=target, by=by, seed=seed, limit=limit, memory=memory,
+        fast=fast, thorough=thorough,
+    )  # fmt: skip
+    if by not in (None, "final", "steps"):
+        raise CommandError(f"--by {by}: choose final or steps")
+    if not scale > 0:
+        raise CommandError("--scale 0: needs a number above 0, such as 0.5")
+    folder = out or Path("runs", "+".join(map(_short, chosen)) if len(chosen) < 4 else f"{len(chosen)}-problems")
+    place = Place(folder, storage, name or (folder.name if storage else "race"))
+    code = _race(settings, place, cores() if workers is None else workers, serve, _typed(context))
+    raise typer.Exit(code)
+
+
+def _contenders(texts: list[str] | None) -> tuple[str, ...]:
+    from fallline.race.contender import split
+
+    specs = tuple(spec for text in texts or () for spec in split(text))
+    if texts is not None and not specs:
+        from fallline.rules import RULES
+
+        raise CommandError(f"--rules names no rule; rules: {', '.join(RULES)}")
+    return specs
+
+
+def _schedule(name: str) -> str:
+    from fallline.race.trial import SCHEDULES
+
+    if name not in SCHEDULES:
+        raise CommandError(f"--schedule {name}: choose {', '.join(SCHEDULES)}")
+    return name
+
+
+def _short(problem: str) -> str:
+    return Path(problem.rsplit(":", 1)[0]).stem if ".py:" in problem else problem
+
+
+def _typed(context: typer.Context) -> str:
+    return shlex.join(["fallline", *context.obj])
+
+
+def _race(settings: Settings, place: Place, workers: int, port: int | None, command: str) -> int:
+    from fallline.race import terminal
+    from fallline.race.driver import Driver
+    from fallline.race.files import begin
+
+    driver, began = Driver(settings, place, workers), time.monotonic()
+    begin(settings, place, command)
+    place.queue()
+    stopped, console = False, Console(stderr=True)
+    if port or place.url:
+        where = place.shown or f"grpc://{socket.gethostname()}:{port}"
+        console.print(f"To help from another machine: fallline race worker {where}", highlight=False, soft_wrap=True)
+    with terminal.live(console) as tell:
+        try:
+            driver.run(tell, port)
+        except KeyboardInterrupt:
+            stopped = True
+    _report(driver, command)
+    took = terminal.duration(time.monotonic() - began)
+    print(f"Stopped after {took}; the same command goes on." if stopped else f"Took {took}.")
+    return INTERRUPTED if stopped else 0
+
+
+def _report(driver: Driver, command: str) -> None:
+    from fallline.race.analysis import analyse
+
+    _save(analyse(driver.settings, driver.lanes(driver.place.queue())), driver.place, command)
+
+
+def _save(results: Results, place: Place, command: str, *, kept: bool = True) -> None:
+    """Writes the files; prints the tables, the verdict and where the report is."""
+    from fallline.race import terminal
+    from fallline.race.files import save
+    from fallline.race.verdict import verdict
+
+    path = save(results, place, command, kept=kept)
+    console = Console()
+    for problem in results.problems:
+        console.print(terminal.table(problem))
+        print(verdict(problem))
+    print(f"Report: {path}")
+
+
+@app.command(name="race-worker", hidden=True)
+def worker(
+    storage: Annotated[str, typer.Argument(metavar="URL", help="As of the race: postgresql://… or grpc://host:port.")],
+    name: Annotated[str, typer.Option(help="The race's name there, if there are several.")] = "",
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; one per core unless given.")] = None,
+    memory: Annotated[float, typer.Option(min=0.0, help="GiB that a trial may take.")] = 0.0,
+) -> None:
+    """Help a race that runs on another machine: fallline race worker URL."""
+    check_installed()
+    from fallline.race.driver import cores
+    from fallline.race.joining import join
+
+    count = cores() if workers is None else workers
+    join(Place(Path(), storage, name), count, memory, lambda text: Console(stderr=True).print(text, highlight=False))
+
+
+@app.command()
+def report(
+    context: typer.Context,
+    folders: Annotated[list[Path], typer.Argument(metavar="DIR...", help="Where races are kept: runs/digits.")],
+    out: Annotated[Path | None, typer.Option(help="Where the report of several races goes.")] = None,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Print the tables as Markdown, and write nothing.")
+    ] = False,
+) -> None:
+    """Write the report of a race again, finished or not; or one report of races on several problems."""
+    check_installed()
+    from fallline.race import markdown as tables
+    from fallline.race.driver import Driver
+    from fallline.race.files import load
+    from fallline.race.joined import joined
+
+    if len(folders) > 1 and out is None and not markdown:
+        raise CommandError("the report of several races needs a place: --out DIR")
+    if markdown:
+        print(tables.markdown(joined(folders)), end="")
+    elif len(folders) > 1 or out is not None:
+        assert out is not None
+        _save(joined(folders), Place(out), _typed(context), kept=False)
+    else:
+        settings, place, command = load(folders[0])
+        _report(Driver(settings, place), command)
+
+
+@app.command(name="problems")
+def list_problems() -> None:
+    """List what can be raced on."""
+    if not PROBLEMS:
+        raise RaceError("there are no problems")
+    check_installed()
+    shown = table("problem", "parameters", "steps", "a trial", "what it shows, and on what data")
+    for name, problem in PROBLEMS.items():
+        about = f"{escape(problem.shows)}\n[dim]{escape(problem.source)}[/]"
+        shown.add_row(name, f"{problem.parameters:,}", f"{problem.steps:,}", f"{problem.seconds:.3g} s", about)
+    Console().print(shown)

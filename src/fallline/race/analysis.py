@@ -1,0 +1,348 @@
+"""What the trials of a race say, in numbers: for the report, the table and the files."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from fallline.race.entry import Entry
+from fallline.race.plan import Lane, Tried, by_rate
+from fallline.race.settings import Settings
+from fallline.race.statistics import (
+    Basin,
+    BestOf,
+    Comparison,
+    Extent,
+    Interval,
+    Profile,
+    Reached,
+    Standing,
+    basin,
+    compare,
+    expected_best,
+    headroom,
+    mean_interval,
+    performance_profile,
+    ratios_to_best,
+    steps_to_target,
+)
+
+_GRID = 100
+"""Points of a mean curve."""
+
+
+@dataclass(frozen=True)
+class RatePoint:
+    """The runs at one learning rate.
+
+    Attributes:
+        rate: the learning rate.
+        losses: the compared number at the end of each run; infinite where it diverged.
+        median: of these.
+    """
+
+    rate: float
+    losses: tuple[float, ...]
+    median: float
+
+
+@dataclass(frozen=True)
+class Path:
+    """The compared number over the steps of the final runs.
+
+    Attributes:
+        steps: a common grid.
+        median, low, high: over the runs that have come so far, at each step.
+    """
+
+    steps: tuple[float, ...]
+    median: tuple[float, ...]
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A trial that failed or diverged.
+
+    Attributes:
+        contender, phase: whose and when.
+        values, seed: its setting.
+        reason: why.
+        attempts: how often it was begun.
+    """
+
+    contender: str
+    phase: str
+    values: Mapping[str, Any]
+    seed: int
+    reason: str
+    attempts: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """A contender's result on a problem.
+
+    Attributes:
+        lane: its trials.
+        setting: the hyperparameters of its finals; None where nothing it tried trained.
+        losses: the compared number at the end of each final; infinite where it diverged.
+        standing: among all contenders; None before the finals.
+        reached: how many finals reached the target, and after how many steps; None where there is no target.
+        step_seconds, update_seconds: of a step with forward and backward pass, and of the optimizer's part alone.
+        state_bytes: per parameter.
+        basin: the learning rates that do nearly as well as the best; None where there is no curve.
+        headroom: the factor from the best learning rate to the first one that diverged.
+        rates: the learning-rate curve.
+        best_of: the best number to be expected after k tuning trials.
+        path: of the finals.
+        metrics: the mean of everything else that was measured at the end of the finals.
+        failures: every trial that failed or diverged.
+    """
+
+    lane: Lane
+    setting: Mapping[str, Any] | None
+    losses: tuple[float, ...]
+    standing: Standing | None
+    reached: Reached | None
+    step_seconds: float
+    update_seconds: float
+    state_bytes: float
+    basin: Basin | None
+    headroom: Extent | None
+    rates: tuple[RatePoint, ...]
+    best_of: BestOf | None
+    path: Path | None
+    metrics: Mapping[str, Interval]
+    failures: tuple[Failure, ...]
+
+    @property
+    def name(self) -> str:
+        """The contender's."""
+        return self.lane.contender.name
+
+    @property
+    def title(self) -> str:
+        """The contender's."""
+        return self.lane.contender.title
+
+    @property
+    def lr(self) -> float:
+        """The learning rate of the finals; NaN where it has none."""
+        setting = self.setting or {}
+        value = setting.get("lr", self.lane.contender.fixed.get("lr", math.nan))
+        return float(value) if isinstance(value, int | float) else math.nan
+
+    @property
+    def seconds_to_target(self) -> float:
+        """The median steps to the target times the seconds of a step; NaN where too few reached it."""
+        return math.nan if self.reached is None else self.reached.steps.estimate * self.step_seconds
+
+
+@dataclass(frozen=True)
+class Standings:
+    """A problem's results.
+
+    Attributes:
+        entry: the problem and its contenders.
+        metric: what is measured, and compared unless steps to its target are.
+        by: "final" where the metric at the end is compared, "steps" where the steps to its target are.
+        start: what is compared, before training.
+        rows: the best first.
+        comparison: over the finals; None before them.
+        target: what counts as solved.
+        steps: the budget.
+    """
+
+    entry: Entry
+    metric: str
+    by: str
+    start: float
+    rows: tuple[Row, ...]
+    comparison: Comparison | None
+    target: float | None
+    steps: int
+
+    @property
+    def tied(self) -> tuple[Row, ...]:
+        """The leader and those that cannot be told apart from it."""
+        return tuple(row for row in self.rows if row.standing and row.standing.tied)
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do on it."""
+        return all(row.lane.finished for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Results:
+    """A race's results.
+
+    Attributes:
+        settings: what was asked.
+        problems: in the order asked.
+        profile: over problems, of those who raced on all of them; None with fewer than two problems.
+        profiled: their names.
+        ratios: their numbers over the best, (contenders, problems).
+    """
+
+    settings: Settings
+    problems: tuple[Standings, ...]
+    profile: Profile | None
+    profiled: tuple[str, ...]
+    ratios: Any
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do."""
+        return all(problem.finished for problem in self.problems)
+
+
+def analyse(settings: Settings, lanes: Iterable[Lane]) -> Results:
+    """The results, as far as the race has come.
+
+    Args:
+        settings: what was asked.
+        lanes: of all contenders on all problems.
+    """
+    grouped: dict[str, list[Lane]] = {}
+    for lane in lanes:
+        grouped.setdefault(lane.entry.spec, []).append(lane)
+    problems = tuple(_standings(settings, group) for group in grouped.values())
+    return Results(settings, problems, *_profile(problems, settings.seed))
+
+
+def _standings(settings: Settings, lanes: list[Lane]) -> Standings:
+    entry = lanes[0].entry
+    ended = [
+        tried.outcome.result for lane in lanes for tried in lane.trials() if tried.outcome and tried.outcome.result
+    ]
+    starts = [result["first_score"] for result in ended if result["first_score"] is not None]
+    start = statistics.median(starts) if starts else math.inf
+    steps = entry.steps or max((result["steps"] for result in ended), default=0)
+    metric = next((result["metric"] for result in ended), entry.problem.metric)
+    rows = [_row(lane, start, entry.target, settings) for lane in lanes]
+    raced = [row for row in rows if row.losses]
+    comparison = None
+    if raced:
+        ceiling = start if math.isfinite(start) else None
+        comparison = compare([row.losses for row in raced], ceiling=ceiling, seed=settings.seed)
+        placed = dict(zip((row.name for row in raced), comparison.standings, strict=True))
+        rows = [_placed(row, placed.get(row.name)) for row in rows]
+        leader = None if comparison.leader is None else raced[comparison.leader].name
+        rows.sort(key=lambda row: _rank(row, leader))
+    return Standings(entry, metric, entry.by, start, tuple(rows), comparison, entry.target, steps)
+
+
+def _placed(row: Row, standing: Standing | None) -> Row:
+    return replace(row, standing=standing)
+
+
+def _rank(row: Row, leader: str | None) -> tuple[bool, float, float]:
+    """Leader first, then by how often they diverged and the mean loss of the other runs."""
+    finite = [loss for loss in row.losses if math.isfinite(loss)]
+    diverged = len(row.losses) - len(finite) if row.losses else math.inf
+    return row.name != leader, diverged, statistics.fmean(finite) if finite else math.inf
+
+
+def _row(lane: Lane, start: float, target: float | None, settings: Settings) -> Row:
+    measured = [tried.outcome.result for tried in lane.calibration if tried.outcome and tried.outcome.result]
+    finals = [tried for tried in lane.finals if tried.outcome] if lane.finished else []
+    losses = tuple(tried.final for tried in finals)
+    rates = _rates(lane)
+    steps = [tried.outcome.result.get("reached") for tried in finals if tried.outcome]
+    ceiling = start if math.isfinite(start) else None
+    return Row(
+        lane=lane,
+        setting=lane.setting,
+        losses=losses,
+        standing=None,
+        reached=steps_to_target(steps) if finals and target is not None else None,
+        step_seconds=_middle(measured, "step_seconds"),
+        update_seconds=_middle(measured, "update_seconds"),
+        state_bytes=_middle(measured, "state_bytes"),
+        basin=basin([p.rate for p in rates], [p.median for p in rates], start) if rates else None,
+        headroom=headroom([p.rate for p in rates], [_or_diverged(p.median, start) for p in rates]) if rates else None,
+        rates=rates,
+        best_of=expected_best([t.final for t in lane.tuned], ceiling=ceiling, seed=settings.seed)
+        if lane.tuned and all(t.outcome for t in lane.tuned)
+        else None,
+        path=_path(finals),
+        metrics=_metrics(finals),
+        failures=tuple(_failures(lane)),
+    )
+
+
+def _middle(results: Sequence[Mapping[str, Any]], name: str) -> float:
+    return statistics.median([result[name] for result in results]) if results else math.nan
+
+
+def _rates(lane: Lane) -> tuple[RatePoint, ...]:
+    points = []
+    for rate, runs in by_rate(tried for tried in lane.curve if tried.outcome).items():
+        losses = tuple(tried.final for tried in runs)
+        points.append(RatePoint(rate, losses, statistics.median(losses)))
+    return tuple(points)
+
+
+def _or_diverged(loss: float, start: float) -> float:
+    """A run that ended above where it began counts as diverged."""
+    return loss if loss < start else math.inf
+
+
+def _path(finals: list[Tried]) -> Path | None:
+    curves = [tried.outcome.result["curve"] for tried in finals if tried.outcome and tried.outcome.result]
+    curves = [curve for curve in curves if len(curve[0]) > 1]
+    if not curves:
+        return None
+    grid = np.unique(np.linspace(min(c[0][0] for c in curves), max(c[0][-1] for c in curves), _GRID).round())
+    values = np.array([np.interp(grid, curve[0], curve[1], right=np.nan) for curve in curves])
+    middle = np.nanmedian(values, axis=0)
+    low, high = np.nanmin(values, axis=0), np.nanmax(values, axis=0)
+    return Path(*(tuple(map(float, one)) for one in (grid, middle, low, high)))
+
+
+def _metrics(finals: list[Tried]) -> dict[str, Interval]:
+    found: dict[str, list[float]] = {}
+    for tried in finals:
+        if tried.outcome and tried.outcome.result.get("final") is not None:
+            for name, value in tried.outcome.result["metrics"].items():
+                found.setdefault(name, []).append(value)
+    return {name: mean_interval(values) for name, values in found.items()}
+
+
+def _failures(lane: Lane) -> Iterable[Failure]:
+    phases = {"tuning": [*lane.cut, *lane.tuned], "curve": lane.curve, "final": lane.finals}
+    phases = {"calibration": lane.calibration, **phases}
+    for phase, tried in phases.items():
+        for one in tried:
+            if one.outcome is None:
+                continue
+            step = one.outcome.result.get("diverged")
+            reason = one.outcome.reason or ("" if step is None else f"diverged at step {step}")
+            if reason:
+                yield Failure(lane.contender.name, phase, one.values, one.seed, reason, one.outcome.attempts)
+
+
+def _profile(problems: tuple[Standings, ...], seed: int) -> tuple[Profile | None, tuple[str, ...], Any]:
+    """Ratios of steps to the target where every problem has one, over the contenders that raced everywhere."""
+    everywhere = [
+        row.name for row in (problems[0].rows if problems else ())
+        if all(row.name in {other.name for other in problem.rows if other.losses} for problem in problems)
+    ]  # fmt: skip
+    if len(problems) < 2 or len(everywhere) < 2:
+        return None, (), None
+    values = np.array([[_to_target(problem, name) for problem in problems] for name in everywhere])
+    ratios = ratios_to_best(values)
+    return performance_profile(ratios, seed=seed), tuple(everywhere), ratios
+
+
+def _to_target(problem: Standings, name: str) -> float:
+    reached = next(row for row in problem.rows if row.name == name).reached
+    return math.inf if reached is None or math.isnan(reached.steps.estimate) else max(reached.steps.estimate, 1.0)

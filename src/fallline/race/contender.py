@@ -1,0 +1,273 @@
+"""Who races: a rule, a rule of a person's own, or a class of torch.optim, as it is written on the command line."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import importlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from fallline.race.own import load_file
+from fallline.race.settings import RaceError
+from fallline.rule import HyperparameterError, Modifier, Rule, RuleError
+from fallline.rule.search import Range, Span, search_space, with_values
+from fallline.rules import MODIFIERS, RULES
+
+MakeOptimizer = Callable[..., Any]
+_ALIAS = re.compile(r"\s*([\w.-]+)\s*=\s*(.+)", re.DOTALL)
+_FILE = re.compile(r"(.+?\.py):(.+)", re.DOTALL)
+_MODULES = ("torch.optim", "fallline.torch")
+_FORMS = "a rule, rule(beta1=0.8), weight_decay(rule), FILE.py:NAME, torch.optim.CLASS, or NAME=one of these"
+
+
+class Optimizable(Protocol):
+    """What can make an optimizer from hyperparameters."""
+
+    def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+        """The optimizer."""
+
+
+@dataclass(frozen=True)
+class Contender:
+    """One that races.
+
+    Attributes:
+        name: by which tables and results know it; different from all others of the race.
+        spec: as it was written; `parse` makes it again from this.
+        title: its name in a heading.
+        space: the range of each hyperparameter that is tuned.
+        defaults: the values of those hyperparameters where nothing is tuned.
+        fixed: what was given in the spec, as text for tables.
+        maker: makes its optimizers.
+    """
+
+    name: str
+    spec: str
+    title: str
+    space: Mapping[str, Range]
+    defaults: Mapping[str, float]
+    fixed: Mapping[str, Any]
+    maker: Optimizable = field(repr=False, compare=False)
+
+    def optimizer(self, values: Mapping[str, Any]) -> MakeOptimizer:
+        """A function that makes its optimizer for given parameters.
+
+        Args:
+            values: of hyperparameters, by name; those of a pair as `betas[0]`.
+        """
+        return lambda params, **options: self.maker.make(params, values, **options)
+
+
+@dataclass(frozen=True)
+class _OfRule:
+    rule: Rule
+
+    def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+        from fallline.torch import Optimizer
+
+        return Optimizer(params, with_values(self.rule, values), **options)
+
+
+@dataclass(frozen=True)
+class _OfClass:
+    constructor: Callable[..., Any]
+    given: Mapping[str, Any]
+    defaults: Mapping[str, Any]
+
+    def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+        if not issubclass(self.constructor, _rule_optimizer()):  # type: ignore[arg-type]
+            options.pop("sparse", None)
+        return self.constructor(params, **options, **{**self.given, **_gathered(values, self.defaults)})
+
+
+def _rule_optimizer() -> type:
+    from fallline.torch import RuleOptimizer
+
+    return RuleOptimizer
+
+
+def _gathered(values: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
+    """Numbers called `betas[0]` put into the tuples where they belong."""
+    whole: dict[str, Any] = {}
+    for name, value in values.items():
+        base, bracket, place = name.partition("[")
+        if bracket:
+            numbers = list(whole.get(base, old[base]))
+            numbers[int(place.rstrip("]"))] = value
+            whole[base] = tuple(numbers)
+        else:
+            whole[name] = value
+    return whole
+
+
+def parse_all(texts: Iterable[str], thorough: bool = False) -> tuple[Contender, ...]:
+    """The contenders of `--rules a,b --rules c`, each once; every rule of the library where there is no text.
+
+    Raises:
+        RaceError: a text is none, or two have the same name.
+    """
+    specs = [spec for text in texts for spec in split(text)]
+    found = [parse(spec, thorough) for spec in dict.fromkeys(specs)]
+    names = [contender.name for contender in found]
+    for name in names:
+        if names.count(name) > 1:
+            raise RaceError(f"two contenders are called {name!r}: give one another name, as in other={name}")
+    return tuple(found)
+
+
+def split(text: str) -> list[str]:
+    """The parts between commas that are in no brackets."""
+    parts, depth = [""], 0
+    for character in text:
+        depth += (character in "([{") - (character in ")]}")
+        if character == "," and not depth:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return [part.strip() for part in parts if part.strip()]
+
+
+def parse(spec: str, thorough: bool = False) -> Contender:
+    """One contender.
+
+    Args:
+        spec: as in `adam`, `adam(beta1=0.8)`, `weight_decay(sgd)`, `lion.py:lion`, `torch.optim.Adam`, or with a name
+            of its own in front, `slow=adam(lr=1e-4)`. What is given is not tuned.
+        thorough: whether to tune also what seldom matters, such as eps.
+
+    Raises:
+        RaceError: it is nothing of the kind; the message names the choices.
+    """
+    alias, text = _alias(spec)
+    file = _FILE.fullmatch(text)
+    names = vars(load_file(file[1])) if file else {}
+    reader = _Reader(spec, names)
+    found = reader.read(file[2] if file else text)
+    name = alias or text.replace(" ", "")
+    if isinstance(found, Rule):
+        space = {k: r for k, r in search_space(found, thorough=thorough).items() if k.split("[")[0] not in reader.given}
+        return Contender(name, spec, alias or _title(found, text, reader.given), space, _numbers(found.values, space),
+                         reader.given, _OfRule(found))  # fmt: skip
+    constructor, given = found
+    defaults = _class_defaults(constructor, given)
+    space = _class_space(defaults, given)
+    return Contender(name, spec, name, space, _numbers(defaults, space), given, _OfClass(constructor, given, defaults))
+
+
+def _alias(spec: str) -> tuple[str | None, str]:
+    found = _ALIAS.fullmatch(spec)
+    if found and "(" not in found[1]:
+        return found[1], found[2].strip()
+    return None, spec.strip()
+
+
+def _title(rule: Rule, text: str, given: Mapping[str, Any]) -> str:
+    return text if given or "(" in text else rule.title
+
+
+def _numbers(values: Mapping[str, Any], space: Iterable[str]) -> dict[str, float]:
+    found = {}
+    for name in space:
+        base, bracket, place = name.partition("[")
+        found[name] = values[base][int(place.rstrip("]"))] if bracket else values[name]
+    return found
+
+
+class _Reader:
+    """Reads a contender's expression; nothing is evaluated but names, calls of rules, and plain values."""
+
+    def __init__(self, spec: str, names: Mapping[str, Any]) -> None:
+        self.spec, self.names = spec, names
+        self.given: dict[str, Any] = {}
+
+    def read(self, text: str) -> Any:
+        try:
+            found = self._value(ast.parse(text.strip(), mode="eval").body)
+        except SyntaxError as error:
+            raise RaceError(f"{self.spec!r} is no contender: write {_FORMS}") from error
+        except (HyperparameterError, RuleError) as error:
+            raise RaceError(f"{self.spec}: {error}") from error
+        if isinstance(found, Modifier):
+            raise RaceError(
+                f"{self.spec} modifies rules and is none itself: write {found.name}(RULE); rules: {', '.join(RULES)}"
+            )
+        return found if isinstance(found, Rule) else (found, self.given) if isinstance(found, type) else found
+
+    def _value(self, node: ast.expr) -> Any:
+        if isinstance(node, ast.Name):
+            return self._named(node.id)
+        if isinstance(node, ast.Attribute):
+            return self._attribute(ast.unparse(node))
+        if isinstance(node, ast.Call):
+            return self._call(node)
+        raise RaceError(f"{self.spec!r} is no contender: write {_FORMS}")
+
+    def _named(self, name: str) -> Any:
+        own = {key: value for key, value in self.names.items() if isinstance(value, Rule | Modifier)}
+        known = {**RULES, **MODIFIERS, **own}
+        if name in self.names and isinstance(self.names[name], type):
+            return self.names[name]
+        if name in known:
+            return known[name]
+        listed = f"its rules: {', '.join(own) or 'none'}" if self.names else f"rules: {', '.join(RULES)}"
+        raise RaceError(f"no rule is called {name!r}{guess(name, known)}; {listed}")
+
+    def _attribute(self, dotted: str) -> type:
+        module, _, name = dotted.rpartition(".")
+        if module not in _MODULES:
+            raise RaceError(f"{self.spec}: classes come from {' or '.join(_MODULES)}, as in torch.optim.Adam")
+        found = getattr(importlib.import_module(module), name, None)
+        if not isinstance(found, type) or not hasattr(found, "step"):
+            raise RaceError(f"{self.spec}: {module} has no optimizer {name!r}")
+        return found
+
+    def _call(self, node: ast.Call) -> Any:
+        called = self._value(node.func)
+        args = [self._value(arg) for arg in node.args]
+        given = {word.arg or "": self._literal(word.value) for word in node.keywords}
+        self.given.update(given)
+        if isinstance(called, type):
+            return called
+        if isinstance(called, Rule) and args:
+            raise RaceError(f"{self.spec}: {called.name} takes hyperparameters by name, as in {called.name}(lr=0.1)")
+        return called(*args, **given)
+
+    def _literal(self, node: ast.expr) -> Any:
+        try:
+            return ast.literal_eval(node)
+        except ValueError as error:
+            raise RaceError(
+                f"{self.spec}: {ast.unparse(node)} is no plain value, such as 0.9 or (0.9, 0.99)"
+            ) from error
+
+
+def guess(name: str, names: Iterable[str]) -> str:
+    """The nearest name, as the middle of an error's sentence."""
+    near = difflib.get_close_matches(name.lower(), names, n=1)
+    return f", did you mean {near[0]}" if near else ""
+
+
+def _class_defaults(constructor: Any, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The hyperparameters of an optimizer class, found by making one."""
+    import torch
+
+    try:
+        made = constructor([torch.nn.Parameter(torch.zeros(1))], **given)
+    except (TypeError, ValueError) as error:
+        raise RaceError(f"{constructor.__module__}.{constructor.__name__}: {error}") from error
+    return {name: value for name, value in made.defaults.items() if value is not None}
+
+
+def _class_space(defaults: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Range]:
+    """What is tuned of an optimizer class: the learning rate around its default, and a pair of betas as Adam's."""
+    space: dict[str, Range] = {}
+    if "lr" not in given and isinstance(defaults.get("lr"), float) and defaults["lr"] > 0:
+        space["lr"] = Span(defaults["lr"] / 100, defaults["lr"] * 100, least=0.0)
+    betas = defaults.get("betas")
+    if "betas" not in given and isinstance(betas, tuple) and len(betas) == 2:
+        adams = search_space(RULES["adam"])
+        space |= {f"betas[{k}]": adams[name] for k, name in enumerate(("beta1", "beta2"))}
+    return space

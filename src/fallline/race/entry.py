@@ -1,0 +1,139 @@
+"""The problems of a race, and who races on each."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import fallline
+from fallline.problems import PROBLEMS
+from fallline.problems._problem import Problem
+from fallline.race import contender as contenders
+from fallline.race.contender import Contender
+from fallline.race.own import fingerprint, load_train
+from fallline.race.settings import RaceError, Settings
+from fallline.rules import RULES
+
+_UNKNOWN_STEPS = 1000
+"""What is assumed of a person's own loop, for estimates, until one of its trials has ended."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A problem with its contenders, as a race has set it.
+
+    Attributes:
+        problem: with the race's budget, metric and target.
+        spec: its name, or FILE.py:NAME.
+        steps: the budget; None where the problem ends by itself.
+        target: None where a person's own problem has none.
+        by: what contenders are compared by, "final" or "steps", as in `Settings`.
+        contenders: who races.
+        version: changes with the code of the problem.
+    """
+
+    problem: Problem
+    spec: str
+    steps: int | None
+    target: float | None
+    by: str
+    contenders: tuple[Contender, ...]
+    version: str
+
+    @property
+    def name(self) -> str:
+        """The problem's."""
+        return self.problem.name
+
+
+def entries(settings: Settings) -> tuple[Entry, ...]:
+    """The problems of a race.
+
+    Raises:
+        RaceError: there is no such problem, or no such contender.
+    """
+    return tuple(_entry(spec, settings) for spec in settings.problems)
+
+
+def _entry(spec: str, settings: Settings) -> Entry:
+    problem = find_problem(spec)
+    own = is_own(spec)
+    steps = settings.steps or (None if own else max(1, round(problem.steps * settings.scale)))
+    metric = settings.metric or problem.metric
+    target = settings.target if settings.target is not None else None if own else problem.target
+    by = settings.by or problem.by
+    if by == "steps" and (target is None or not target > 0):
+        raise RaceError(f"{spec}: --by steps compares the steps to a target: give it, above 0, with --target")
+    problem = replace(problem, metric=metric, steps=steps or _UNKNOWN_STEPS)
+    texts = settings.contenders or problem.contenders or tuple(RULES)
+    version = fingerprint(spec.rsplit(":", 1)[0]) if own else fallline.__version__
+    if settings.batch_size is not None:
+        problem = replace(problem, train=_with_batch_size(problem, settings.batch_size))
+        version += f", batch size {settings.batch_size}"
+    racing = tuple(prescribed(one, problem) for one in contenders.parse_all(texts, settings.thorough))
+    return Entry(problem, spec, steps, target, by, racing, version)
+
+
+def _with_batch_size(problem: Problem, size: int | str) -> Any:
+    """Its training with so many examples a step.
+
+    Raises:
+        RaceError: it takes no batch size.
+    """
+    if "batch_size" not in inspect.signature(problem.train).parameters:
+        raise RaceError(f"{problem.name} has no batch size: its train takes make_optimizer and seed alone")
+    train: Any = problem.train
+    return functools.partial(train, batch_size=None if size == "full" else size)
+
+
+def prescribed(contender: Contender, problem: Problem) -> Contender:
+    """The contender with the hyperparameters that the problem prescribes, which are then not tuned."""
+    given = {name: value for name, value in problem.fixed.items() if name in contender.space}
+    if not given:
+        return contender
+    space = {name: reach for name, reach in contender.space.items() if name not in given}
+    defaults = {name: value for name, value in contender.defaults.items() if name not in given}
+    return replace(contender, space=space, defaults=defaults, fixed={**contender.fixed, **given})
+
+
+def is_own(spec: str) -> bool:
+    """Whether a problem is a person's own."""
+    return ".py:" in spec
+
+
+@functools.cache
+def find_problem(spec: str) -> Problem:
+    """A problem by name, or a person's own from FILE.py:NAME.
+
+    Raises:
+        RaceError: there is none.
+    """
+    if is_own(spec):
+        return Problem(
+            name=spec.rsplit(":", 1)[0].rsplit("/", 1)[-1].removesuffix(".py"),
+            title=spec,
+            train=load_train(spec),
+            steps=_UNKNOWN_STEPS,
+            metric="auto",
+            target=float("nan"),
+            parameters=0,
+            seconds=float("nan"),
+            shows="",
+            source=spec,
+        )
+    if spec not in PROBLEMS:
+        raise RaceError(
+            f"no problem is called {spec!r}{contenders.guess(spec, PROBLEMS)}; problems: {', '.join(PROBLEMS)}; your "
+            "own is FILE.py:NAME"
+        )
+    return PROBLEMS[spec]
+
+
+def pairs(found: tuple[Entry, ...]) -> Iterator[tuple[Entry, Contender]]:
+    """Every contender on every problem."""
+    for entry in found:
+        for contender in entry.contenders:
+            yield entry, contender

@@ -1,0 +1,27 @@
+"""The results of races on several problems, as those of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from fallline.race.analysis import Results, analyse
+from fallline.race.driver import Driver
+from fallline.race.files import load
+from fallline.race.settings import RaceError
+
+
+def joined(folders: Sequence[Path]) -> Results:
+    """The results of the races in folders; the settings are those of the first.
+
+    Raises:
+        RaceError: a folder holds no race, or two of them are on the same problem.
+    """
+    drivers = [Driver(settings, place) for settings, place, _ in map(load, folders)]
+    problems = [problem for driver in drivers for problem in driver.settings.problems]
+    for problem in problems:
+        if problems.count(problem) > 1:
+            raise RaceError(f"two of these races are on {problem}: give one of them")
+    lanes = [lane for driver in drivers for lane in driver.lanes(driver.place.queue(create=False))]
+    return analyse(replace(drivers[0].settings, problems=tuple(problems)), lanes)

@@ -1,0 +1,53 @@
+"""A race's results as Markdown, for a document or a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fallline.race import units
+from fallline.race.analysis import Results, Standings
+from fallline.race.columns import columns_of
+from fallline.race.verdict import overall, verdict
+
+_LEFT_OUT = ("time to target", "step µs", "update µs")
+"""Columns that tell more of a machine than of a rule."""
+
+
+def markdown(results: Results, times: bool = True) -> str:
+    """The verdict, a table for each problem, and with several problems the table of ratios.
+
+    Args:
+        results: of a race.
+        times: whether to show the columns that depend on the machine.
+    """
+    parts = [f"**{overall(results)}**"] if len(results.problems) > 1 else []
+    parts += [_problem(problem, times) for problem in results.problems]
+    if results.profile is not None:
+        parts.append(_ratios(results))
+    return "\n\n".join(parts) + "\n"
+
+
+def _problem(problem: Standings, times: bool) -> str:
+    columns = [column for column in columns_of(problem) if times or column.heading not in _LEFT_OUT]
+    head = ["", *(column.heading for column in columns)]
+    rows = [[row.title, *(column.text(row) for column in columns)] for row in problem.rows]
+    facts = f"{units.whole(problem.steps)} steps a run, {len(problem.rows[0].losses)} final runs each"
+    by = f"compared by {units.compared(problem)}"
+    shows = f" Shows {problem.entry.problem.shows}." if problem.entry.problem.shows else ""
+    return f"### {problem.entry.name}\n\n{verdict(problem)} ({facts}, {by}.{shows})\n\n{_table(head, rows)}"
+
+
+def _ratios(results: Results) -> str:
+    """Steps to the target over those of the best."""
+    assert results.profile is not None
+    head = ["steps to target ÷ best", *(problem.entry.name for problem in results.problems), "score"]
+    rows = [
+        [name, *(units.number(float(ratio), 2) for ratio in ratios), units.plus_minus(score)]
+        for name, ratios, score in zip(results.profiled, results.ratios, results.profile.scores, strict=True)
+    ]
+    return f"### Over all problems\n\n{_table(head, rows)}"
+
+
+def _table(head: list[str], rows: Iterable[list[str]]) -> str:
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)

@@ -1,0 +1,58 @@
+"""Where a race is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
+
+from fallline.race.settings import RaceError
+
+if TYPE_CHECKING:
+    from fallline.race.queue import Queue
+
+JOURNAL = "journal.log"
+QUEUE = "race"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a race is kept.
+
+    Attributes:
+        folder: for the report and, unless there is a URL, the journal.
+        url: of a storage that several machines share; empty for the journal.
+        name: of the queue there.
+    """
+
+    folder: Path
+    url: str = ""
+    name: str = QUEUE
+
+    @property
+    def storage(self) -> str:
+        """As `open_storage` takes it."""
+        return self.url or str(self.folder / JOURNAL)
+
+    @property
+    def shown(self) -> str:
+        """The URL without its password, which belongs neither on a screen nor into a file."""
+        parts = urlsplit(self.url)
+        if not parts.password:
+            return self.url
+        return urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", "@")))
+
+    def queue(self, *, create: bool = True) -> Queue:
+        """The race's queue.
+
+        Raises:
+            RaceError: the storage cannot be used or reached, or does not hold it.
+        """
+        from fallline.race.queue import Queue
+        from fallline.race.storage import open_storage
+
+        try:
+            return Queue(open_storage(self.storage), self.name, create=create)
+        except ValueError as error:  # QueueError and StorageError
+            raise RaceError(str(error)) from error

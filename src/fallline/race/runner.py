@@ -1,0 +1,67 @@
+"""What a worker's process runs: a job of the race, with problems, data and kernels loaded before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fallline.race.entry import Entry, entries, pairs
+from fallline.race.settings import Settings
+from fallline.race.trial import Maker, calibrate, run_trial
+
+TARGET = "fallline.race.runner:make_runner"
+"""Where `fallline.race.isolate` finds `make_runner`."""
+
+
+class _Loaded(BaseException):
+    """Raised where the problem has loaded what it needs, and asks for its optimizer."""
+
+
+def make_runner(settings: Mapping[str, Any]) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """Loads everything that trials need, and returns what runs one.
+
+    Args:
+        settings: a race's, as `Settings.plain` gives them.
+
+    Returns:
+        A function of a job's payload, as `fallline.race.plan` makes it.
+
+    Raises:
+        RaceError: there is no such problem or contender, or a person's file failed.
+    """
+    import torch
+
+    torch.set_num_threads(1)  # sums in one order, and trials side by side
+    found = entries(Settings.of(dict(settings)))
+    known = {(entry.spec, contender.spec): (entry, contender) for entry, contender in pairs(found)}
+    for entry in found:
+        _load(entry)
+    for _, contender in known.values():
+        _compile(torch, Maker(contender, contender.defaults))
+
+    def run(payload: dict[str, Any]) -> dict[str, Any]:
+        entry, contender = known[payload["problem"], payload["contender"]]
+        work = calibrate if payload["kind"] == "calibrate" else run_trial
+        return work(entry.problem, contender, payload)
+
+    return run
+
+
+def _load(entry: Entry) -> None:
+    """Has the problem load its data, and keep them, up to where it would begin to train."""
+
+    def loaded(*_: Any, **__: Any) -> Any:
+        raise _Loaded
+
+    try:
+        iterator = entry.problem.train(loaded, 0)
+        next(iterator, None)
+    except (_Loaded, TypeError):  # of what is no generator, the first trial tells
+        return
+
+
+def _compile(torch: Any, maker: Maker) -> None:
+    """Compiles the kernels that float32 parameters need; without a backward pass, which would start threads."""
+    param = torch.nn.Parameter(torch.zeros(2))
+    param.grad = torch.zeros(2)
+    maker([param]).step()

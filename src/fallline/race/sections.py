@@ -1,0 +1,148 @@
+"""The report's sections: one for all problems together, and one for each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from html import escape
+
+from fallline.race import units
+from fallline.race.analysis import Results, Standings
+from fallline.race.columns import final
+from fallline.race.figures import Lines, problem_figures
+from fallline.race.plotting import Figure
+from fallline.race.searched import search_figures
+from fallline.race.tables import failure_table, heat_map, standings_table, warning_list
+from fallline.race.verdict import verdict
+
+_TEXTS = {
+    "rates": (
+        "Learning rate",
+        "Median and range over seeds at each rate. Thick: rates that do nearly as well as the best. Ring: the rate of "
+        "the finals. ×: diverged, drawn at the loss before training.",
+    ),
+    "steps": ("Loss over steps", "The final runs, each from a fresh seed: median and range."),
+    "seconds": (
+        "Loss over time",
+        "The same over seconds: steps × the time of a step, measured alone on one thread.",
+    ),
+    "time": ("Loss and time", "Lower left is better. The dotted line joins those that nobody beats in both."),
+    "memory": ("Loss and memory", "State that the optimizer keeps, beside parameter and gradient."),
+    "tuning": ("What tuning costs", "The best to expect after so many trials: steep means that it needs tuning."),
+}
+_PARTS = {"rate": ("rates",), "loss": ("steps", "seconds"), "costs": ("time", "memory", "tuning")}
+
+
+def across(results: Results, lines: Lines) -> str:
+    """Contenders by problems, and the profile."""
+    profile = ""
+    if results.profile is not None:
+        text = (
+            "Higher is better. At 1×: the share of problems on which it was the fastest. Band: bootstrap over problems."
+        )
+        profile = _picture("profile", "Performance profile", text)
+    return (
+        '<section id="across"><h2>All problems</h2><p class="lead">Steps to the target as a multiple of the best, and '
+        f'how many final runs reached it.</p><div class="parts">{heat_map(results, lines)}{profile}</div></section>'
+    )
+
+
+def problem_section(k: int, standings: Standings, lines: Lines, figures: dict[str, Figure], *, alone: bool) -> str:
+    """All about a problem.
+
+    Args:
+        k: its number on the page.
+        standings: its results.
+        lines: numbers of the contenders' lines.
+        figures: takes its pictures, by the ids of their elements.
+        alone: whether the page is about it only, and its head says the rest.
+    """
+    drawn = problem_figures(standings, lines)
+    searched = search_figures(standings, lines)
+    figures.update({f"p{k}-{name}": figure for name, figure in drawn.items()})
+    figures.update({f"p{k}-search-{place}": figure for place, figure in enumerate(searched.values())})
+    head = "" if alone else f"<h2>{escape(_capital(standings.entry.problem.title))}</h2>"
+    said = "" if alone else f'<p class="lead">{escape(units.unbroken(verdict(standings)))}</p>'
+    return (
+        f'<section id="p{k}">{head}{said}<p class="facts">{escape(_facts(standings))}</p>{_tiles(standings)}'
+        f"{''.join(_pictures(k, drawn))}{_search(k, list(searched), standings, lines)}"
+        f'<h3 id="p{k}-table">Final standings</h3>{standings_table(standings, lines)}'
+        f"<h3>Failed and diverged runs</h3>{failure_table(standings, lines)}</section>"
+    )
+
+
+def _pictures(k: int, drawn: dict[str, Figure]) -> Iterator[str]:
+    for part, names in _PARTS.items():
+        shown = [name for name in names if name in drawn]
+        wide = len(shown) == 1
+        pictures = "".join(_picture(f"p{k}-{name}", *_TEXTS[name], wide=wide) for name in shown)
+        kind = "plots three" if len(shown) == 3 else "plots"
+        yield f'<div class="{kind}" id="p{k}-{part}">{pictures}</div>'
+
+
+def _picture(name: str, heading: str, text: str, *, wide: bool = False) -> str:
+    label = escape(f"{heading}. {text}")
+    caption = f"<figcaption><b>{escape(heading)}</b><span>{escape(text)}</span></figcaption>"
+    return (
+        f'<figure class="{"wide" if wide else ""}">{caption}'
+        f'<div id="{name}" class="plot" role="img" aria-label="{label}"></div></figure>'
+    )
+
+
+def _search(k: int, names: list[str], standings: Standings, lines: Lines) -> str:
+    """The search's pictures and warnings."""
+    if not names:
+        return ""
+    metric = escape(units.compared(standings))
+    pictures = "".join(
+        f'<figure class="small"><figcaption><b>{escape(name)}</b></figcaption><div id="p{k}-search-{place}" '
+        f'class="plot" role="img" aria-label="Tuning trials by {escape(name)}"></div></figure>'
+        for place, name in enumerate(names)
+    )
+    note = f"What came of each trial: {metric}. Ring: the best of a contender. ×: diverged or failed."
+    return (
+        f'<h3 id="p{k}-search">What tuning tried</h3><p class="note">{note}</p>'
+        f'<div class="plots many">{pictures}</div>{warning_list(standings, lines)}'
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _facts(standings: Standings) -> str:
+    problem = standings.entry.problem
+    parts = [f"Compared by {units.compared(standings)}, lower is better"]
+    if standings.by == "final" and math.isfinite(standings.start):
+        parts[0] += f"; {units.number(standings.start)} before training"
+    if standings.steps:
+        parts.append(f"{units.whole(standings.steps)} steps a run")
+    if problem.parameters:
+        parts.append(f"{units.whole(problem.parameters)} parameters")
+    if problem.source:
+        parts.append(f"Data: {problem.source.rstrip('.')}")
+    return ". ".join(parts) + "."
+
+
+def _tiles(standings: Standings) -> str:
+    """What matters most about the best, in large."""
+    if standings.comparison is None or standings.comparison.leader is None:
+        return ""
+    best = standings.rows[0]
+    tied = len(standings.tied)
+    tiles = {"best": (best.title, f"{units.compared(standings)} {final(best)}")}
+    if not math.isnan(best.lr):
+        safe = ""
+        if best.basin and not math.isnan(best.basin.value):
+            safe = f"safe from {units.short(best.basin.low, 2)} to {units.short(best.basin.high, 2)}"
+        tiles["learning rate"] = (units.short(best.lr), safe)
+    if len(standings.rows) > 1:
+        tiles["tied with the best"] = (f"{max(tied - 1, 0)} of {len(standings.rows) - 1}", "others")
+    if best.reached:
+        target = f"{units.metric(standings.metric)} {units.short(standings.target or 0.0)}"
+        tiles["time to target"] = (units.seconds(best.seconds_to_target), f"{target}, {best.reached}")
+    items = (
+        f"<div><dt>{escape(name)}</dt><dd>{escape(value)}<small>{escape(units.unbroken(note))}</small></dd></div>"
+        for name, (value, note) in tiles.items()
+    )
+    return f'<dl class="tiles">{"".join(items)}</dl>'

@@ -1,0 +1,122 @@
+"""The report's tables and lists, as HTML."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from html import escape
+
+from fallline.race import palette, units
+from fallline.race.analysis import Failure, Results, Row, Standings
+from fallline.race.columns import columns_of, place
+from fallline.race.figures import Lines
+from fallline.race.searched import warnings
+
+_WORST = 4.0
+"""The ratio to the best at which a cell has no colour any more."""
+
+
+def swatch(k: int) -> str:
+    """A sample of a contender's line."""
+    return f'<i class="swatch {palette.dash(k)}" style="--color: var(--line-{k})"></i>'
+
+
+def standings_table(standings: Standings, lines: Lines) -> str:
+    """The final table."""
+    columns = columns_of(standings)
+    head = "".join(f'<th scope="col" title="{escape(c.meaning)}">{escape(c.heading)}</th>' for c in columns)
+    body = []
+    for row in standings.rows:
+        cells = "".join(f"<td>{escape(column.text(row))}</td>" for column in columns)
+        body.append(f'<tr class="{place(row).replace(" ", "-")}">{_name(row, lines)}{cells}</tr>')
+    return _table("Final standings", f'<th scope="col">contender</th>{head}', body)
+
+
+def _name(row: Row, lines: Lines) -> str:
+    """A row's heading."""
+    return (
+        f'<th scope="row" title="{escape(row.lane.contender.spec)}">{swatch(lines[row.name])}{escape(row.title)}</th>'
+    )
+
+
+def _table(label: str, head: str, body: list[str], kind: str = "") -> str:
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table>"
+    return f'<div class="table {kind}" tabindex="0" role="region" aria-label="{label}">{table}</div>'
+
+
+# Contenders by problems
+
+
+def heat_map(results: Results, lines: Lines) -> str:
+    """Each contender on each problem: its steps to the target over those of the best, and how many runs reached it."""
+    head = "".join(_problem_heading(k, problem) for k, problem in enumerate(results.problems))
+    rows = {row.name: row for problem in results.problems for row in problem.rows}
+    body = [
+        f"<tr>{_name(rows[name], lines)}{''.join(_cell(problem, name) for problem in results.problems)}</tr>"
+        for name in sorted(rows, key=lambda name: lines[name])
+    ]
+    return _table("Contenders by problems", f'<th scope="col">contender</th>{head}', body, "heatmap")
+
+
+def _problem_heading(k: int, problem: Standings) -> str:
+    what = "steps to target" if problem.target is not None else "final loss, as it has no target"
+    title = escape(problem.entry.problem.title)
+    return f'<th scope="col"><a href="#p{k}">{title}</a><small>{what}</small></th>'
+
+
+def _cell(problem: Standings, name: str) -> str:
+    row = next((row for row in problem.rows if row.name == name), None)
+    if row is None:
+        return '<td class="heat none">not raced</td>'
+    if row.standing is None:
+        return f'<td class="heat none">{place(row)}</td>'
+    ratio = _value(problem, row) / min(_value(problem, one) for one in problem.rows)
+    reached = f"<small>{row.reached}</small>" if row.reached else ""
+    if not math.isfinite(ratio):
+        return f'<td class="heat none">{units.NONE}{reached}</td>'
+    warmth = max(0.0, 1 - math.log(max(ratio, 1.0)) / math.log(_WORST))
+    return f'<td class="heat" style="--warmth: {100 * warmth:.0f}%">{ratio:.2f}×{reached}</td>'
+
+
+def _value(problem: Standings, row: Row) -> float:
+    """What a row's ratio is taken of; infinite where it has none."""
+    if problem.target is not None:
+        value = row.reached.steps.estimate if row.reached else math.inf
+    else:
+        value = row.standing.mean.estimate if row.standing else math.inf
+    return value if value > 0 else math.inf
+
+
+# What went wrong
+
+
+def warning_list(standings: Standings, lines: Lines) -> str:
+    """Edges of ranges where the best lies; empty where there are none."""
+    items = [f"<li>{_who(row, lines)} {escape(text)}</li>" for row, text in warnings(standings)]
+    return (
+        f'<ul class="warnings">{"".join(items)}</ul>'
+        if items
+        else '<p class="fine">No best setting lies at the edge of its range.</p>'
+    )
+
+
+def _who(row: Row, lines: Lines) -> str:
+    return f"{swatch(lines[row.name])}<b>{escape(row.title)}</b>"
+
+
+def failure_table(standings: Standings, lines: Lines) -> str:
+    """Every run that failed or diverged, folded up."""
+    failed = [(row, failure) for row in standings.rows for failure in row.failures]
+    ended = sum(tried.outcome is not None for row in standings.rows for tried in row.lane.trials())
+    if not failed:
+        return f'<p class="fine">None of the {units.whole(ended)} runs failed or diverged.</p>'
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("contender", "phase", "why", "begun", "seed", "setting"))
+    body = [f"<tr>{_name(row, lines)}{''.join(_failure(failure))}</tr>" for row, failure in failed]
+    runs = f"{units.whole(len(failed))} of {units.whole(ended)} runs failed or diverged"
+    return f"<details><summary>{runs}</summary>{_table('Failed runs', head, body)}</details>"
+
+
+def _failure(failure: Failure) -> Iterator[str]:
+    times = "once" if failure.attempts == 1 else f"{failure.attempts} times"
+    for text in (failure.phase, failure.reason, times, str(failure.seed), units.setting(failure.values)):
+        yield f"<td>{escape(text)}</td>"

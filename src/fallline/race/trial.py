@@ -1,0 +1,329 @@
+"""One trial: a contender trains a problem from a seed, and what came of it is a small dict."""
+
+from __future__ import annotations
+
+import math
+import statistics
+import time
+from array import array
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+from fallline import schedules
+from fallline.problems._problem import Problem
+from fallline.race.contender import Contender
+from fallline.race.settings import RaceError
+
+Rate = Callable[[int, float], float]
+
+POINTS = 120
+"""Points of a curve at most."""
+_WINDOW = 20  # a training loss is averaged over a twentieth of the budget
+_EXPLODED = 1e3
+_PATIENCE = 3
+_ENOUGH = 300  # steps to know their median
+_RETURNS = "yields a loss, or (loss, metrics)"
+
+
+class TrainError(ValueError):
+    """A training function does not do what a race needs; the message says what."""
+
+
+class Maker:
+    """The `make_optimizer` of one trial: it counts the steps, and moves the learning rate.
+
+    Args:
+        contender: whose optimizers.
+        values: of its hyperparameters.
+        rate: the learning rate at a step, t = 1, 2, 3, ..., from that and the group's own; None leaves it.
+
+    Attributes:
+        optimizers: those made.
+        seconds: the time of each update alone.
+    """
+
+    def __init__(self, contender: Contender, values: Mapping[str, Any], rate: Rate | None = None) -> None:
+        self._make = contender.optimizer(values)
+        self._rate = rate
+        self._counts: list[int] = []
+        self.optimizers: list[Any] = []
+        self.seconds = array("d")
+
+    @property
+    def steps(self) -> int:
+        """Optimizer steps made; with several optimizers those of the busiest."""
+        return max(self._counts, default=0)
+
+    def __call__(self, params: Any, **options: Any) -> Any:
+        """Makes an optimizer for parameters, or groups of them."""
+        optimizer = self._make(params, **options)
+        place = len(self._counts)
+        self._counts.append(0)
+        self.optimizers.append(optimizer)
+        rates = [group.get("lr") for group in optimizer.param_groups]
+        began = 0.0
+
+        def before(*_: Any) -> None:
+            nonlocal began
+            if self._rate is not None:
+                for group, rate in zip(optimizer.param_groups, rates, strict=True):
+                    group["lr"] = self._rate(self._counts[place] + 1, rate)
+            began = time.perf_counter()
+
+        def after(*_: Any) -> None:
+            self.seconds.append(time.perf_counter() - began)
+            self._counts[place] += 1
+
+        optimizer.register_step_pre_hook(before)
+        optimizer.register_step_post_hook(after)
+        return optimizer
+
+
+SCHEDULES: Mapping[str, Callable[[int], Callable[[float], float]]] = {
+    "constant": lambda steps: schedules.constant(1.0),
+    "cosine": lambda steps: schedules.cosine(1.0, steps),
+    "linear": lambda steps: schedules.linear(1.0, 0.0, steps),
+    "inverse-time": lambda steps: schedules.inverse_time(1.0, 10 / steps),
+}
+"""Shapes of the learning rate over a budget of steps."""
+
+
+def scheduled(name: str, steps: int | None) -> Rate | None:
+    """A learning rate that follows a shape; None where it stays.
+
+    Raises:
+        RaceError: the shape falls over a budget, but there is none.
+    """
+    if name == "constant":
+        return None
+    if steps is None:
+        raise RaceError(f"--schedule {name} needs --steps, as the problem does not say how many there are")
+    factor = SCHEDULES[name](steps)
+    return lambda t, rate: rate * factor(t)
+
+
+def drive(
+    problem: Problem, maker: Maker, seed: int, steps: int | None
+) -> Iterator[tuple[int, float, dict[str, float]]]:
+    """Trains: after each yield the optimizer's steps so far, the loss and the metrics.
+
+    Args:
+        problem: what to train.
+        maker: its `make_optimizer`.
+        seed: draws initial weights and the order of the data.
+        steps: how many to make; None for as many as the problem makes by itself.
+
+    Raises:
+        TrainError: the training function makes no optimizer, or yields something else than losses.
+    """
+    iterator = problem.train(maker, seed)
+    if not hasattr(iterator, "__next__"):
+        raise TrainError(
+            f"{problem.name}: train returned a {type(iterator).__name__}, but it must be a generator that {_RETURNS}"
+        )
+    try:
+        for yielded in iterator:
+            loss, metrics = _numbers(problem.name, yielded)
+            yield maker.steps, loss, metrics
+            if steps is not None and maker.steps >= steps:
+                break
+    finally:
+        getattr(iterator, "close", lambda: None)()
+    if not maker.optimizers:
+        raise TrainError(f"{problem.name}: train never called make_optimizer(model.parameters())")
+    if not maker.steps:
+        raise TrainError(f"{problem.name}: train made no step, or yielded nothing: it {_RETURNS} after each step")
+
+
+def _numbers(name: str, yielded: Any) -> tuple[float, dict[str, float]]:
+    loss, metrics = yielded if isinstance(yielded, tuple) and len(yielded) == 2 else (yielded, {})
+    try:
+        return float(loss), {key: float(value) for key, value in metrics.items()}
+    except (TypeError, ValueError, AttributeError) as error:
+        raise TrainError(f"{name}: train yielded {yielded!r}, but a race needs a generator that {_RETURNS}") from error
+
+
+class Record:
+    """What a run has shown so far."""
+
+    def __init__(self) -> None:
+        self.steps, self.losses = array("q"), array("d")
+        self.seen: dict[str, tuple[array[int], array[float]]] = {}
+        self.diverged: int | None = None
+        self._above = 0
+
+    def take(self, step: int, loss: float, metrics: Mapping[str, float]) -> bool:
+        """Keeps a yield; whether the run may go on."""
+        first = self.losses[0] if self.losses else loss
+        if not math.isfinite(loss) or not all(map(math.isfinite, metrics.values())):
+            self.diverged = step
+            return False
+        if not self.steps or step > self.steps[-1]:  # else it was told already, and this tells what was measured
+            self.steps.append(step)
+            self.losses.append(loss)
+        for name, value in metrics.items():
+            steps, values = self.seen.setdefault(name, (array("q"), array("d")))
+            steps.append(step)
+            values.append(value)
+        self._above = self._above + 1 if loss - first > _EXPLODED * max(abs(first), 1e-9) else 0
+        if self._above >= _PATIENCE:
+            self.diverged = step
+        return self.diverged is None
+
+    def selecting(self, metric: str) -> str:
+        """The number that is compared: the problem's, or for "auto" the first that begins with "valid", or the loss."""
+        if metric != "auto":
+            return metric
+        return next((name for name in self.seen if name.startswith("valid")), "loss")
+
+    def curve(self, metric: str) -> tuple[Any, Any]:
+        """Steps and values of a metric; the loss as its mean over a twentieth of the run."""
+        if metric in self.seen:
+            steps, values = self.seen[metric]
+            return np.asarray(steps), np.asarray(values)
+        return np.asarray(self.steps), trailing_mean(np.asarray(self.losses), max(1, len(self.losses) // _WINDOW))
+
+
+def trailing_mean(values: Any, window: int) -> Any:
+    """The mean of each value and those before it, `window` in all, or as many as there are."""
+    sums = np.concatenate([[0.0], np.cumsum(values)])
+    ends = np.arange(1, len(values) + 1)
+    starts = np.maximum(ends - window, 0)
+    return (sums[ends] - sums[starts]) / (ends - starts)
+
+
+def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]) -> dict[str, Any]:
+    """Trains once.
+
+    Args:
+        problem: what to train.
+        contender: with what.
+        payload: `values` of the hyperparameters, `seed`, `steps` (None for the problem's own end), `schedule`,
+            `metric`, `target` (None for none), `by`, see `score`.
+
+    Returns:
+        `steps` made; `diverged`, the step, or None; `metric`, which is compared; `first`, `final` and `best`, its
+        values (None where there is none: a diverged run has no final one); `reached`, the step at which it was first
+        at the target, or None; `score` and `first_score`, what is compared, see `score`; `curve`, its [steps, values];
+        `loss`, the same of the training loss; `metrics`, the last values of all that was measured.
+
+    Raises:
+        TrainError: as `drive`.
+    """
+    maker = Maker(contender, payload["values"], scheduled(payload["schedule"], payload["steps"]))
+    record = Record()
+    for step, loss, metrics in drive(problem, maker, payload["seed"], payload["steps"]):
+        if not record.take(step, loss, metrics):
+            break
+    metric = record.selecting(payload["metric"])
+    if metric != "loss" and metric not in record.seen and record.diverged is None:
+        raise TrainError(
+            f"{problem.name}: train never yielded {metric!r}; it yielded: {', '.join(record.seen) or 'loss'}"
+        )
+    steps, values = record.curve(metric)
+    first, final = _first(record, metric), float(values[-1]) if len(values) and record.diverged is None else None
+    reached, target = _reached(steps, values, payload["target"]), payload["target"]
+    budget = payload["steps"] or maker.steps
+    return {
+        "steps": maker.steps,
+        "diverged": record.diverged,
+        "metric": metric,
+        "first": first,
+        "final": final,
+        "best": float(values.min()) if len(values) else None,
+        "reached": reached,
+        "score": score(payload["by"], final, None if final is None else reached, budget, target),
+        "first_score": score(payload["by"], first, None, budget, target),
+        "curve": thinned(steps, values),
+        "loss": thinned(*record.curve("loss")),
+        "metrics": {name: values[-1] for name, (_, values) in record.seen.items()},
+    }
+
+
+def score(by: str, value: float | None, reached: int | None, budget: int, target: float | None) -> float | None:
+    """What is compared, lower is better.
+
+    Args:
+        by: "final", the metric's value, or "steps", those to the target. A run that misses it counts as the budget and,
+            for each e-fold by which it stays above the target, as much again, so that misses can be told apart: the
+            penalized runtime that solvers are compared by.
+        value: the metric's at the end; None where the run diverged.
+        reached: the step at which the target was reached.
+        budget: of steps.
+        target: the metric's value that counts as solved; positive where steps are compared.
+    """
+    if by == "final" or value is None or target is None:
+        return value
+    return float(reached) if reached is not None else budget * (1 + math.log(max(value / target, 1.0)))
+
+
+def _first(record: Record, metric: str) -> float | None:
+    """Where the compared number began: its own value after the first step, else the loss before it."""
+    if metric in record.seen and record.seen[metric][0][0] == 1:
+        return record.seen[metric][1][0]
+    return float(record.losses[0]) if record.losses else None
+
+
+def _reached(steps: Any, values: Any, target: float | None) -> int | None:
+    if target is None or not len(values):
+        return None
+    below = np.flatnonzero(values <= target)
+    return int(steps[below[0]]) if below.size else None
+
+
+def thinned(steps: Any, values: Any) -> list[list[float]]:
+    """At most POINTS of the points, the last among them, in six digits."""
+    if not len(steps):
+        return [[], []]
+    kept = np.unique(np.linspace(0, len(steps) - 1, POINTS).round().astype(int))
+    return [[int(steps[k]) for k in kept], [float(f"{values[k]:.6g}") for k in kept]]
+
+
+def calibrate(problem: Problem, contender: Contender, payload: Mapping[str, Any]) -> dict[str, Any]:
+    """Measures a contender's speed and memory on a problem.
+
+    Args:
+        problem: what to train.
+        contender: with what, at its defaults.
+        payload: `values`, `seed`, `steps` as of `run_trial`, and `seconds`, how long to train at most, if that is
+            more than three steps; so many steps as to know their median are enough.
+
+    Returns:
+        `step_seconds`, the median time of a step with forward and backward pass; `update_seconds`, that of the
+        optimizer's part; `state_bytes` per parameter; `parameters`; `yields`, the names of the metrics seen.
+
+    Raises:
+        TrainError: as `drive`.
+    """
+    maker = Maker(contender, payload["values"])
+    times, names, last, made = array("d"), {"loss"}, time.perf_counter(), 0
+    ends = last + payload["seconds"]
+    for step, _, metrics in drive(problem, maker, payload["seed"], payload["steps"]):
+        now = time.perf_counter()
+        if step > made:
+            times.append((now - last) / (step - made))
+        names.update(metrics)
+        last, made = now, step
+        if len(times) >= _ENOUGH or (now > ends and len(times) > 3):
+            break
+    params = [p for optimizer in maker.optimizers for group in optimizer.param_groups for p in group["params"]]
+    count = sum(param.numel() for param in params)
+    return {
+        "step_seconds": statistics.median(times[1:] or times),
+        "update_seconds": statistics.median(maker.seconds[1:] or maker.seconds),
+        "state_bytes": sum(map(_state_bytes, maker.optimizers)) / count,
+        "parameters": count,
+        "yields": sorted(names),
+    }
+
+
+def _state_bytes(optimizer: Any) -> int:
+    """Of the states that are as large as their parameter, or nearly; step counters are none."""
+    return sum(
+        value.numel() * value.element_size()
+        for state in optimizer.state.values()
+        for value in state.values()
+        if hasattr(value, "element_size") and value.dim()
+    )

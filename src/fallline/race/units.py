@@ -1,0 +1,142 @@
+"""Numbers as a person reads them: as many digits as mean something, and no more."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from fallline.race.statistics import Extent, Interval
+
+if TYPE_CHECKING:
+    from fallline.race.analysis import Standings
+
+NONE = "–"
+_PLAIN = (1e-4, 1e5)
+_KNOWN = {"loss": "training loss"}
+_PARTS = {"valid": "validation", "acc": "accuracy", "lr": "learning rate"}
+
+
+def number(value: float, digits: int = 3) -> str:
+    """A number to so many digits that count, without an exponent where it reads well; a dash for NaN."""
+    if not math.isfinite(value):
+        return NONE if math.isnan(value) else "∞" if value > 0 else "−∞"
+    rounded = float(f"{value:.{digits}g}")
+    if rounded and not _PLAIN[0] <= abs(rounded) < _PLAIN[1]:
+        mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
+        mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
+        return f"{mantissa.replace('-', '−')}e{int(exponent)}"
+    decimals = max(0, digits - 1 - math.floor(math.log10(abs(rounded)))) if rounded else 0
+    return f"{rounded:.{decimals}f}".replace("-", "−")
+
+
+def short(value: float, digits: int = 3) -> str:
+    """The same without zeros at its end: a setting, not a measurement."""
+    text = number(value, digits)
+    return text.rstrip("0").rstrip(".") if "." in text and "e" not in text else text
+
+
+def half_width(interval: Interval) -> float:
+    """Half of an interval; NaN where it has no ends."""
+    return (interval.high - interval.low) / 2
+
+
+def plus_minus(interval: Interval) -> str:
+    """Such as 0.110 ± 0.012: the estimate to the digits that its interval leaves certain."""
+    half = half_width(interval)
+    if not math.isfinite(half) or not math.isfinite(interval.estimate):
+        return number(interval.estimate)
+    if half <= abs(interval.estimate) * 1e-6:
+        return f"{number(interval.estimate, 4)} ± {number(0.0)}"
+    decimals = _decimals(half)
+    if max(abs(interval.estimate), half) < _PLAIN[0]:
+        exponent = math.floor(math.log10(max(abs(interval.estimate), half)))
+        scale, decimals = 10.0**-exponent, max(0, decimals + exponent)
+        return f"({_minus(interval.estimate * scale, decimals)} ± {half * scale:.{decimals}f})e{exponent}"
+    return f"{_minus(interval.estimate, max(0, decimals))} ± {half:.{max(0, decimals)}f}"
+
+
+def _minus(value: float, decimals: int) -> str:
+    return f"{value:.{decimals}f}".replace("-", "−")
+
+
+def _decimals(half: float) -> int:
+    """One digit of the uncertainty, two where it begins with 1."""
+    exponent = math.floor(math.log10(half))
+    return -exponent + (half / 10.0**exponent < 2)
+
+
+def percent(interval: Interval) -> str:
+    """A share, such as 97.5 ± 0.4 %."""
+    scaled = Interval(*(100 * value for value in (interval.estimate, interval.low, interval.high)))
+    return f"{plus_minus(scaled)} %"
+
+
+def metric(name: str) -> str:
+    """What a metric's name says, such as validation loss for valid_loss."""
+    return _KNOWN.get(name) or " ".join(_PARTS.get(part, part) for part in name.split("_"))
+
+
+def compared(standings: Standings) -> str:
+    """What a problem's contenders are compared by: a metric's name, or the steps to a value of it."""
+    if standings.by == "final":
+        return metric(standings.metric)
+    return f"steps to {metric(standings.metric)} {short(standings.target or 0.0)}"
+
+
+def measured(name: str, interval: Interval) -> str:
+    """A metric's value; an accuracy as a percentage."""
+    return percent(interval) if "acc" in name else plus_minus(interval)
+
+
+def p_value(p: float) -> str:
+    """Such as 0.03, or < 0.001."""
+    return "< 0.001" if p < 0.001 else f"{p:.1g}" if p < 0.1 else f"{p:.2f}"
+
+
+def seconds(value: float) -> str:
+    """A duration with its unit."""
+    if math.isnan(value):
+        return NONE
+    if value < 1:
+        return f"{number(1000 * value, 2)} ms"
+    return f"{number(value, 2 if value < 100 else 3)} s" if value < 600 else f"{value / 60:.0f} min"
+
+
+def whole(value: float) -> str:
+    """A count with its thousands apart."""
+    return NONE if math.isnan(value) else "∞" if math.isinf(value) else f"{value:,.0f}".replace(",", "\u202f")
+
+
+def factor(extent: Extent | None) -> str:
+    """Such as ≥ 10×."""
+    if extent is None or math.isnan(extent.value):
+        return NONE
+    return f"{'≥ ' if extent.at_least else ''}{short(extent.value, 2)}×"
+
+
+def setting(values: Mapping[str, Any]) -> str:
+    """Hyperparameters, such as lr 0.01, beta1 0.9."""
+    return ", ".join(f"{name} {value_text(value)}" for name, value in values.items()) or "no hyperparameters"
+
+
+def value_text(value: Any) -> str:
+    """One hyperparameter; a decay keeps the digits of its distance from 1."""
+    if isinstance(value, tuple | list):
+        return " ".join(map(value_text, value))
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    return f"{value:g}" if 0.5 < value < 1 else short(float(value))
+
+
+def listed(names: Iterable[str], most: int = 4) -> str:
+    """Names as in a sentence: A, B and C; beyond so many, A, B and 5 others."""
+    given = list(names)
+    if len(given) > most:
+        given = [*given[: most - 1], f"{len(given) - most + 1} others"]
+    return f"{', '.join(given[:-1])} and {given[-1]}" if len(given) > 1 else "".join(given)
+
+
+def unbroken(text: str) -> str:
+    """The text with spaces at which no line is broken, where a number and its uncertainty or unit would come apart."""
+    return text.replace(" ± ", "\u00a0±\u00a0").replace(" %", "\u00a0%").replace("(lr ", "(lr\u00a0")

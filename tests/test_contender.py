@@ -1,0 +1,118 @@
+"""Who races: what may be written, what is then tuned, what its optimizers are, and the errors that tell the choices."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import torch
+
+import fallline.torch
+from fallline.race.contender import parse, parse_all, split
+from fallline.race.settings import RaceError
+from fallline.rule.search import search_space
+from fallline.rules import RULES
+
+
+def params():
+    return [torch.nn.Parameter(torch.ones(3))]
+
+
+def made(spec, values=(), **options):
+    return parse(spec).optimizer(dict(values))(params(), **options)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_every_rule_races_with_its_own_ranges(name):
+    contender = parse(name)
+    assert contender.name == name
+    assert contender.title == RULES[name].title
+    assert contender.space == search_space(RULES[name])
+    optimizer = contender.optimizer(contender.defaults)(params())
+    assert isinstance(optimizer, fallline.torch.RuleOptimizer)
+    assert optimizer.rule.name == name
+    for place in (0.0, 0.5, 0.999):
+        values = {key: reach.at(place) for key, reach in contender.space.items()}
+        made(name, json.loads(json.dumps(values)))
+
+
+def test_what_is_given_is_not_tuned():
+    contender = parse("adam(beta1=0.8, eps=1e-6)")
+    assert "beta1" not in contender.space
+    assert {"lr", "beta2"} <= set(contender.space)
+    assert contender.fixed == {"beta1": 0.8, "eps": 1e-6}
+    assert (contender.name, contender.title) == ("adam(beta1=0.8,eps=1e-6)", "adam(beta1=0.8, eps=1e-6)")
+    assert contender.optimizer({"lr": 0.5})(params()).rule.values["beta1"] == 0.8
+
+
+def test_modifiers_and_names():
+    contender = parse("decayed = weight_decay(momentum(gamma=0.8), weight_decay=0.1)")
+    assert contender.name == contender.title == "decayed"
+    assert set(contender.space) == {"lr"}
+    rule = contender.optimizer({"lr": 0.5})(params()).rule
+    assert (rule.values["gamma"], rule.values["weight_decay"], rule.values["lr"]) == (0.8, 0.1, 0.5)
+    assert "weight_decay" in parse("weight_decay(sgd)").space
+
+
+def test_classes_of_torch():
+    contender = parse("torch.optim.Adam(weight_decay=0.1)")
+    assert set(contender.space) == {"lr", "betas[0]", "betas[1]"}
+    assert contender.defaults == {"lr": 0.001, "betas[0]": 0.9, "betas[1]": 0.999}
+    optimizer = contender.optimizer({"lr": 0.5, "betas[1]": 0.95})(params(), sparse="lazy")
+    assert type(optimizer) is torch.optim.Adam
+    assert optimizer.defaults["betas"] == (0.9, 0.95)
+    assert optimizer.defaults["weight_decay"] == 0.1
+    ours = made("fallline.torch.NAdam", {"lr": 0.5}, sparse="lazy")
+    assert type(ours) is fallline.torch.NAdam
+    assert parse("torch.optim.SGD(lr=0.1, momentum=0.9)").space == {}
+
+
+def test_a_rule_of_ones_own(tmp_path):
+    file = tmp_path / "lion.py"
+    file.write_text(
+        "from fallline import decay, rate, rule, sign, zeros\n\n@rule\n"
+        "def lion(theta, grad, m=zeros, *, lr=rate(1e-4), beta1=decay(0.9)):\n    g = grad(theta)\n"
+        "    return theta - lr * sign(m + g), beta1 * m + (1 - beta1) * g\n"
+    )
+    contender = parse(f"{file}:lion")
+    assert set(contender.space) == {"lr", "beta1"}
+    assert contender.title == "Lion"
+    assert set(parse(f"mine={file}:clip_value(lion(beta1=0.5), clip=1.0)").space) == {"lr"}
+    with pytest.raises(RaceError, match="no rule is called 'lio', did you mean lion; its rules: lion"):
+        parse(f"{file}:lio")
+
+
+def test_thorough_tunes_more():
+    assert set(parse("adam", thorough=True).space) - set(parse("adam").space) == {"eps"}
+
+
+def test_lists():
+    assert split("adam, b=sgd(lr=1) ,aggmo(betas=(0, 0.9)),") == ["adam", "b=sgd(lr=1)", "aggmo(betas=(0, 0.9))"]
+    assert [one.name for one in parse_all(["adam,sgd", "adam", "a=adam"])] == ["adam", "sgd", "a"]
+    with pytest.raises(RaceError, match="two contenders are called 'adam': give one another name, as in other=adam"):
+        parse_all(["adam,adam=sgd"])
+
+
+@pytest.mark.parametrize(
+    ("spec", "match"),
+    [
+        ("adm", "no rule is called 'adm', did you mean adam; rules: "),
+        ("clip_value", r"modifies rules and is none itself: write clip_value\(RULE\)"),
+        ("adam(beta1=2)", "beta1 = 2.0 is outside its range"),
+        ("adam(beta=0.9)", "no hyperparameter 'beta'"),
+        ("adam(0.1)", "is no contender"),
+        ("adam(lr=exit())", r"exit\(\) is no plain value"),
+        ("adam + sgd", "is no contender: write a rule"),
+        ("adam(", "is no contender"),
+        ("os.system", "classes come from torch.optim or fallline.torch"),
+        ("torch.optim.Adm", "torch.optim has no optimizer 'Adm'"),
+        ("torch.optim.lr_scheduler", "has no optimizer 'lr_scheduler'"),
+        ("torch.optim.Adam(lr=-1)", "torch.optim.*Adam: Invalid learning rate"),
+        ("torch.optim.Adam(speed=1)", "unexpected keyword argument 'speed'"),
+        ("nothing.py:adam", "there is no file nothing.py"),
+        ("sgd(adam)", r"sgd takes hyperparameters by name, as in sgd\(lr=0.1\)"),
+    ],
+)
+def test_what_is_no_contender(spec, match):
+    with pytest.raises(RaceError, match=match):
+        parse(spec)

@@ -1,0 +1,154 @@
+"""The protocol: which trials a race makes, in which order, and what follows from what came of them."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+
+import pytest
+
+from fallline.race.contender import parse
+from fallline.race.entry import entries
+from fallline.race.plan import Planner
+from fallline.race.settings import RaceError, Settings
+from fallline.rules import RULES
+from race_cases import bowl, simulate_lanes
+
+
+def lanes(formula=bowl, **changes):
+    asked = {"problems": ("digits",), "contenders": ("sgd", "adam"), "trials": 8, **changes}
+    return simulate_lanes(Settings(**asked), formula)
+
+
+def narrow(best):
+    """A bowl around a learning rate."""
+    return lambda name, values, seed, problem: 0.1 + (math.log10(values["lr"] / best)) ** 2
+
+
+def test_a_lane_goes_through_its_phases():
+    for lane in lanes():
+        assert lane.finished
+        assert lane.phase == "done"
+        assert len(lane.calibration) == 3
+        assert len(lane.tuned) >= 8
+        assert len(lane.curve) == 9 * 3
+        assert len(lane.finals) == 8
+        jobs = [job.id for job in lane.jobs()]
+        assert len(set(jobs)) == len(jobs)
+
+
+def test_seeds_of_the_phases_never_meet():
+    (lane, *_) = lanes(seed=7)
+    seeds = [{one.seed for one in tried} for tried in (lane.tuned, lane.curve, lane.finals)]
+    assert seeds == [{7}, {1007, 1008, 1009}, set(range(2007, 2015))]
+    assert {one.job.payload["seed"] for one in lane.tuned} == {7}
+
+
+def test_all_contenders_see_the_same_places_of_their_ranges():
+    first, second = lanes(contenders=("momentum", "nag"))
+    assert [one.values for one in first.tuned[:8]] == [one.values for one in second.tuned[:8]]
+    other = lanes(contenders=("momentum",), seed=1)[0]
+    assert [one.values for one in other.tuned[:8]] != [one.values for one in first.tuned[:8]]
+
+
+def test_more_trials_and_more_contenders_keep_what_was_done():
+    first, more = lanes(trials=8)[0], lanes(trials=12, contenders=("sgd", "adam", "nag"))[0]
+    assert [one.job.id for one in more.tuned[:8]] == [one.job.id for one in first.tuned[:8]]
+
+
+@pytest.mark.parametrize(
+    "changed", [{"schedule": "cosine"}, {"scale": 0.5}, {"target": 0.5}, {"metric": "test_loss"}, {"seed": 1}]
+)
+def test_what_changes_a_result_makes_other_jobs(changed):
+    before = {job.id for lane in lanes() for job in lane.jobs()}
+    assert not before & {one.job.id for lane in lanes(**changed) for one in lane.trials()}
+
+
+def test_a_limit_changes_no_job():
+    assert [job.id for job in lanes()[0].jobs()] == [job.id for job in lanes(limit=5.0)[0].jobs()]
+    assert lanes(limit=5.0)[0].finals[0].job.payload["limit"] == 5.0
+    assert lanes()[0].finals[0].job.payload["limit"] == 60.0
+
+
+def test_a_best_at_the_edge_extends_the_range_and_says_so():
+    lane = lanes(narrow(40.0), contenders=("sgd",), trials=16)[0]
+    assert lane.space["lr"].high >= 100.0
+    assert lane.space["lr"].low == 1e-4
+    assert "lr: the best was among the highest of 0.0001 to 10 (log), so it was searched on to 100" in lane.notes
+    assert 10 < lane.setting["lr"] < 100
+    low = lanes(narrow(1e-6), contenders=("sgd",), trials=16)[0]
+    assert low.space["lr"].low < 1e-5
+    assert "among the lowest" in low.notes[0]
+    assert not lanes(narrow(0.03), contenders=("sgd",), trials=16)[0].notes
+
+
+def test_the_curve_lies_around_the_best_and_may_move_it():
+    def formula(name, values, seed, problem):
+        best = 0.1 if seed == 0 else 1.0
+        return 0.1 + (math.log10(values["lr"] / best)) ** 2
+
+    lane = lanes(formula, contenders=("sgd",))[0]
+    rates = sorted({one.values["lr"] for one in lane.curve})
+    assert len(rates) == 9
+    assert rates[8] / rates[0] == pytest.approx(1e4, rel=0.02)
+    assert rates[4] == lane.best.values["lr"]
+    assert lane.setting["lr"] == min(rates, key=lambda rate: abs(math.log10(rate)))
+    assert {one.values["lr"] for one in lane.finals} == {lane.setting["lr"]}
+
+
+def test_where_nothing_trains_it_looks_lower_and_ends():
+    lane = lanes(lambda *_: math.inf, contenders=("adam",))[0]
+    assert lane.finished
+    assert lane.best is None
+    assert not lane.curve
+    assert lane.space["lr"].low == pytest.approx(1e-8)
+
+
+def test_fast_cuts_at_a_quarter_of_the_budget():
+    lane = lanes(narrow(0.03), contenders=("sgd",), trials=16, fast=True)[0]
+    assert [one.job.payload["steps"] for one in lane.cut] == [300] * 16
+    assert [one.job.payload["steps"] for one in lane.tuned] == [1200] * 4
+    kept = sorted(lane.cut, key=lambda one: one.final)[:4]
+    assert {one.values["lr"] for one in kept} == {one.values["lr"] for one in lane.tuned}
+
+
+def test_what_has_nothing_to_tune_runs_once_and_has_its_finals():
+    lane = lanes(contenders=("sgd(lr=0.1)",))[0]
+    assert len(lane.tuned) == 1
+    assert not lane.curve
+    assert lane.setting == {}
+    assert len(lane.finals) == 8
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_every_rule_can_be_planned(name):
+    (lane,) = lanes(contenders=(name,), trials=4)
+    assert lane.finished
+    parse(name).optimizer(lane.setting)
+
+
+def test_a_problem_prescribes_what_is_not_tuned():
+    (entry,) = entries(Settings(problems=("reddi",)))
+    assert [one.name for one in entry.contenders] == list(entry.problem.contenders)
+    adam = next(one for one in entry.contenders if one.name == "adam")
+    assert set(adam.space) == {"lr"}
+    (lane,) = lanes(problems=("reddi",), contenders=("adam",), trials=2)
+    assert all(one.values.items() >= dict(entry.problem.fixed).items() for one in lane.finals)
+
+
+def test_settings_survive_json():
+    asked = Settings(problems=("digits",), contenders=("adam",), target=0.5, fast=True)
+    assert Settings.of(asked.plain()) == asked
+    with pytest.raises(RaceError, match="no problem is called 'digit', did you mean digits"):
+        entries(dataclasses.replace(asked, problems=("digit",)))
+    with pytest.raises(RaceError, match="--by steps compares the steps to a target"):
+        entries(dataclasses.replace(asked, by="steps", target=0.0))
+
+
+def test_the_plan_follows_from_the_outcomes_alone():
+    asked = Settings(problems=("digits",), contenders=("adam",), trials=8)
+    (lane,) = simulate_lanes(asked, bowl)
+    outcomes = {one.job.id: one.outcome for one in (*lane.calibration, *lane.trials())}
+    (entry,) = entries(asked)
+    again = Planner(asked).lane(entry, entry.contenders[0], dict(reversed(outcomes.items())))
+    assert [job.id for job in again.jobs()] == [job.id for job in lane.jobs()]

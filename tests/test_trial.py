@@ -1,0 +1,187 @@
+"""One trial: what a training function must do, what is counted, compared, and given back."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import numpy as np
+import pytest
+import torch
+
+from fallline.problems._problem import Problem
+from fallline.race.contender import parse
+from fallline.race.settings import RaceError
+from fallline.race.trial import POINTS, TrainError, calibrate, run_trial, thinned, trailing_mean
+
+
+def quadratic(make_optimizer, seed, measure=0):
+    x = torch.nn.Parameter(torch.full((4,), 1.0 + seed))
+    optimizer = make_optimizer([x])
+    step = 0
+    while True:
+        optimizer.zero_grad()
+        loss = (x**2).sum() / 2
+        loss.backward()
+        optimizer.step()
+        step += 1
+        valid = {"valid_loss": (x**2).sum().item() / 2, "test_loss": 7.0}
+        yield (loss.item(), valid) if measure and step % measure == 0 else loss.item()
+
+
+def problem(train, metric="loss"):
+    return Problem("made", "made up", train, 100, metric, 0.1, 4, 0.1, "nothing", "none")
+
+
+def trial(train=quadratic, rule="sgd", metric="loss", **payload):
+    given = {"values": {"lr": 0.1}, "seed": 0, "steps": 40, "schedule": "constant", "metric": metric}
+    given |= {"target": 0.1, "by": "final"}
+    return run_trial(problem(train, metric), parse(rule), {**given, **payload})
+
+
+def test_a_run_in_numbers():
+    found = trial()
+    losses = 2 * 0.81 ** np.arange(40)
+    means = trailing_mean(losses, 2)
+    assert (found["steps"], found["diverged"], found["metric"]) == (40, None, "loss")
+    assert found["first"] == 2.0
+    assert found["final"] == pytest.approx(means[-1], rel=1e-5)
+    assert found["best"] == found["final"]
+    assert found["reached"] == int(np.flatnonzero(means <= 0.1)[0]) + 1
+    assert found["curve"][0] == list(range(1, 41))
+    assert found["curve"][1] == pytest.approx(means, rel=1e-5)
+    assert json.loads(json.dumps(found)) == found
+    assert trial() == found
+    assert trial(seed=1)["first"] == 8.0
+
+
+def test_a_metric_is_compared_where_it_is_measured():
+    def train(make_optimizer, seed):
+        return quadratic(make_optimizer, seed, measure=8)
+
+    found = trial(train, metric="valid_loss")
+    assert found["curve"][0] == [8, 16, 24, 32, 40]
+    assert found["final"] == pytest.approx(2 * 0.81**40, rel=1e-4)
+    assert found["reached"] == 16
+    assert found["first"] == 2.0
+    assert found["metrics"] == {"valid_loss": found["final"], "test_loss": 7.0}
+    assert trial(train, metric="auto")["metric"] == "valid_loss"
+    assert trial(metric="auto")["metric"] == "loss"
+    with pytest.raises(TrainError, match="never yielded 'valid_los'; it yielded: valid_loss, test_loss"):
+        trial(train, metric="valid_los")
+
+
+def test_steps_to_the_target_may_be_compared():
+    found = trial(by="steps")
+    assert found["score"] == found["reached"] < 40
+    assert found["first_score"] == pytest.approx(40 * (1 + math.log(2.0 / 0.1)))
+    missed = trial(by="steps", target=1e-9)
+    assert missed["score"] == pytest.approx(40 * (1 + math.log(missed["final"] / 1e-9)))
+    assert trial(by="steps", target=1e-9, values={"lr": 0.2})["score"] < missed["score"]
+    assert trial(by="steps", values={"lr": 3.0})["score"] is None
+    assert trial()["score"] == trial()["final"]
+
+
+def test_runs_that_diverge_end_early():
+    found = trial(values={"lr": 3.0}, steps=1000)
+    assert found["final"] is None
+    assert 3 < found["diverged"] < 12
+    assert found["steps"] < 15
+    assert found["best"] == 2.0
+
+    def breaks(make_optimizer, seed):
+        for step, loss in enumerate(quadratic(make_optimizer, seed), 1):
+            yield (loss, {"valid_loss": math.nan}) if step == 5 else loss
+
+    assert trial(breaks)["diverged"] == 5
+
+
+def test_schedules_move_the_rate():
+    seen = []
+
+    def train(make_optimizer, seed):
+        x = torch.nn.Parameter(torch.ones(2))
+        optimizer = make_optimizer([{"params": [x]}])
+        while True:
+            x.grad = torch.ones(2)
+            before = x.detach().clone()
+            optimizer.step()
+            seen.append(float((before - x.detach())[0]))
+            yield 1.0
+
+    trial(train, schedule="linear", steps=10)
+    assert seen == pytest.approx([0.1 * (1 - k / 10) for k in range(10)], abs=1e-6)
+    seen.clear()
+    trial(train, schedule="cosine", steps=10, rule="torch.optim.SGD")
+    assert seen == pytest.approx([0.05 * (1 + math.cos(math.pi * k / 10)) for k in range(10)], abs=1e-6)
+    with pytest.raises(RaceError, match="--schedule cosine needs --steps"):
+        trial(train, schedule="cosine", steps=None)
+
+
+def test_a_problem_may_end_by_itself():
+    def train(make_optimizer, seed):
+        for _, loss in zip(range(7), quadratic(make_optimizer, seed), strict=False):
+            yield loss
+
+    assert trial(train, steps=None)["steps"] == 7
+    assert trial(train, steps=100)["steps"] == 7
+
+
+def test_steps_of_several_optimizers_are_those_of_the_busiest():
+    def train(make_optimizer, seed):
+        first, second = (quadratic(make_optimizer, seed) for _ in range(2))
+        while True:
+            next(first)
+            next(first)
+            yield next(second)
+
+    assert trial(train, steps=10)["steps"] == 10
+
+
+def test_a_loss_that_is_told_again_counts_once():
+    def train(make_optimizer, seed):
+        for step, loss in enumerate(quadratic(make_optimizer, seed), 1):
+            yield loss
+            if step % 5 == 0:
+                yield loss, {"valid_loss": 1.0}
+
+    assert trial(train)["loss"] == trial()["loss"]
+
+
+@pytest.mark.parametrize(
+    ("train", "match"),
+    [
+        (lambda make_optimizer, seed: None, "train returned a NoneType, but it must be a generator"),
+        (lambda make_optimizer, seed: iter([1.0]), r"never called make_optimizer\(model.parameters\(\)\)"),
+        (lambda make_optimizer, seed: iter(["low"]), "train yielded 'low', but a race needs a generator that yields"),
+        (lambda make_optimizer, seed: iter([(1.0, 2.0)]), r"train yielded \(1.0, 2.0\)"),
+        (lambda make_optimizer, seed: iter([make_optimizer([torch.nn.Parameter(torch.ones(1))]) and 1.0]), "no step"),
+    ],
+)
+def test_what_a_training_function_must_do(train, match):
+    with pytest.raises(TrainError, match=match):
+        trial(train)
+
+
+def test_calibration():
+    def train(make_optimizer, seed):
+        return quadratic(make_optimizer, seed, measure=8)
+
+    payload = {"values": {}, "seed": 0, "steps": 40, "seconds": 5.0}
+    found = calibrate(problem(train), parse("adam"), payload)
+    assert found["parameters"] == 4
+    assert found["state_bytes"] == 8
+    assert found["yields"] == ["loss", "test_loss", "valid_loss"]
+    assert 0 < found["update_seconds"] < found["step_seconds"] < 1
+    assert calibrate(problem(train), parse("torch.optim.Adam"), payload)["state_bytes"] == 8
+    assert calibrate(problem(train), parse("sgd"), payload)["state_bytes"] == 0
+    short = calibrate(problem(train), parse("sgd"), {**payload, "steps": None, "seconds": 0.0})
+    assert short["parameters"] == 4
+
+
+def test_means_and_thinning():
+    assert trailing_mean(np.array([1.0, 3.0, 5.0, 7.0]), 2).tolist() == [1.0, 2.0, 4.0, 6.0]
+    steps, values = thinned(np.arange(1, 1001), np.arange(1000) / 3)
+    assert len(steps) == len(values) == POINTS
+    assert (steps[0], steps[-1], values[-1]) == (1, 1000, 333.0)
+    assert thinned(np.array([]), np.array([])) == [[], []]
