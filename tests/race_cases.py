@@ -81,7 +81,7 @@ def _calibration(name: str) -> dict[str, Any]:
     states = zlib.crc32(name.encode()) % 3
     return {
         "step_seconds": (200 + 10 * states) * 1e-6, "update_seconds": (20 + 10 * states) * 1e-6,
-        "state_bytes": 4.0 * states, "parameters": 1000, "yields": ["loss"],
+        "state_bytes": 4.0 * states, "parameters": 1000,
     }  # fmt: skip
 
 
@@ -99,7 +99,6 @@ def _result(job: Job, entry: Entry, final: float) -> dict[str, Any]:
         "final": end, "best": float(values.min()),
         "reached": reached,
         "score": score(entry.by, end, None if end is None else reached, budget, entry.target),
-        "first_score": score(entry.by, START, None, budget, entry.target),
         "curve": [steps.tolist(), values.tolist()], "loss": [steps.tolist(), values.tolist()],
         "metrics": {} if diverged else {"test_accuracy": 1 - values[-1] / 4, "test_loss": 1.1 * values[-1]},
     }  # fmt: skip

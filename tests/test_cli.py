@@ -9,6 +9,8 @@ import importlib.util
 import json
 import subprocess
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +18,7 @@ import fallline
 from fallline.backends.kernel import kernel_of
 from fallline.backends.text import formula
 from fallline.cli import main
+from fallline.cli.race import _typed as typed_command
 from fallline.rules import MODIFIERS, RULES
 
 FIRST, SECOND, *_, LAST = RULES
@@ -201,7 +204,7 @@ def test_a_race_prints_its_table_verdict_and_report(capsys, tmp_path):
     assert told["command"].startswith(f"fallline race digits --out {tmp_path} --trials 2")
     assert told["finished"]
     trials = list(csv.DictReader((tmp_path / "trials.csv").read_text().splitlines()))
-    assert {trial["phase"] for trial in trials} == {"tune", "curve", "final"}
+    assert {trial["phase"] for trial in trials} == {"tune", "confirm", "curve", "final"}
     results = list(csv.DictReader((tmp_path / "results.csv").read_text().splitlines()))
     assert [row["contender"] for row in results] == [row["contender"] for row in results if float(row["mean"]) > 0]
     assert len(results) == 3
@@ -223,7 +226,7 @@ def test_options_reach_the_race(capsys, tmp_path):
     asked = {"seed": 7, "schedule": "cosine", "target": 0.5, "trials": 2, "batch_size": "full", "scale": 0.05}
     assert {name: told["settings"][name] for name in asked} == asked
     assert told["problems"]["digits"]["target"] == 0.5
-    assert told["problems"]["digits"]["steps"] == 60
+    assert told["problems"]["digits"]["steps"] == 50
 
 
 @needs_race
@@ -232,8 +235,9 @@ def test_the_defaults_are_all_rules(tmp_path, monkeypatch):
 
     asked = []
 
-    def run_race(driver, tell, port):
+    def run_race(driver, tell, port, begin):
         asked.append(driver)
+        begin()
 
     monkeypatch.setattr(Driver, "run", run_race)
     monkeypatch.chdir(tmp_path)
@@ -283,6 +287,11 @@ def test_learning_rates_are_found(capsys, tmp_path):
     assert "SGD: learning rates from" in out
     assert "decayed: learning rates from" in out
     assert {path.name for path in tmp_path.iterdir()} == {"sgd.html", "decayed.html"}
+    example = str(Path(__file__).parent.parent / "examples" / "own_race.py") + ":train"
+    code, out, err = run(capsys, "find-lr", example, "--out", str(tmp_path))
+    assert (code, out) == (2, "")
+    assert "ended after 70 steps, but a sweep takes 101: choose fewer --steps" in err
+    assert run(capsys, "find-lr", example, "--out", str(tmp_path), "--steps", "40")[0] == 0
 
 
 # A rule of one's own
@@ -349,6 +358,18 @@ def test_passwords_are_not_written_down(tmp_path):
     assert place.shown == "postgresql://me@host:5432/races?sslmode=require"
     assert place.storage == place.url
     assert Place(tmp_path, "grpc://host:1").shown == "grpc://host:1"
+    url = "postgresql://me:secret@127.0.0.1:1/races"
+    for typed in (["--storage", url], [f"--storage={url}"]):
+        context = SimpleNamespace(obj=["race", "digits", *typed])
+        assert "secret" not in typed_command(context)
+        assert "postgresql://me@127.0.0.1:1/races" in typed_command(context)
+
+
+@needs_race
+def test_a_database_that_is_not_there(capsys, tmp_path):
+    code, _, err = run(capsys, "race", "digits", "--storage", "postgresql://me@127.0.0.1:1/x", "--out", str(tmp_path))
+    assert code == 2
+    assert "PostgreSQL cannot be reached" in err
 
 
 @needs_race

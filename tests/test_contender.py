@@ -116,3 +116,32 @@ def test_lists():
 def test_what_is_no_contender(spec, match):
     with pytest.raises(RaceError, match=match):
         parse(spec)
+
+
+def test_a_rules_file_belongs_to_its_version(tmp_path):
+    from fallline.race.own import load_file
+
+    file = tmp_path / "half.py"
+    text = "from fallline import rate, rule\n\n@rule\ndef half(theta, grad, *, lr=rate(0.5)):\n"
+    file.write_text(text + "    return theta - lr * grad(theta)\n")
+    first = parse(f"{file}:half").version
+    load_file.cache_clear()
+    file.write_text(text + "    return theta - lr * grad(theta) / 2\n")
+    assert parse(f"{file}:half").version != first
+    assert parse("adam").version == ""
+
+
+def test_titles_tell_contenders_apart(tmp_path):
+    for name in ("a", "b"):
+        file = tmp_path / f"{name}.py"
+        file.write_text(
+            "from fallline import rate, rule\n\n@rule\ndef lion(theta, grad, *, lr=rate(0.5)):\n"
+            "    return theta - lr * grad(theta)\n"
+        )
+    titles = [one.title for one in parse_all([f"{tmp_path}/a.py:lion,{tmp_path}/b.py:lion,adam"])]
+    assert titles == [f"{tmp_path}/a.py:lion", f"{tmp_path}/b.py:lion", "Adam"]
+
+
+def test_a_class_need_not_take_every_parameter():
+    assert "lr" in parse("torch.optim.SparseAdam").space
+    assert parse("torch.optim.Muon").defaults["lr"] == 0.001

@@ -20,6 +20,7 @@ import postgres
 from fallline.race.analysis import analyse
 from fallline.race.driver import Driver
 from fallline.race.joining import join
+from fallline.race.own import load_file
 from fallline.race.place import Place
 from fallline.race.queue import Queue
 from fallline.race.settings import RaceError, Settings
@@ -274,3 +275,65 @@ def test_a_worker_finds_the_race_that_is_going_on(own):
     said = []
     join(Place(Path("race")), 1, 0.0, said.append)
     assert said == ["The race 'race' is over."]
+
+
+# Plans that change
+
+
+def test_what_another_plan_left_waiting_is_taken_back(own):
+    problem = own("time.sleep(0.01)")
+    wide, small = settings(problem), settings(problem, contenders=("adam",))
+    place = Place(Path("race"))
+    place.folder.mkdir()
+    stopped = Driver(wide, place, 1)
+    queue = place.queue()
+    queue.put(job for lane in stopped.lanes(queue) for job in lane.jobs())  # and then it was killed
+    assert numbers(raced(small, "race")) == numbers(raced(small, "alone"))
+    assert not [job for job in queue.results() if "/sgd/" in job]
+    assert numbers(raced(wide, "race")) == numbers(raced(wide, "both"))
+    assert not queue.counts()["waiting"]
+
+
+def test_what_failed_is_tried_again_when_a_race_goes_on(own):
+    problem = own("assert os.path.exists('there')")
+    with pytest.raises(RaceError, match="fails at once: AssertionError"):
+        raced(settings(problem), "race")
+    Path("there").touch()
+    assert all((lane.finished and not lane.notes) or lane.setting for lane in raced(settings(problem), "race"))
+
+
+def test_a_metric_that_never_comes_ends_the_race(own):
+    with pytest.raises(RaceError, match="fails at once: TrainError: mytrain: train never yielded 'valid_los' in 30"):
+        raced(settings(own(), metric="valid_los"), "race")
+
+
+def test_a_report_of_other_code_is_refused(own):
+    asked = settings(own(), contenders=("sgd",))
+    raced(asked, "race")
+    own("pass  # changed")
+    load_file.cache_clear()
+    driver = Driver(asked, Place(Path("race")))
+    with pytest.raises(RaceError, match=r"mytrain.py:train changed since this race was run: run it again, or put back"):
+        driver.check_versions(driver.place.queue())
+
+
+def test_nobody_to_work_and_ports_in_use(own):
+    asked = settings(own())
+    with pytest.raises(RaceError, match="--workers 0 leaves the trials to workers elsewhere"):
+        Driver(asked, Place(Path("race")), 0).run()
+    with socket.socket() as taken:
+        taken.bind(("0.0.0.0", 0))
+        taken.listen()
+        with pytest.raises(RaceError, match=r"cannot serve on port \d+: Address already in use"):
+            Driver(asked, Place(Path("race")), 1).run(port=taken.getsockname()[1])
+    with pytest.raises(RaceError, match="--serve is for a race in a folder"):
+        Driver(asked, Place(Path("race"), "grpc://host:1"), 1).run(port=1)
+
+
+def test_sparse_gradients_and_classes_that_need_them(own):
+    """One that cannot step on dense gradients fails alone."""
+    lanes = raced(settings(own(), contenders=("sgd", "torch.optim.SparseAdam")), "race")
+    sgd, sparse = analyse(settings(own()), lanes).problems[0].rows
+    assert sgd.losses
+    assert not sparse.losses
+    assert "SparseAdam does not support dense gradients" in sparse.failures[0].reason

@@ -163,8 +163,11 @@ def test_runs_decide_what_a_sweep_cannot_tell():
     assert found.high < 2
     assert len(found.probes) == len(found.reached) <= 12
     assert (np.diff(found.probes) > 0).all()
-    assert found.reached.min() == found.reached[found.probes == found.suggestion]
-    assert (found.reached[(found.probes >= found.low) & (found.probes <= found.high)] < sweep.smoothed[0] / 2).all()
+    best, start = found.reached.min(), sweep.smoothed[0]
+    good = found.probes[found.reached <= best + 0.005 * (start - best)]
+    assert found.suggestion == good.min()
+    works = found.reached[(found.probes >= found.low) & (found.probes <= found.high)]
+    assert (works <= best + 0.1 * (start - best)).all()
 
 
 def test_the_suggestion_is_nearly_the_best_rate_on_data():
@@ -186,7 +189,7 @@ def test_the_suggestion_is_nearly_the_best_rate_on_data():
         rule = getattr(rules, name)
         found = find_lr(loss, np.zeros(31), rule, data, grad=True, batch_size=32)
         best = min(trained(rule(lr=rate)) for rate in np.geomspace(1e-3, 10, 17))
-        assert trained(rule(lr=found.suggestion)) < 1.06 * best
+        assert trained(rule(lr=found.suggestion)) < 1.1 * best
 
 
 def test_every_batch_of_a_sweep_is_another():
@@ -357,6 +360,23 @@ def test_groups_keep_the_ratio_of_their_rates():
     rates = np.array(seen[:20])
     assert rates[:, 1] / rates[:, 0] == pytest.approx(10)
     assert rates[0, 0] == pytest.approx(1e-7)
+
+
+def test_frozen_groups_stay_frozen_and_schedules_are_refused():
+    model, _, closure = training("torch")
+    params = list(model.parameters())
+    optimizer = torch.optim.SGD([{"params": params[:2], "lr": 0.0}, {"params": params[2:], "lr": 0.1}])
+    seen = []
+    fallline.torch.find_lr(
+        optimizer, lambda: seen.append([group["lr"] for group in optimizer.param_groups]) or closure(), model=model,
+        probes=0,
+    )  # fmt: skip
+    assert {rates[0] for rates in seen} == {0.0}
+    assert seen[0][1] == pytest.approx(1e-7)
+    scheduled = fallline.torch.Adam(params)
+    scheduled.param_groups[0]["lr"] = lambda t: 0.1
+    with pytest.raises(TypeError, match="the learning rate is a function of the step"):
+        fallline.torch.find_lr(scheduled, closure)
 
 
 def test_wrong_arguments_for_a_model():

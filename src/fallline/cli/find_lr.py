@@ -42,13 +42,14 @@ def find_lr(
     contenders = parse_all(rules or ["adam"])
     if not contenders:
         raise CommandError(f"--rules names no rule; rules: {', '.join(RULES)}")
+    for contender in contenders:
+        if "lr" not in contender.space:
+            raise CommandError(f"{contender.name} has no learning rate to search, or it was given")
     folder = out or Path("runs", f"lr-{found.name}")
     _make(folder)
     shown = table("rule", "from", "to", "begin with", "diverges at", "picture")
     messages = []
     for contender in contenders:
-        if "lr" not in contender.space:
-            raise CommandError(f"{contender.name} has no learning rate to search, or it was given")
         asked: Any = {"low": low, "high": high, "steps": steps, "repeats": repeats, "probes": probes}
         try:
             range_ = search(found, prescribed(contender, found), seed=seed, **asked)

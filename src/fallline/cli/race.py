@@ -14,7 +14,7 @@ from rich.markup import escape
 
 from fallline.cli.app import INTERRUPTED, LAST_SEED, CommandError, app, check_installed, table
 from fallline.problems import PROBLEMS
-from fallline.race.place import Place
+from fallline.race.place import Place, shown
 from fallline.race.settings import RaceError, Settings, parse_batch_size
 
 if TYPE_CHECKING:
@@ -116,7 +116,8 @@ def _short(problem: str) -> str:
 
 
 def _typed(context: typer.Context) -> str:
-    return shlex.join(["fallline", *context.obj])
+    """The command, without the password of a storage."""
+    return shlex.join(["fallline", *map(shown, context.obj)])
 
 
 def _race(settings: Settings, place: Place, workers: int, port: int | None, command: str) -> int:
@@ -125,15 +126,17 @@ def _race(settings: Settings, place: Place, workers: int, port: int | None, comm
     from fallline.race.files import begin
 
     driver, began = Driver(settings, place, workers), time.monotonic()
-    begin(settings, place, command)
-    place.queue()
     stopped, console = False, Console(stderr=True)
-    if port or place.url:
-        where = place.shown or f"grpc://{socket.gethostname()}:{port}"
-        console.print(f"To help from another machine: fallline race worker {where}", highlight=False, soft_wrap=True)
+
+    def start() -> None:
+        begin(settings, place, command)
+        if port or place.url:
+            where = place.shown or f"grpc://{socket.gethostname()}:{port}"
+            console.print(f"To help from another machine: fallline race worker {where}", highlight=False)
+
     with terminal.live(console) as tell:
         try:
-            driver.run(tell, port)
+            driver.run(tell, port, start)
         except KeyboardInterrupt:
             stopped = True
     _report(driver, command)
@@ -145,6 +148,7 @@ def _race(settings: Settings, place: Place, workers: int, port: int | None, comm
 def _report(driver: Driver, command: str) -> None:
     from fallline.race.analysis import analyse
 
+    driver.check_versions(driver.place.queue())
     _save(analyse(driver.settings, driver.lanes(driver.place.queue())), driver.place, command)
 
 

@@ -18,9 +18,9 @@ class LrRange:
     """What a range test found.
 
     Attributes:
-        low, high: the rates at which a short run lowers the loss at least half as far as at the best one. Without such
-            runs, those between which the loss falls in the sweep. NaN where it never fell.
-        suggestion: a rate to begin with: the one whose run ended lowest.
+        low, high: the rates at which a short run makes nine tenths of the best one's descent. Without such runs, those
+            between which the loss falls in the sweep. NaN where it never fell.
+        suggestion: a rate to begin with: the lowest at which a run ended as low as at any, but for half a percent.
         diverged: the lowest rate above them at which the loss was not below where it began; None if there was none.
         rates: the learning rates of the sweep, in geometric progression, shape (steps,).
         losses: per repeat the loss after the step at each rate, shape (repeats, steps); infinite once diverged.
@@ -55,31 +55,39 @@ class LrRange:
         except ImportError as error:
             raise ImportError("pictures need plotly: pip install 'fallline[race]'") from error
         figure = go.Figure()
-        for losses in self.losses:
+        for k, losses in enumerate(self.losses):
             figure.add_scatter(
-                x=self.rates, y=_shown(losses), mode="lines", line={"width": 1, "color": "#bbb"}, hoverinfo="skip"
+                x=self.rates,
+                y=_shown(losses),
+                mode="lines",
+                line={"width": 1, "color": "#bbb"},
+                hoverinfo="skip",
+                name="a sweep",
+                showlegend=not k,
             )
         hover = "at %{x:.3g}: %{y:.4g}<extra></extra>"
         figure.add_scatter(
             x=self.rates, y=_shown(self.smoothed), mode="lines", line={"width": 3, "color": "#1f77b4"},
-            hovertemplate="loss in the sweep " + hover,
+            hovertemplate="loss in the sweep " + hover, name="sweeps, smoothed",
         )  # fmt: skip
         figure.add_scatter(
             x=self.probes, y=_shown(self.reached), mode="markers", marker={"size": 9, "color": "#d9331f"},
-            hovertemplate="loss after a run " + hover,
+            hovertemplate="loss after a run " + hover, name="ends of runs at one rate",
         )  # fmt: skip
         if math.isfinite(self.low):
             figure.add_vrect(x0=self.low, x1=self.high, fillcolor="#2ca02c", opacity=0.12, line_width=0)
-            figure.add_vline(
-                x=self.suggestion, line={"dash": "dot", "color": "#2ca02c"}, annotation_text=f"{self.suggestion:.2g}"
-            )
+            figure.add_vline(x=self.suggestion, line={"dash": "dot", "color": "#2ca02c"})
+            figure.add_annotation(
+                x=math.log10(self.suggestion), y=1, yref="paper", yanchor="bottom", showarrow=False,
+                text=f"begin with {self.suggestion:.2g}",
+            )  # fmt: skip
         finite = self.smoothed[np.isfinite(self.smoothed)]
         if finite.size:
             bottom = min(finite.min(), self.reached.min(initial=math.inf))
             room = 0.1 * (finite[0] - bottom) or 1.0
             figure.update_yaxes(range=[bottom - room, finite[0] + 5 * room], title="loss")
         figure.update_xaxes(type="log", exponentformat="power", title="learning rate")
-        figure.update_layout(title=self.message, showlegend=False, template="plotly_white")
+        figure.update_layout(title=self.message, legend={"orientation": "h"}, template="plotly_white")
         return figure
 
     def write_html(self, path: str | Path) -> None:

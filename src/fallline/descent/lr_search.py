@@ -24,6 +24,7 @@ _EXPLODED = 1e3
 _APART = math.sqrt(10)  # of runs, until both sides of the best one are known
 _FINE = 10**0.125  # of the edges, and of the best rate from its neighbours
 _ENDING = 5  # a run's end is its last fifth
+_WORKS, _AS_GOOD = 0.1, 0.005  # of the best descent, what a rate that works may give up, and what counts as nothing
 
 
 def search(run: Run, low: float, high: float, steps: int, repeats: int, probes: int) -> LrRange:
@@ -101,9 +102,13 @@ class _Probing:
         return min(sorted(self.reached), key=self.reached.__getitem__)
 
     def _works(self, rate: float) -> bool:
-        """Whether the loss fell at least half as far as at the best rate."""
+        """Whether the loss fell nearly as far as at the best rate."""
+        return self._near(rate, _WORKS)
+
+    def _near(self, rate: float, share: float) -> bool:
+        """Whether a run gave up at most this share of the best one's descent."""
         bottom = self.reached[self._best]
-        return self.reached[rate] <= bottom + (self.start - bottom) / 2 and self.reached[rate] < self.start
+        return self.reached[rate] <= bottom + share * (self.start - bottom) and self.reached[rate] < self.start
 
     def _refine(self) -> None:
         """Looks between the best rate and its neighbours."""
@@ -146,7 +151,8 @@ class _Probing:
                 self.swept, low=math.nan, high=math.nan, suggestion=math.nan, diverged=None, message=message, **probed
             )
         working = self._working()
-        low, high, best = working[0], working[-1], self._best
+        low, high = working[0], working[-1]
+        best = next(rate for rate in working if self._near(rate, _AS_GOOD))
         diverged = min((rate for rate in rates if rate > high and not self.reached[rate] < self.start), default=None)
         message = f"learning rates from {low:.2g} to {high:.2g} work; begin with {best:.2g}"
         if high == rates[-1]:

@@ -28,14 +28,14 @@ def _model() -> nn.Module:
 
 def train(make_optimizer: MakeOptimizer, seed: int, batch_size: int | None = 50) -> Iterator[Report]:
     """64 → 64 → 10, with a rectifier between."""
-    return supervised(make_optimizer, seed, _data(), _model, cross_entropy, batch_size=batch_size, every=60)
+    return supervised(make_optimizer, seed, _data(), _model, cross_entropy, batch_size=batch_size, every=50)
 
 
 digits = Problem(
     name="digits",
     title="handwritten digits",
     train=train,
-    steps=1200,
+    steps=1000,
     metric="valid_loss",
     target=0.1,
     parameters=4810,

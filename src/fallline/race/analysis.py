@@ -31,6 +31,7 @@ from fallline.race.statistics import (
     ratios_to_best,
     steps_to_target,
 )
+from fallline.race.trial import score
 
 _GRID = 100
 """Points of a mean curve."""
@@ -97,8 +98,8 @@ class Row:
         reached: how many finals reached the target, and after how many steps; None where there is no target.
         step_seconds, update_seconds: of a step with forward and backward pass, and of the optimizer's part alone.
         state_bytes: per parameter.
-        basin: the learning rates that do nearly as well as the best; None where there is no curve.
-        headroom: the factor from the best learning rate to the first one that diverged.
+        basin: the learning rates at which every run does nearly as well as at the best; None where there is no curve.
+        headroom: the factor from the best learning rate to the first one above at which a run diverged.
         rates: the learning-rate curve.
         best_of: the best number to be expected after k tuning trials.
         path: of the finals.
@@ -223,10 +224,11 @@ def _standings(settings: Settings, lanes: list[Lane]) -> Standings:
     ended = [
         tried.outcome.result for lane in lanes for tried in lane.trials() if tried.outcome and tried.outcome.result
     ]
-    starts = [result["first_score"] for result in ended if result["first_score"] is not None]
-    start = statistics.median(starts) if starts else math.inf
     steps = entry.steps or max((result["steps"] for result in ended), default=0)
-    metric = next((result["metric"] for result in ended), entry.problem.metric)
+    metric = next((result["metric"] for result in ended if result["diverged"] is None), entry.problem.metric)
+    starts = [value for result in ended if (value := _start(result, metric)) is not None]
+    start = score(entry.by, statistics.median(starts), None, steps, entry.target) if starts else None
+    start = math.inf if start is None else start
     rows = [_row(lane, start, entry.target, settings) for lane in lanes]
     raced = [row for row in rows if row.losses]
     comparison = None
@@ -238,6 +240,14 @@ def _standings(settings: Settings, lanes: list[Lane]) -> Standings:
         leader = None if comparison.leader is None else raced[comparison.leader].name
         rows.sort(key=lambda row: _rank(row, leader))
     return Standings(entry, metric, entry.by, start, tuple(rows), comparison, entry.target, steps)
+
+
+def _start(result: Mapping[str, Any], metric: str) -> float | None:
+    """The metric before training: the first loss where it is a loss too, else the first value measured."""
+    if metric.endswith("loss"):
+        first: float | None = result["first"]
+        return first
+    return float(result["curve"][1][0]) if result["metric"] == metric and result["curve"][1] else None
 
 
 def _placed(row: Row, standing: Standing | None) -> Row:
@@ -267,16 +277,24 @@ def _row(lane: Lane, start: float, target: float | None, settings: Settings) -> 
         step_seconds=_middle(measured, "step_seconds"),
         update_seconds=_middle(measured, "update_seconds"),
         state_bytes=_middle(measured, "state_bytes"),
-        basin=basin([p.rate for p in rates], [p.median for p in rates], start) if rates else None,
-        headroom=headroom([p.rate for p in rates], [_or_diverged(p.median, start) for p in rates]) if rates else None,
-        rates=rates,
-        best_of=expected_best([t.final for t in lane.tuned], ceiling=ceiling, seed=settings.seed)
-        if lane.tuned and all(t.outcome for t in lane.tuned)
+        basin=basin([p.rate for p in rates], [max(p.losses) for p in rates], start) if rates else None,
+        headroom=headroom([p.rate for p in rates], [_or_diverged(max(p.losses), start) for p in rates])
+        if rates
         else None,
+        rates=rates,
+        best_of=_best_of(lane, ceiling, settings),
         path=_path(finals),
         metrics=_metrics(finals),
         failures=tuple(_failures(lane)),
     )
+
+
+def _best_of(lane: Lane, ceiling: float | None, settings: Settings) -> BestOf | None:
+    """Of the settings that were drawn alike: without those of extended ranges, and not where some were cut before."""
+    drawn = lane.tuned[: settings.trials]
+    if not drawn or lane.cut or not all(tried.outcome for tried in drawn):
+        return None
+    return expected_best([tried.final for tried in drawn], ceiling=ceiling, seed=settings.seed)
 
 
 def _middle(results: Sequence[Mapping[str, Any]], name: str) -> float:
@@ -318,16 +336,13 @@ def _metrics(finals: list[Tried]) -> dict[str, Interval]:
 
 
 def _failures(lane: Lane) -> Iterable[Failure]:
-    phases = {"tuning": [*lane.cut, *lane.tuned], "curve": lane.curve, "final": lane.finals}
-    phases = {"calibration": lane.calibration, **phases}
-    for phase, tried in phases.items():
-        for one in tried:
-            if one.outcome is None:
-                continue
-            step = one.outcome.result.get("diverged")
-            reason = one.outcome.reason or ("" if step is None else f"diverged at step {step}")
-            if reason:
-                yield Failure(lane.contender.name, phase, one.values, one.seed, reason, one.outcome.attempts)
+    for phase, one in (*(("calibration", one) for one in lane.calibration), *lane.phases()):
+        if one.outcome is None:
+            continue
+        step = one.outcome.result.get("diverged")
+        reason = one.outcome.reason or ("" if step is None else f"diverged at step {step}")
+        if reason:
+            yield Failure(lane.contender.name, phase, one.values, one.seed, reason, one.outcome.attempts)
 
 
 def _profile(problems: tuple[Standings, ...], seed: int) -> tuple[Profile | None, tuple[str, ...], Any]:
@@ -336,6 +351,7 @@ def _profile(problems: tuple[Standings, ...], seed: int) -> tuple[Profile | None
         row.name for row in (problems[0].rows if problems else ())
         if all(row.name in {other.name for other in problem.rows if other.losses} for problem in problems)
     ]  # fmt: skip
+    problems = tuple(problem for problem in problems if problem.target is not None)
     if len(problems) < 2 or len(everywhere) < 2:
         return None, (), None
     values = np.array([[_to_target(problem, name) for problem in problems] for name in everywhere])

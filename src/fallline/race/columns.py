@@ -34,7 +34,8 @@ def place(row: Row) -> str:
     if standing is None:
         return "did not train" if row.lane.finished else row.lane.phase
     if standing.diverged == len(row.losses):
-        return "diverged"
+        failed = any(tried.outcome and tried.outcome.status == "failed" for tried in row.lane.finals)
+        return "failed" if failed else "diverged"
     if leads(row):
         return "best"
     if len(row.losses) < FEWEST:
@@ -52,7 +53,9 @@ def final(row: Row) -> str:
     """The mean of the final runs that did not diverge, and how many did."""
     if row.standing is None:
         return units.NONE
-    diverged = row.standing.diverged
+    diverged, reached = row.standing.diverged, row.reached
+    if not diverged and row.lane.entry.by == "steps" and reached is not None and math.isnan(reached.steps.estimate):
+        return f"> {units.whole(row.lane.entry.steps or 0)}"
     if not diverged:
         return units.plus_minus(row.standing.mean)
     trained = [loss for loss in row.losses if math.isfinite(loss)]
@@ -96,10 +99,10 @@ COLUMNS = (
     Column("time to target", "Those steps times the step's time", lambda row: units.seconds(row.seconds_to_target),
            brief=False),
     Column("step µs", "Microseconds of a step: forward, backward and update, alone on one thread",
-           lambda row: units.number(1e6 * row.step_seconds)),
+           lambda row: units.number(1e6 * row.step_seconds), brief=False),
     Column("update µs", "Microseconds of the optimizer's part of a step",
            lambda row: units.number(1e6 * row.update_seconds, 2), brief=False),
-    Column("state B", "Bytes of optimizer state per parameter", lambda row: units.short(row.state_bytes)),
+    Column("state B", "Bytes of optimizer state per parameter", lambda row: units.short(row.state_bytes), brief=False),
     Column("safe lr (decades)", "Learning rates that give up at most 5 % of the descent; their decades", _safe,
            brief=False),
     Column("headroom", "From the best learning rate to the first that diverged",

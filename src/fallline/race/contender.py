@@ -7,10 +7,10 @@ import difflib
 import importlib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from fallline.race.own import load_file
+from fallline.race.own import fingerprint, load_file
 from fallline.race.settings import RaceError
 from fallline.rule import HyperparameterError, Modifier, Rule, RuleError
 from fallline.rule.search import Range, Span, search_space, with_values
@@ -25,6 +25,10 @@ _FORMS = "a rule, rule(beta1=0.8), weight_decay(rule), FILE.py:NAME, torch.optim
 
 class Optimizable(Protocol):
     """What can make an optimizer from hyperparameters."""
+
+    @property
+    def seeds(self) -> tuple[str, ...]:
+        """The hyperparameters that are seeds of its random draws."""
 
     def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
         """The optimizer."""
@@ -42,6 +46,8 @@ class Contender:
         defaults: the values of those hyperparameters where nothing is tuned.
         fixed: what was given in the spec, as text for tables.
         maker: makes its optimizers.
+        scheduled: whether its learning rate is a function of the step.
+        version: changes with its file where it is a person's own, and where a trial's seed is also that of its draws.
     """
 
     name: str
@@ -51,19 +57,33 @@ class Contender:
     defaults: Mapping[str, float]
     fixed: Mapping[str, Any]
     maker: Optimizable = field(repr=False, compare=False)
+    version: str = ""
+    scheduled: bool = False
 
-    def optimizer(self, values: Mapping[str, Any]) -> MakeOptimizer:
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is a rule, and no class of torch.optim."""
+        return isinstance(self.maker, _OfRule)
+
+    def optimizer(self, values: Mapping[str, Any], seed: int = 0) -> MakeOptimizer:
         """A function that makes its optimizer for given parameters.
 
         Args:
             values: of hyperparameters, by name; those of a pair as `betas[0]`.
+            seed: of its random draws, if it makes any and their seed was not given.
         """
-        return lambda params, **options: self.maker.make(params, values, **options)
+        seeds = dict.fromkeys(self.maker.seeds, seed)
+        drawn = {name: value for name, value in seeds.items() if name not in self.fixed}
+        return lambda params, **options: self.maker.make(params, {**drawn, **values}, **options)
 
 
 @dataclass(frozen=True)
 class _OfRule:
     rule: Rule
+
+    @property
+    def seeds(self) -> tuple[str, ...]:
+        return tuple(name for name, one in self.rule.definition.hypers.items() if getattr(one, "whole", False))
 
     def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
         from fallline.torch import Optimizer
@@ -76,6 +96,7 @@ class _OfClass:
     constructor: Callable[..., Any]
     given: Mapping[str, Any]
     defaults: Mapping[str, Any]
+    seeds: tuple[str, ...] = ()
 
     def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
         if not issubclass(self.constructor, _rule_optimizer()):  # type: ignore[arg-type]
@@ -110,12 +131,18 @@ def parse_all(texts: Iterable[str], thorough: bool = False) -> tuple[Contender, 
         RaceError: a text is none, or two have the same name.
     """
     specs = [spec for text in texts for spec in split(text)]
-    found = [parse(spec, thorough) for spec in dict.fromkeys(specs)]
+    found = _apart([parse(spec, thorough) for spec in dict.fromkeys(specs)])
     names = [contender.name for contender in found]
     for name in names:
         if names.count(name) > 1:
             raise RaceError(f"two contenders are called {name!r}: give one another name, as in other={name}")
     return tuple(found)
+
+
+def _apart(found: list[Contender]) -> list[Contender]:
+    """With their names as titles, where titles are the same."""
+    titles = [contender.title for contender in found]
+    return [one if titles.count(one.title) == 1 else replace(one, title=one.name) for one in found]
 
 
 def split(text: str) -> list[str]:
@@ -147,25 +174,31 @@ def parse(spec: str, thorough: bool = False) -> Contender:
     reader = _Reader(spec, names)
     found = reader.read(file[2] if file else text)
     name = alias or text.replace(" ", "")
+    version = fingerprint(file[1]) if file else ""
     if isinstance(found, Rule):
+        maker = _OfRule(found)
+        version += "drawn" if set(maker.seeds) - set(reader.given) else ""
         space = {k: r for k, r in search_space(found, thorough=thorough).items() if k.split("[")[0] not in reader.given}
-        return Contender(name, spec, alias or _title(found, text, reader.given), space, _numbers(found.values, space),
-                         reader.given, _OfRule(found))  # fmt: skip
+        title, defaults = alias or _title(found, text), _numbers(found.values, space)
+        return Contender(
+            name, spec, title, space, defaults, reader.given, maker, version, callable(found.values.get("lr"))
+        )
     constructor, given = found
     defaults = _class_defaults(constructor, given)
     space = _class_space(defaults, given)
-    return Contender(name, spec, name, space, _numbers(defaults, space), given, _OfClass(constructor, given, defaults))
+    tuned = _numbers(defaults, space)
+    return Contender(name, spec, name, space, tuned, given, _OfClass(constructor, given, defaults), version)
 
 
 def _alias(spec: str) -> tuple[str | None, str]:
     found = _ALIAS.fullmatch(spec)
-    if found and "(" not in found[1]:
+    if found:
         return found[1], found[2].strip()
     return None, spec.strip()
 
 
-def _title(rule: Rule, text: str, given: Mapping[str, Any]) -> str:
-    return text if given or "(" in text else rule.title
+def _title(rule: Rule, text: str) -> str:
+    return text if "(" in text else rule.title
 
 
 def _numbers(values: Mapping[str, Any], space: Iterable[str]) -> dict[str, float]:
@@ -255,7 +288,7 @@ def _class_defaults(constructor: Any, given: Mapping[str, Any]) -> dict[str, Any
     import torch
 
     try:
-        made = constructor([torch.nn.Parameter(torch.zeros(1))], **given)
+        made = constructor([torch.nn.Parameter(torch.zeros(2, 2))], **given)
     except (TypeError, ValueError) as error:
         raise RaceError(f"{constructor.__module__}.{constructor.__name__}: {error}") from error
     return {name: value for name, value in made.defaults.items() if value is not None}

@@ -6,6 +6,7 @@ import contextlib
 import fcntl
 import math
 import os
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from fallline.race.entry import Entry, entries, pairs
+from fallline.race.entry import Entry, entries, pairs, versions
 from fallline.race.isolate import PrepareError
 from fallline.race.leases import Reaper
 from fallline.race.place import Place
@@ -27,6 +28,7 @@ from fallline.race.workers import WorkerError, Workers
 
 _LEAST_PAUSE, _MOST_PAUSE = 0.1, 2.0
 _PLANNING_SHARE = 5  # of its time the driver plans a fifth at most
+_FIRST_TRIALS = 4
 _GIB = 2**30
 
 
@@ -74,12 +76,15 @@ class Driver:
         outcomes = queue.results()
         return [self._planner.lane(entry, contender, outcomes) for entry, contender in pairs(self.entries)]
 
-    def run(self, tell: Tell = lambda progress: None, port: int | None = None) -> list[Lane]:
+    def run(
+        self, tell: Tell = lambda progress: None, port: int | None = None, begin: Callable[[], object] = lambda: None
+    ) -> list[Lane]:
         """Runs the race to its end.
 
         Args:
             tell: called with the progress, now and then.
             port: where to serve the journal for workers on other machines; None for nowhere.
+            begin: called once no other driver can be at it.
 
         Returns:
             All lanes, finished.
@@ -87,15 +92,18 @@ class Driver:
         Raises:
             RaceError: another driver is at it, the storage cannot be used, or the problem's own code fails at once.
         """
+        self._check_staff(port)
         with _alone(self.place.folder):
             queue = self.place.queue()
+            begin()
             lanes = self.lanes(queue)
+            plain = {**self.settings.plain(), "versions": versions(self.entries), "plan": self.entries[0].plan}
             if all(lane.finished for lane in lanes):
+                queue.settings = {**plain, "open": True}
                 return lanes
-            if port is not None and not self.place.url:
+            self._clear(queue, lanes)
+            if port is not None:
                 threading.Thread(target=serve, args=(self.place.storage, "0.0.0.0", port), daemon=True).start()
-            versions = {entry.spec: entry.version for entry in self.entries}
-            plain = {**self.settings.plain(), "versions": versions}
             queue.settings = {**plain, "open": False}
             queue.closed = False
             try:
@@ -111,6 +119,43 @@ class Driver:
                 raise RaceError(line, trace and trace + "\n") from error
             return lanes
 
+    def _check_staff(self, port: int | None) -> None:
+        if not self._count and port is None and not self.place.url:
+            raise RaceError(
+                "--workers 0 leaves the trials to workers elsewhere: they need --serve PORT or --storage URL"
+            )
+        if port is None:
+            return
+        if self.place.url:
+            raise RaceError("--serve is for a race in a folder; with --storage workers elsewhere use that URL")
+        with socket.socket() as trial:
+            try:
+                trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                trial.bind(("0.0.0.0", port))
+            except OSError as error:
+                raise RaceError(f"cannot serve on port {port}: {error.strerror}; choose another") from error
+
+    def _clear(self, queue: Queue, lanes: list[Lane]) -> None:
+        """Takes back what another plan has left waiting, and gives what failed, of which the reason may be gone."""
+        queue.withdraw()
+        for lane in lanes:
+            for tried in (*lane.calibration, *lane.trials()):
+                if tried.outcome is not None and tried.outcome.status == "failed":
+                    queue.again(tried.job)
+
+    def check_versions(self, queue: Queue) -> None:
+        """That the results in the queue are of the code that is here.
+
+        Raises:
+            RaceError: they are not, so that none would be found.
+        """
+        ran, mine = queue.settings.get("versions", {}), versions(self.entries)
+        changed = [spec for spec in mine if spec in ran and ran[spec] != mine[spec]]
+        if changed:
+            raise RaceError(
+                f"{', '.join(changed)} changed since this race was run: run it again, or put back what was there"
+            )
+
     @staticmethod
     def _calibrated(lane: Lane) -> bool:
         return all(tried.outcome for tried in lane.calibration)
@@ -121,7 +166,7 @@ class Driver:
         while True:
             planned = time.monotonic()
             lanes = self.lanes(queue)
-            self._check_calibrations(lanes)
+            self._check_failures(lanes)
             queue.put(job for turn in _in_turns(lanes) for job in turn)
             done = sum(tried.outcome is not None for lane in lanes for tried in lane.trials())
             before = done if before is None else before
@@ -144,14 +189,22 @@ class Driver:
             return []
         return [first, *([stack.enter_context(self._workers(self._count - 1))] if self._count > 1 else [])]
 
-    def _check_calibrations(self, lanes: list[Lane]) -> None:
-        """A problem that no contender can train is broken, and its own words say why."""
+    def _check_failures(self, lanes: list[Lane]) -> None:
+        """A problem that nobody can train is broken, and its own words say why.
+
+        Raises:
+            RaceError: every calibration, or every one of the first trials, failed.
+        """
         for entry in self.entries:
-            first = [tried.outcome for lane in lanes if lane.entry is entry for tried in lane.calibration]
-            if first and all(outcome is not None and outcome.status == "failed" for outcome in first):
-                assert first[0] is not None
-                line, _, trace = first[0].reason.partition("\n")
-                raise RaceError(f"{entry.spec} fails at once: {line}", trace and trace + "\n")
+            mine = [lane for lane in lanes if lane.entry is entry]
+            calibrations = [tried.outcome for lane in mine for tried in lane.calibration]
+            trials = [tried.outcome for lane in mine for tried in lane.trials() if tried.outcome is not None]
+            enough = min(_FIRST_TRIALS, len(mine) * self.settings.trials)
+            for outcomes in (calibrations, trials if len(trials) >= enough else []):
+                failed = [one for one in outcomes if one is not None and one.status == "failed"]
+                if failed and len(failed) == len(outcomes):
+                    line, _, trace = failed[0].reason.partition("\n")
+                    raise RaceError(f"{entry.spec} fails at once: {line}", trace and trace + "\n")
 
     def _told(self, lanes: list[Lane], done: int, made: int, seconds: float) -> Progress:
         total = sum(self._expected(lane) for lane in lanes)
@@ -168,7 +221,8 @@ class Driver:
         settings = self.settings
         curve = (2 * settings.curve_reach + 1) * settings.curve_seeds if "lr" in lane.contender.space else 0
         tuned = max(len(lane.cut) + len(lane.tuned), settings.trials if lane.space else 1)
-        return tuned + (len(lane.curve) or curve) + settings.final_seeds
+        confirmed = len(lane.confirmed) or 3 * settings.curve_seeds * bool(lane.space)
+        return tuned + confirmed + (len(lane.curve) or curve) + settings.final_seeds
 
     def _left(self, lanes: list[Lane], done: int, total: int, made: int, seconds: float) -> float:
         """From the trials made so far; before there are any, from the calibration."""

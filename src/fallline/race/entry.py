@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import inspect
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,6 +35,7 @@ class Entry:
         by: what contenders are compared by, "final" or "steps", as in `Settings`.
         contenders: who races.
         version: changes with the code of the problem.
+        plan: of the race; workers that were prepared for another one leave its jobs alone.
     """
 
     problem: Problem
@@ -42,6 +45,7 @@ class Entry:
     by: str
     contenders: tuple[Contender, ...]
     version: str
+    plan: str = ""
 
     @property
     def name(self) -> str:
@@ -55,16 +59,36 @@ def entries(settings: Settings) -> tuple[Entry, ...]:
     Raises:
         RaceError: there is no such problem, or no such contender.
     """
-    return tuple(_entry(spec, settings) for spec in settings.problems)
+    found = _apart([_entry(spec, settings) for spec in settings.problems])
+    told = json.dumps([settings.plain(), versions(found)], sort_keys=True)
+    plan = hashlib.sha256(told.encode()).hexdigest()[:12]
+    return tuple(replace(entry, plan=plan) for entry in found)
+
+
+def _apart(found: list[Entry]) -> list[Entry]:
+    """With their specs as names, where names are the same."""
+    names = [entry.name for entry in found]
+    return [
+        one if names.count(one.name) == 1 else replace(one, problem=replace(one.problem, name=one.spec))
+        for one in found
+    ]
+
+
+def versions(found: Iterable[Entry]) -> dict[str, str]:
+    """What must be the same wherever trials run: the code, and the data, of each problem and of each contender."""
+    found = list(found)
+    problems = {entry.spec: f"{entry.version}, {entry.problem.source}" for entry in found}
+    return problems | {contender.spec: contender.version for _, contender in pairs(found) if contender.version}
 
 
 def _entry(spec: str, settings: Settings) -> Entry:
-    problem = find_problem(spec)
-    own = is_own(spec)
+    problem, own = find_problem(spec), is_own(spec)
+    _check_metric(settings.metric)
     steps = settings.steps or (None if own else max(1, round(problem.steps * settings.scale)))
     metric = settings.metric or problem.metric
-    target = settings.target if settings.target is not None else None if own else problem.target
-    by = settings.by or problem.by
+    frozen = None if own or metric != problem.metric else problem.target
+    target = settings.target if settings.target is not None else frozen
+    by = settings.by or (problem.by if target is not None else "final")
     if by == "steps" and (target is None or not target > 0):
         raise RaceError(f"{spec}: --by steps compares the steps to a target: give it, above 0, with --target")
     problem = replace(problem, metric=metric, steps=steps or _UNKNOWN_STEPS)
@@ -74,7 +98,31 @@ def _entry(spec: str, settings: Settings) -> Entry:
         problem = replace(problem, train=_with_batch_size(problem, settings.batch_size))
         version += f", batch size {settings.batch_size}"
     racing = tuple(prescribed(one, problem) for one in contenders.parse_all(texts, settings.thorough))
-    return Entry(problem, spec, steps, target, by, racing, version)
+    entry = Entry(problem, spec, steps, target, by, racing, version)
+    _check_budget(entry, settings)
+    return entry
+
+
+def rises(metric: str) -> bool:
+    """Whether more of a metric is better, as far as its name tells."""
+    return any(part in metric for part in ("acc", "score", "f1", "auc", "bleu"))
+
+
+def _check_metric(name: str | None) -> None:
+    if name is not None and name.startswith("test"):
+        raise RaceError(f"--metric {name}: test data selects nothing; choose a metric of validation data, or loss")
+    if name is not None and rises(name):
+        raise RaceError(f"--metric {name}: lower must be better; yield an error in its place, such as 1 - accuracy")
+
+
+def _check_budget(entry: Entry, settings: Settings) -> None:
+    """What needs to know how many steps there are, or which learning rate to move."""
+    if entry.steps is None and (settings.fast or settings.schedule != "constant"):
+        option = "--fast" if settings.fast else f"--schedule {settings.schedule}"
+        raise RaceError(f"{option} needs --steps, as {entry.spec} does not say how many there are")
+    moved = [one.name for one in entry.contenders if one.scheduled]
+    if moved and settings.schedule != "constant":
+        raise RaceError(f"--schedule {settings.schedule}: {moved[0]} has a learning rate that is a schedule already")
 
 
 def _with_batch_size(problem: Problem, size: int | str) -> Any:
@@ -132,7 +180,7 @@ def find_problem(spec: str) -> Problem:
     return PROBLEMS[spec]
 
 
-def pairs(found: tuple[Entry, ...]) -> Iterator[tuple[Entry, Contender]]:
+def pairs(found: Iterable[Entry]) -> Iterator[tuple[Entry, Contender]]:
     """Every contender on every problem."""
     for entry in found:
         for contender in entry.contenders:

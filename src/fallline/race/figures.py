@@ -59,7 +59,7 @@ def _rate_traces(row: Row, k: int, ceiling: float, standings: Standings) -> list
     data.append(line(k, row.title, rates, median, "%{text}", text=text))
     if row.basin and row.basin.high > row.basin.low:
         inside = _inside(rates, median, row.basin.low, row.basin.high, ceiling < math.inf and min(median) > 0)
-        hover = f"does nearly as well from {units.short(row.basin.low, 2)} to {units.short(row.basin.high, 2)}"
+        hover = f"keeps 95 % of the descent from {units.short(row.basin.low, 2)} to {units.short(row.basin.high, 2)}"
         safe = line(k, row.title, *inside, hover, line={"width": 5, "dash": "solid"})
         data.append({**safe, "meta": {"line": k, "role": "safe"}})
     lost = [j for j, point in enumerate(row.rates) if max(point.losses) >= ceiling]

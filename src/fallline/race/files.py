@@ -177,10 +177,9 @@ def _row(problem: Standings, row: Row) -> dict[str, Any]:
 
 def _trials(lanes: Iterable[Lane]) -> Iterable[dict[str, Any]]:
     for lane in lanes:
-        for phase, tried in (("cut", lane.cut), ("tune", lane.tuned), ("curve", lane.curve), ("final", lane.finals)):
-            for one in tried:
-                if one.outcome is not None:
-                    yield _trial(lane, phase, one)
+        for phase, tried in lane.phases():
+            if tried.outcome is not None:
+                yield _trial(lane, phase, tried)
 
 
 def _trial(lane: Lane, phase: str, tried: Tried) -> dict[str, Any]:
@@ -195,7 +194,7 @@ def _trial(lane: Lane, phase: str, tried: Tried) -> dict[str, Any]:
         "status": tried.outcome.status,
         "reason": tried.outcome.reason,
         **{name: result.get(name) for name in kept},
-        **result.get("metrics", {}),
+        **{f"metric_{name}": value for name, value in result.get("metrics", {}).items()},
         **{f"setting_{name}": value for name, value in tried.values.items()},
     }
 

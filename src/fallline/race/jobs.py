@@ -2,7 +2,8 @@
 
 A job is an id and a payload; a trial is one attempt at it. A trial waits, runs, and ends: COMPLETE with a result; FAIL
 with a reason; or FAIL without one, where its worker died or stopped, and the job waits again. The outcome of a job is
-the first of its trials that ended with a result or a reason.
+the first of its trials that ended with a result or a reason. A trial that is marked `again` begins its job anew, one
+that is marked `withdrawn` never was.
 """
 
 from __future__ import annotations
@@ -116,10 +117,13 @@ class History:
 
 
 def histories(trials: list[FrozenTrial]) -> dict[str, History]:
-    """By the job's id, in the order in which the jobs were added."""
+    """By the job's id, in the order in which the jobs were added; of a job that was begun anew what came since."""
     groups: dict[str, list[FrozenTrial]] = {}
     for trial in trials:
-        groups.setdefault(trial.user_attrs["job"], []).append(trial)
+        if "again" in trial.user_attrs:
+            groups.pop(trial.user_attrs["job"], None)
+        if "withdrawn" not in trial.user_attrs:
+            groups.setdefault(trial.user_attrs["job"], []).append(trial)
     return {job: History(group) for job, group in groups.items()}
 
 

@@ -23,5 +23,7 @@ def joined(folders: Sequence[Path]) -> Results:
     for problem in problems:
         if problems.count(problem) > 1:
             raise RaceError(f"two of these races are on {problem}: give one of them")
+    for driver in drivers:
+        driver.check_versions(driver.place.queue(create=False))
     lanes = [lane for driver in drivers for lane in driver.lanes(driver.place.queue(create=False))]
     return analyse(replace(drivers[0].settings, problems=tuple(problems)), lanes)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from fallline.race.entry import entries
+from fallline.race.entry import entries, versions
 from fallline.race.isolate import PrepareError
 from fallline.race.place import Place
 from fallline.race.plan import UNKNOWN_LIMIT
@@ -38,6 +38,8 @@ def join(place: Place, count: int, memory: float, say: Callable[[str], object]) 
     if queue.closed:
         say(f"The race {place.name!r} is over.")
         return
+    if not queue.settings.get("open"):
+        say(f"Waiting until the race {place.name!r} has measured its contenders.")
     while not queue.settings.get("open"):
         time.sleep(_PAUSE)
     _check_versions(queue.settings)
@@ -73,7 +75,6 @@ def _only(place: Place) -> str:
 
 def _check_versions(settings: dict[str, object]) -> None:
     """A file of the person's own, or another version of fallline, would give other numbers here."""
-    versions = settings.get("versions")
-    mine = {entry.spec: entry.version for entry in entries(Settings.of(settings))}
-    if versions != mine:
-        raise RaceError(f"the race runs on {versions}, but here they are {mine}: copy the same files here")
+    theirs, mine = settings.get("versions"), versions(entries(Settings.of(settings)))
+    if theirs != mine:
+        raise RaceError(f"the race runs on {theirs}, but here they are {mine}: copy the same files here")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from fallline.descent.lr_range import Floats, LrRange
 from fallline.descent.lr_search import search, swept_losses
 from fallline.problems._problem import Problem
 from fallline.race.contender import Contender
+from fallline.race.settings import RaceError
 from fallline.race.trial import Maker, drive
 
 
@@ -16,11 +19,31 @@ def find_lr(
 
     Raises:
         ValueError: bounds, steps or repeats that make no search.
+        RaceError: the problem ends before the sweep does.
     """
 
     def run(rates: Floats, k: int) -> Floats:
         maker = Maker(contender, contender.defaults, lambda t, _: float(rates[min(t, len(rates)) - 1]))
-        losses = (loss for _, loss, _ in drive(problem, maker, seed + k, None))
-        return swept_losses(lambda: next(losses), len(rates))
+        losses = _losses(problem, maker, seed + k)
+
+        def step() -> float:
+            loss = next(losses, None)
+            if loss is None:
+                raise RaceError(
+                    f"{problem.name} ended after {maker.steps} steps, but a sweep takes {len(rates) + 1}: choose fewer "
+                    "--steps"
+                )
+            return loss
+
+        return swept_losses(step, len(rates))
 
     return search(run, low, high, steps, repeats, probes)
+
+
+def _losses(problem: Problem, maker: Maker, seed: int) -> Iterator[float]:
+    """One for each step, however often it is told."""
+    made = 0
+    for steps, loss, _ in drive(problem, maker, seed, None):
+        if steps > made:
+            made = steps
+            yield loss

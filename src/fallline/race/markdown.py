@@ -40,7 +40,11 @@ def _problem(problem: Standings, times: bool) -> str:
 def _ratios(results: Results) -> str:
     """Steps to the target over those of the best."""
     assert results.profile is not None
-    head = ["steps to target ÷ best", *(problem.entry.name for problem in results.problems), "score"]
+    head = [
+        "steps to target ÷ best",
+        *(problem.entry.name for problem in results.problems if problem.target is not None),
+        "score",
+    ]
     rows = [
         [name, *(units.number(float(ratio), 2) for ratio in ratios), units.plus_minus(score)]
         for name, ratios, score in zip(results.profiled, results.ratios, results.profile.scores, strict=True)

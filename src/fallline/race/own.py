@@ -68,15 +68,14 @@ def load_file(file: str) -> ModuleType:
         raise RaceError(f"{file} is no Python file; what is your own is written FILE.py:NAME")
     module = importlib.util.module_from_spec(spec)
     sys.modules.setdefault(path.stem, module)  # as for an import, so that the file's rules can be pickled
-    sys.path.insert(0, str(path.resolve().parent))  # so that it can import its neighbours
+    if str(path.resolve().parent) not in sys.path:
+        sys.path.append(str(path.resolve().parent))  # so that it can import its neighbours, also later on
     try:
         spec.loader.exec_module(module)
     except Exception as error:  # whatever a person's file may raise
         raise RaceError(
             f"{file}{_line(error, path)}: {type(error).__name__}: {error}", _traceback(error, path)
         ) from error
-    finally:
-        sys.path.remove(str(path.resolve().parent))
     return module
 
 

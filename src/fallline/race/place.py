@@ -38,10 +38,7 @@ class Place:
     @property
     def shown(self) -> str:
         """The URL without its password, which belongs neither on a screen nor into a file."""
-        parts = urlsplit(self.url)
-        if not parts.password:
-            return self.url
-        return urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", "@")))
+        return shown(self.url)
 
     def queue(self, *, create: bool = True) -> Queue:
         """The race's queue.
@@ -56,3 +53,12 @@ class Place:
             return Queue(open_storage(self.storage), self.name, create=create)
         except ValueError as error:  # QueueError and StorageError
             raise RaceError(str(error)) from error
+
+
+def shown(text: str) -> str:
+    """The same, without a password in it if it is a URL, or `--storage=URL`."""
+    option, equals, url = text.rpartition("=") if text.startswith("--storage=") else ("", "", text)
+    parts = urlsplit(url) if "://" in url else None
+    if parts is None or not parts.password:
+        return text
+    return option + equals + urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", "@")))

@@ -11,7 +11,7 @@ import hashlib
 import json
 import math
 import statistics
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,7 +20,7 @@ from fallline.race.entry import Entry
 from fallline.race.jobs import Job, Outcome
 from fallline.race.settings import Settings
 from fallline.race.statistics import sobol_points
-from fallline.rule.search import Range, Side
+from fallline.rule.search import Range, Side, Span
 
 Outcomes = Mapping[str, Outcome]
 Values = dict[str, Any]
@@ -32,6 +32,7 @@ UNKNOWN_LIMIT = 3600.0
 """Seconds after which a trial is given up of which nobody knows how long it takes."""
 _CURVE_SEEDS, _FINAL_SEEDS = 1_000, 2_000  # how far beyond the race's own seed
 _EXTENSIONS = 3
+_CONFIRMED = 3
 _HALVED = 4  # --fast: a quarter of the budget, then a quarter of the settings
 _HALF_DECADE = math.sqrt(10)
 
@@ -70,7 +71,8 @@ class Lane:
         cut: with `--fast`, the settings tried with a part of the budget.
         space: the ranges in the end.
         notes: where a range was extended, in words.
-        best: the best setting tried; None where all diverged, or tuning is not over.
+        confirmed: the best few of them from other seeds.
+        best: the best of these; None where all diverged, or tuning is not over.
         curve: the runs at each learning rate around the best, rising.
         limit: seconds after which a trial is given up.
         setting: that of the finals: the best, at the curve's best rate.
@@ -85,6 +87,7 @@ class Lane:
     cut: list[Tried] = field(default_factory=list)
     space: dict[str, Range] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    confirmed: list[Tried] = field(default_factory=list)
     best: Tried | None = None
     curve: list[Tried] = field(default_factory=list)
     limit: float = UNKNOWN_LIMIT
@@ -94,7 +97,23 @@ class Lane:
 
     def trials(self) -> list[Tried]:
         """All but the calibration, in the order of the phases."""
-        return [*self.cut, *self.tuned, *self.curve, *self.finals]
+        return [tried for _, tried in self.phases()]
+
+    def phases(self) -> Iterator[tuple[str, Tried]]:
+        """Each trial once, with the phase that first made it: a curve's middle was confirmed before."""
+        seen: set[str] = set()
+        named = {
+            "cut": self.cut,
+            "tune": self.tuned,
+            "confirm": self.confirmed,
+            "curve": self.curve,
+            "final": self.finals,
+        }
+        for phase, some in named.items():
+            for tried in some:
+                if tried.job.id not in seen:
+                    seen.add(tried.job.id)
+                    yield phase, tried
 
     def jobs(self) -> list[Job]:
         """All, whether ended or not."""
@@ -113,7 +132,13 @@ class Lane:
         """What it is at."""
         if self.finished:
             return "done"
-        return "finals" if self.finals else "curve" if self.curve else "tuning" if self.tuned or self.cut else "waiting"
+        phases = {
+            "finals": self.finals,
+            "curve": self.curve,
+            "confirming": self.confirmed,
+            "tuning": self.tuned or self.cut,
+        }
+        return next((name for name, trials in phases.items() if trials), "waiting")
 
 
 class Planner:
@@ -140,7 +165,8 @@ class Planner:
         lane.limit = self._limit(lane)
         if not self._tune(lane, outcomes):
             return lane
-        lane.best = min((t for t in lane.tuned if math.isfinite(t.final)), key=lambda t: t.final, default=None)
+        if not self._confirm(lane, outcomes):
+            return lane
         if lane.best is None:
             lane.finished = True
             return lane
@@ -164,7 +190,7 @@ class Planner:
         payload = {
             "kind": "calibrate", "problem": lane.entry.spec, "contender": lane.contender.spec,
             "values": lane.contender.defaults, "seed": self.settings.seed + k, "steps": lane.entry.steps,
-            "seconds": _CALIBRATION_SECONDS, "version": lane.entry.version, "round": k,
+            "seconds": _CALIBRATION_SECONDS, "version": _version(lane), "round": k,
         }  # fmt: skip
         return _tried(lane, f"calibrate-{k}", payload, outcomes)
 
@@ -202,9 +228,11 @@ class Planner:
     def _settings(self, lane: Lane, count: int, skip: int) -> list[Values]:
         if not lane.space:
             return [{}]
-        points = sobol_points(skip + count, len(lane.space), self.settings.seed)[skip:]
-        return [
-            {name: _rounded(reach.at(float(u))) for (name, reach), u in zip(lane.space.items(), point, strict=True)}
+        first = [] if skip else [dict(lane.contender.defaults)]
+        begin = max(skip - 1, 0)
+        points = sobol_points(begin + count - len(first), len(lane.space), self.settings.seed)[begin:]
+        return first + [
+            {name: _at(reach, float(u)) for (name, reach), u in zip(lane.space.items(), point, strict=True)}
             for point in points
         ]
 
@@ -223,27 +251,46 @@ class Planner:
             part = _beyond(lane.space[name], side)
             if part is not None:
                 beyond[name] = part
-                edge = "lowest" if side == "low" else "highest"
+                why = f"the best was among the {'lowest' if side == 'low' else 'highest'} of {lane.space[name]}"
+                if math.isinf(best.final):
+                    why = f"nothing trained in {lane.space[name]}"
                 end = part.low if side == "low" else part.high
-                lane.notes.append(
-                    f"{name}: the best was among the {edge} of {lane.space[name]}, so it was searched on to {end:g}"
-                )
+                lane.notes.append(f"{name}: {why}, so it was searched on to {end:g}")
         return beyond
+
+    def _confirm(self, lane: Lane, outcomes: Outcomes) -> bool:
+        """Runs the best few settings from the curve's seeds, so that luck with one seed chooses nothing."""
+        trained = sorted((one for one in lane.tuned if math.isfinite(one.final)), key=lambda one: one.final)
+        best = trained[:_CONFIRMED]
+        runs = [self._seeded(lane, one.values, outcomes) for one in best]
+        lane.confirmed = [tried for some in runs for tried in some]
+        if not _ended(lane.confirmed):
+            return False
+        chosen = min(range(len(best)), key=lambda k: (_typical(runs[k]), k), default=None)
+        lane.best = None if chosen is None else best[chosen]
+        return True
+
+    def _seeded(self, lane: Lane, values: Values, outcomes: Outcomes) -> list[Tried]:
+        """A setting from each of the curve's seeds."""
+        seeds = range(_CURVE_SEEDS, _CURVE_SEEDS + self.settings.curve_seeds)
+        return [self._trial(lane, values, seed, outcomes) for seed in seeds]
 
     def _curve(self, lane: Lane, best: Values, outcomes: Outcomes) -> list[Tried]:
         if "lr" not in best:
             return []
         reach = self.settings.curve_reach
-        rates = [_rounded(best["lr"] * _HALF_DECADE**k) for k in range(-reach, reach + 1)]
-        seeds = range(_CURVE_SEEDS, _CURVE_SEEDS + self.settings.curve_seeds)
-        return [self._trial(lane, {**best, "lr": rate}, seed, outcomes) for rate in rates for seed in seeds]
+        span = lane.space.get("lr")
+        least, most = (span.least, span.most) if isinstance(span, Span) else (0.0, math.inf)
+        grid = (_rounded(best["lr"] * _HALF_DECADE**k) for k in range(-reach, reach + 1))
+        rates = [rate for rate in grid if least <= rate <= most]
+        return [tried for rate in rates for tried in self._seeded(lane, {**best, "lr": rate}, outcomes)]
 
     def _trial(self, lane: Lane, values: Values, seed: int, outcomes: Outcomes, steps: int | None = None) -> Tried:
         entry = lane.entry
         payload = {
             "kind": "trial", "problem": entry.spec, "contender": lane.contender.spec, "values": values,
             "seed": self.settings.seed + seed, "steps": steps or entry.steps, "schedule": self.settings.schedule,
-            "metric": entry.problem.metric, "target": entry.target, "by": entry.by, "version": entry.version,
+            "metric": entry.problem.metric, "target": entry.target, "by": entry.by, "version": _version(lane),
         }  # fmt: skip
         return _tried(lane, "trial", payload, outcomes)
 
@@ -252,18 +299,28 @@ def _tried(lane: Lane, kind: str, payload: dict[str, Any], outcomes: Outcomes) -
     fixed = {name: value for name, value in lane.contender.fixed.items() if name in lane.entry.problem.fixed}
     payload = {**payload, "values": {**fixed, **payload["values"]}}
     digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()[:12]
-    job = Job(f"{lane.entry.name}/{lane.contender.name}/{kind}/{digest}", {**payload, "limit": lane.limit})
+    unlike = {"limit": lane.limit, "plan": lane.entry.plan}  # what changes no result
+    job = Job(f"{lane.entry.name}/{lane.contender.name}/{kind}/{digest}", {**payload, **unlike})
     return Tried(job, payload["values"], payload["seed"], outcomes.get(job.id))
+
+
+def _version(lane: Lane) -> str:
+    """Of the code that a result depends on."""
+    return ", ".join(filter(None, (lane.entry.version, lane.contender.version)))
 
 
 def _ended(tried: Iterable[Tried]) -> bool:
     return all(one.outcome is not None for one in tried)
 
 
-def _rounded(value: Any) -> Any:
+def _at(reach: Range, place: float) -> Any:
+    """The value at a place in a range, if that is a span with as few digits as say as much."""
+    value = reach.at(place)
+    return min(max(_rounded(value), reach.least), reach.most) if isinstance(reach, Span) else value
+
+
+def _rounded(value: float) -> float:
     """Three digits say as much, and read better; of what is near 1, three of its distance."""
-    if not isinstance(value, float):
-        return value
     return round(1 - float(f"{1 - value:.3g}"), 12) if 0.5 < value < 1 else float(f"{value:.3g}")
 
 
@@ -290,9 +347,19 @@ def by_rate(curve: Iterable[Tried]) -> dict[float, list[Tried]]:
 
 
 def _at_best_rate(best: Values, curve: list[Tried]) -> Values:
-    """The setting at the rate whose runs ended lowest in their median; at its own where none is lower."""
+    """The setting at the rate whose runs diverged least and ended lowest; at its own where none is better."""
     if not curve:
         return best
-    medians = {rate: statistics.median(one.final for one in runs) for rate, runs in by_rate(curve).items()}
-    rate = min(medians, key=lambda rate: (medians[rate], abs(math.log(rate / best["lr"]))))
-    return {**best, "lr": rate} if math.isfinite(medians[rate]) else best
+    typical = {rate: _typical(runs) for rate, runs in by_rate(curve).items()}
+    rate = min(typical, key=lambda rate: (typical[rate], abs(math.log(rate / best["lr"]))))
+    return {**best, "lr": rate}
+
+
+def _typical(runs: Iterable[Tried]) -> tuple[int, float]:
+    """How good runs from several seeds are: first how few of them diverged, then the mean of the others.
+
+    A median would not see that one of three exploded.
+    """
+    finals = [one.final for one in runs]
+    trained = [final for final in finals if math.isfinite(final)]
+    return len(finals) - len(trained), statistics.fmean(trained) if trained else math.inf

@@ -70,6 +70,17 @@ class Queue:
                 self.requeue(job)
                 known.add(job.id)
 
+    def again(self, job: Job) -> None:
+        """Begins a job anew, whatever came of it."""
+        self.requeue(job, again=True)
+
+    def withdraw(self) -> None:
+        """Takes back every job that waits, as though it had never been put."""
+        for trial in self._trials():
+            if trial.state is TrialState.WAITING and self._storage_takes(trial._trial_id):
+                self._tell(trial._trial_id, "withdrawn", True)
+                self._end(trial._trial_id, TrialState.FAIL)
+
     def results(self) -> dict[str, Outcome]:
         """The outcome of every job that has one, in the order of `put`."""
         return {name: outcome for name, history in self._histories().items() if (outcome := history.outcome)}
@@ -155,9 +166,9 @@ class Queue:
         jobs = self._histories().items()
         return {name: history.job for name, history in jobs if not history.live and not history.counted}
 
-    def requeue(self, job: Job) -> None:
+    def requeue(self, job: Job, again: bool = False) -> None:
         """Adds a trial of a job."""
-        attrs = {"job": job.id, "payload": job.payload}
+        attrs = {"job": job.id, "payload": job.payload} | ({"again": True} if again else {})
         self._storage.create_new_trial(self._study, create_trial(state=TrialState.WAITING, user_attrs=attrs))
 
     # The storage
@@ -170,11 +181,13 @@ class Queue:
 
     def _take(self, trial: int, owner: Owner) -> bool:
         """False where another worker was faster, or where a reaper thought that this one had died over it."""
+        return self._storage_takes(trial) and self._tell(trial, "owner", owner)
+
+    def _storage_takes(self, trial: int) -> bool:
         try:
-            taken = self._storage.set_trial_state_values(trial, TrialState.RUNNING)
+            return self._storage.set_trial_state_values(trial, TrialState.RUNNING)
         except UpdateFinishedTrialError:
             return False
-        return taken and self._tell(trial, "owner", owner)
 
     def _tell(self, trial: int, key: str, value: object) -> bool:
         try:

@@ -37,7 +37,8 @@ def make_runner(settings: Mapping[str, Any]) -> Callable[[dict[str, Any]], dict[
     for entry in found:
         _load(entry)
     for _, contender in known.values():
-        _compile(torch, Maker(contender, contender.defaults))
+        if contender.is_rule:
+            _compile(torch, Maker(contender, contender.defaults))
 
     def run(payload: dict[str, Any]) -> dict[str, Any]:
         entry, contender = known[payload["problem"], payload["contender"]]

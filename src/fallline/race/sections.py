@@ -18,7 +18,7 @@ from fallline.race.verdict import verdict
 _TEXTS = {
     "rates": (
         "Learning rate",
-        "Median and range over seeds at each rate. Thick: rates that do nearly as well as the best. Ring: the rate of "
+        "Median and range over seeds at each rate. Thick: rates that keep 95 % of the descent. Ring: the rate of "
         "the finals. ×: diverged, drawn at the loss before training.",
     ),
     "steps": ("Loss over steps", "The final runs, each from a fresh seed: median and range."),

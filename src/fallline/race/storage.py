@@ -19,6 +19,7 @@ from optuna.storages import (
     run_grpc_proxy_server,
 )
 from optuna.storages.journal import JournalFileBackend
+from sqlalchemy.exc import OperationalError
 
 from fallline.race.journal import JournalLock
 
@@ -64,6 +65,8 @@ def _journal(path: Path) -> BaseStorage:
 def _postgresql(url: str) -> BaseStorage:
     try:
         database = RDBStorage(url, engine_kwargs={"pool_pre_ping": True})
+    except OperationalError as error:
+        raise StorageError(f"PostgreSQL cannot be reached: {error.orig}; {_CHOICES}") from error
     except ImportError as error:
         raise StorageError(f"PostgreSQL needs psycopg: pip install 'fallline[postgresql]' ({error})") from error
     storage = get_storage(database)

@@ -14,13 +14,14 @@ import numpy as np
 from fallline import schedules
 from fallline.problems._problem import Problem
 from fallline.race.contender import Contender
+from fallline.race.entry import rises
 from fallline.race.settings import RaceError
 
 Rate = Callable[[int, float], float]
 
 POINTS = 120
 """Points of a curve at most."""
-_WINDOW = 20  # a training loss is averaged over a twentieth of the budget
+_WINDOW = 20  # a training loss is averaged over a twentieth of the run
 _EXPLODED = 1e3
 _PATIENCE = 3
 _ENOUGH = 300  # steps to know their median
@@ -38,14 +39,18 @@ class Maker:
         contender: whose optimizers.
         values: of its hyperparameters.
         rate: the learning rate at a step, t = 1, 2, 3, ..., from that and the group's own; None leaves it.
+        seed: of the rule's own random draws.
 
     Attributes:
         optimizers: those made.
         seconds: the time of each update alone.
     """
 
-    def __init__(self, contender: Contender, values: Mapping[str, Any], rate: Rate | None = None) -> None:
-        self._make = contender.optimizer(values)
+    def __init__(
+        self, contender: Contender, values: Mapping[str, Any], rate: Rate | None = None, seed: int = 0
+    ) -> None:
+        self._make = contender.optimizer(values, seed)
+        self._lr = values.get("lr", contender.defaults.get("lr"))
         self._rate = rate
         self._counts: list[int] = []
         self.optimizers: list[Any] = []
@@ -57,18 +62,23 @@ class Maker:
         return max(self._counts, default=0)
 
     def __call__(self, params: Any, **options: Any) -> Any:
-        """Makes an optimizer for parameters, or groups of them."""
-        optimizer = self._make(params, **options)
+        """Makes an optimizer for parameters, or groups of them.
+
+        Groups with learning rates of their own keep their ratios: the first one's stands for the contender's.
+        """
+        optimizer = self._make(_relative(params, self._lr), **options)
         place = len(self._counts)
         self._counts.append(0)
         self.optimizers.append(optimizer)
-        rates = [group.get("lr") for group in optimizer.param_groups]
+        rates: list[float] = []
         began = 0.0
 
         def before(*_: Any) -> None:
             nonlocal began
             if self._rate is not None:
-                for group, rate in zip(optimizer.param_groups, rates, strict=True):
+                groups = optimizer.param_groups
+                rates.extend(group["lr"] for group in groups[len(rates) :])  # also of groups that were added since
+                for group, rate in zip(groups, rates, strict=True):
                     group["lr"] = self._rate(self._counts[place] + 1, rate)
             began = time.perf_counter()
 
@@ -79,6 +89,14 @@ class Maker:
         optimizer.register_step_pre_hook(before)
         optimizer.register_step_post_hook(after)
         return optimizer
+
+
+def _relative(params: Any, lr: float | None) -> Any:
+    """Groups whose learning rates are the first one's share of this rate; anything else as it is."""
+    if not isinstance(params, list | tuple) or not params or not isinstance(params[0], dict) or not lr:
+        return params
+    first = next((group["lr"] for group in params if group.get("lr")), None)
+    return [{**group, "lr": lr * group["lr"] / first} if first and "lr" in group else group for group in params]
 
 
 SCHEDULES: Mapping[str, Callable[[int], Callable[[float], float]]] = {
@@ -157,7 +175,8 @@ class Record:
     def take(self, step: int, loss: float, metrics: Mapping[str, float]) -> bool:
         """Keeps a yield; whether the run may go on."""
         first = self.losses[0] if self.losses else loss
-        if not math.isfinite(loss) or not all(map(math.isfinite, metrics.values())):
+        selects = (value for name, value in metrics.items() if not name.startswith("test"))
+        if not math.isfinite(loss) or not all(map(math.isfinite, selects)):
             self.diverged = step
             return False
         if not self.steps or step > self.steps[-1]:  # else it was told already, and this tells what was measured
@@ -173,10 +192,13 @@ class Record:
         return self.diverged is None
 
     def selecting(self, metric: str) -> str:
-        """The number that is compared: the problem's, or for "auto" the first that begins with "valid", or the loss."""
+        """The number that is compared: the problem's; for "auto" the first that begins with "valid", or the loss.
+
+        An accuracy is passed over, since lower is better.
+        """
         if metric != "auto":
             return metric
-        return next((name for name in self.seen if name.startswith("valid")), "loss")
+        return next((name for name in self.seen if name.startswith("valid") and not rises(name)), "loss")
 
     def curve(self, metric: str) -> tuple[Any, Any]:
         """Steps and values of a metric; the loss as its mean over a twentieth of the run."""
@@ -187,11 +209,19 @@ class Record:
 
 
 def trailing_mean(values: Any, window: int) -> Any:
-    """The mean of each value and those before it, `window` in all, or as many as there are."""
-    sums = np.concatenate([[0.0], np.cumsum(values)])
-    ends = np.arange(1, len(values) + 1)
-    starts = np.maximum(ends - window, 0)
-    return (sums[ends] - sums[starts]) / (ends - starts)
+    """The mean of each value and those before it, `window` in all, or as many as there are.
+
+    A window consists of the end of one block and the beginning of the next; their sums are added and never subtracted,
+    so that a single huge value is forgotten as soon as it is out of the window.
+    """
+    count = len(values)
+    blocks = np.pad(values, (0, -count % window)).reshape(-1, window)
+    heads = np.cumsum(blocks, axis=1).ravel()[:count]
+    tails = np.cumsum(blocks[:, ::-1], axis=1)[:, ::-1].ravel()[:count]
+    ends = np.arange(count)
+    starts = np.maximum(ends - window + 1, 0)
+    sums = heads + np.where(starts % window, tails[starts], 0.0)
+    return sums / (ends - starts + 1)
 
 
 def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]) -> dict[str, Any]:
@@ -204,15 +234,16 @@ def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]
             `metric`, `target` (None for none), `by`, see `score`.
 
     Returns:
-        `steps` made; `diverged`, the step, or None; `metric`, which is compared; `first`, `final` and `best`, its
-        values (None where there is none: a diverged run has no final one); `reached`, the step at which it was first
-        at the target, or None; `score` and `first_score`, what is compared, see `score`; `curve`, its [steps, values];
+        `steps` made; `diverged`, the step, or None; `metric`, which is compared; `first`, the loss before the
+        first step; `final` and `best`, values of the metric (None where there is none: a diverged run has no final
+        one); `reached`, the step at which it was first at the target, or None; `score`, what is compared; `curve`, the
+        metric's [steps, values];
         `loss`, the same of the training loss; `metrics`, the last values of all that was measured.
 
     Raises:
         TrainError: as `drive`.
     """
-    maker = Maker(contender, payload["values"], scheduled(payload["schedule"], payload["steps"]))
+    maker = Maker(contender, payload["values"], scheduled(payload["schedule"], payload["steps"]), payload["seed"])
     record = Record()
     for step, loss, metrics in drive(problem, maker, payload["seed"], payload["steps"]):
         if not record.take(step, loss, metrics):
@@ -220,22 +251,23 @@ def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]
     metric = record.selecting(payload["metric"])
     if metric != "loss" and metric not in record.seen and record.diverged is None:
         raise TrainError(
-            f"{problem.name}: train never yielded {metric!r}; it yielded: {', '.join(record.seen) or 'loss'}"
+            f"{problem.name}: train never yielded {metric!r} in {maker.steps} steps; it yielded: "
+            f"{', '.join(record.seen) or 'loss'}"
         )
     steps, values = record.curve(metric)
-    first, final = _first(record, metric), float(values[-1]) if len(values) and record.diverged is None else None
-    reached, target = _reached(steps, values, payload["target"]), payload["target"]
+    final = float(values[-1]) if len(values) and record.diverged is None else None
+    target = payload["target"]
+    reached = None if final is None else _reached(steps, values, target)
     budget = payload["steps"] or maker.steps
     return {
         "steps": maker.steps,
         "diverged": record.diverged,
         "metric": metric,
-        "first": first,
+        "first": record.losses[0] if record.losses else None,
         "final": final,
         "best": float(values.min()) if len(values) else None,
         "reached": reached,
-        "score": score(payload["by"], final, None if final is None else reached, budget, target),
-        "first_score": score(payload["by"], first, None, budget, target),
+        "score": score(payload["by"], final, reached, budget, target),
         "curve": thinned(steps, values),
         "loss": thinned(*record.curve("loss")),
         "metrics": {name: values[-1] for name, (_, values) in record.seen.items()},
@@ -257,13 +289,6 @@ def score(by: str, value: float | None, reached: int | None, budget: int, target
     if by == "final" or value is None or target is None:
         return value
     return float(reached) if reached is not None else budget * (1 + math.log(max(value / target, 1.0)))
-
-
-def _first(record: Record, metric: str) -> float | None:
-    """Where the compared number began: its own value after the first step, else the loss before it."""
-    if metric in record.seen and record.seen[metric][0][0] == 1:
-        return record.seen[metric][1][0]
-    return float(record.losses[0]) if record.losses else None
 
 
 def _reached(steps: Any, values: Any, target: float | None) -> int | None:
@@ -292,19 +317,18 @@ def calibrate(problem: Problem, contender: Contender, payload: Mapping[str, Any]
 
     Returns:
         `step_seconds`, the median time of a step with forward and backward pass; `update_seconds`, that of the
-        optimizer's part; `state_bytes` per parameter; `parameters`; `yields`, the names of the metrics seen.
+        optimizer's part; `state_bytes` per parameter; `parameters`.
 
     Raises:
         TrainError: as `drive`.
     """
     maker = Maker(contender, payload["values"])
-    times, names, last, made = array("d"), {"loss"}, time.perf_counter(), 0
+    times, last, made = array("d"), time.perf_counter(), 0
     ends = last + payload["seconds"]
-    for step, _, metrics in drive(problem, maker, payload["seed"], payload["steps"]):
+    for step, _, _ in drive(problem, maker, payload["seed"], payload["steps"]):
         now = time.perf_counter()
         if step > made:
             times.append((now - last) / (step - made))
-        names.update(metrics)
         last, made = now, step
         if len(times) >= _ENOUGH or (now > ends and len(times) > 3):
             break
@@ -315,7 +339,6 @@ def calibrate(problem: Problem, contender: Contender, payload: Mapping[str, Any]
         "update_seconds": statistics.median(maker.seconds[1:] or maker.seconds),
         "state_bytes": sum(map(_state_bytes, maker.optimizers)) / count,
         "parameters": count,
-        "yields": sorted(names),
     }
 
 

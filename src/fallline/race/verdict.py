@@ -91,7 +91,7 @@ def _alone(standings: Standings, leader: Row) -> str:
     what = units.metric(standings.metric)
     if standings.by == "final":
         return f"reached {_article(what)} {what} of {_value(leader)}"
-    return f"{_came(leader)} a {what} of {units.short(standings.target or 0.0)}{_in_steps(leader)}"
+    return f"{_came(leader)} {_article(what)} {what} of {units.short(standings.target or 0.0)}{_in_steps(leader)}"
 
 
 def _best(standings: Standings, leader: Row) -> str:
@@ -99,7 +99,9 @@ def _best(standings: Standings, leader: Row) -> str:
     if standings.by == "final":
         return f"reached the lowest {what}, {_value(leader)}"
     first = " first" if _arrived(leader) else ""
-    return f"{_came(leader)} a {what} of {units.short(standings.target or 0.0)}{first}{_in_steps(leader)}"
+    return (
+        f"{_came(leader)} {_article(what)} {what} of {units.short(standings.target or 0.0)}{first}{_in_steps(leader)}"
+    )
 
 
 def _arrived(leader: Row) -> bool:
@@ -151,9 +153,10 @@ def _range(basin: Basin | None) -> str:
     if basin is None or math.isnan(basin.value):
         return ""
     if basin.high < basin.low * _NARROW and not basin.at_least:
-        return "no other learning rate tried does nearly as well"
+        return "no other learning rate tried keeps 95 % of the descent"
     beyond = " (where the search ended)" if basin.at_least else ""
-    return f"learning rates from {units.short(basin.low, 2)} to {units.short(basin.high, 2)}{beyond} do nearly as well"
+    reach = f"{units.short(basin.low, 2)} to {units.short(basin.high, 2)}{beyond}"
+    return f"learning rates from {reach} keep 95 % of the descent"
 
 
 def _unfinished(standings: Standings) -> str:

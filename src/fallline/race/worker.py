@@ -21,7 +21,7 @@ from fallline.race.processes import die_with, this_owner
 from fallline.race.queue import Queue
 from fallline.race.storage import open_storage
 
-PREPARE_FAILED, KILLED = 3, 4
+PREPARE_FAILED, KILLED, STALE = 3, 4, 5
 MARK = "\x1e"  # what follows it is the message, what precedes it a person's prints
 _FIRST_PAUSE, _LAST_PAUSE = 0.02, 0.5
 
@@ -49,6 +49,10 @@ class Task:
     fork: bool = True
 
 
+class StaleError(RuntimeError):
+    """The queue has been given another plan since this worker was prepared."""
+
+
 class LostError(RuntimeError):
     """The trial was taken from its worker, as though that had died."""
 
@@ -61,16 +65,20 @@ def work(task: Task) -> int:
 
     Raises:
         PrepareError: the runner cannot be prepared.
+        StaleError: the queue has another `plan` in its settings than when the runner was prepared, and in its jobs.
         QueueError, StorageError: there is no such queue, or no such storage.
     """
     queue = Queue(open_storage(task.place), task.queue, create=False)
-    owner, reaper, pause = this_owner(), Reaper(queue), _Pause(task.idle)
-    with Isolate(task.target, queue.settings, limit=task.limit, memory=task.memory, fork=task.fork) as isolate:
+    owner, reaper, pause, settings = this_owner(), Reaper(queue), _Pause(task.idle), queue.settings
+    with Isolate(task.target, settings, limit=task.limit, memory=task.memory, fork=task.fork) as isolate:
         ended = 0
         while not queue.closed and not pause.over:
             isolate.start()  # before a job is claimed: the next worker may be able to
             reaper.reap()
             if claimed := queue.claim(owner):
+                if claimed.job.payload.get("plan") != settings.get("plan"):
+                    queue.release(claimed)
+                    raise StaleError(claimed.job.id)
                 ended += _do(queue, isolate, claimed)
                 pause.reset()
             else:
@@ -128,6 +136,8 @@ def main(parent: int) -> int:
     except PrepareError as error:
         print(f"{MARK}{error}", file=sys.stderr)
         return KILLED if error.killed else PREPARE_FAILED
+    except StaleError:
+        return STALE
     return 0
 
 

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from fallline.race.isolate import PrepareError
-from fallline.race.worker import MARK, PREPARE_FAILED, Task, to_line
+from fallline.race.worker import MARK, PREPARE_FAILED, STALE, Task, to_line
 
 _STOP_SECONDS = 5.0
 _CRASHES, _CRASH_SECONDS = 3, 60.0
@@ -57,7 +57,7 @@ class Workers:
         return [worker.process.pid for worker in self._workers if worker.process.poll() is None]
 
     def check(self) -> bool:
-        """Restarts those that were killed.
+        """Restarts those that were killed, and those whose plan is stale.
 
         Returns:
             Whether any runs; those that found the queue closed, or no job for long, have left.
@@ -72,7 +72,9 @@ class Workers:
                 raise PrepareError(worker.written().rpartition(MARK)[2])
             if code:
                 now = time.monotonic()
-                self._crashes = [t for t in self._crashes if now - t < _CRASH_SECONDS] + [now] * (code > 0)
+                self._crashes = [t for t in self._crashes if now - t < _CRASH_SECONDS] + [now] * (
+                    code > 0 and code != STALE
+                )
                 if len(self._crashes) >= _CRASHES:
                     raise WorkerError(f"a worker ended with exit code {code}: {worker.written()}")
                 worker.close()

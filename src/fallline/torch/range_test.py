@@ -35,11 +35,11 @@ def find_lr(
     Source: Smith 2017, Cyclical learning rates for training neural networks, arXiv:1506.01186.
 
     Args:
-        optimizer: one of ours or torch's; other groups' learning rates keep their ratio to the first one's.
+        optimizer: one of ours or torch's; groups' learning rates keep their ratios; one of 0 stays 0.
         closure: computes the loss on its next batch, calls `backward`, and returns the loss; as for
             `optimizer.step(closure)`. Gradients are set to None before.
         model: whose buffers to put back too, such as batch normalization's running statistics.
-        low, high: the first and the last learning rate of the first group.
+        low, high: the first and the last learning rate, of the first group whose own is not 0.
         steps: rates to try, one step at each.
         repeats: sweeps, each from the same start; the batches are what `closure` takes.
         probes: runs of `steps` steps at one rate, at most, which find the best rate and the edges around what the
@@ -49,15 +49,18 @@ def find_lr(
         The range, a suggestion, the curves, and a picture of them; it always says what was found.
 
     Raises:
-        TypeError: `optimizer` is no optimizer, or closure no function.
+        TypeError: `optimizer` is no optimizer, closure no function, or a learning rate a function of the step.
         ValueError: bounds, steps or repeats that make no sweep.
     """
     if not isinstance(optimizer, torch.optim.Optimizer) or not callable(closure):
         raise TypeError(
             "find_lr takes an optimizer and a closure, as in find_lr(optimizer, lambda: loss_of(next(batches)))"
         )
-    first = float(optimizer.param_groups[0]["lr"]) or 1.0
-    ratios = [(float(group["lr"]) or first) / first for group in optimizer.param_groups]
+    rates = [group["lr"] for group in optimizer.param_groups]
+    if any(callable(rate) for rate in rates):
+        raise TypeError("the learning rate is a function of the step: give the optimizer a number to search from")
+    first = next((float(rate) for rate in rates if float(rate)), 0.0)
+    ratios = [float(rate) / first if first else 1.0 for rate in rates]
 
     def run(rates: Floats, _: int) -> Floats:
         with _as_it_was(optimizer, model):
