@@ -59,6 +59,7 @@ WRONG = {
     "race digits --seed": ("--seed",),
     f"race digits --out {__file__}": ("cannot write", "--out"),
     "race digits --storage sqlite:///race.db": ("SQLite", "postgresql://"),
+    "race mine.py": ("which function trains? Write mine.py:train",),
     "race nothing.py:train": ("there is no file nothing.py",),
     f"race {__file__}:nothing": ("has no function 'nothing'", "def train(make_optimizer, seed)"),
     "race worker": ("URL",),
@@ -173,6 +174,14 @@ def test_show_llvm_is_a_module_that_llvm_reads(capsys, rule):
     assert rule.name in {function.name for function in module.functions}
 
 
+def test_show_takes_what_a_race_takes(capsys):
+    code, out, _ = run(capsys, "show", "weight_decay(adam(beta1=0.8))")
+    assert code == 0
+    assert "beta1" in out
+    assert "0.8" in out
+    assert "weight_decay" in out
+
+
 def test_show_assembly_is_the_kernel(capsys):
     code, out, err = run(capsys, "show", FIRST, "--assembly")
     assert (code, err) == (0, "")
@@ -217,6 +226,14 @@ def test_a_race_prints_its_table_verdict_and_report(capsys, tmp_path):
     assert (again, err) == (0, "")
     assert told_again == out[: out.index("Took")]
     assert (tmp_path / "report.html").exists()
+
+
+@needs_race
+def test_a_folder_with_another_race_is_told(capsys, tmp_path):
+    typed = ["race", "ridge", "--out", str(tmp_path), *SMALL, "--rules"]
+    assert "held a race" not in run(capsys, *typed, "sgd")[2]
+    assert "held a race" not in run(capsys, *typed, "sgd")[2]
+    assert "held a race with other settings" in run(capsys, *typed, "sgd,momentum")[2]
 
 
 @needs_race

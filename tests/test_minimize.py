@@ -589,3 +589,8 @@ def test_nothing_warns():
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         minimize(loss, np.ones(3), rules.adam, grad=grad, steps=3)
+
+
+def test_a_state_of_another_kind_is_refused():
+    with pytest.raises(TypeError, match="state is a int: give a result's state"):
+        minimize(loss, np.zeros(3), rules.sgd, grad=grad, state=3)

@@ -54,8 +54,10 @@ def race(
     workers: Annotated[
         int | None, typer.Option(min=0, help="Processes; one per core unless given. 0: only those elsewhere.")
     ] = None,
-    limit: Annotated[float, typer.Option(min=0.0, help="Seconds after which a trial is given up.")] = 0.0,
-    memory: Annotated[float, typer.Option(min=0.0, help="GiB that a trial may take.")] = 0.0,
+    limit: Annotated[
+        float, typer.Option(min=0.0, help="Seconds after which a trial is given up; 0: as its time per step suggests.")
+    ] = 0.0,
+    memory: Annotated[float, typer.Option(min=0.0, help="GiB that a trial may take; 0: any.")] = 0.0,
     fast: Annotated[
         bool, typer.Option("--fast", help="Tune at a quarter of the budget; the best quarter goes on.")
     ] = False,
@@ -129,10 +131,14 @@ def _race(settings: Settings, place: Place, workers: int, port: int | None, comm
     stopped, console = False, Console(stderr=True)
 
     def start() -> None:
-        begin(settings, place, command)
+        if begin(settings, place, command):
+            other = f"{place.folder} held a race with other settings: what fits is taken over, the report replaced."
+            console.print(other, highlight=False, soft_wrap=True)
         if port or place.url:
             where = place.shown or f"grpc://{socket.gethostname()}:{port}"
-            console.print(f"To help from another machine: fallline race worker {where}", highlight=False)
+            console.print(
+                f"To help from another machine: fallline race worker {where}", highlight=False, soft_wrap=True
+            )
 
     with terminal.live(console) as tell:
         try:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from fallline.cli.app import CommandError, app, table, value, values
-from fallline.race.contender import guess
+from fallline.race.contender import OfRule, guess, parse
 from fallline.race.own import load_rule
 from fallline.rule import Rule
 from fallline.rules import MODIFIERS, RULES
@@ -90,10 +90,12 @@ def find_rule(name: str) -> Rule:
     Raises:
         CommandError, RaceError: there is none.
     """
-    if ":" in name:
+    if ":" in name and "(" not in name:
         return load_rule(name)
     if name in RULES:
         return RULES[name]
+    if "(" in name and isinstance(rule := parse(name).maker, OfRule):
+        return rule.rule
     if name in MODIFIERS:
         raise CommandError(f"{name} modifies rules and is none itself; rules: {', '.join(RULES)}")
     raise CommandError(f"no rule is called {name!r}{guess(name, RULES)}; rules: {', '.join(RULES)}")

@@ -302,8 +302,11 @@ class _Descent:
         """Takes over what `state` returned.
 
         Raises:
+            TypeError: it is nothing of the kind.
             ValueError: it is no such state, or of another run.
         """
+        if not isinstance(state, Mapping):
+            raise TypeError(f"state is a {type(state).__name__}: give a result's state, as in state=found.state")
         missing = {"rule", "step", "states", "scalars", "feed", "plateaus"}.difference(state)
         if missing:
             raise ValueError(f"state is not a result's state: it lacks {', '.join(sorted(missing))}")

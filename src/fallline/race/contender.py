@@ -63,7 +63,7 @@ class Contender:
     @property
     def is_rule(self) -> bool:
         """Whether it is a rule, and no class of torch.optim."""
-        return isinstance(self.maker, _OfRule)
+        return isinstance(self.maker, OfRule)
 
     def optimizer(self, values: Mapping[str, Any], seed: int = 0) -> MakeOptimizer:
         """A function that makes its optimizer for given parameters.
@@ -78,14 +78,18 @@ class Contender:
 
 
 @dataclass(frozen=True)
-class _OfRule:
+class OfRule:
+    """Makes optimizers that run a rule."""
+
     rule: Rule
 
     @property
     def seeds(self) -> tuple[str, ...]:
+        """The hyperparameters that are seeds."""
         return tuple(name for name, one in self.rule.definition.hypers.items() if getattr(one, "whole", False))
 
     def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+        """An optimizer that runs the rule with these values."""
         from fallline.torch import Optimizer
 
         return Optimizer(params, with_values(self.rule, values), **options)
@@ -176,7 +180,7 @@ def parse(spec: str, thorough: bool = False) -> Contender:
     name = alias or text.replace(" ", "")
     version = fingerprint(file[1]) if file else ""
     if isinstance(found, Rule):
-        maker = _OfRule(found)
+        maker = OfRule(found)
         version += "drawn" if set(maker.seeds) - set(reader.given) else ""
         space = {k: r for k, r in search_space(found, thorough=thorough).items() if k.split("[")[0] not in reader.given}
         title, defaults = alias or _title(found, text), _numbers(found.values, space)

@@ -204,6 +204,9 @@ class Driver:
                 failed = [one for one in outcomes if one is not None and one.status == "failed"]
                 if failed and len(failed) == len(outcomes):
                     line, _, trace = failed[0].reason.partition("\n")
+                    told = line.removeprefix("TrainError: ")
+                    if told != line:  # it says all, and where it was raised says nothing
+                        raise RaceError(told)
                     raise RaceError(f"{entry.spec} fails at once: {line}", trace and trace + "\n")
 
     def _told(self, lanes: list[Lane], done: int, made: int, seconds: float) -> Progress:

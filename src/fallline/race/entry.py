@@ -172,6 +172,8 @@ def find_problem(spec: str) -> Problem:
             shows="",
             source=spec,
         )
+    if spec.endswith(".py"):
+        raise RaceError(f"{spec}: which function trains? Write {spec}:train")
     if spec not in PROBLEMS:
         raise RaceError(
             f"no problem is called {spec!r}{contenders.guess(spec, PROBLEMS)}; problems: {', '.join(PROBLEMS)}; your "

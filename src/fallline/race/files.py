@@ -66,15 +66,20 @@ def load(folder: Path) -> tuple[Settings, Place, str]:
         raise RaceError(f"{str(folder)!r} holds no race: it needs a {_SETTINGS} that fallline race wrote") from error
 
 
-def begin(settings: Settings, place: Place, command: str) -> None:
+def begin(settings: Settings, place: Place, command: str) -> bool:
     """Writes race.json, so that a race that was stopped can be reported too.
+
+    Returns:
+        Whether the folder held a race with other settings.
 
     Raises:
         RaceError: the folder cannot be written to.
     """
     _make(place.folder)
+    other = (place.folder / _SETTINGS).exists() and load(place.folder)[0] != settings
     found = {"command": command, **_origin(settings, place)}
     _write(place.folder / _SETTINGS, json.dumps(found, indent=2, ensure_ascii=False) + "\n")
+    return other
 
 
 def _make(folder: Path) -> None:

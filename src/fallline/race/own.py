@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import importlib.util
+import inspect
 import sys
 import traceback
 from pathlib import Path
@@ -50,6 +51,12 @@ def load_train(text: str) -> Any:
             f"{text}: {file} has no function {name!r}; a race needs def train(make_optimizer, seed) that yields its "
             "loss"
         )
+    try:
+        inspect.signature(found).bind(None, 0)
+    except TypeError as error:
+        raise RaceError(
+            f"{text}: {name} takes {inspect.signature(found)}, but a race calls it as {name}(make_optimizer, seed)"
+        ) from error
     return found
 
 
