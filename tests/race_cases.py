@@ -9,10 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from fallline.race.analysis import Results, analyse
+from fallline.race.analysis import analyse
 from fallline.race.entry import Entry, entries, pairs
 from fallline.race.jobs import Job, Outcome
-from fallline.race.plan import Lane, Planner, Tried
+from fallline.race.lane import Lane, Tried
+from fallline.race.plan import Planner
+from fallline.race.results import Results
 from fallline.race.settings import Settings
 from fallline.race.trial import score
 

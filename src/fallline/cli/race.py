@@ -18,8 +18,8 @@ from fallline.race.place import Place, shown
 from fallline.race.settings import RaceError, Settings, parse_batch_size
 
 if TYPE_CHECKING:
-    from fallline.race.analysis import Results
     from fallline.race.driver import Driver
+    from fallline.race.results import Results
 
 _PROBLEMS = f"What to train: {', '.join(PROBLEMS)}; all; or FILE.py:NAME, a training function of your own."
 _RULES = (
@@ -106,7 +106,7 @@ def _contenders(texts: list[str] | None) -> tuple[str, ...]:
 
 
 def _schedule(name: str) -> str:
-    from fallline.race.trial import SCHEDULES
+    from fallline.race.maker import SCHEDULES
 
     if name not in SCHEDULES:
         raise CommandError(f"--schedule {name}: choose {', '.join(SCHEDULES)}")

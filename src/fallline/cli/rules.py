@@ -10,8 +10,9 @@ from rich.console import Console
 from rich.markup import escape
 
 from fallline.cli.app import CommandError, app, table, value, values
-from fallline.race.contender import OfRule, guess, parse
+from fallline.race.contender import OfRule, parse
 from fallline.race.own import load_rule
+from fallline.race.reading import guess
 from fallline.rule import Rule
 from fallline.rules import MODIFIERS, RULES
 

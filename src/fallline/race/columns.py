@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fallline.race import units
-from fallline.race.analysis import Row, Standings
+from fallline.race.results import Row, Standings
 from fallline.race.statistics import FEWEST
 
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import ast
-import difflib
-import importlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from fallline.race.own import fingerprint, load_file
+from fallline.race.reading import Reader
 from fallline.race.settings import RaceError
-from fallline.rule import HyperparameterError, Modifier, Rule, RuleError
+from fallline.rule import Rule
 from fallline.rule.search import Range, Span, search_space, with_values
-from fallline.rules import MODIFIERS, RULES
+from fallline.rules import RULES
 
 MakeOptimizer = Callable[..., Any]
 _ALIAS = re.compile(r"\s*([\w.-]+)\s*=\s*(.+)", re.DOTALL)
 _FILE = re.compile(r"(.+?\.py):(.+)", re.DOTALL)
-_MODULES = ("torch.optim", "fallline.torch")
-_FORMS = "a rule, rule(beta1=0.8), weight_decay(rule), FILE.py:NAME, torch.optim.CLASS, or NAME=one of these"
 
 
 class Optimizable(Protocol):
@@ -175,7 +171,7 @@ def parse(spec: str, thorough: bool = False) -> Contender:
     alias, text = _alias(spec)
     file = _FILE.fullmatch(text)
     names = vars(load_file(file[1])) if file else {}
-    reader = _Reader(spec, names)
+    reader = Reader(spec, names)
     found = reader.read(file[2] if file else text)
     name = alias or text.replace(" ", "")
     version = fingerprint(file[1]) if file else ""
@@ -211,80 +207,6 @@ def _numbers(values: Mapping[str, Any], space: Iterable[str]) -> dict[str, float
         base, bracket, place = name.partition("[")
         found[name] = values[base][int(place.rstrip("]"))] if bracket else values[name]
     return found
-
-
-class _Reader:
-    """Reads a contender's expression; nothing is evaluated but names, calls of rules, and plain values."""
-
-    def __init__(self, spec: str, names: Mapping[str, Any]) -> None:
-        self.spec, self.names = spec, names
-        self.given: dict[str, Any] = {}
-
-    def read(self, text: str) -> Any:
-        try:
-            found = self._value(ast.parse(text.strip(), mode="eval").body)
-        except SyntaxError as error:
-            raise RaceError(f"{self.spec!r} is no contender: write {_FORMS}") from error
-        except (HyperparameterError, RuleError) as error:
-            raise RaceError(f"{self.spec}: {error}") from error
-        if isinstance(found, Modifier):
-            raise RaceError(
-                f"{self.spec} modifies rules and is none itself: write {found.name}(RULE); rules: {', '.join(RULES)}"
-            )
-        return found if isinstance(found, Rule) else (found, self.given) if isinstance(found, type) else found
-
-    def _value(self, node: ast.expr) -> Any:
-        if isinstance(node, ast.Name):
-            return self._named(node.id)
-        if isinstance(node, ast.Attribute):
-            return self._attribute(ast.unparse(node))
-        if isinstance(node, ast.Call):
-            return self._call(node)
-        raise RaceError(f"{self.spec!r} is no contender: write {_FORMS}")
-
-    def _named(self, name: str) -> Any:
-        own = {key: value for key, value in self.names.items() if isinstance(value, Rule | Modifier)}
-        known = {**RULES, **MODIFIERS, **own}
-        if name in self.names and isinstance(self.names[name], type):
-            return self.names[name]
-        if name in known:
-            return known[name]
-        listed = f"its rules: {', '.join(own) or 'none'}" if self.names else f"rules: {', '.join(RULES)}"
-        raise RaceError(f"no rule is called {name!r}{guess(name, known)}; {listed}")
-
-    def _attribute(self, dotted: str) -> type:
-        module, _, name = dotted.rpartition(".")
-        if module not in _MODULES:
-            raise RaceError(f"{self.spec}: classes come from {' or '.join(_MODULES)}, as in torch.optim.Adam")
-        found = getattr(importlib.import_module(module), name, None)
-        if not isinstance(found, type) or not hasattr(found, "step"):
-            raise RaceError(f"{self.spec}: {module} has no optimizer {name!r}")
-        return found
-
-    def _call(self, node: ast.Call) -> Any:
-        called = self._value(node.func)
-        args = [self._value(arg) for arg in node.args]
-        given = {word.arg or "": self._literal(word.value) for word in node.keywords}
-        self.given.update(given)
-        if isinstance(called, type):
-            return called
-        if isinstance(called, Rule) and args:
-            raise RaceError(f"{self.spec}: {called.name} takes hyperparameters by name, as in {called.name}(lr=0.1)")
-        return called(*args, **given)
-
-    def _literal(self, node: ast.expr) -> Any:
-        try:
-            return ast.literal_eval(node)
-        except ValueError as error:
-            raise RaceError(
-                f"{self.spec}: {ast.unparse(node)} is no plain value, such as 0.9 or (0.9, 0.99)"
-            ) from error
-
-
-def guess(name: str, names: Iterable[str]) -> str:
-    """The nearest name, as the middle of an error's sentence."""
-    near = difflib.get_close_matches(name.lower(), names, n=1)
-    return f", did you mean {near[0]}" if near else ""
 
 
 def _class_defaults(constructor: Any, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,9 +16,10 @@ from typing import IO
 
 from fallline.race.entry import Entry, entries, pairs, versions
 from fallline.race.isolate import PrepareError
+from fallline.race.lane import UNKNOWN_LIMIT, Lane
 from fallline.race.leases import Reaper
 from fallline.race.place import Place
-from fallline.race.plan import UNKNOWN_LIMIT, Lane, Planner
+from fallline.race.plan import Planner
 from fallline.race.queue import Queue
 from fallline.race.runner import TARGET
 from fallline.race.settings import RaceError, Settings

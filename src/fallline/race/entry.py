@@ -16,6 +16,7 @@ from fallline.problems._problem import Problem
 from fallline.race import contender as contenders
 from fallline.race.contender import Contender
 from fallline.race.own import fingerprint, load_train
+from fallline.race.reading import guess
 from fallline.race.settings import RaceError, Settings
 from fallline.rules import RULES
 
@@ -176,7 +177,7 @@ def find_problem(spec: str) -> Problem:
         raise RaceError(f"{spec}: which function trains? Write {spec}:train")
     if spec not in PROBLEMS:
         raise RaceError(
-            f"no problem is called {spec!r}{contenders.guess(spec, PROBLEMS)}; problems: {', '.join(PROBLEMS)}; your "
+            f"no problem is called {spec!r}{guess(spec, PROBLEMS)}; problems: {', '.join(PROBLEMS)}; your "
             "own is FILE.py:NAME"
         )
     return PROBLEMS[spec]

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from fallline.race.analysis import Results, Row, Standings
+from fallline.race.lane import Lane, Tried
 from fallline.race.place import Place
-from fallline.race.plan import Lane, Tried
 from fallline.race.report import html
+from fallline.race.results import Results, Row, Standings
 from fallline.race.settings import RaceError, Settings
 
 REPORT = "report.html"

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from fallline.race.analysis import Results, analyse
+from fallline.race.analysis import analyse
 from fallline.race.driver import Driver
 from fallline.race.files import load
+from fallline.race.results import Results
 from fallline.race.settings import RaceError
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from fallline.race.entry import entries, versions
 from fallline.race.isolate import PrepareError
+from fallline.race.lane import UNKNOWN_LIMIT
 from fallline.race.place import Place
-from fallline.race.plan import UNKNOWN_LIMIT
 from fallline.race.queue import Queue, names
 from fallline.race.runner import TARGET
 from fallline.race.settings import RaceError, Settings

@@ -8,8 +8,9 @@ from fallline.descent.lr_range import Floats, LrRange
 from fallline.descent.lr_search import search, swept_losses
 from fallline.problems._problem import Problem
 from fallline.race.contender import Contender
+from fallline.race.maker import Maker
 from fallline.race.settings import RaceError
-from fallline.race.trial import Maker, drive
+from fallline.race.trial import drive
 
 
 def find_lr(

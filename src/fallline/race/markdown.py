@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fallline.race import units
-from fallline.race.analysis import Results, Standings
 from fallline.race.columns import columns_of
+from fallline.race.results import Results, Standings
 from fallline.race.verdict import overall, verdict
 
 _LEFT_OUT = ("time to target", "step µs", "update µs")

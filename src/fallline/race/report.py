@@ -16,9 +16,9 @@ from typing import Any
 
 import fallline
 from fallline.race import palette, units
-from fallline.race.analysis import Results
 from fallline.race.figures import Lines, profile_figure
 from fallline.race.plotting import Figure, plain
+from fallline.race.results import Results
 from fallline.race.sections import across, problem_section
 from fallline.race.settings import Settings
 from fallline.race.tables import swatch

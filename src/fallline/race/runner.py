@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from fallline.race.entry import Entry, entries, pairs
+from fallline.race.maker import Maker
 from fallline.race.settings import Settings
-from fallline.race.trial import Maker, calibrate, run_trial
+from fallline.race.trial import calibrate, run_trial
 
 TARGET = "fallline.race.runner:make_runner"
 """Where `fallline.race.isolate` finds `make_runner`."""

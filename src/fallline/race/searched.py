@@ -6,10 +6,10 @@ import math
 from collections.abc import Iterator
 
 from fallline.race import units
-from fallline.race.analysis import Row, Standings
 from fallline.race.figures import Lines, ceiling_of
-from fallline.race.plan import Tried
+from fallline.race.lane import Tried
 from fallline.race.plotting import Figure, Trace, figure, log_axis, loss_axis, marks
+from fallline.race.results import Row, Standings
 from fallline.rule.search import Choice, Range, Span
 
 _DECAYS = (0.0, 0.5, 0.7, 0.9, 0.97, 0.99, 0.997, 0.999, 0.9997, 0.9999)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from html import escape
 
 from fallline.race import units
-from fallline.race.analysis import Results, Standings
 from fallline.race.columns import final
 from fallline.race.figures import Lines, problem_figures
 from fallline.race.plotting import Figure
+from fallline.race.results import Results, Standings
 from fallline.race.searched import search_figures
 from fallline.race.tables import failure_table, heat_map, standings_table, warning_list
 from fallline.race.verdict import verdict

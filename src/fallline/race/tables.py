@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from html import escape
 
 from fallline.race import palette, units
-from fallline.race.analysis import Failure, Results, Row, Standings
 from fallline.race.columns import columns_of, place
 from fallline.race.figures import Lines
+from fallline.race.results import Failure, Results, Row, Standings
 from fallline.race.searched import warnings
 
 _WORST = 4.0

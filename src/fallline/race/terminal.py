@@ -14,10 +14,10 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from fallline.race.analysis import Standings
 from fallline.race.columns import COLUMNS
 from fallline.race.driver import Progress, Tell
-from fallline.race.plan import Lane
+from fallline.race.lane import Lane
+from fallline.race.results import Standings
 
 _REDRAW = 0.25
 _SAY = 30.0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from fallline.race.statistics import Extent, Interval
 
 if TYPE_CHECKING:
-    from fallline.race.analysis import Standings
+    from fallline.race.results import Standings
 
 NONE = "–"
 _PLAIN = (1e-4, 1e5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from fallline.race import units
-from fallline.race.analysis import Results, Row, Standings
+from fallline.race.results import Results, Row, Standings
 from fallline.race.statistics import Basin
 
 _NARROW = 1.3

@@ -1,0 +1,181 @@
+"""What came of a race, for whoever shows it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fallline.race.entry import Entry
+from fallline.race.lane import Lane
+from fallline.race.settings import Settings
+from fallline.race.statistics import Basin, BestOf, Comparison, Extent, Interval, Profile, Reached, Standing
+
+
+@dataclass(frozen=True)
+class RatePoint:
+    """The runs at one learning rate.
+
+    Attributes:
+        rate: the learning rate.
+        losses: the compared number at the end of each run; infinite where it diverged.
+        median: of these.
+    """
+
+    rate: float
+    losses: tuple[float, ...]
+    median: float
+
+
+@dataclass(frozen=True)
+class Path:
+    """The compared number over the steps of the final runs.
+
+    Attributes:
+        steps: a common grid.
+        median, low, high: over the runs that have come so far, at each step.
+    """
+
+    steps: tuple[float, ...]
+    median: tuple[float, ...]
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A trial that failed or diverged.
+
+    Attributes:
+        contender, phase: whose and when.
+        values, seed: its setting.
+        reason: why.
+        attempts: how often it was begun.
+    """
+
+    contender: str
+    phase: str
+    values: Mapping[str, Any]
+    seed: int
+    reason: str
+    attempts: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """A contender's result on a problem.
+
+    Attributes:
+        lane: its trials.
+        setting: the hyperparameters of its finals; None where nothing it tried trained.
+        losses: the compared number at the end of each final; infinite where it diverged.
+        standing: among all contenders; None before the finals.
+        reached: how many finals reached the target, and after how many steps; None where there is no target.
+        step_seconds, update_seconds: of a step with forward and backward pass, and of the optimizer's part alone.
+        state_bytes: per parameter.
+        basin: the learning rates at which every run does nearly as well as at the best; None where there is no curve.
+        headroom: the factor from the best learning rate to the first one above at which a run diverged.
+        rates: the learning-rate curve.
+        best_of: the best number to be expected after k tuning trials.
+        path: of the finals.
+        metrics: the mean of everything else that was measured at the end of the finals.
+        failures: every trial that failed or diverged.
+    """
+
+    lane: Lane
+    setting: Mapping[str, Any] | None
+    losses: tuple[float, ...]
+    standing: Standing | None
+    reached: Reached | None
+    step_seconds: float
+    update_seconds: float
+    state_bytes: float
+    basin: Basin | None
+    headroom: Extent | None
+    rates: tuple[RatePoint, ...]
+    best_of: BestOf | None
+    path: Path | None
+    metrics: Mapping[str, Interval]
+    failures: tuple[Failure, ...]
+
+    @property
+    def name(self) -> str:
+        """The contender's."""
+        return self.lane.contender.name
+
+    @property
+    def title(self) -> str:
+        """The contender's."""
+        return self.lane.contender.title
+
+    @property
+    def lr(self) -> float:
+        """The learning rate of the finals; NaN where it has none."""
+        setting = self.setting or {}
+        value = setting.get("lr", self.lane.contender.fixed.get("lr", math.nan))
+        return float(value) if isinstance(value, int | float) else math.nan
+
+    @property
+    def seconds_to_target(self) -> float:
+        """The median steps to the target times the seconds of a step; NaN where too few reached it."""
+        return math.nan if self.reached is None else self.reached.steps.estimate * self.step_seconds
+
+
+@dataclass(frozen=True)
+class Standings:
+    """A problem's results.
+
+    Attributes:
+        entry: the problem and its contenders.
+        metric: what is measured, and compared unless steps to its target are.
+        by: "final" where the metric at the end is compared, "steps" where the steps to its target are.
+        start: what is compared, before training.
+        rows: the best first.
+        comparison: over the finals; None before them.
+        target: what counts as solved.
+        steps: the budget.
+    """
+
+    entry: Entry
+    metric: str
+    by: str
+    start: float
+    rows: tuple[Row, ...]
+    comparison: Comparison | None
+    target: float | None
+    steps: int
+
+    @property
+    def tied(self) -> tuple[Row, ...]:
+        """The leader and those that cannot be told apart from it."""
+        return tuple(row for row in self.rows if row.standing and row.standing.tied)
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do on it."""
+        return all(row.lane.finished for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Results:
+    """A race's results.
+
+    Attributes:
+        settings: what was asked.
+        problems: in the order asked.
+        profile: over problems, of those who raced on all of them; None with fewer than two problems.
+        profiled: their names.
+        ratios: their numbers over the best, (contenders, problems).
+    """
+
+    settings: Settings
+    problems: tuple[Standings, ...]
+    profile: Profile | None
+    profiled: tuple[str, ...]
+    ratios: Any
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is left to do."""
+        return all(problem.finished for problem in self.problems)
