@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from fallline.race.analysis import analyse
+from fallline.race.engine.jobs import Job, Outcome
 from fallline.race.entry import Entry, entries, pairs
-from fallline.race.jobs import Job, Outcome
 from fallline.race.lane import Lane, Tried
 from fallline.race.plan import Planner
 from fallline.race.results import Results

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from fallline.race.ending import ending_of
-from fallline.race.isolate import Isolate, KilledError, PrepareError
+from fallline.race.engine.ending import ending_of
+from fallline.race.engine.isolate import Isolate, KilledError, PrepareError
 
 RUNNER = "race_runners:prepare"
 LINUX = sys.platform == "linux"
@@ -181,7 +181,7 @@ def test_where_forking_is_unsafe_each_job_prepares_anew(tmp_path, target):
 
 def test_cuda_forbids_forking(monkeypatch):
     torch = pytest.importorskip("torch")
-    from fallline.race.zygote import can_fork
+    from fallline.race.engine.zygote import can_fork
 
     monkeypatch.setattr("threading.active_count", lambda: 1)
     assert can_fork() == LINUX
@@ -286,7 +286,7 @@ def test_a_process_killed_as_a_job_comes_is_told(forking, monkeypatch):
 @pytest.mark.parametrize("fork", [True, False])
 def test_a_killed_worker_leaves_no_process(tmp_path, fork):
     code = f"""
-from fallline.race.isolate import Isolate
+from fallline.race.engine.isolate import Isolate
 Isolate({RUNNER!r}, limit=60, fork={fork}).run({job("nap", seconds=60, pid_file=str(tmp_path / "pid"))})
 """
     worker = subprocess.Popen([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
@@ -297,7 +297,7 @@ Isolate({RUNNER!r}, limit=60, fork={fork}).run({job("nap", seconds=60, pid_file=
 
 
 def test_a_process_whose_parent_is_gone_ends_at_once():
-    code = "from fallline.race.processes import die_with; die_with(1); print('alive')"
+    code = "from fallline.race.engine.processes import die_with; die_with(1); print('alive')"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stdout) == (1, "")
 
@@ -308,7 +308,7 @@ def test_without_linux_a_thread_watches_the_parent(tmp_path):
 import os, pathlib, subprocess, sys, time
 child = '''
 import os, pathlib, sys, time
-from fallline.race import processes
+from fallline.race.engine import processes
 sys.platform = "darwin"
 processes.die_with(os.getppid())
 pathlib.Path({str(tmp_path / "pid")!r}).write_text(str(os.getpid()))

@@ -20,13 +20,13 @@ import optuna
 from optuna.storages import InMemoryStorage
 from optuna.trial import TrialState
 
-from fallline.race import journal, processes
-from fallline.race.jobs import Job, Outcome
-from fallline.race.journal import JournalLock, cut_torn_line
-from fallline.race.leases import Reaper
-from fallline.race.processes import alive, this_owner
-from fallline.race.queue import ATTEMPTS, Queue, QueueError, names
-from fallline.race.storage import StorageError, open_storage
+from fallline.race.engine import journal, processes
+from fallline.race.engine.jobs import Job, Outcome
+from fallline.race.engine.journal import JournalLock, cut_torn_line
+from fallline.race.engine.leases import Reaper
+from fallline.race.engine.processes import alive, this_owner
+from fallline.race.engine.queue import ATTEMPTS, Queue, QueueError, names
+from fallline.race.engine.storage import StorageError, open_storage
 
 JOBS = [Job(name, {"lr": 0.1, "name": name}) for name in "abc"]
 ELSEWHERE = processes.Owner(host="elsewhere", pid=1, started=1, worker="w")
@@ -206,7 +206,7 @@ def test_a_queue_that_is_not_there(queue, path):
 
 
 def test_a_queue_made_by_two_at_once_is_one(queue, path, monkeypatch):
-    monkeypatch.setattr("fallline.race.queue.names", lambda storage: [])
+    monkeypatch.setattr("fallline.race.engine.queue.names", lambda storage: [])
     assert Queue(open_storage(path), "race").counts()["waiting"] == 3
 
 
@@ -359,7 +359,7 @@ def test_a_reaper_looks_only_now_and_then(queue, dead):
 
 HOLD = """
 import sys, time
-from fallline.race.journal import JournalLock
+from fallline.race.engine.journal import JournalLock
 lock = JournalLock(sys.argv[1])
 lock.acquire()
 print("held")
@@ -469,7 +469,7 @@ def test_places_that_cannot_be(place, message):
 
 def test_a_proxy_that_does_not_answer(monkeypatch):
     pytest.importorskip("grpc")
-    monkeypatch.setattr("fallline.race.storage._CONNECT_SECONDS", 0.2)
+    monkeypatch.setattr("fallline.race.engine.storage._CONNECT_SECONDS", 0.2)
     with pytest.raises(StorageError, match=r"nothing answers at grpc://127.0.0.1:1 within 0.2 s"):
         open_storage("grpc://127.0.0.1:1")
 

@@ -21,12 +21,12 @@ import pytest
 pytest.importorskip("optuna")
 
 import postgres
-from fallline.race.isolate import PrepareError
-from fallline.race.jobs import Job
-from fallline.race.queue import Queue, QueueError
-from fallline.race.storage import open_storage
-from fallline.race.worker import Task, to_line, work
-from fallline.race.workers import WorkerError, Workers
+from fallline.race.engine.isolate import PrepareError
+from fallline.race.engine.jobs import Job
+from fallline.race.engine.queue import Queue, QueueError
+from fallline.race.engine.storage import open_storage
+from fallline.race.engine.worker import Task, to_line, work
+from fallline.race.engine.workers import WorkerError, Workers
 from test_isolate import gone, job, linux, read_pid
 
 SECONDS = 60  # after which a test that waits has failed
@@ -127,7 +127,7 @@ def test_a_worker_joins_queues_and_makes_none(task):
 
 
 def test_a_worker_whose_trial_is_taken_away_ends_it_and_goes_on(queue, task, tmp_path, monkeypatch):
-    monkeypatch.setattr("fallline.race.worker.HEARTBEAT_SECONDS", 0.1)
+    monkeypatch.setattr("fallline.race.engine.worker.HEARTBEAT_SECONDS", 0.1)
     monkeypatch.setattr(Queue, "beat", lambda *_: not (tmp_path / "pid").exists())
     queue.put([Job("long", job("nap", seconds=15, pid_file=str(tmp_path / "pid"))), Job("short", job("nan"))])
     assert work(dataclasses.replace(task, idle=0.2)) == 1
@@ -136,7 +136,7 @@ def test_a_worker_whose_trial_is_taken_away_ends_it_and_goes_on(queue, task, tmp
 
 
 def test_a_long_trial_has_heartbeats(queue, task, monkeypatch):
-    monkeypatch.setattr("fallline.race.worker.HEARTBEAT_SECONDS", 0.1)
+    monkeypatch.setattr("fallline.race.engine.worker.HEARTBEAT_SECONDS", 0.1)
     queue.put([Job("long", job("nap", seconds=0.6))])
     work(dataclasses.replace(task, idle=0.1))
     (trial,) = queue._trials()
@@ -186,8 +186,8 @@ def test_workers_killed_at_any_moment_lose_no_job(queue, task, tmp_path):
 
 DRIVER = """
 import sys
-from fallline.race.worker import Task
-from fallline.race.workers import Workers
+from fallline.race.engine.worker import Task
+from fallline.race.engine.workers import Workers
 import json, time
 with Workers(2, Task(**json.loads(sys.stdin.readline()))) as workers:
     print(*workers.pids, flush=True)
@@ -299,7 +299,7 @@ def proxy(tmp_path):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    code = f"from fallline.race.storage import serve; serve({str(tmp_path / 'journal')!r}, '127.0.0.1', {port})"
+    code = f"from fallline.race.engine.storage import serve; serve({str(tmp_path / 'journal')!r}, '127.0.0.1', {port})"
     with subprocess.Popen([sys.executable, "-c", code]) as process:
         yield f"grpc://127.0.0.1:{port}"
         process.kill()

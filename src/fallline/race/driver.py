@@ -14,18 +14,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from fallline.race.engine.isolate import PrepareError
+from fallline.race.engine.leases import Reaper
+from fallline.race.engine.queue import Queue
+from fallline.race.engine.storage import StorageError, serve
+from fallline.race.engine.worker import Task
+from fallline.race.engine.workers import WorkerError, Workers
 from fallline.race.entry import Entry, entries, pairs, versions
-from fallline.race.isolate import PrepareError
 from fallline.race.lane import UNKNOWN_LIMIT, Lane
-from fallline.race.leases import Reaper
 from fallline.race.place import Place
 from fallline.race.plan import Planner
-from fallline.race.queue import Queue
 from fallline.race.runner import TARGET
 from fallline.race.settings import RaceError, Settings
-from fallline.race.storage import StorageError, serve
-from fallline.race.worker import Task
-from fallline.race.workers import WorkerError, Workers
 
 _LEAST_PAUSE, _MOST_PAUSE = 0.1, 2.0
 _PLANNING_SHARE = 5  # of its time the driver plans a fifth at most

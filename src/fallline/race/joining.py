@@ -6,16 +6,16 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from fallline.race.engine.isolate import PrepareError
+from fallline.race.engine.queue import Queue, names
+from fallline.race.engine.storage import StorageError, open_storage
+from fallline.race.engine.worker import Task
+from fallline.race.engine.workers import WorkerError, Workers
 from fallline.race.entry import entries, versions
-from fallline.race.isolate import PrepareError
 from fallline.race.lane import UNKNOWN_LIMIT
 from fallline.race.place import Place
-from fallline.race.queue import Queue, names
 from fallline.race.runner import TARGET
 from fallline.race.settings import RaceError, Settings
-from fallline.race.storage import StorageError, open_storage
-from fallline.race.worker import Task
-from fallline.race.workers import WorkerError, Workers
 
 _PAUSE = 0.5
 _GIB = 2**30

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fallline.race.contender import Contender
+from fallline.race.engine.jobs import Job, Outcome
 from fallline.race.entry import Entry
-from fallline.race.jobs import Job, Outcome
 from fallline.rule.search import Range
 
 Outcomes = Mapping[str, Outcome]

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 from fallline.race.settings import RaceError
 
 if TYPE_CHECKING:
-    from fallline.race.queue import Queue
+    from fallline.race.engine.queue import Queue
 
 JOURNAL = "journal.log"
 QUEUE = "race"
@@ -46,8 +46,8 @@ class Place:
         Raises:
             RaceError: the storage cannot be used or reached, or does not hold it.
         """
-        from fallline.race.queue import Queue
-        from fallline.race.storage import open_storage
+        from fallline.race.engine.queue import Queue
+        from fallline.race.engine.storage import open_storage
 
         try:
             return Queue(open_storage(self.storage), self.name, create=create)

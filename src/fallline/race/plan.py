@@ -16,8 +16,8 @@ from dataclasses import replace
 from typing import Any
 
 from fallline.race.contender import Contender
+from fallline.race.engine.jobs import Job
 from fallline.race.entry import Entry
-from fallline.race.jobs import Job
 from fallline.race.lane import UNKNOWN_LIMIT, Lane, Outcomes, Tried, Values, by_rate
 from fallline.race.settings import Settings
 from fallline.race.statistics import sobol_points

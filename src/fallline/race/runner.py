@@ -11,7 +11,7 @@ from fallline.race.settings import Settings
 from fallline.race.trial import calibrate, run_trial
 
 TARGET = "fallline.race.runner:make_runner"
-"""Where `fallline.race.isolate` finds `make_runner`."""
+"""Where `fallline.race.engine.isolate` finds `make_runner`."""
 
 
 class _Loaded(BaseException):

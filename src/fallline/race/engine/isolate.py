@@ -14,8 +14,8 @@ from multiprocessing.connection import Connection, Pipe
 from types import TracebackType
 from typing import Any, Self
 
-from fallline.race.ending import Ending, ending_of
-from fallline.race.zygote import received
+from fallline.race.engine.ending import Ending, ending_of
+from fallline.race.engine.zygote import received
 
 PREPARE_SECONDS = 600.0
 _GRACE_SECONDS = 30.0
@@ -145,7 +145,7 @@ class Isolate:
 
     def _spawn(self) -> None:
         self._connection, end = Pipe()
-        arguments = ["-m", "fallline.race.zygote", str(end.fileno()), str(os.getpid())]
+        arguments = ["-m", "fallline.race.engine.zygote", str(end.fileno()), str(os.getpid())]
         with end:
             self._process = subprocess.Popen(
                 [sys.executable, *arguments],

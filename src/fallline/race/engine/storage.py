@@ -21,7 +21,7 @@ from optuna.storages import (
 from optuna.storages.journal import JournalFileBackend
 from sqlalchemy.exc import OperationalError
 
-from fallline.race.journal import JournalLock
+from fallline.race.engine.journal import JournalLock
 
 _CHOICES = "choose the path of a file, postgresql://user@host/database or grpc://host:port"
 _CONNECT_SECONDS = 30

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from optuna.trial import FrozenTrial
 
-from fallline.race.jobs import Job
-from fallline.race.processes import Owner, alive, host
-from fallline.race.queue import Queue
+from fallline.race.engine.jobs import Job
+from fallline.race.engine.processes import Owner, alive, host
+from fallline.race.engine.queue import Queue
 
 HEARTBEAT_SECONDS = 10.0
 SILENCE_SECONDS = 60.0

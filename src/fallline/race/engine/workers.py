@@ -11,8 +11,8 @@ import time
 from types import TracebackType
 from typing import Self
 
-from fallline.race.isolate import PrepareError
-from fallline.race.worker import MARK, PREPARE_FAILED, STALE, Task, to_line
+from fallline.race.engine.isolate import PrepareError
+from fallline.race.engine.worker import MARK, PREPARE_FAILED, STALE, Task, to_line
 
 _STOP_SECONDS = 5.0
 _CRASHES, _CRASH_SECONDS = 3, 60.0
@@ -98,7 +98,7 @@ class _Worker:
     def __init__(self, task: Task) -> None:
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  # close() closes it
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "fallline.race.worker", str(os.getpid())],
+            [sys.executable, "-m", "fallline.race.engine.worker", str(os.getpid())],
             stdin=subprocess.PIPE,
             stdout=self._log,
             stderr=self._log,

@@ -12,8 +12,8 @@ from optuna.storages import BaseStorage
 from optuna.study import StudyDirection
 from optuna.trial import FrozenTrial, TrialState, create_trial
 
-from fallline.race.jobs import Claimed, History, Job, Json, Outcome, histories
-from fallline.race.processes import Owner
+from fallline.race.engine.jobs import Claimed, History, Job, Json, Outcome, histories
+from fallline.race.engine.processes import Owner
 
 ATTEMPTS = 10
 
@@ -26,7 +26,7 @@ class Queue:
     """A queue by name in a storage.
 
     Args:
-        storage: from `fallline.race.storage.open_storage`.
+        storage: from `fallline.race.engine.storage.open_storage`.
         name: the queue's.
         create: whether to make it where it isn't there; a worker only joins.
 

@@ -1,6 +1,7 @@
 """A worker: claims one job after the other, runs each isolated, and tells the queue what came of it.
 
-Run as `python -m fallline.race.worker PARENT`, by `fallline.race.workers` alone, it reads what to do from its input.
+Run as `python -m fallline.race.engine.worker PARENT`, by `fallline.race.engine.workers` alone, it reads what to do from
+its input.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ import time
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from fallline.race.isolate import Isolate, KilledError, PrepareError
-from fallline.race.jobs import Claimed
-from fallline.race.leases import HEARTBEAT_SECONDS, Reaper
-from fallline.race.processes import die_with, this_owner
-from fallline.race.queue import Queue
-from fallline.race.storage import open_storage
+from fallline.race.engine.isolate import Isolate, KilledError, PrepareError
+from fallline.race.engine.jobs import Claimed
+from fallline.race.engine.leases import HEARTBEAT_SECONDS, Reaper
+from fallline.race.engine.processes import die_with, this_owner
+from fallline.race.engine.queue import Queue
+from fallline.race.engine.storage import open_storage
 
 PREPARE_FAILED, KILLED, STALE = 3, 4, 5
 MARK = "\x1e"  # what follows it is the message, what precedes it a person's prints
@@ -31,13 +32,13 @@ class Task:
     """What a worker does.
 
     Attributes:
-        place: the queue's storage, as `fallline.race.storage.open_storage` takes it.
+        place: the queue's storage, as `fallline.race.engine.storage.open_storage` takes it.
         queue: the queue's name; it exists.
-        target: makes the runner from the queue's settings, as in `fallline.race.isolate.Isolate`.
+        target: makes the runner from the queue's settings, as in `fallline.race.engine.isolate.Isolate`.
         limit: seconds that a job may take whose payload has no `limit` of its own.
         memory: bytes that a job may take, None for no limit.
         idle: seconds without a job after which to leave, None to stay until the queue is closed.
-        fork: as in `fallline.race.isolate.Isolate`.
+        fork: as in `fallline.race.engine.isolate.Isolate`.
     """
 
     place: str

@@ -1,7 +1,8 @@
 """The process that trials are forked from: it has loaded torch and the data, and nothing has happened in it yet.
 
-Run as `python -m fallline.race.zygote DESCRIPTOR PARENT`, by `fallline.race.isolate` alone. Its first message is the
-setup, answered with whether it forks, or with why it cannot go on; each later one a payload, answered with an ending.
+Run as `python -m fallline.race.engine.zygote DESCRIPTOR PARENT`, by `fallline.race.engine.isolate` alone. Its first
+message is the setup, answered with whether it forks, or with why it cannot go on; each later one a payload, answered
+with an ending.
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
 from typing import Any
 
-from fallline.race.ending import Ending, ending_of, reason_of
-from fallline.race.processes import die_with
+from fallline.race.engine.ending import Ending, ending_of, reason_of
+from fallline.race.engine.processes import die_with
 
 Runner = Callable[[dict[str, Any]], dict[str, Any]]
 
