@@ -37,16 +37,16 @@ PLAN = {
 """Who races on what, and with how many trials: as many as its cost allows."""
 
 ROOT = Path(__file__).parent.parent
-HEAD = """# Which optimizer? A race on every problem
+HEAD = """# Which optimizer? Races on the problems that come with fallline
 
 <!-- written by tools/full_race.py -->
 
-Every rule is tuned on every problem (the learning rate, and the hyperparameters whose declaration says so), from the
-same initial weights and on the same batches. Then its learning rate is confirmed on other seeds, and its best setting
-runs from fresh seeds, which alone are compared. *Tied* means that chance alone may explain the distance from the
-best, p how likely that is. The budgets of steps are the problems' own; `tools/full_race.py` tells how many settings
-each rule may try, fewer than `fallline race` lets it by default where a problem is costly. With the same versions a
-race gives the same losses to the bit.
+On each problem below the rules of its table are tuned (the learning rate, and the hyperparameters whose declaration
+says so), from the same initial weights and on the same batches. Then its learning rate is confirmed on other seeds,
+and its best setting runs from fresh seeds, which alone are compared. *Tied* means that chance alone may explain the
+distance from the best, p how likely that is. The budgets of steps are the problems' own; `tools/full_race.py` tells
+how many settings each rule may try, fewer than `fallline race` lets it by default where a problem is costly. With the
+same versions a race gives the same losses to the bit.
 
 """
 
