@@ -42,11 +42,11 @@ HEAD = """# Which optimizer? Races on the problems that come with fallline
 <!-- written by tools/full_race.py -->
 
 On each problem below the rules of its table are tuned (the learning rate, and the hyperparameters whose declaration
-says so), from the same initial weights and on the same batches. Then its learning rate is confirmed on other seeds,
-and its best setting runs from fresh seeds, which alone are compared. *Tied* means that chance alone may explain the
-distance from the best, p how likely that is. The budgets of steps are the problems' own; `tools/full_race.py` tells
-how many settings each rule may try, fewer than `fallline race` lets it by default where a problem is costly. With the
-same versions a race gives the same losses to the bit.
+says so), from the same initial weights and on the same batches. Then the learning rate of each is confirmed on other
+seeds, and its best setting runs from fresh seeds, which alone are compared. *Tied* means that chance alone may
+explain the distance from the best, p how likely that is. The budgets of steps are the problems' own;
+`tools/full_race.py` tells how many settings each rule may try, fewer than `fallline race` lets it by default where a
+problem is costly. With the same versions a race gives the same losses to the bit.
 
 """
 
