@@ -136,6 +136,21 @@ def test_fast_cuts_at_a_quarter_of_the_budget():
     assert {one.values["lr"] for one in kept} == {one.values["lr"] for one in lane.tuned}
 
 
+def test_fast_goes_on_with_the_sequence_beyond_a_range(monkeypatch):
+    from fallline.race import plan
+
+    drawn, draw = [], plan.Planner._settings
+
+    def settings(planner, lane, count, skip):
+        drawn.append((count, skip))
+        return draw(planner, lane, count, skip)
+
+    monkeypatch.setattr(plan.Planner, "_settings", settings)
+    assert lanes(narrow(40.0), contenders=("sgd",), trials=16, fast=True)[0].notes
+    assert (4, 16) in drawn
+    assert {skip for count, skip in drawn if count == 4} <= {16, 20, 24}
+
+
 def test_what_has_nothing_to_tune_runs_once_and_has_its_finals():
     lane = lanes(contenders=("sgd(lr=0.1)",))[0]
     assert len(lane.tuned) == 1
@@ -245,3 +260,17 @@ def test_the_start_is_of_what_is_compared():
     start = analyse(Settings(problems=("reddi",)), [lane]).problems[0].start
     assert start == pytest.approx(lane.tuned[0].outcome.result["curve"][1][0], rel=1e-4)
     assert start != 7.0
+
+
+def test_a_profile_leaves_out_problems_without_a_target():
+    from fallline.race.analysis import analyse
+
+    found = [lane for problem in ("digits", "ridge", "reddi") for lane in lanes(problems=(problem,))]
+    untold = next(dataclasses.replace(lane.entry, target=None) for lane in found if lane.entry.name == "reddi")
+    for lane in found:
+        if lane.entry.name == "reddi":
+            lane.entry = untold
+            lane.finals = []
+    results = analyse(Settings(problems=("digits", "ridge", "reddi")), found)
+    assert results.profiled == ("adam", "sgd") or results.profiled == ("sgd", "adam")
+    assert results.ratios.shape == (2, 2)

@@ -15,7 +15,7 @@ from rich.markup import escape
 from fallline.cli.app import INTERRUPTED, LAST_SEED, CommandError, app, check_installed, table
 from fallline.problems import PROBLEMS
 from fallline.race.place import Place, shown
-from fallline.race.settings import RaceError, Settings, parse_batch_size
+from fallline.race.settings import Settings, parse_batch_size
 
 if TYPE_CHECKING:
     from fallline.race.driver import Driver
@@ -219,8 +219,6 @@ def report(
 @app.command(name="problems")
 def list_problems() -> None:
     """List what can be raced on."""
-    if not PROBLEMS:
-        raise RaceError("there are no problems")
     check_installed()
     shown = table("problem", "parameters", "steps", "a trial", "what it shows, and on what data")
     for name, problem in PROBLEMS.items():

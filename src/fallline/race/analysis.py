@@ -174,12 +174,12 @@ def _failures(lane: Lane) -> Iterable[Failure]:
 
 
 def _profile(problems: tuple[Standings, ...], seed: int) -> tuple[Profile | None, tuple[str, ...], Any]:
-    """Ratios of steps to the target where every problem has one, over the contenders that raced everywhere."""
+    """Ratios of steps to the target, over the problems that have one and the contenders that raced on all of these."""
+    problems = tuple(problem for problem in problems if problem.target is not None)
     everywhere = [
         row.name for row in (problems[0].rows if problems else ())
         if all(row.name in {other.name for other in problem.rows if other.losses} for problem in problems)
     ]  # fmt: skip
-    problems = tuple(problem for problem in problems if problem.target is not None)
     if len(problems) < 2 or len(everywhere) < 2:
         return None, (), None
     values = np.array([[_to_target(problem, name) for problem in problems] for name in everywhere])

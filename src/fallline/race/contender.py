@@ -11,7 +11,7 @@ from fallline.race.own import fingerprint, load_file
 from fallline.race.reading import Reader
 from fallline.race.settings import RaceError
 from fallline.rule import Rule
-from fallline.rule.search import Range, Span, search_space, with_values
+from fallline.rule.search import Range, Span, gathered, search_space, with_values
 from fallline.rules import RULES
 
 MakeOptimizer = Callable[..., Any]
@@ -40,7 +40,7 @@ class Contender:
         title: its name in a heading.
         space: the range of each hyperparameter that is tuned.
         defaults: the values of those hyperparameters where nothing is tuned.
-        fixed: what was given in the spec, as text for tables.
+        fixed: the hyperparameters that were given in the spec, or are prescribed by the problem.
         maker: makes its optimizers.
         scheduled: whether its learning rate is a function of the step.
         version: changes with its file where it is a person's own, and where a trial's seed is also that of its draws.
@@ -98,10 +98,14 @@ class _OfClass:
     defaults: Mapping[str, Any]
     seeds: tuple[str, ...] = ()
 
+    @property
+    def _pairs(self) -> dict[str, tuple[Any, ...]]:
+        return {name: value for name, value in self.defaults.items() if isinstance(value, tuple)}
+
     def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
         if not issubclass(self.constructor, _rule_optimizer()):  # type: ignore[arg-type]
             options.pop("sparse", None)
-        return self.constructor(params, **options, **{**self.given, **_gathered(values, self.defaults)})
+        return self.constructor(params, **options, **{**self.given, **gathered(values, self._pairs)})
 
 
 def _rule_optimizer() -> type:
@@ -110,22 +114,8 @@ def _rule_optimizer() -> type:
     return RuleOptimizer
 
 
-def _gathered(values: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
-    """Numbers called `betas[0]` put into the tuples where they belong."""
-    whole: dict[str, Any] = {}
-    for name, value in values.items():
-        base, bracket, place = name.partition("[")
-        if bracket:
-            numbers = list(whole.get(base, old[base]))
-            numbers[int(place.rstrip("]"))] = value
-            whole[base] = tuple(numbers)
-        else:
-            whole[name] = value
-    return whole
-
-
 def parse_all(texts: Iterable[str], thorough: bool = False) -> tuple[Contender, ...]:
-    """The contenders of `--rules a,b --rules c`, each once; every rule of the library where there is no text.
+    """The contenders of `--rules a,b --rules c`, each once.
 
     Raises:
         RaceError: a text is none, or two have the same name.

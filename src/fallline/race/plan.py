@@ -96,7 +96,8 @@ class Planner:
             if not beyond:
                 return True
             space, lane.space = lane.space, {**lane.space, **beyond}
-            if not self._try(lane, max(2, count // 4), len(lane.tuned), outcomes):
+            drawn = max(len(lane.tuned), len(lane.cut))
+            if not self._try(lane, max(2, count // 4), drawn, outcomes):
                 lane.space = space | beyond
                 return False
             lane.space = {name: _joined(space[name], reach) for name, reach in lane.space.items()}

@@ -144,8 +144,8 @@ def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]
         `steps` made; `diverged`, the step, or None; `metric`, which is compared; `first`, the loss before the
         first step; `final` and `best`, values of the metric (None where there is none: a diverged run has no final
         one); `reached`, the step at which it was first at the target, or None; `score`, what is compared; `curve`, the
-        metric's [steps, values];
-        `loss`, the same of the training loss; `metrics`, the last values of all that was measured.
+        metric's [steps, values]; `loss`, the same of the training loss; `metrics`, the last values of all that was
+        measured.
 
     Raises:
         TrainError: as `drive`.

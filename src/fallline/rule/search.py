@@ -185,25 +185,31 @@ def with_values(rule: Rule, values: Mapping[str, Value]) -> Rule:
     Raises:
         HyperparameterError: a name that the rule doesn't have, or a value outside its range.
     """
+    pairs = {
+        name: rule.values[name]
+        for name, declared in rule.definition.hypers.items()
+        if not isinstance(declared, Flag) and declared.parts
+    }
+    return rule(**gathered(values, pairs))
+
+
+def gathered(values: Mapping[str, Value], pairs: Mapping[str, tuple[Value, ...]]) -> dict[str, Value]:
+    """Values with those called name[0] and name[1] put into the pairs where they belong.
+
+    Args:
+        values: by name; a name that stands for no part of a pair is left as it is.
+        pairs: the tuples as they are so far, by name.
+    """
+    places = {f"{name}[{place}]": (name, place) for name, old in pairs.items() for place in range(len(old))}
     merged: dict[str, Value] = {}
     for key, value in values.items():
-        name, place = _part(rule, key)
-        if place is None:
+        if key not in places:
             merged[key] = value
-        else:
-            parts = list(merged[name] if name in merged else rule.values[name])
-            parts[place] = value
-            merged[name] = tuple(parts)
-    return rule(**merged)
-
-
-def _part(rule: Rule, key: str) -> tuple[str, int | None]:
-    """The name and place that a key such as betas[1] stands for; no place where it stands for no part of a pair."""
-    for name, declared in rule.definition.hypers.items():
-        for place in range(0 if isinstance(declared, Flag) else len(declared.parts)):
-            if key == f"{name}[{place}]":
-                return name, place
-    return key, None
+            continue
+        name, place = places[key]
+        old = merged.get(name, pairs[name])
+        merged[name] = (*old[:place], value, *old[place + 1 :])
+    return merged
 
 
 def _scheduled(value: Value) -> bool:
