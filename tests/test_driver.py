@@ -21,9 +21,9 @@ from fallline.race.analysis import analyse
 from fallline.race.driver import Driver
 from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import open_storage
-from fallline.race.joining import join
 from fallline.race.own import load_file
 from fallline.race.place import Place
+from fallline.race.remote import join
 from fallline.race.settings import RaceError, Settings
 
 TRAIN = """

@@ -17,16 +17,16 @@ from race_cases import START, FailedTrial, bowl, noise, simulate
 
 go = pytest.importorskip("plotly.graph_objects")
 
-from fallline.race import palette, units  # noqa: E402
-from fallline.race.columns import COLUMNS, columns_of  # noqa: E402
-from fallline.race.figures import problem_figures  # noqa: E402
-from fallline.race.plotting import plain  # noqa: E402
-from fallline.race.report import as_json, lines_of  # noqa: E402
-from fallline.race.report import html as report_of  # noqa: E402
-from fallline.race.searched import search_figures, warnings  # noqa: E402
+from fallline.race.report import palette, units  # noqa: E402
+from fallline.race.report.columns import COLUMNS, columns_of  # noqa: E402
+from fallline.race.report.figures import problem_figures  # noqa: E402
+from fallline.race.report.page import as_json, lines_of  # noqa: E402
+from fallline.race.report.page import html as report_of  # noqa: E402
+from fallline.race.report.plotting import plain  # noqa: E402
+from fallline.race.report.searched import search_figures, warnings  # noqa: E402
+from fallline.race.report.verdict import overall, verdict  # noqa: E402
 from fallline.race.settings import Settings  # noqa: E402
 from fallline.race.statistics import Extent, Interval  # noqa: E402
-from fallline.race.verdict import overall, verdict  # noqa: E402
 
 CHROMIUM = shutil.which("chromium")
 MACHINE = {"python": "3.11", "torch": "2.13"}

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from fallline.cli import main
-from fallline.race.joined import joined
-from fallline.race.markdown import markdown
+from fallline.race.merged import merged
+from fallline.race.report.markdown import markdown
 
 FEW = ("--trials", "6", "--curve-seeds", "1", "--curve-reach", "2", "--seeds", "5")
 MORE = ("--trials", "8", "--curve-seeds", "1", "--curve-reach", "3", "--seeds", "8")
@@ -63,7 +63,7 @@ def race(names: list[str]) -> None:
 def document() -> None:
     """Writes docs/full-race.md from the races that there are."""
     folders = [folder for name in PLAN if (folder := ROOT / "runs" / "full" / name).exists()]
-    (ROOT / "docs" / "full-race.md").write_text(HEAD + markdown(joined(folders), times=False), encoding="utf-8")
+    (ROOT / "docs" / "full-race.md").write_text(HEAD + markdown(merged(folders), times=False), encoding="utf-8")
 
 
 if __name__ == "__main__":

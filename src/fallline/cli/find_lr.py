@@ -35,7 +35,7 @@ def find_lr(
 
     from fallline.race.contender import parse_all
     from fallline.race.entry import find_problem, prescribed
-    from fallline.race.lr import find_lr as search
+    from fallline.race.range_test import find_lr as search
 
     torch.set_num_threads(1)
     found = find_problem(problem)

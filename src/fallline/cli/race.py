@@ -162,7 +162,7 @@ def _save(results: Results, place: Place, command: str, *, kept: bool = True) ->
     """Writes the files; prints the tables, the verdict and where the report is."""
     from fallline.race import terminal
     from fallline.race.files import save
-    from fallline.race.verdict import verdict
+    from fallline.race.report.verdict import verdict
 
     path = save(results, place, command, kept=kept)
     console = Console()
@@ -182,7 +182,7 @@ def worker(
     """Help a race that runs on another machine: fallline race worker URL."""
     check_installed()
     from fallline.race.driver import cores
-    from fallline.race.joining import join
+    from fallline.race.remote import join
 
     count = cores() if workers is None else workers
     join(Place(Path(), storage, name), count, memory, lambda text: Console(stderr=True).print(text, highlight=False))
@@ -199,18 +199,18 @@ def report(
 ) -> None:
     """Write the report of a race again, finished or not; or one report of races on several problems."""
     check_installed()
-    from fallline.race import markdown as tables
     from fallline.race.driver import Driver
     from fallline.race.files import load
-    from fallline.race.joined import joined
+    from fallline.race.merged import merged
+    from fallline.race.report import markdown as tables
 
     if len(folders) > 1 and out is None and not markdown:
         raise CommandError("the report of several races needs a place: --out DIR")
     if markdown:
-        print(tables.markdown(joined(folders)), end="")
+        print(tables.markdown(merged(folders)), end="")
     elif len(folders) > 1 or out is not None:
         assert out is not None
-        _save(joined(folders), Place(out), _typed(context), kept=False)
+        _save(merged(folders), Place(out), _typed(context), kept=False)
     else:
         settings, place, command = load(folders[0])
         _report(Driver(settings, place), command)

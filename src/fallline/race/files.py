@@ -16,7 +16,7 @@ from typing import Any
 
 from fallline.race.lane import Lane, Tried
 from fallline.race.place import Place
-from fallline.race.report import html
+from fallline.race.report.page import html
 from fallline.race.results import Results, Row, Standings
 from fallline.race.settings import RaceError, Settings
 

@@ -14,9 +14,9 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from fallline.race.columns import COLUMNS
 from fallline.race.driver import Progress, Tell
 from fallline.race.lane import Lane
+from fallline.race.report.columns import COLUMNS
 from fallline.race.results import Standings
 
 _REDRAW = 0.25

@@ -6,14 +6,14 @@ import math
 from collections.abc import Iterator
 from html import escape
 
-from fallline.race import units
-from fallline.race.columns import final
-from fallline.race.figures import Lines, problem_figures
-from fallline.race.plotting import Figure
+from fallline.race.report import units
+from fallline.race.report.columns import final
+from fallline.race.report.figures import Lines, problem_figures
+from fallline.race.report.plotting import Figure
+from fallline.race.report.searched import search_figures
+from fallline.race.report.tables import failure_table, heat_map, standings_table, warning_list
+from fallline.race.report.verdict import verdict
 from fallline.race.results import Results, Standings
-from fallline.race.searched import search_figures
-from fallline.race.tables import failure_table, heat_map, standings_table, warning_list
-from fallline.race.verdict import verdict
 
 _TEXTS = {
     "rates": (

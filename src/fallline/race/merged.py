@@ -13,7 +13,7 @@ from fallline.race.results import Results
 from fallline.race.settings import RaceError
 
 
-def joined(folders: Sequence[Path]) -> Results:
+def merged(folders: Sequence[Path]) -> Results:
     """The results of the races in folders; the settings are those of the first.
 
     Raises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from fallline.race import units
+from fallline.race.report import units
 from fallline.race.results import Results, Row, Standings
 from fallline.race.statistics import Basin
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fallline.race import units
+from fallline.race.report import units
 from fallline.race.results import Row, Standings
 from fallline.race.statistics import FEWEST
 

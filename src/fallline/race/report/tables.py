@@ -6,11 +6,11 @@ import math
 from collections.abc import Iterator
 from html import escape
 
-from fallline.race import palette, units
-from fallline.race.columns import columns_of, place
-from fallline.race.figures import Lines
+from fallline.race.report import palette, units
+from fallline.race.report.columns import columns_of, place
+from fallline.race.report.figures import Lines
+from fallline.race.report.searched import warnings
 from fallline.race.results import Failure, Results, Row, Standings
-from fallline.race.searched import warnings
 
 _WORST = 4.0
 """The ratio to the best at which a cell has no colour any more."""

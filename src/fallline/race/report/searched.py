@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from fallline.race import units
-from fallline.race.figures import Lines, ceiling_of
 from fallline.race.lane import Tried
-from fallline.race.plotting import Figure, Trace, figure, log_axis, loss_axis, marks
+from fallline.race.report import units
+from fallline.race.report.figures import Lines, ceiling_of
+from fallline.race.report.plotting import Figure, Trace, figure, log_axis, loss_axis, marks
 from fallline.race.results import Row, Standings
 from fallline.rule.search import Choice, Range, Span
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fallline.race import units
-from fallline.race.columns import columns_of
+from fallline.race.report import units
+from fallline.race.report.columns import columns_of
+from fallline.race.report.verdict import overall, verdict
 from fallline.race.results import Results, Standings
-from fallline.race.verdict import overall, verdict
 
 _LEFT_OUT = ("time to target", "step µs", "update µs")
 """Columns that tell more of a machine than of a rule."""

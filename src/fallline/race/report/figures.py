@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from fallline.race import units
-from fallline.race.plotting import Figure, Trace, band, caption, figure, line, log_axis, loss_axis, marks, rule
+from fallline.race.report import units
+from fallline.race.report.plotting import Figure, Trace, band, caption, figure, line, log_axis, loss_axis, marks, rule
 from fallline.race.results import RatePoint, Results, Row, Standings
 from fallline.race.statistics import Interval
 

@@ -15,14 +15,14 @@ from importlib.resources import files
 from typing import Any
 
 import fallline
-from fallline.race import palette, units
-from fallline.race.figures import Lines, profile_figure
-from fallline.race.plotting import Figure, plain
+from fallline.race.report import palette, units
+from fallline.race.report.figures import Lines, profile_figure
+from fallline.race.report.plotting import Figure, plain
+from fallline.race.report.sections import across, problem_section
+from fallline.race.report.tables import swatch
+from fallline.race.report.verdict import overall, verdict
 from fallline.race.results import Results
-from fallline.race.sections import across, problem_section
 from fallline.race.settings import Settings
-from fallline.race.tables import swatch
-from fallline.race.verdict import overall, verdict
 
 
 def html(results: Results, *, command: str, machine: Mapping[str, str]) -> str:
@@ -71,7 +71,7 @@ def as_json(value: Any) -> str:
 
 
 def _part(name: str) -> str:
-    return files("fallline.race").joinpath(name).read_text(encoding="utf-8")
+    return files("fallline.race.report").joinpath(name).read_text(encoding="utf-8")
 
 
 @functools.cache
