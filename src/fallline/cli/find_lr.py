@@ -12,6 +12,7 @@ from rich.markup import escape
 
 from fallline.cli.app import LAST_SEED, CommandError, app, check_installed, table
 from fallline.problems import PROBLEMS
+from fallline.race.place import made
 from fallline.rules import RULES
 
 _PROBLEM = f"What to train: {', '.join(PROBLEMS)}; or FILE.py:NAME, a training function of your own."
@@ -46,7 +47,7 @@ def find_lr(
         if "lr" not in contender.space:
             raise CommandError(f"{contender.name} has no learning rate to search, or it was given")
     folder = out or Path("runs", f"lr-{found.name}")
-    _make(folder)
+    made(folder)
     shown = table("rule", "from", "to", "begin with", "diverges at", "picture")
     messages = []
     for contender in contenders:
@@ -62,13 +63,6 @@ def find_lr(
         messages.append(f"{contender.title}: {range_.message}.")
     Console().print(shown)
     print(*messages, sep="\n")
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CommandError(f"cannot write to {str(folder)!r}: {error.strerror}; choose another --out") from error
 
 
 def _number(value: float | None) -> str:

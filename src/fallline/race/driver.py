@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
 from fallline.race.engine.isolate import PrepareError
 from fallline.race.engine.leases import Reaper
@@ -22,7 +21,7 @@ from fallline.race.engine.worker import Task
 from fallline.race.engine.workers import WorkerError, Workers
 from fallline.race.entry import Entry, entries, pairs, versions
 from fallline.race.lane import UNKNOWN_LIMIT, Lane
-from fallline.race.place import Place
+from fallline.race.place import Place, made
 from fallline.race.plan import Planner
 from fallline.race.runner import TARGET
 from fallline.race.settings import RaceError, Settings
@@ -30,7 +29,6 @@ from fallline.race.settings import RaceError, Settings
 _LEAST_PAUSE, _MOST_PAUSE = 0.1, 2.0
 _PLANNING_SHARE = 5  # of its time the driver plans a fifth at most
 _FIRST_TRIALS = 4
-_GIB = 2**30
 
 
 @dataclass
@@ -180,8 +178,7 @@ class Driver:
             time.sleep(min(max(_LEAST_PAUSE, _PLANNING_SHARE * (time.monotonic() - planned)), _MOST_PAUSE))
 
     def _workers(self, count: int) -> Workers:
-        memory = int(self.settings.memory * _GIB) or None
-        return Workers(count, Task(self.place.storage, self.place.name, TARGET, UNKNOWN_LIMIT, memory))
+        return Workers(count, task(self.place, self.settings.memory))
 
     def _staff(self, stack: contextlib.ExitStack, first: Workers) -> list[Workers]:
         """As many workers as asked, with the one that has calibrated, which is ready, among them."""
@@ -238,6 +235,16 @@ class Driver:
         return sum(known) / len(known) * (total - done) / max(1, self._count)
 
 
+def task(place: Place, memory: float) -> Task:
+    """What a worker of a race does.
+
+    Args:
+        place: where the race is kept.
+        memory: GiB that a trial may take; 0 for as much as there is.
+    """
+    return Task(place.storage, place.name, TARGET, UNKNOWN_LIMIT, int(memory * 2**30) or None)
+
+
 def _in_turns(lanes: list[Lane]) -> Iterator[list]:  # type: ignore[type-arg]
     """The jobs of all lanes: calibrations a round at a time, so that a busy moment hits all alike, then the rest."""
     for round_ in zip(*(lane.calibration for lane in lanes), strict=True):
@@ -253,7 +260,7 @@ def _alone(folder: Path) -> Iterator[None]:
     Raises:
         RaceError: another driver does.
     """
-    with _lock_file(folder) as file:
+    with (made(folder) / ".lock").open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
@@ -261,14 +268,6 @@ def _alone(folder: Path) -> Iterator[None]:
                 f"another race is running in {str(folder)!r}: wait for it, or choose another --out"
             ) from error
         yield
-
-
-def _lock_file(folder: Path) -> IO[str]:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return (folder / ".lock").open("w")
-    except OSError as error:
-        raise RaceError(f"cannot write to {str(folder)!r}: {error.strerror}; choose another --out") from error
 
 
 def cores() -> int:

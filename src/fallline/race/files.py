@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from fallline.race.lane import Lane, Tried
-from fallline.race.place import Place
+from fallline.race.place import Place, made
 from fallline.race.report.page import html
 from fallline.race.results import Results, Row, Standings
 from fallline.race.settings import RaceError, Settings
@@ -43,7 +43,7 @@ def save(results: Results, place: Place, command: str, *, kept: bool = True) -> 
         RaceError: the folder cannot be written to.
     """
     folder = place.folder
-    _make(folder)
+    made(folder)
     described = _description(results, command) | (_origin(results.settings, place) if kept else {})
     _write(folder / _SETTINGS, json.dumps(described, indent=2, ensure_ascii=False) + "\n")
     _write_table(folder / "results.csv", [_row(problem, row) for problem in results.problems for row in problem.rows])
@@ -75,19 +75,11 @@ def begin(settings: Settings, place: Place, command: str) -> bool:
     Raises:
         RaceError: the folder cannot be written to.
     """
-    _make(place.folder)
+    made(place.folder)
     other = (place.folder / _SETTINGS).exists() and load(place.folder)[0] != settings
     found = {"command": command, **_origin(settings, place)}
     _write(place.folder / _SETTINGS, json.dumps(found, indent=2, ensure_ascii=False) + "\n")
     return other
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        tempfile.TemporaryFile(dir=folder).close()
-    except OSError as error:
-        raise RaceError(f"cannot write to {str(folder)!r}: {error.strerror}; choose another --out") from error
 
 
 def _write(path: Path, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +54,20 @@ class Place:
             return Queue(open_storage(self.storage), self.name, create=create)
         except ValueError as error:  # QueueError and StorageError
             raise RaceError(str(error)) from error
+
+
+def made(folder: Path) -> Path:
+    """The folder, which is made where it isn't there, and can be written to.
+
+    Raises:
+        RaceError: it cannot.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise RaceError(f"cannot write to {str(folder)!r}: {error.strerror}; choose another --out") from error
+    return folder
 
 
 def shown(text: str) -> str:

@@ -6,19 +6,16 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from fallline.race.driver import task
 from fallline.race.engine.isolate import PrepareError
 from fallline.race.engine.queue import Queue, names
 from fallline.race.engine.storage import StorageError, open_storage
-from fallline.race.engine.worker import Task
 from fallline.race.engine.workers import WorkerError, Workers
 from fallline.race.entry import entries, versions
-from fallline.race.lane import UNKNOWN_LIMIT
 from fallline.race.place import Place
-from fallline.race.runner import TARGET
 from fallline.race.settings import RaceError, Settings
 
 _PAUSE = 0.5
-_GIB = 2**30
 
 
 def join(place: Place, count: int, memory: float, say: Callable[[str], object]) -> None:
@@ -45,8 +42,7 @@ def join(place: Place, count: int, memory: float, say: Callable[[str], object]) 
     _check_versions(queue.settings)
     say(f"Joined the race {place.name!r} with {count} workers.")
     try:
-        task = Task(place.storage, place.name, TARGET, UNKNOWN_LIMIT, int(memory * _GIB) or None)
-        with Workers(count, task) as workers:
+        with Workers(count, task(place, memory)) as workers:
             while workers.check():
                 time.sleep(_PAUSE)
     except (PrepareError, WorkerError) as error:
