@@ -154,10 +154,12 @@ PROBES = {
     "where": make("where", (THETA < 0, GRAD, H)),
     "exp": make("exp", (GRAD,)),
     "log": make("log", (abs(GRAD),)),
+    "sin": make("sin", (GRAD,)),
+    "cos": make("cos", (GRAD,)),
     "pow": make("pow", (abs(GRAD), const(0.37))),
     "bits": make("bits", (H, T), (1, 2)),
 }
-TRANSCENDENTAL = {"exp", "log", "pow"}
+TRANSCENDENTAL = {"exp", "log", "sin", "cos", "pow"}
 
 
 def check_probe(op: str, dtype: str = "float32", seed: int = 5) -> None:
@@ -220,7 +222,7 @@ def test_a_broken_op_is_found_out(op, monkeypatch):
         check_probe(op)
 
 
-@pytest.mark.parametrize(("op", "other"), [("exp", "log"), ("log", "exp")])
+@pytest.mark.parametrize(("op", "other"), [("exp", "log"), ("log", "exp"), ("sin", "cos"), ("cos", "sin")])
 def test_a_broken_function_is_found_out(op, other, monkeypatch):
     with broken(monkeypatch, ops.FUNCTIONS, op, ops.FUNCTIONS[other]), pytest.raises(AssertionError):
         check_probe(op)

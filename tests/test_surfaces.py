@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import torch
 
-from fallline import maximum, minimum, modifier, rules, schedules, surfaces
+from fallline import RuleError, maximum, minimize, minimum, modifier, rules, schedules, surfaces, where
 from fallline.backends.array import OPS, step
 from fallline.backends.host import traced_uniforms, uniform_function
 from fallline.backends.kernel import kernel_of
@@ -86,6 +86,7 @@ def test_heights_known_from_the_formulas():
         "beale": ((0, 0), 14.203125),
         "himmelblau": ((0, 0), 170),
         "rastrigin": ((0.5, 0), 20.25),
+        "hubble": ((0, 0), sum(velocity**2 for _, velocity in surfaces.hubble.data) / 48),
     }
     assert set(at) == set(SURFACES)
     for name, (point, height) in at.items():
@@ -124,8 +125,41 @@ def test_a_valley_has_the_condition_number_that_is_asked_for():
 
 
 def test_a_surface_of_ones_own():
-    mine = Surface("mine", lambda x: (x**2).sum(-1), lambda x: 2 * x, ((0, 0),), ((-1, 1), (-1, 1)), (1, 1), "me")
-    assert mine(np.array([3.0, 4.0])) == 25
+    mine = Surface("mine", lambda x, y: where(x > 0, x**2, -x) + y**2, ((0, 0),), ((-1, 1), (-1, 1)), (1, 1))
+    assert mine(np.array([3.0, 4.0])) == mine.value(np.array([3.0, 4.0])) == 25
+    np.testing.assert_array_equal(mine.gradient(np.array([[3.0, 4.0], [-3.0, 4.0]])), [[6, 8], [-1, 8]])
+    tilted = Surface("tilted", lambda x, y: 2 * x - y, ((0, 0),), ((-1, 1), (-1, 1)), (1, 1))
+    np.testing.assert_array_equal(tilted.gradient(np.zeros((3, 2))), [[2, -1]] * 3)
+
+
+def test_a_formula_that_is_none_is_refused():
+    with pytest.raises(RuleError, match=r"math\.sqrt"):
+        Surface("mine", lambda x, y: math.sqrt(x) + y, ((0, 0),), ((-1, 1), (-1, 1)), (1, 1))
+    with pytest.raises(RuleError, match="an output is a truth value"):
+        Surface("mine", lambda x, y: x > y, ((0, 0),), ((-1, 1), (-1, 1)), (1, 1))
+
+
+def test_a_sum_is_the_mean_of_its_batches():
+    hubble, x = surfaces.hubble, np.array([0.3, -0.2])
+    assert hubble.examples.shape == (24, 2)
+    found = [hubble.loss(x, part) for part in np.split(hubble.examples, 6)]
+    assert np.mean([value for value, _ in found]) == pytest.approx(float(hubble(x)), rel=1e-12)
+    np.testing.assert_allclose(np.mean([slope for _, slope in found], axis=0), hubble.gradient(x), rtol=1e-12)
+    distance, velocity = hubble.examples[3]
+    value, slope = hubble.loss(x, hubble.examples[3:4])
+    apart = x[0] + x[1] * distance - velocity
+    assert value == pytest.approx(apart**2 / 2)
+    np.testing.assert_allclose(slope, [apart, apart * distance])
+
+
+def test_a_sum_is_minimized_by_batches():
+    """Stochastic, mini-batch and batch descent come to Hubble's line, as far as their rates allow."""
+    hubble = surfaces.hubble
+    for batch_size, close in ((1, 0.2), (6, 0.1), (None, 0.02)):
+        found = minimize(
+            hubble.loss, hubble.start, rules.sgd(lr=0.05), hubble.examples, grad=True, batch_size=batch_size, epochs=400
+        )
+        assert np.linalg.norm(found.x - hubble.minima[0]) < close
 
 
 def walk(rule, surface, steps, start=None):

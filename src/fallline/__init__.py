@@ -7,7 +7,7 @@ A rule becomes a `torch.optim.Optimizer` with one fused kernel (`fallline.torch.
 from typing import TYPE_CHECKING, Any
 
 from fallline import rules
-from fallline.expr import RuleError, eq, exp, log, maximum, minimum, ne, normal, sign, sqrt, where
+from fallline.expr import RuleError, cos, eq, exp, log, maximum, minimum, ne, normal, sign, sin, sqrt, where
 from fallline.rule import (
     HyperparameterError,
     Modifier,
@@ -41,9 +41,9 @@ __version__ = "0.1.0"
 
 __all__ = [
     "GradientError", "HyperparameterError", "LrRange", "Modifier", "Rule", "RuleError", "Verification", "between",
-    "choice", "decay", "decays", "eq", "exp", "find_lr", "flag", "fraction", "full", "log", "maximum", "minimize",
-    "minimum", "modifier", "ne", "nonneg", "normal", "number", "optional", "pair", "positive", "rate", "rule",
-    "rules", "scalar", "schedules", "seed", "sign", "sqrt", "surfaces", "verify", "where", "zeros",
+    "choice", "cos", "decay", "decays", "eq", "exp", "find_lr", "flag", "fraction", "full", "log", "maximum",
+    "minimize", "minimum", "modifier", "ne", "nonneg", "normal", "number", "optional", "pair", "positive", "rate",
+    "rule", "rules", "scalar", "schedules", "seed", "sign", "sin", "sqrt", "surfaces", "verify", "where", "zeros",
 ]  # fmt: skip
 
 _LATER = {

@@ -14,7 +14,7 @@ import numpy as np
 from fallline.backends.host import advance
 from fallline.backends.kernel import Kernel, kernel_of
 from fallline.backends.philox import philox
-from fallline.expr import GRAD, THETA, Node, state
+from fallline.expr import GRAD, THETA, Node, state, topological
 from fallline.rule import Program, Rule
 
 Array = Any
@@ -34,6 +34,8 @@ OPS: dict[str, Callable[..., Array]] = {
     "where": lambda xp, a, b, c: xp.where(a, b, c),
     "exp": lambda xp, a: _in_double(xp, xp.exp, a),
     "log": lambda xp, a: _in_double(xp, xp.log, a),
+    "sin": lambda xp, a: _in_double(xp, xp.sin, a),
+    "cos": lambda xp, a: _in_double(xp, xp.cos, a),
     "pow": lambda xp, a, b: _in_double(xp, operator.pow, a, b),
 }
 """What each op is on arrays of the compute type."""
@@ -181,6 +183,25 @@ def evaluate(
                 else:
                     values[node] = ops[node.op](xp, *args)
         return {array: _store(xp, values, new, arrays[array], compute, place) for array, new in kernel.stores}
+
+
+def values(nodes: Sequence[Node], inputs: Mapping[Node, Array]) -> list[Array]:
+    """The values of formulas of elementwise nodes in core ops.
+
+    Args:
+        nodes: the formulas.
+        inputs: an array per input, all of one library and floating dtype, of shapes that fit each other.
+    """
+    like = next(iter(inputs.values()))
+    xp, place = array_api_compat.array_namespace(like), _place(like)
+    known = dict(inputs)
+    with np.errstate(all="ignore") if _is_numpy(like) else contextlib.nullcontext():
+        for node in topological(nodes):
+            if node.op == "const":
+                known[node] = _constant(xp, node, like.dtype, place)
+            elif node not in known:
+                known[node] = OPS[node.op](xp, *(known[arg] for arg in node.args))
+    return [known[node] for node in nodes]
 
 
 def _kept(value: Any) -> Any:

@@ -23,6 +23,8 @@ _TEMPLATES = {
     "sqrt": "sqrt({0})",
     "exp": "exp({0})",
     "log": "log({0})",
+    "sin": "sin({0})",
+    "cos": "cos({0})",
     "abs": "abs({0})",
     "lt": "{0} < {1}",
     "le": "{0} <= {1}",
@@ -30,7 +32,8 @@ _TEMPLATES = {
     "ne": "{0} != {1}",
     "where": "({1} if {0} else {2})",
 }
-_MATH = {"pow": math.pow, "sqrt": math.sqrt, "exp": math.exp, "log": math.log}
+_FUNCTIONS = ("sqrt", "exp", "log", "sin", "cos")
+_MATH = {"pow": math.pow} | {name: getattr(math, name) for name in _FUNCTIONS}
 _SINGLE = struct.Struct("f")
 _HYPERS = {0: "now", -1: "past", 1: "coming"}
 
@@ -102,7 +105,7 @@ def _ieee(code: Any, single: bool, t: float, *hypers: Numbers) -> tuple[float, .
     """The same source on NumPy's scalars, which give infinities and NaN where Python's floats raise."""
     import numpy as np
 
-    functions = {"number": np.float64, "pow": np.power, "sqrt": np.sqrt, "exp": np.exp, "log": np.log}
+    functions = {"number": np.float64, "pow": np.power} | {name: getattr(np, name) for name in _FUNCTIONS}
     functions["kept"] = (lambda x: np.float64(np.float32(x))) if single else np.float64
     with np.errstate(all="ignore"):
         values = _load(code, functions)(np.float64(t), *(tuple(map(np.float64, numbers)) for numbers in hypers))
@@ -116,7 +119,7 @@ def traced_uniforms(nodes: tuple[Node, ...], t: float, now: Sequence[Any], *kept
     def on_both(name: str) -> Callable[[Any], Any]:
         return lambda x: getattr(x, name)() if hasattr(x, "requires_grad") else getattr(np, name)(x)
 
-    functions = {"number": np.float64, "pow": pow} | {name: on_both(name) for name in ("sqrt", "exp", "log")}
+    functions = {"number": np.float64, "pow": pow} | {name: on_both(name) for name in _FUNCTIONS}
     code = compile(source(nodes), "<uniforms>", "exec")
     numbers = [x if hasattr(x, "requires_grad") else np.float64(x) for x in now]
     with np.errstate(all="ignore"):

@@ -83,6 +83,8 @@ STYLE = Style(
         "ne": _infix("≠"),
         "exp": _call("exp"),
         "log": _call("log"),
+        "sin": _call("sin"),
+        "cos": _call("cos"),
         "sign": _call("sign"),
         "minimum": _call("min"),
         "maximum": _call("max"),

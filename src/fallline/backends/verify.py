@@ -34,7 +34,7 @@ class Verification:
 
     @property
     def ok(self) -> bool:
-        """The same bits, or at most 2 units in the last place for each exp, log or power."""
+        """The same bits, or at most 2 units in the last place for each exp, log, sin, cos or power."""
         return all(ulp is None or ulp <= 2 * self.inexact for ulp in self.ulps.values())
 
     @property
@@ -44,7 +44,7 @@ class Verification:
 
     def __str__(self) -> str:
         found = ", ".join(f"{dtype}: {_say(ulp)}" for dtype, ulp in self.ulps.items())
-        allowed = f"{2 * self.inexact} ulp are allowed (exp, log or pow per element)"
+        allowed = f"{2 * self.inexact} ulp are allowed (exp, log, sin, cos or pow per element)"
         promise = "the same bits are promised" if self.promised else allowed
         return f"{self.rule}: {'ok' if self.ok else 'WRONG'} ({found}; {promise})"
 

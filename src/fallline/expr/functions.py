@@ -36,6 +36,24 @@ def log(x: Operand) -> Node | float:
     return make("log", (x,)) if isinstance(x, Node) else math.log(x)
 
 
+@overload
+def sin(x: Node) -> Node: ...
+@overload
+def sin(x: float) -> float: ...
+def sin(x: Operand) -> Node | float:
+    """Sine of an angle in radians. Per element, backends may differ by 2 units in the last place."""
+    return make("sin", (x,)) if isinstance(x, Node) else math.sin(x)
+
+
+@overload
+def cos(x: Node) -> Node: ...
+@overload
+def cos(x: float) -> float: ...
+def cos(x: Operand) -> Node | float:
+    """Cosine of an angle in radians. Per element, backends may differ by 2 units in the last place."""
+    return make("cos", (x,)) if isinstance(x, Node) else math.cos(x)
+
+
 def sign(x: Operand) -> Node:
     """1 where x > 0, -1 where x < 0, else x itself: zeros keep their sign and NaN stays NaN."""
     return make("sign", (as_node(x),))

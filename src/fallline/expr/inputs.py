@@ -27,6 +27,11 @@ def fresh(index: int) -> Node:
     return make("input", (), ("fresh", index))
 
 
+def coordinate(index: int) -> Node:
+    """A coordinate of the point at which a function of several numbers is taken."""
+    return make("input", (), ("coordinate", index))
+
+
 def hyper(index: int, when: int = 0) -> Node:
     """A hyperparameter, counted over all its numbers.
 

@@ -114,15 +114,25 @@ def decompose(node: Node) -> Node:
     return node if spell_out is None else spell_out(node)
 
 
+_MOST_FACTORS = 8
+
+
 def _power(node: Node) -> Node:
     base, exponent = node.args
     if exponent.attr == 0.5:
         return make("sqrt", (base,))
-    if exponent.attr not in (-2, -1, 2, 3, 4):
+    if not float(exponent.attr).is_integer() or not 1 <= abs(exponent.attr) <= _MOST_FACTORS:
         return node
-    square = base * base
-    power = {1: base, 2: square, 3: square * base, 4: square * square}[abs(int(exponent.attr))]
+    power = _product_of(base, abs(int(exponent.attr)))
     return power if exponent.attr > 0 else 1 / power
+
+
+def _product_of(base: Node, count: int) -> Node:
+    """A power in as few multiplications as squaring gives."""
+    if count == 1:
+        return base
+    half = _product_of(base, count // 2)
+    return half * half * base if count % 2 else half * half
 
 
 def _sign(node: Node) -> Node:

@@ -9,7 +9,7 @@ from fallline.expr.node import Node
 from fallline.expr.ops import OPS
 from fallline.expr.walk import topological
 
-_INPUTS = {"theta": 0, "grad": 0, "t": 0, "state": 1, "hyper": 2, "scalar": 1, "fresh": 1}
+_INPUTS = {"theta": 0, "grad": 0, "t": 0, "state": 1, "hyper": 2, "scalar": 1, "fresh": 1, "coordinate": 1}
 
 
 def verify_graph(outputs: Iterable[Node], *, core: bool = False) -> None:

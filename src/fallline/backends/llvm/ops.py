@@ -52,6 +52,8 @@ def _in_double(name: str) -> Callable[..., str]:
 FUNCTIONS: dict[str, Callable[..., str]] = {
     "exp": _in_double("exp"),
     "log": _in_double("log"),
+    "sin": _in_double("sin"),
+    "cos": _in_double("cos"),
     "pow": _in_double("pow"),
 }
 
