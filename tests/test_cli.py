@@ -73,6 +73,7 @@ WRONG = {
     "show": ("RULE", FIRST, LAST),
     "show xyzzy": ("'xyzzy'", FIRST, LAST),
     f"show {FIRST} --llvm --assembly": ("choose one",),
+    f"show {FIRST} --latex --mathml --javascript": ("--latex and --mathml and --javascript exclude each other",),
     f"show {FIRST} {SECOND}": (SECOND,),
     "rules all": ("all",),
 }
@@ -105,7 +106,14 @@ def test_a_race_without_its_packages_says_what_to_install(capsys, monkeypatch, m
 def test_everything_else_works_without_them():
     """And loads none of them, nor anything that is not used."""
     blocked = "import sys; sys.modules.update(dict.fromkeys(('torch', 'sklearn', 'plotly', 'optuna', 'scipy')))"
-    for typed in (["rules"], ["show", FIRST], ["show", FIRST, "--llvm"], ["--version"], []):
+    for typed in (
+        ["rules"],
+        ["show", FIRST],
+        ["show", FIRST, "--llvm"],
+        ["show", FIRST, "--mathml"],
+        ["--version"],
+        [],
+    ):
         code = f"{blocked}; from fallline.cli import main; sys.exit(main({typed}))"
         subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
 
@@ -172,6 +180,23 @@ def test_show_llvm_is_a_module_that_llvm_reads(capsys, rule):
     assert (code, err) == (0, "")
     module = llvm.parse_assembly(out)
     assert rule.name in {function.name for function in module.functions}
+
+
+def test_show_prints_formulas_for_papers_pages_and_browsers(capsys, rule):
+    for option, start, end in (
+        ("--latex", "\\begin{aligned}", "\\end{aligned}"),
+        ("--mathml", "<math ", "</math>"),
+        ("--javascript", f"/**\n * {rule.title}: ", "}"),
+    ):
+        code, out, err = run(capsys, "show", rule.name, option)
+        assert (code, err) == (0, "")
+        assert out.startswith(start)
+        assert out.endswith(f"{end}\n")
+
+
+def test_show_javascript_prints_all_that_the_function_calls(capsys):
+    assert "function philox(" in run(capsys, "show", "gradient_noise(adam)", "--javascript")[1]
+    assert "function philox(" not in run(capsys, "show", "adam", "--javascript")[1]
 
 
 def test_show_takes_what_a_race_takes(capsys):

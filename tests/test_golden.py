@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
-from fallline.backends import text
+from fallline import (
+    cos,
+    decay,
+    eq,
+    exp,
+    log,
+    maximum,
+    minimum,
+    ne,
+    normal,
+    rate,
+    rule,
+    scalar,
+    sign,
+    sin,
+    sqrt,
+    where,
+    zeros,
+)
+from fallline.backends import javascript, latex, mathml, text
 from fallline.backends.host import source
 from fallline.backends.kernel import kernel_of
 from fallline.backends.llvm import kernel_ir
@@ -25,7 +45,14 @@ def uniforms(rule: Rule) -> str:
     return source(kernel_of(rule.program).uniforms)
 
 
-PRINTERS = {"formula.txt": lambda rule: text.formula(rule) + "\n", "kernel.ll": llvm_ir, "uniforms.txt": uniforms}
+PRINTERS = {
+    "formula.txt": lambda rule: text.formula(rule) + "\n",
+    "formula.tex": lambda rule: latex.formula(rule) + "\n",
+    "formula.mathml": lambda rule: mathml.formula(rule).replace("<mtr>", "\n<mtr>") + "\n",
+    "function.js": javascript.function,
+    "kernel.ll": llvm_ir,
+    "uniforms.txt": uniforms,
+}
 
 
 @pytest.mark.parametrize("suffix", PRINTERS)
@@ -40,10 +67,42 @@ def test_generated_text_is_as_it_was(rule, suffix, update_golden):
 
 
 def test_there_is_no_golden_file_too_many():
-    assert {path.name.split(".")[0] for path in GOLDEN.iterdir()} == set(RULES)
+    assert {path.name.split(".")[0] for path in GOLDEN.iterdir()} == {*RULES, "everything"}
 
 
 def test_every_op_is_printed():
     from fallline.expr import OPS
 
-    assert set(text.STYLE.ops) == set(OPS) - {"const", "input", "bits"}
+    for printer in (text, latex, mathml):
+        assert set(printer.STYLE.ops) == set(OPS) - {"const", "input", "bits"}
+
+
+@rule
+def everything(theta, grad, t, update=zeros, weight=scalar(0.0), *, lr=rate(0.1), long_name=decay(0.5)):
+    g = grad(theta - lr * update)
+    weight = long_name * weight + 1 / t
+    clipped = minimum(abs(g), 2) - maximum(g / 2, -1) * sign(g)
+    first = where(g < 0, exp(-clipped), where(g <= 1, log(1 + g**2), where(eq(g, 2), sin(g), cos(g))))
+    update = where(ne(first, 0), (update + (g - theta) * 3) * (g / 2), -(update - (g - 1)))
+    return theta - lr * sqrt(normal(7, t) ** 2) ** (g / t) * (weight / (update / g)), update, weight
+
+
+@pytest.mark.parametrize("suffix", ["formula.txt", "formula.tex", "formula.mathml"])
+def test_every_op_is_spelled_as_it_was(suffix, update_golden):
+    test_generated_text_is_as_it_was(everything, suffix, update_golden)
+
+
+@pytest.mark.parametrize("one", [*RULES.values(), everything], ids=lambda one: one.name)
+def test_mathml_is_well_formed(one):
+    """As XML, which is stricter than browsers."""
+    for slots in (False, True):
+        table = ElementTree.fromstring(mathml.formula(one, slots=slots))
+        assert len(table[0]) == len(text.formula(one).split("\n"))
+        assert all(len(row) == 2 for row in table[0])
+
+
+@pytest.mark.parametrize("one", [*RULES.values(), everything], ids=lambda one: one.name)
+def test_latex_is_balanced(one):
+    printed = latex.formula(one)
+    for opening, closing in (("{", "}"), ("(", ")"), (r"\left", r"\right"), (r"\begin", r"\end")):
+        assert printed.count(opening) == printed.count(closing)

@@ -17,7 +17,8 @@ from race_cases import START, FailedTrial, bowl, noise, simulate
 
 go = pytest.importorskip("plotly.graph_objects")
 
-from fallline.race.report import palette, units  # noqa: E402
+from fallline import palette  # noqa: E402
+from fallline.race.report import units  # noqa: E402
 from fallline.race.report.columns import COLUMNS, columns_of  # noqa: E402
 from fallline.race.report.figures import problem_figures  # noqa: E402
 from fallline.race.report.page import as_json, lines_of  # noqa: E402

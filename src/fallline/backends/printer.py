@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from fallline.expr import GRAD, THETA, Node, T, hyper, state, topological
+from fallline.expr import GRAD, THETA, Node, T, hyper, scalar, state, topological
 from fallline.rule import Program
 
 ATOM, POWER, PRODUCT, SUM, COMPARISON = 4, 3, 2, 1, 0
@@ -21,84 +22,115 @@ class Style:
 
     Attributes:
         ops: per op a function from the printed arguments to the printed result.
-        name: spells an intermediate result or hyperparameter.
+        hyper: spells a hyperparameter, or t.
+        local: spells an intermediate result.
         number: spells a constant.
         before, after: spell a state or theta before and after the step.
         gradient: spells the gradient at a printed point.
     """
 
     ops: Mapping[str, Callable[..., Printed]]
-    name: Callable[[str], str]
+    hyper: Callable[[str], str]
+    local: Callable[[str], str]
     number: Callable[[float], str]
     before: Callable[[str], str]
     after: Callable[[str], str]
     gradient: Callable[[str], str]
 
 
-def lines(program: Program, style: Style) -> list[tuple[str, str]]:
-    """The rule as assignments in the order of computation: pairs of a printed name and a printed formula.
+class Line(NamedTuple):
+    """An assignment.
+
+    Attributes:
+        name: the printed left-hand side.
+        formula: the printed right-hand side.
+        node: what is computed.
+    """
+
+    name: str
+    formula: str
+    node: Node
+
+
+def lines(program: Program, style: Style) -> list[Line]:
+    """The rule as assignments in the order of computation.
 
     Results that the rule gave a name to keep it; everything else is printed where it is used.
     """
-    names = _symbols(program, style)
+    targets = _targets(program)
     named = _named(program, style)
-    printer = _Printer(program, style, names)
-    result = []
-    for node in topological((program.point, *program.outputs)):
-        if node in named and node not in printer.names:
-            result.append((named[node], printer.formula(node)))
-            printer.names[node] = named[node]
-    for target, node in zip((THETA, *_states(program)), program.outputs, strict=True):
-        name = style.after(_state_name(program, target))
-        if printer.names.get(node) != name:
-            result.append((name, printer.formula(node)))
+    printer = Printer(style, inputs(program, style), program.point)
+    result = statements((program.point, *(node for _, node in targets)), printer, named)
+    for name, node in targets:
+        if printer.names.get(node) != style.after(name):
+            result.append(Line(style.after(name), printer.formula(node), node))
     return result
 
 
-def _states(program: Program) -> tuple[Node, ...]:
-    return tuple(state(k) for k in range(len(program.states)))
+def statements(outputs: Iterable[Node], printer: Printer, named: Mapping[Node, str]) -> list[Line]:
+    """An assignment for every node that the outputs need and that gets a name, which the printer then uses."""
+    result = []
+    for node in topological(outputs):
+        if node in named and node not in printer.names:
+            result.append(Line(named[node], printer.formula(node), node))
+            printer.names[node] = named[node]
+    return result
 
 
-def _state_name(program: Program, target: Node) -> str:
-    return "theta" if target is THETA else program.state_names[target.attr[1]]
+def inputs(program: Program, style: Style) -> dict[Node, str]:
+    """How the leaves of a program are spelled."""
+    symbols = {THETA: style.before("theta"), T: style.hyper("t")}
+    symbols |= {state(k): style.before(name) for k, name in enumerate(program.state_names)}
+    symbols |= {scalar(k): style.before(name) for k, name in enumerate(program.scalar_names)}
+    return symbols | {hyper(k): style.hyper(name) for k, name in enumerate(program.hyper_names)}
 
 
-def _symbols(program: Program, style: Style) -> dict[Node, str]:
-    symbols = {THETA: style.before("theta"), T: style.name("t")}
-    symbols |= {node: style.before(_state_name(program, node)) for node in _states(program)}
-    return symbols | {hyper(k): style.name(name) for k, name in enumerate(program.hyper_names)}
+def _targets(program: Program) -> list[tuple[str, Node]]:
+    """What a step changes, and its value after the step, in the order in which papers write it: theta last."""
+    scalars = zip(program.scalar_names, program.scalars, strict=True)
+    return [*scalars, *zip(program.state_names, program.states, strict=True), ("theta", program.theta)]
 
 
 def _named(program: Program, style: Style) -> dict[Node, str]:
     """The nodes that get a line of their own. A state's new value has its state's name."""
     named = {
-        node: style.name(name)
+        node: style.local(name)
         for name, node in program.names.items()
         if node is GRAD or node.op not in ("input", "const")
     }
-    for target, node in zip(_states(program), program.states, strict=True):
-        if node.op != "input":
-            named[node] = style.after(_state_name(program, target))
+    for name, node in _targets(program):
+        if name != "theta" and node.op not in ("input", "const"):
+            named[node] = style.after(name)
     named.pop(program.theta, None)
     return named
 
 
-class _Printer:
-    def __init__(self, program: Program, style: Style, names: dict[Node, str]) -> None:
-        self.program, self.style, self.names = program, style, names
+class Printer:
+    """Prints nodes in a style.
+
+    Args:
+        style: how.
+        names: the nodes that are printed as a name, inputs among them; `statements` adds to it.
+        point: where the gradient is taken.
+    """
+
+    def __init__(self, style: Style, names: dict[Node, str], point: Node = THETA) -> None:
+        self.style, self.names, self.point = style, names, point
 
     def formula(self, node: Node) -> str:
         """A node's formula, spelled out even if it has a name."""
         return self._spell(node)[0]
 
+    def use(self, node: Node) -> str:
+        """A node as it stands in another one's formula."""
+        return self._print(node)[0]
+
     def _print(self, node: Node) -> Printed:
         return (self.names[node], ATOM) if node in self.names else self._spell(node)
 
     def _spell(self, node: Node) -> Printed:
-        if node is GRAD:
-            return self.style.gradient(self._print(self.program.point)[0]), ATOM
-        if node in self.names and node.op == "input":
-            return self.names[node], ATOM
+        if node.op == "input":
+            return self.names[node] if node in self.names else self.style.gradient(self._print(self.point)[0]), ATOM
         if node.op == "const":
             return self.style.number(node.attr), ATOM if node.attr >= 0 else SUM
         return self.style.ops[node.op](*(self._print(arg) for arg in node.args))

@@ -7,21 +7,18 @@ import unicodedata
 from collections.abc import Callable
 
 from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Style, lines, wrap
+from fallline.backends.symbols import GREEK, symbol
 from fallline.rule import Rule
 
-_GREEK = {
-    "theta": "θ", "lr": "η", "alpha": "α", "beta": "β", "betas": "β", "gamma": "γ", "delta": "Δ", "eps": "ε",
-    "nu": "ν", "mu": "μ", "rho": "ρ", "sigma": "σ", "tau": "τ", "weight_decay": "λ",
-}  # fmt: skip
 _BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _ABOVE = str.maketrans("0123456789t-", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵗ⁻")
 
 
 def formula(rule: Rule) -> str:
     """The lines of a rule, one assignment each: `m[t] = β₁·m[t−1] + (1 − β₁)·g`."""
-    pairs = lines(rule.program, STYLE)
-    width = max(_width(name) for name, _ in pairs)
-    return "\n".join(f"{name}{' ' * (width - _width(name))} = {text}" for name, text in pairs)
+    printed = lines(rule.program, STYLE)
+    width = max(_width(line.name) for line in printed)
+    return "\n".join(f"{line.name}{' ' * (width - _width(line.name))} = {line.formula}" for line in printed)
 
 
 def _width(text: str) -> int:
@@ -31,12 +28,9 @@ def _width(text: str) -> int:
 
 def _name(name: str) -> str:
     """beta1 -> β₁, m_hat -> m̂, betas_0 -> β₀; other names as they are."""
-    if name.endswith("_hat"):
-        return _name(name.removesuffix("_hat")) + "\N{COMBINING CIRCUMFLEX ACCENT}"
-    match = re.fullmatch(r"([A-Za-z_]+?)_?(\d*)", name)
-    if match is None or (match[1] not in _GREEK and len(match[1]) > 1):
-        return name
-    return _GREEK.get(match[1], match[1]) + match[2].translate(_BELOW)
+    parts = symbol(name)
+    letter = GREEK[parts.letter][0] if parts.letter in GREEK else parts.letter
+    return letter + parts.below.translate(_BELOW) + "\N{COMBINING CIRCUMFLEX ACCENT}" * parts.hat
 
 
 def _number(value: float) -> str:
@@ -91,7 +85,8 @@ STYLE = Style(
         "where": _call("where"),
         "normal": lambda seed, t: ("N(0, 1)", ATOM),
     },
-    name=_name,
+    hyper=_name,
+    local=_name,
     number=_number,
     before=lambda name: f"{_name(name)}[t−1]",
     after=lambda name: f"{_name(name)}[t]",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -15,9 +16,6 @@ from fallline.race.own import load_rule
 from fallline.race.reading import guess
 from fallline.rule import Rule
 from fallline.rules import MODIFIERS, RULES
-
-if TYPE_CHECKING:
-    from fallline.backends.kernel import Kernel
 
 _FLOAT32 = 4  # bytes
 
@@ -43,29 +41,72 @@ def show(
             metavar="RULE", help="A rule's name; fallline rules lists them. FILE.py:NAME is one of your own."
         ),
     ],
+    latex: Annotated[bool, typer.Option("--latex", help="Print its formula as LaTeX.")] = False,
+    mathml: Annotated[bool, typer.Option("--mathml", help="Print its formula as MathML, for a web page.")] = False,
+    javascript: Annotated[bool, typer.Option("--javascript", help="Print it as a JavaScript function.")] = False,
     llvm: Annotated[bool, typer.Option("--llvm", help="Print the kernel that it becomes, as LLVM's IR.")] = False,
     assembly: Annotated[bool, typer.Option("--assembly", help="Print the kernel as this machine's code.")] = False,
 ) -> None:
     """Show a rule: its formula, hyperparameters, states and kernel."""
-    if llvm and assembly:
-        raise CommandError("--llvm and --assembly exclude each other: choose one")
+    asked = {"latex": latex, "mathml": mathml, "javascript": javascript, "llvm": llvm, "assembly": assembly}
+    chosen = [name for name, wanted in asked.items() if wanted]
+    if len(chosen) > 1:
+        raise CommandError(f"{' and '.join(f'--{name}' for name in chosen)} exclude each other: choose one")
+    printed = _PRINTED[chosen[0]] if chosen else _description
+    print(printed(find_rule(name)).rstrip())
+
+
+def _latex(rule: Rule) -> str:
+    from fallline.backends import latex
+
+    return latex.formula(rule)
+
+
+def _mathml(rule: Rule) -> str:
+    from fallline.backends import mathml
+
+    return mathml.formula(rule)
+
+
+def _javascript(rule: Rule) -> str:
+    from fallline.backends import javascript
     from fallline.backends.kernel import kernel_of
 
-    rule = find_rule(name)
-    kernel = kernel_of(rule.program)
-    print(_code(rule, kernel, assembly) if llvm or assembly else _description(rule, kernel))
+    draws = kernel_of(rule.program).draws
+    return javascript.function(rule) + (f"\n{javascript.runtime()}" if draws else "")
 
 
-def _code(rule: Rule, kernel: Kernel, assembly: bool) -> str:
+def _llvm(rule: Rule) -> str:
     from fallline.backends import llvm
+    from fallline.backends.kernel import kernel_of
 
-    dtypes = ("float32",) * len(kernel.arrays)
-    return (llvm.assembly(kernel, dtypes) if assembly else llvm.kernel_ir(kernel, dtypes, rule.name)).rstrip()
+    kernel = kernel_of(rule.program)
+    return llvm.kernel_ir(kernel, ("float32",) * len(kernel.arrays), rule.name)
 
 
-def _description(rule: Rule, kernel: Kernel) -> str:
+def _assembly(rule: Rule) -> str:
+    from fallline.backends import llvm
+    from fallline.backends.kernel import kernel_of
+
+    kernel = kernel_of(rule.program)
+    return llvm.assembly(kernel, ("float32",) * len(kernel.arrays))
+
+
+_PRINTED: dict[str, Callable[[Rule], str]] = {
+    "latex": _latex,
+    "mathml": _mathml,
+    "javascript": _javascript,
+    "llvm": _llvm,
+    "assembly": _assembly,
+}
+"""What `show` prints by option."""
+
+
+def _description(rule: Rule) -> str:
+    from fallline.backends.kernel import kernel_of
     from fallline.backends.text import formula
 
+    kernel = kernel_of(rule.program)
     states = rule.program.state_names
     moved, stored = _FLOAT32 * kernel.words_moved, _FLOAT32 * len(states)
     sections = [

@@ -15,7 +15,8 @@ from importlib.resources import files
 from typing import Any
 
 import fallline
-from fallline.race.report import palette, units
+from fallline import palette
+from fallline.race.report import units
 from fallline.race.report.figures import Lines, profile_figure
 from fallline.race.report.plotting import Figure, plain
 from fallline.race.report.sections import across, problem_section

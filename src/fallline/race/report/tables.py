@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator
 from html import escape
 
-from fallline.race.report import palette, units
+from fallline import palette
+from fallline.race.report import units
 from fallline.race.report.columns import columns_of, place
 from fallline.race.report.figures import Lines
 from fallline.race.report.searched import warnings

@@ -1,4 +1,4 @@
-"""Colours of the report's lines, the clearest first: one set for a light page, one for a dark one."""
+"""Colours of lines, the clearest first: one set for a light page, one for a dark one."""
 
 from __future__ import annotations
 

@@ -1,0 +1,58 @@
+"""JavaScript's spelling of the ops, with the bits of the reference: parentheses stand wherever order matters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Style, wrap
+
+RESERVED = frozenset([
+    "arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default",
+    "delete", "do", "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if",
+    "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private",
+    "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof",
+    "undefined", "var", "void", "while", "with", "yield", "Float64Array", "Math", "normal", "philox",
+])  # fmt: skip
+"""Names that nothing in a printed function may have."""
+
+
+def number(value: float) -> str:
+    """A constant, to the last bit."""
+    return repr(value)
+
+
+def _infix(sign: str, tightness: int, right: int) -> Callable[..., Printed]:
+    return lambda a, b: (f"{wrap(a, tightness)} {sign} {wrap(b, right)}", tightness)
+
+
+def _compare(sign: str) -> Callable[..., Printed]:
+    return lambda a, b: (f"{wrap(a, SUM)} {sign} {wrap(b, SUM)}", COMPARISON)
+
+
+def _call(name: str) -> Callable[..., Printed]:
+    return lambda *args: (f"Math.{name}({', '.join(arg[0] for arg in args)})", ATOM)
+
+
+OPS: dict[str, Callable[..., Printed]] = {
+    "add": _infix("+", SUM, PRODUCT),
+    "sub": _infix("-", SUM, PRODUCT),
+    "mul": _infix("*", PRODUCT, POWER),
+    "div": _infix("/", PRODUCT, POWER),
+    "neg": lambda a: (f"-{wrap(a, ATOM)}", SUM),
+    "pow": lambda a, b: (f"{wrap(a, ATOM)} ** {wrap(b, ATOM)}", POWER),
+    "sqrt": _call("sqrt"),
+    "exp": _call("exp"),
+    "log": _call("log"),
+    "sin": _call("sin"),
+    "cos": _call("cos"),
+    "abs": _call("abs"),
+    "lt": _compare("<"),
+    "le": _compare("<="),
+    "eq": _compare("==="),
+    "ne": _compare("!=="),
+    "where": lambda condition, a, b: (f"({condition[0]} ? {wrap(a, SUM)} : {wrap(b, SUM)})", ATOM),
+}
+"""Per core op; `bits` is a word of what `philox` returned."""
+
+STYLE = Style(OPS, str, str, number, str, str, str)
+"""Names are given by the function that is printed; see `fallline.backends.javascript`."""

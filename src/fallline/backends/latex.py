@@ -1,0 +1,99 @@
+"""Prints a rule as LaTeX, the way its paper writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Printer, Style, lines
+from fallline.backends.symbols import GREEK, symbol
+from fallline.expr import Node
+from fallline.rule import Rule
+
+
+def formula(rule: Rule) -> str:
+    r"""The lines of a rule in an `aligned` environment, one assignment each: `m_{t} &= \beta_{1} m_{t-1} + ...`."""
+    body = " \\\\\n".join(f"{line.name} &= {line.formula}" for line in lines(rule.program, STYLE))
+    return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
+
+
+def expression(node: Node, names: dict[Node, str]) -> str:
+    """One formula, in which nodes are named so."""
+    return Printer(STYLE, dict(names)).formula(node)
+
+
+def _name(name: str, below: str = "") -> str:
+    parts = symbol(name)
+    letter = GREEK[parts.letter][1] if parts.letter in GREEK else parts.letter
+    if parts.word:
+        letter = r"\mathrm{" + letter.replace("_", r"\_") + "}"
+    if parts.hat:
+        letter = rf"\hat{{{letter}}}"
+    index = ",".join(filter(None, (parts.below, below)))
+    return f"{letter}_{{{index}}}" if index else letter
+
+
+def _parentheses(text: str) -> str:
+    """As tall as what stands between them."""
+    tall = any(command in text for command in (r"\frac", r"\begin", r"\sqrt"))
+    return rf"\left({text}\right)" if tall else f"({text})"
+
+
+def wrap(printed: Printed, least: int) -> str:
+    """The text, in parentheses if it holds together less tightly than needed."""
+    text, tightness = printed
+    return text if tightness >= least else _parentheses(text)
+
+
+def _product(a: Printed, b: Printed) -> Printed:
+    left, right = wrap(a, PRODUCT), wrap(b, POWER)
+    apart = right[0].isdigit() or r"\mathrm" in left + right or (left.isdigit() and right.startswith(r"\frac"))
+    return left + (r" \cdot " if apart else " ") + right, PRODUCT
+
+
+def _call(name: str) -> Callable[..., Printed]:
+    return lambda *args: (name + _parentheses(", ".join(arg[0] for arg in args)), ATOM)
+
+
+def _sum(sign: str) -> Callable[..., Printed]:
+    return lambda a, b: (f"{wrap(a, SUM)} {sign} {wrap(b, PRODUCT)}", SUM)
+
+
+def _infix(sign: str) -> Callable[..., Printed]:
+    return lambda a, b: (f"{wrap(a, SUM)} {sign} {wrap(b, SUM)}", COMPARISON)
+
+
+def _where(condition: Printed, a: Printed, b: Printed) -> Printed:
+    return rf"\begin{{cases}} {a[0]} & \text{{if }} {condition[0]} \\ {b[0]} & \text{{otherwise}} \end{{cases}}", ATOM
+
+
+STYLE = Style(
+    ops={
+        "add": _sum("+"),
+        "sub": _sum("-"),
+        "mul": _product,
+        "div": lambda a, b: (rf"\frac{{{a[0]}}}{{{b[0]}}}", POWER),
+        "neg": lambda a: (f"-{wrap(a, PRODUCT)}", SUM),
+        "pow": lambda a, b: (f"{wrap(a, ATOM)}^{{{b[0]}}}", POWER),
+        "sqrt": lambda a: (rf"\sqrt{{{a[0]}}}", ATOM),
+        "abs": lambda a: (rf"\lvert {a[0]} \rvert", ATOM),
+        "lt": _infix("<"),
+        "le": _infix(r"\le"),
+        "eq": _infix("="),
+        "ne": _infix(r"\ne"),
+        "exp": _call(r"\exp"),
+        "log": _call(r"\log"),
+        "sin": _call(r"\sin"),
+        "cos": _call(r"\cos"),
+        "sign": _call(r"\operatorname{sign}"),
+        "minimum": _call(r"\min"),
+        "maximum": _call(r"\max"),
+        "where": _where,
+        "normal": lambda seed, t: (r"\mathcal{N}(0, 1)", ATOM),
+    },
+    hyper=_name,
+    local=lambda name: _name(name, "t"),
+    number=lambda value: f"{value:g}",
+    before=lambda name: _name(name, "t-1"),
+    after=lambda name: _name(name, "t"),
+    gradient=lambda point: r"\nabla J" + _parentheses(point),
+)

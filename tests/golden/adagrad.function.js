@@ -1,0 +1,17 @@
+/**
+ * Adagrad: each parameter's rate falls with the sum of its squared gradients, so rare features learn faster.
+ * Source: Duchi, Hazan & Singer 2011, JMLR 12.
+ */
+function adagrad(theta, grad, t, states, hypers) {
+  const { G } = states;
+  const { lr, eps, initial } = hypers;
+  const g = grad(theta);
+  const n = theta.length;
+  const next = { theta: new Float64Array(n), G: new Float64Array(n) };
+  for (let i = 0; i < n; i++) {
+    const G_t = G[i] + g[i] * g[i];
+    next.theta[i] = theta[i] - lr * g[i] / Math.sqrt(G_t + eps);
+    next.G[i] = G_t;
+  }
+  return next;
+}

@@ -1,0 +1,23 @@
+/**
+ * AdaMax: Adam with the largest recent gradient in the place of the root mean square. No update where u = 0.
+ * Source: Kingma & Ba 2015, algorithm 2, arXiv:1412.6980.
+ */
+function adamax(theta, grad, t, states, hypers) {
+  const { m, u } = states;
+  const { lr, beta1, beta2 } = hypers;
+  const g = grad(theta);
+  const x1 = lr / (1 - beta1 ** t);
+  const x2 = 1 - beta1;
+  const n = theta.length;
+  const next = { theta: new Float64Array(n), m: new Float64Array(n), u: new Float64Array(n) };
+  for (let i = 0; i < n; i++) {
+    const x3 = beta2 * u[i];
+    const x4 = Math.abs(g[i]);
+    const u_t = (x3 !== x3 ? x3 : (x4 < x3 ? x3 : x4));
+    const m_t = m[i] + x2 * (g[i] - m[i]);
+    next.theta[i] = theta[i] - x1 * (u_t === 0 ? 0 : m_t / u_t);
+    next.m[i] = m_t;
+    next.u[i] = u_t;
+  }
+  return next;
+}

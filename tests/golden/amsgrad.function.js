@@ -1,0 +1,23 @@
+/**
+ * AMSGrad: Adam, dividing by the largest average of squares so far, so that rates never rise. No bias correction.
+ * Source: Reddi, Kale & Kumar 2018, algorithm 2, arXiv:1904.09237.
+ */
+function amsgrad(theta, grad, t, states, hypers) {
+  const { m, v, v_hat } = states;
+  const { lr, beta1, beta2, eps } = hypers;
+  const g = grad(theta);
+  const x1 = 1 - beta1;
+  const x2 = 1 - beta2;
+  const n = theta.length;
+  const next = { theta: new Float64Array(n), m: new Float64Array(n), v: new Float64Array(n), v_hat: new Float64Array(n) };
+  for (let i = 0; i < n; i++) {
+    const m_t = m[i] + x1 * (g[i] - m[i]);
+    const v_t = v[i] + x2 * (g[i] * g[i] - v[i]);
+    const v_hat_t = (v_hat[i] !== v_hat[i] ? v_hat[i] : (v_t < v_hat[i] ? v_hat[i] : v_t));
+    next.theta[i] = theta[i] - lr * m_t / (Math.sqrt(v_hat_t) + eps);
+    next.m[i] = m_t;
+    next.v[i] = v_t;
+    next.v_hat[i] = v_hat_t;
+  }
+  return next;
+}

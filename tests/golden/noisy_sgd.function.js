@@ -1,0 +1,16 @@
+/**
+ * NoisySGD: SGD with noise on every gradient, which helps very deep networks away from bad starts.
+ * Source: Neelakantan et al. 2015, arXiv:1511.06807.
+ */
+function noisy_sgd(theta, grad, t, states, hypers, tensor = 0) {
+  const { lr, noise, noise_decay, noise_seed } = hypers;
+  const g = grad(theta);
+  const sigma = Math.sqrt(noise / (1 + (t - 1)) ** noise_decay);
+  const n = theta.length;
+  const next = { theta: new Float64Array(n) };
+  for (let i = 0; i < n; i++) {
+    const draw = normal(i, 0, tensor, t, noise_seed);
+    next.theta[i] = theta[i] - lr * (g[i] + sigma * draw);
+  }
+  return next;
+}

@@ -1,0 +1,14 @@
+/**
+ * SGD: one step down the slope; fed with all data, one example or a mini-batch, it is the three gradient descents.
+ * Source: Robbins & Monro 1951, doi:10.1214/aoms/1177729586; Ruder 2016, section 2, arXiv:1609.04747.
+ */
+function sgd(theta, grad, t, states, hypers) {
+  const { lr } = hypers;
+  const g = grad(theta);
+  const n = theta.length;
+  const next = { theta: new Float64Array(n) };
+  for (let i = 0; i < n; i++) {
+    next.theta[i] = theta[i] - lr * g[i];
+  }
+  return next;
+}
