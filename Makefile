@@ -4,10 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: race test test-all bench check clean
+.PHONY: race play docs test test-all bench clean
 
 race: $(READY) ## train every optimizer on handwritten digits and write the report
 	$(BIN)/fallline race digits
+
+play: $(READY) ## write and open the page on which optimizers move
+	$(BIN)/fallline play
+
+docs: $(READY) ## build the documentation into build/site
+	$(BIN)/python tools/docs.py
 
 test: $(READY) ## every check: style, types, layers, tests
 	$(BIN)/ruff check

@@ -339,6 +339,7 @@ def test_derivatives_are_short():
     assert derivative(3 * Q + 1, P) is const(0)
     assert derivative(100 * (Q - P**2) ** 2, Q) is 200 * (Q - P**2)
     assert derivative(P * Q, Q) is P
+    assert derivative(P**1, P) is const(1)
 
 
 def test_every_op_has_a_derivative_or_an_error():

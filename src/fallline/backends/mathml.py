@@ -41,11 +41,16 @@ def table(rows: list[Line]) -> str:
     )
 
 
+def name_of(name: str) -> str:
+    """A name as a `<math>` element."""
+    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"><mrow>{_name(name)}</mrow></math>'
+
+
 def expression(node: Node, names: Mapping[Node, str]) -> str:
     """One formula as a `<math>` element, in which nodes have these names."""
     spelled = {one: _name(name) for one, name in names.items()}
     body = Printer(STYLE, spelled).formula(node)
-    return f'<math xmlns="http://www.w3.org/1998/Math/MathML"><mrow>{body}</mrow></math>'
+    return f'<math xmlns="http://www.w3.org/1998/Math/MathML" displaystyle="true"><mrow>{body}</mrow></math>'
 
 
 def _name(name: str, below: str = "") -> str:

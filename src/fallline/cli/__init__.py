@@ -1,4 +1,4 @@
-"""The command: `fallline race`, `problems`, `report`, `find-lr`, `rules`, `show`."""
+"""The command: `fallline race`, `problems`, `report`, `find-lr`, `rules`, `show`, `play`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import typer
 
-from fallline.cli import find_lr, race, rules
+from fallline.cli import find_lr, play, race, rules
 from fallline.cli.app import INTERRUPTED, CommandError, UsageError, app, usage_message
 from fallline.race.settings import RaceError
 from fallline.rule import HyperparameterError, RuleError
 
-__all__ = ["app", "find_lr", "main", "race", "rules"]
+__all__ = ["app", "find_lr", "main", "play", "race", "rules"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -31,9 +31,14 @@ def _quotient(node: Node, da: Node, db: Node) -> Node:
 
 def _power(node: Node, da: Node, db: Node) -> Node:
     a, b = node.args
-    lower = a if is_const(b, 2) else a ** (const(b.attr - 1) if b.op == "const" else b - 1)
-    by_base = _times(_times(b, lower), da)
+    by_base = _times(_times(b, _raised(a, _minus(b, const(1)))), da)
     return by_base if is_const(db, 0) else _plus(by_base, _times(node, _times(log(a), db)))
+
+
+def _raised(base: Node, exponent: Node) -> Node:
+    if is_const(exponent, 0):
+        return const(1)
+    return base if is_const(exponent, 1) else base**exponent
 
 
 def _choice(node: Node, dcondition: Node | None, da: Node, db: Node) -> Node:

@@ -17,6 +17,7 @@ hubble = Sum(
     start=(-1.2, -0.6),
     source="Hubble 1929, table 1, doi:10.1073/pnas.15.3.168",
     purpose="a line through 24 galaxies by least squares, whose gradient can be taken by batches",
+    names=("distance", "velocity"),
     data=tuple((distance, velocity / 1000) for distance, velocity in _NEBULAE),
 )
 """The mean of (x + y distance - velocity)**2 / 2 over 24 nebulae, distances in Mpc, velocities in 1000 km/s.

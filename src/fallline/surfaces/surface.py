@@ -115,9 +115,11 @@ class Sum(Surface):
     Attributes:
         formula: a term; given as a function of x, y and an example's numbers.
         data: the examples, a row each.
+        names: what an example's numbers are called.
     """
 
     data: tuple[tuple[float, ...], ...] = ()
+    names: tuple[str, ...] = ()
 
     def _traced(self, formula: Formula) -> Node:
         return as_node(formula(X, Y, *self.columns))

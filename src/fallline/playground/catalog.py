@@ -1,0 +1,254 @@
+"""What the page knows: rules with their ranges, formulas and functions, and surfaces, all from their declarations."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fallline.backends import javascript, mathml
+from fallline.rule import Flag, Hyper, Rule, Span
+from fallline.rule.search import Scale
+from fallline.rules import MODIFIERS, RULES
+from fallline.surfaces import SURFACES, Sum, Surface
+from fallline.surfaces.surface import X, Y
+
+NOISE = "gradient_noise"
+"""The modifier that the page puts around any rule."""
+
+_SMALL = 1e-3
+"""A number above this that nobody searches is moved on a linear scale."""
+
+
+@dataclass(frozen=True)
+class Slider:
+    """How a hyperparameter is moved.
+
+    Attributes:
+        low, high: the ends of the slider.
+        scale: on which it moves evenly, as in `Span`.
+        least, most: what may be typed: its declared range, least and most included.
+        zero: whether its left end stands for 0.
+        whole: only whole numbers.
+    """
+
+    low: float
+    high: float
+    scale: Scale
+    least: float
+    most: float
+    zero: bool = False
+    whole: bool = False
+
+
+def slider(declared: Hyper, value: float) -> Slider:
+    """A slider over the range that a declaration says, as far as one wants to go."""
+    least = math.nextafter(declared.low, math.inf) if declared.low_open else declared.low
+    most = math.nextafter(declared.high, -math.inf) if declared.high_open else declared.high
+    if declared.whole:
+        return Slider(least, min(most, 99.0), "linear", least, most, whole=True)
+    scale = _scale(declared, value)
+    low, high = _ends(declared, value, scale)
+    return Slider(low, high, scale, least, most, zero=scale == "log" and least == 0)
+
+
+def _scale(declared: Hyper, value: float) -> Scale:
+    if declared.high == 1.0:
+        return "one minus log" if declared.high_open else "linear"
+    unsearched = declared.search is None and declared.thorough is None
+    return "linear" if declared.low < 0 or (unsearched and value > _SMALL) else "log"
+
+
+def _ends(declared: Hyper, value: float, scale: Scale) -> tuple[float, float]:
+    """As far as the search goes, and a decade further up; the default is always within."""
+    if scale == "one minus log":
+        return 0.0, max(0.9999, value)
+    if scale == "linear":
+        reach = 1.0 if declared.high == 1.0 else max(2 * abs(value), 1.0)
+        return max(declared.low, -reach), min(declared.high, reach)
+    searched = declared.search or declared.thorough
+    low, high = 1e-10, 1.0
+    if isinstance(searched, Span):
+        low, high = searched.low, 10 * searched.high
+    elif searched is not None:
+        low, high = min(searched.values) / 10, 10 * max(searched.values)
+    return min(low, value or low), max(high, value)
+
+
+def rule_entry(rule: Rule) -> tuple[dict[str, Any], list[str]]:
+    """What the page is told of a rule, and the functions that it needs."""
+    variants: dict[str, Any] = {}
+    code: list[str] = []
+    for key, built in _variants(rule):
+        place = f"{_identifier(rule.name)}_{len(variants)}"
+        program = built.program
+        printed = mathml.printed(program, slots=True)
+        variants[key] = {
+            "step": f"step_{place}",
+            "lines": f"lines_{place}",
+            "hypers": program.hyper_names,
+            "states": {name: built.start(name) for name in (*program.state_names, *program.scalar_names)},
+            "scalars": program.scalar_names,
+            "ahead": program.looks_ahead,
+            "formula": mathml.table(printed),
+        }
+        code.append(javascript.function(built, f"step_{place}"))
+        code.append(javascript.lines_function(built, f"lines_{place}"))
+    entry = {
+        "name": rule.name,
+        "title": rule.title,
+        "summary": rule.summary,
+        "source": rule.source,
+        "hypers": _hypers(rule),
+        "flags": [
+            {"name": name, "choices": declared.choices, "default": rule.values[name]}
+            for name, declared in rule.definition.hypers.items()
+            if isinstance(declared, Flag)
+        ],
+        "choices": list(_choices(rule)),
+        "noisy": _noisy(rule),
+        "variants": variants,
+    }
+    return entry, code
+
+
+def _variants(rule: Rule) -> Iterator[tuple[str, Rule]]:
+    """The rule with every combination of flags, with and without each optional term, with and without noise.
+
+    The key names what was chosen, as the page does: `eps_outside=false&noise=true`.
+    """
+    choices = _choices(rule)
+    for chosen in itertools.product(*choices.values()):
+        plain = rule(**{name: value for name, (_, value) in zip(choices, chosen, strict=True)})
+        key = "&".join(f"{name}={said}" for name, (said, _) in zip(choices, chosen, strict=True))
+        yield key, plain
+        if not _noisy(rule):
+            yield f"{key}&{NOISE}", MODIFIERS[NOISE](plain)
+
+
+def _choices(rule: Rule) -> dict[str, list[tuple[str, Any]]]:
+    """What may be chosen for each flag and for each term that can be left out: how it is spelled, and its value."""
+    choices: dict[str, list[tuple[str, Any]]] = {}
+    for name, declared in rule.definition.hypers.items():
+        if isinstance(declared, Flag):
+            choices[name] = [(_spelled(choice), choice) for choice in declared.choices]
+        elif declared.optional:
+            choices[name] = [("0", 0.0), ("1", rule.values[name] or 1.0)]
+    return choices
+
+
+def _noisy(rule: Rule) -> bool:
+    """Whether the rule has noise of its own."""
+    return any(name in rule.definition.hypers for name in MODIFIERS[NOISE].signature.hypers)
+
+
+def _spelled(choice: Any) -> str:
+    return str(choice).lower() if isinstance(choice, bool) else str(choice)
+
+
+def _hypers(rule: Rule) -> list[dict[str, Any]]:
+    return [
+        _hyper(name, declared, value)
+        for key, one in rule.definition.hypers.items()
+        if isinstance(one, Hyper)
+        for name, declared, value in _numbers(key, one, rule.values[key])
+    ]
+
+
+def _numbers(name: str, declared: Hyper, value: Any) -> list[tuple[str, Hyper, float]]:
+    """A hyperparameter, or each of several, with the names that a program gives them."""
+    if not declared.many:
+        return [(name, declared, _at_start(value))]
+    parts = declared.parts or (declared,) * len(value)
+    return [(f"{name}_{k}", part, _at_start(one)) for k, (part, one) in enumerate(zip(parts, value, strict=True))]
+
+
+def _at_start(value: Any) -> float:
+    """A number; of a schedule, its first."""
+    return float(value(1) if callable(value) else value)
+
+
+def _hyper(name: str, declared: Hyper, value: float) -> dict[str, Any]:
+    moved = slider(declared, value)
+    return {
+        "name": name,
+        "symbol": mathml.name_of(name),
+        "value": value,
+        "optional": declared.optional,
+        "range": str(declared),
+        **{key: _finite(one) for key, one in vars(moved).items()},
+    }
+
+
+def _finite(value: Any) -> Any:
+    """JSON has no infinity."""
+    return math.copysign(1e308, value) if isinstance(value, float) and math.isinf(value) else value
+
+
+def noise_hypers() -> list[dict[str, Any]]:
+    """The hyperparameters of the noise that can be added to any rule."""
+    declared = MODIFIERS[NOISE].signature.hypers.items()
+    return [_hyper(name, one, one.default) for name, one in declared if isinstance(one, Hyper)]
+
+
+def surface_entry(surface: Surface) -> tuple[dict[str, Any], list[str]]:
+    """What the page is told of a surface, and its function, of a point and, in a sum, an example."""
+    names = {X: "x", Y: "y"}
+    if isinstance(surface, Sum):
+        names |= dict(zip(surface.columns, surface.names, strict=True))
+    function = f"surface_{_identifier(surface.name)}"
+    entry = {
+        "name": surface.name,
+        "function": function,
+        "domain": surface.domain,
+        "start": surface.start,
+        "minima": surface.minima,
+        "source": surface.source,
+        "purpose": surface.purpose,
+        "formula": mathml.expression(surface.formula, names),
+        "data": surface.data if isinstance(surface, Sum) else None,
+    }
+    return entry, [javascript.expression(surface.lowered, names, function, tuple(names.values()))]
+
+
+reddi_plane = Sum(
+    name="reddi",
+    formula=lambda x, y, slope: slope * x + y**2 / 6,
+    minima=((-1.0, 0.0),),
+    domain=((-1.0, 1.0), (-1.0, 1.0)),
+    start=(0.0, 0.6),
+    source="Reddi, Kale & Kumar 2018, section 3, arXiv:1904.09237",
+    purpose="one large slope to the left, two small ones to the right: on average down to the left",
+    names=("slope",),
+    data=((3.0,), (-1.0,), (-1.0,)),
+)
+"""`fallline.surfaces.reddi` as a sum of three planes, taken one at a time in their order, within -1 and 1."""
+
+
+def catalog(more: Mapping[str, Rule] | None = None) -> tuple[dict[str, Any], str]:
+    """Everything that the page knows.
+
+    Args:
+        more: rules beside those of fallline, by the names under which they are shown.
+
+    Returns:
+        What goes to the page as JSON, and the functions as JavaScript.
+    """
+    code = [javascript.runtime()]
+    entries: list[dict[str, Any]] = []
+    for name, rule in {**RULES, **(more or {})}.items():
+        entry, functions = rule_entry(rule)
+        entries.append({**entry, "name": name})
+        code += functions
+    surfaces = []
+    for surface in (*SURFACES.values(), reddi_plane):
+        entry, functions = surface_entry(surface)
+        surfaces.append({**entry, "cyclic": surface is reddi_plane})
+        code += functions
+    return {"rules": entries, "surfaces": surfaces, "noise": noise_hypers()}, "\n".join(code)
+
+
+def _identifier(name: str) -> str:
+    return "".join(letter if letter.isalnum() else "_" for letter in name)

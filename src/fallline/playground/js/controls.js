@@ -1,0 +1,134 @@
+/* The panel's moving parts: the list of runs, the sliders of the selected one, surface and examples. */
+
+/** An element with attributes, listeners (onInput: ...) and children. */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2).toLowerCase(), value);
+    else if (name in element && typeof value === "boolean") element[name] = value;
+    else element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** Where a value lies on a slider, from 0 to 1000. */
+function placeOf(hyper, value) {
+  if (hyper.zero && value === 0) return 0;
+  const [low, high, at] = [hyper.low, hyper.high, value].map((x) => onScale(hyper.scale, x));
+  const place = Math.min(Math.max((at - low) / (high - low), 0), 1);
+  return hyper.zero ? 20 + 980 * place : 1000 * place;
+}
+
+/** The value at a place of a slider, rounded to three digits. */
+function valueAt(hyper, place) {
+  if (hyper.zero && place < 20) return 0;
+  const [low, high] = [hyper.low, hyper.high].map((x) => onScale(hyper.scale, x));
+  const share = hyper.zero ? (place - 20) / 980 : place / 1000;
+  const value = fromScale(hyper.scale, low + share * (high - low));
+  if (hyper.whole) return Math.round(value);
+  return hyper.scale === "one minus log" ? 1 - Number((1 - value).toPrecision(3)) : Number(value.toPrecision(3));
+}
+
+function onScale(scale, x) {
+  return scale === "log" ? Math.log10(x) : scale === "one minus log" ? -Math.log10(1 - x) : x;
+}
+
+function fromScale(scale, y) {
+  return scale === "log" ? 10 ** y : scale === "one minus log" ? 1 - 10 ** -y : y;
+}
+
+/** A number as it is typed: without the dust of binary fractions. */
+function typedNumber(value) {
+  return String(Number(value.toPrecision(12)));
+}
+
+/**
+ * A slider and a field for a hyperparameter.
+ * @param {(value: number) => void} onValue
+ */
+function hyperControl(hyper, value, onValue) {
+  const id = `hyper-${hyper.name}`;
+  const slider = make("input", { type: "range", min: 0, max: 1000, step: 1, value: placeOf(hyper, value), "aria-label": hyper.name });
+  const field = make("input", { type: "text", inputmode: "decimal", id, value: typedNumber(value), title: say("range", { name: hyper.name, range: hyper.range }) });
+  const told = () => slider.setAttribute("aria-valuetext", field.value);
+  slider.addEventListener("input", () => {
+    const moved = valueAt(hyper, Number(slider.value));
+    field.value = typedNumber(moved);
+    field.removeAttribute("aria-invalid");
+    told();
+    onValue(moved);
+  });
+  field.addEventListener("change", () => {
+    const typed = Number(field.value.replace("−", "-"));
+    const right = field.value.trim() !== "" && allowed(hyper, typed);
+    field.setAttribute("aria-invalid", String(!right));
+    if (!right) return;
+    slider.value = placeOf(hyper, typed);
+    told();
+    onValue(typed);
+  });
+  told();
+  const label = make("label", { for: id });
+  label.innerHTML = `${hyper.symbol}<span>${hyper.name}</span>`;
+  return make("div", { class: "hyper" }, label, slider, field);
+}
+
+/** The choices of a flag. */
+function flagControl(flag, value, onValue) {
+  const select = make("select", { id: `flag-${flag.name}`, onChange: () => onValue(flag.choices[select.selectedIndex]) });
+  select.append(...flag.choices.map((choice) => make("option", { selected: choice === value }, String(choice))));
+  return make("div", { class: "hyper" }, make("label", { for: select.id }, make("span", {}, flag.name)), select);
+}
+
+/** Fills a select element with [value, text] pairs. */
+function fillSelect(select, pairs, chosen) {
+  select.replaceChildren(...pairs.map(([value, text]) => make("option", { value, selected: value === chosen }, text)));
+}
+
+/**
+ * The list of runs: a table with a row per run.
+ * @param {{onSelect: (k: number) => void, onRemove: (k: number) => void}} handlers
+ */
+class RunList {
+  constructor(body, handlers) {
+    this.body = body;
+    this.handlers = handlers;
+  }
+
+  /** Makes the rows anew. */
+  setRuns(runs, focus) {
+    this.cells = [];
+    this.body.replaceChildren(...runs.map((run, k) => this.row(run, k, k === focus, runs.length > 1)));
+  }
+
+  row(run, k, selected, removable) {
+    const name = nameOf(run);
+    const choose = make("button", { type: "button", class: "name", "aria-pressed": String(selected), "aria-label": say("select", { name }), onClick: () => this.handlers.onSelect(k) });
+    choose.append(make("i", { class: "swatch", style: `background: var(--line-${k})` }), name);
+    const remove = make("button", { type: "button", class: "remove", "aria-label": say("remove", { name }), title: say("remove", { name }), hidden: !removable, onClick: () => this.handlers.onRemove(k) }, "×");
+    const cells = [make("td"), make("td")];
+    this.cells.push(cells);
+    return make("tr", selected ? { class: "selected" } : {}, make("th", { scope: "row" }, choose), ...cells, make("td", {}, remove));
+  }
+
+  /** Writes where the balls are at a step. */
+  showStep(traces, problem, at) {
+    traces.forEach((trace, k) => {
+      const t = Math.min(Math.floor(at), trace.count - 1);
+      const lost = Math.floor(at) > t;
+      const [height, distance] = this.cells[k];
+      setText(height, lost ? say("lost") : shortNumber(trace.heights[t]));
+      setText(distance, lost || !problem.minima.length ? "" : shortNumber(distanceTo(problem.minima, trace.path[2 * t], trace.path[2 * t + 1])));
+    });
+  }
+}
+
+function distanceTo(points, x, y) {
+  return Math.min(...points.map(([a, b]) => Math.hypot(a - x, b - y)));
+}
+
+/** Changes a text only where it differs, so that nothing is laid out in vain. */
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,104 @@
+/* The curves of loss, step length and angle over the steps, by uPlot, with a line where the balls are. */
+
+/** One chart of a value per run over the steps. */
+class Curve {
+  /**
+   * @param {HTMLElement} place where it is drawn
+   * @param {{values: (trace: object) => number[], logarithmic: boolean, range?: [number, number]}} options
+   * @param {(step: number) => void} onSeek told the step that is clicked
+   */
+  constructor(place, options, onSeek) {
+    this.place = place;
+    this.options = options;
+    this.onSeek = onSeek;
+    this.cursor = document.createElement("div");
+    this.cursor.className = "now";
+    new ResizeObserver(() => this.resize()).observe(place);
+  }
+
+  /** Draws the curves of these traces, the first step at the left and `steps` at the right. */
+  setTraces(traces, colors, steps) {
+    const data = [Array.from({ length: steps + 1 }, (_, t) => t), ...traces.map((trace) => this.column(trace, steps))];
+    const key = JSON.stringify([colors, this.axisColors()]);
+    if (this.chart && this.key === key) {
+      this.chart.setData(data);
+    } else {
+      this.chart?.destroy();
+      this.chart = new vendor.uPlot(this.settings(colors), data, this.place);
+      this.chart.over.append(this.cursor);
+      this.key = key;
+    }
+  }
+
+  /** A trace's values, up to the step where it is lost. */
+  column(trace, steps) {
+    const values = this.options.values(trace);
+    return Array.from({ length: steps + 1 }, (_, t) => {
+      const value = values[t] ?? null;
+      return this.options.logarithmic && !(value > 0) ? null : value;
+    });
+  }
+
+  settings(colors) {
+    const { ink, grid } = this.axisColors();
+    const axis = { stroke: ink, grid: { stroke: grid, width: 1 }, ticks: { show: false }, font: "12px system-ui, sans-serif" };
+    const { range, logarithmic } = this.options;
+    const decades = { filter: someDecades, grid: { stroke: grid, width: 1, filter: someDecades } };
+    return {
+      ...this.size(),
+      legend: { show: false },
+      cursor: { drag: { x: false, y: false }, points: { show: false }, bind: { mousedown: this.seeker() } },
+      scales: { x: { time: false }, y: logarithmic ? { distr: 3, range: wholeDecades } : { distr: 1, range } },
+      axes: [{ ...axis, size: 28 }, { ...axis, ...(logarithmic ? decades : {}), size: 56, values: (_, ticks) => ticks.map(shortNumber) }],
+      series: [{}, ...colors.map((stroke) => ({ stroke, width: 1.75, points: { show: false }, spanGaps: false }))],
+    };
+  }
+
+  /** Clicking goes to a step. */
+  seeker() {
+    return (chart) => (event) => {
+      this.onSeek(Math.max(0, Math.round(chart.posToVal(event.offsetX, "x"))));
+      return null;
+    };
+  }
+
+  axisColors() {
+    const style = getComputedStyle(this.place);
+    return { ink: style.getPropertyValue("--muted").trim(), grid: style.getPropertyValue("--grid").trim() };
+  }
+
+  size() {
+    return { width: Math.max(this.place.clientWidth, 120), height: 170 };
+  }
+
+  resize() {
+    if (this.chart) this.chart.setSize(this.size());
+  }
+
+  /** Moves the line to a step. */
+  moveTo(at) {
+    if (this.chart) this.cursor.style.transform = `translateX(${this.chart.valToPos(at, "x")}px)`;
+  }
+}
+
+/** The ends of a logarithmic axis: powers of ten around the values, 16 of them at most. */
+function wholeDecades(chart, low, high) {
+  if (!(high > 0)) return [0.1, 1];
+  const top = Math.ceil(Math.log10(high));
+  return [10 ** Math.min(Math.floor(Math.log10(Math.max(low, high * 1e-16))), top - 1), 10 ** top];
+}
+
+/** Of the places on a logarithmic axis about six powers of ten. */
+function someDecades(chart, splits) {
+  const every = Math.ceil(Math.log10(splits.at(-1) / splits[0]) / 6) || 1;
+  return splits.map((one) => (Number.isInteger(Number((Math.log10(one) / every).toFixed(9))) ? one : null));
+}
+
+/** A number in few letters: 0.001, 2e-9, 1500. */
+function shortNumber(value) {
+  if (value === null || value === undefined) return "";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : Number.isNaN(value) ? "–" : "−∞";
+  const size = Math.abs(value);
+  const text = size !== 0 && (size < 1e-3 || size >= 1e5) ? value.toExponential(1).replace(".0e", "e") : String(Number(value.toPrecision(3)));
+  return text.replace("e+", "e").replaceAll("-", "−");
+}

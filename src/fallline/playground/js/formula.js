@@ -1,0 +1,61 @@
+/* The selected rule's formula, and the same with the numbers of one step. */
+
+const INVISIBLE_TIMES = "\u2062";
+
+/** The formula with its symbols. */
+function showFormula(place, variant) {
+  place.innerHTML = variant.formula;
+}
+
+/**
+ * The formula with numbers in the places of its symbols, for one coordinate of one step.
+ * @param {object} trace of the run
+ * @param {number} t the step, from 1 on
+ * @param {0 | 1} axis the coordinate
+ */
+function showNumbers(place, trace, t, axis) {
+  const { variant, run, states, slopes } = trace;
+  const before = states[t - 1];
+  const lines = FUNCTIONS[variant.lines](before.theta, slopes[t], t, before, run.values, axis, 0);
+  place.innerHTML = variant.formula;
+  const rows = place.querySelectorAll("math > mtable > mtr");
+  const known = new Map();
+  rows.forEach((row, k) => {
+    known.set(row.firstElementChild.querySelector("[data-slot]").dataset.slot, lines[k]);
+  });
+  const valueOf = (slot) => {
+    const [kind, name] = slot.split(" ");
+    if (kind === "gradient") return slopes[t][axis];
+    if (kind === "hyper") return name === "t" ? t : run.values[name];
+    if (kind === "before") return variant.scalars.includes(name) ? before[name] : before[name][axis];
+    return known.get(slot);
+  };
+  rows.forEach((row, k) => {
+    fillSlots(row.lastElementChild, valueOf);
+    row.lastElementChild.append(mathElement("mo", "="), mathNumber(lines[k], false));
+  });
+}
+
+/** Puts numbers in the places of symbols, outermost first: a gradient's point is part of it. */
+function fillSlots(cell, valueOf) {
+  for (const slot of cell.querySelectorAll("[data-slot]")) {
+    if (cell.contains(slot)) slot.replaceChildren(mathNumber(valueOf(slot.dataset.slot), true));
+  }
+  for (const sign of cell.querySelectorAll("mo")) {
+    if (sign.textContent === INVISIBLE_TIMES) sign.textContent = "⋅"; // between numbers it must be seen
+  }
+}
+
+/** A number, in parentheses where it is negative and stands among others. */
+function mathNumber(value, among) {
+  const row = mathElement("mrow");
+  const number = mathElement("mn", shortNumber(value));
+  row.append(...(among && value < 0 ? [mathElement("mo", "("), number, mathElement("mo", ")")] : [number]));
+  return row;
+}
+
+function mathElement(name, text = "") {
+  const element = document.createElementNS("http://www.w3.org/1998/Math/MathML", name);
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,184 @@
+/*
+The contour map. See ContourMap.
+
+A frame, what a view draws at one moment, is
+  {
+    runs: [{name, color, path: [x0, y0, x1, y1, ...], count, dimmed}, ...]   count: valid points of path
+    at: number        the fractional step: balls stand between two points
+    start: [x, y] | null
+    vectors: [{from: [x, y], to: [x, y], color, label}, ...]
+    focus: boolean    dots mark each step of the runs that are not dimmed
+  }
+*/
+
+/** How far, in CSS pixels, a finger moves before a touch counts as a drag. */
+const DRAG_THRESHOLD = 6;
+
+/** The frame of a view that was given none yet. */
+const EMPTY_FRAME = { runs: [], at: 0, start: null, vectors: [], focus: false };
+
+/** A map of a problem on a canvas, which CSS sizes: contours, axes and minima, over which runs walk. */
+class ContourMap {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {{onPlace?: (x: number, y: number) => void}} handlers told where a tap or a drag puts the start
+   */
+  constructor(canvas, { onPlace = () => {} } = {}) {
+    this.canvas = canvas;
+    this.context = context2d(canvas);
+    this.theme = "light";
+    this.frame = EMPTY_FRAME;
+    this.trails = new TrailLayer((...steps) => this.strokeSteps(...steps));
+    canvas.style.touchAction = "pinch-zoom"; // one finger places the start, two scroll and zoom the page
+    canvas.style.cursor = "crosshair";
+    listenForPlaces(canvas, (px, py) => this.paper && onPlace(...this.paper.toProblem(px, py)));
+    new ResizeObserver(() => this.rebuild()).observe(canvas);
+  }
+
+  /** Shows another problem. */
+  setProblem(problem) {
+    this.problem = problem;
+    this.heights = new Heights(problem);
+    this.rebuild();
+  }
+
+  /** @param {"light" | "dark"} theme */
+  setTheme(theme) {
+    this.theme = theme;
+    this.rebuild();
+  }
+
+  /** Paints everything that a frame does not change, then the last frame. */
+  rebuild() {
+    if (!this.heights || !this.canvas.clientWidth) return;
+    const size = fitCanvas(this.canvas);
+    this.paper = new MapPaper(this.heights, this.problem.minima, size, this.theme);
+    this.trails.setBase(this.paper.layer, size);
+    this.shownKey = null;
+    this.draw(this.frame);
+  }
+
+  /** Draws a frame; does nothing where it looks like the one before. */
+  draw(frame) {
+    this.frame = frame;
+    const key = frameKey(frame);
+    if (!this.paper || key === this.shownKey) return;
+    this.shownKey = key;
+    const { context, paper } = this;
+    replacePicture(context, this.trails.update(frame), paper.size.ratio);
+    this.trails.strokeRest(context, frame);
+    paper.inPlot(context, () => this.drawMoving(frame));
+    for (const run of frame.runs) this.drawExit(run, frame.at);
+  }
+
+  /** What moves and is cut off at the plot's border. */
+  drawMoving({ runs, at, start, vectors }) {
+    if (start) drawStart(this.context, ...this.paper.toPixels(...start), this.theme);
+    for (const run of dimmedFirst(runs)) this.drawBallOf(run, at);
+    for (const vector of vectors) this.drawVector(vector);
+  }
+
+  /** Paints a run's trail from a whole step to a fractional one, and with `focus` a dot at each whole step. */
+  strokeSteps(context, run, from, to, focus) {
+    this.paper.inPlot(context, () => {
+      styleTrail(context, run);
+      context.beginPath();
+      for (let k = from; k < to; k++) this.traceStep(context, run.path, k, Math.min(1, to - k));
+      context.stroke();
+      if (focus && !run.dimmed) this.paintDots(context, run, from, to);
+    });
+  }
+
+  /** A dot on each point of a run from one step to another. */
+  paintDots(context, { path, color }, from, to) {
+    context.fillStyle = color;
+    context.beginPath();
+    for (let k = from; k <= to; k++) {
+      if (!isInside(this.heights.domain, path[2 * k], path[2 * k + 1])) continue;
+      const [px, py] = this.paper.toPixels(path[2 * k], path[2 * k + 1]);
+      context.moveTo(px, py);
+      context.arc(px, py, 2.4, 0, 2 * Math.PI);
+    }
+    context.fill();
+  }
+
+  /** Adds a part, from its beginning, of the step after point k to the current path. */
+  traceStep(context, path, k, part) {
+    const [ax, ay] = [path[2 * k], path[2 * k + 1]];
+    const [bx, by] = [ax + part * (path[2 * k + 2] - ax), ay + part * (path[2 * k + 3] - ay)];
+    const clipped = clipSegment(this.heights.domain, ax, ay, bx, by);
+    if (!clipped) return;
+    context.moveTo(...this.paper.toPixels(clipped[0], clipped[1]));
+    context.lineTo(...this.paper.toPixels(clipped[2], clipped[3]));
+  }
+
+  drawBallOf(run, at) {
+    const [x, y] = ballPlace(run, at);
+    if (isInside(this.heights.domain, x, y)) drawBall(this.context, ...this.paper.toPixels(x, y), run, this.theme);
+  }
+
+  /** An arrow with its label beyond its head, moved where that would be outside the plot. */
+  drawVector({ from, to, color, label }) {
+    const { context, paper, theme } = this;
+    const clipped = clipSegment(this.heights.domain, ...from, ...to);
+    if (!clipped) return;
+    const [ax, ay] = paper.toPixels(clipped[0], clipped[1]);
+    const [bx, by] = paper.toPixels(clipped[2], clipped[3]);
+    drawArrow(context, ax, ay, bx, by, color, theme);
+    const { left, top, width, height } = paper.plot;
+    context.font = MARK_FONT; // before measuring
+    context.textAlign = bx < ax ? "right" : "left";
+    const text = label ?? "";
+    const wide = context.measureText(text).width;
+    const px = bx < ax ? Math.max(bx - 6, left + wide + 4) : Math.min(bx + 6, left + width - wide - 4);
+    drawText(context, text, px, Math.min(Math.max(by + (by < ay ? -6 : 12), top + 12), top + height - 5), color, theme);
+  }
+
+  /** A triangle on the border where a ball left the map, pointing outwards. */
+  drawExit(run, at) {
+    const { domain } = this.heights;
+    if (isInside(domain, ...ballPlace(run, at))) return;
+    const exit = exitPlace(domain, run, at);
+    if (!exit) return;
+    const [px, py] = this.paper.toPixels(exit.x, exit.y);
+    const { left, top, width, height } = this.paper.plot;
+    const sides = [
+      [px - left, Math.PI], [left + width - px, 0],
+      [py - top, -Math.PI / 2], [top + height - py, Math.PI / 2],
+    ];
+    const [, angle] = sides.sort((a, b) => a[0] - b[0])[0];
+    drawTriangle(this.context, px, py, angle, run, this.theme);
+  }
+}
+
+/**
+ * Calls place(px, py), in CSS pixels of the canvas, where a mouse or a pen presses and drags, and where a finger taps
+ * or drags. A second finger ends that: it scrolls the page.
+ */
+function listenForPlaces(canvas, place) {
+  let active = null; // the pointer that is down: {id, x, y, dragging}
+  const report = (event) => {
+    const box = canvas.getBoundingClientRect();
+    place(event.clientX - box.left, event.clientY - box.top);
+  };
+  canvas.addEventListener("pointerdown", (event) => {
+    if (active || !event.isPrimary || event.button !== 0) {
+      active = null;
+      return;
+    }
+    const dragging = event.pointerType !== "touch";
+    active = { id: event.pointerId, x: event.clientX, y: event.clientY, dragging };
+    canvas.setPointerCapture(event.pointerId);
+    if (dragging) report(event);
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    if (active?.id !== event.pointerId) return;
+    active.dragging ||= Math.hypot(event.clientX - active.x, event.clientY - active.y) > DRAG_THRESHOLD;
+    if (active.dragging) report(event);
+  });
+  canvas.addEventListener("pointerup", (event) => {
+    if (active?.id === event.pointerId && !active.dragging) report(event);
+    active = null;
+  });
+  canvas.addEventListener("pointercancel", () => (active = null));
+}

@@ -1,0 +1,141 @@
+/* The still part of the contour map: contours, axes and minima, and where a point lies on it. */
+
+const PAPER_MARGIN = { left: 38, right: 10, top: 10, bottom: 24 };
+
+/** Round numbers in a range, at most about `wanted` of them: steps of 1, 2 or 5 times a power of ten. */
+function niceTicks([low, high], wanted) {
+  const rough = (high - low) / wanted;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
+  const first = Math.ceil(low / step - 1e-9);
+  const number = Math.floor(high / step + 1e-9) - first + 1;
+  return Array.from({ length: number }, (_, k) => Number(((first + k) * step).toPrecision(12)));
+}
+
+/** A number as an axis writes it, with a true minus sign. */
+function tickText(value) {
+  return String(value).replace("-", "\u2212");
+}
+
+/** The map of a problem at one size and in one theme. */
+class MapPaper {
+  /** `size` as fitCanvas returns it. */
+  constructor(heights, minima, size, theme) {
+    this.heights = heights;
+    this.size = size;
+    this.theme = theme;
+    const { left, right, top, bottom } = PAPER_MARGIN;
+    this.plot = {
+      left,
+      top,
+      width: Math.max(1, size.width - left - right),
+      height: Math.max(1, size.height - top - bottom),
+    };
+    this.layer = newLayer(size);
+    this.inPlot(this.layer, () => this.paintContours(this.layer));
+    this.paintAxes(this.layer);
+    this.inPlot(this.layer, () => this.paintMinima(this.layer, minima));
+  }
+
+  /** Draws with everything outside the plot cut off. */
+  inPlot(context, paint) {
+    const { left, top, width, height } = this.plot;
+    context.save();
+    context.beginPath();
+    context.rect(left, top, width, height);
+    context.clip();
+    paint();
+    context.restore();
+  }
+
+  /** The place on the canvas, in CSS pixels, of a point of the problem. */
+  toPixels(x, y) {
+    const [[x0, x1], [y0, y1]] = this.heights.domain;
+    const { left, top, width, height } = this.plot;
+    return [left + ((x - x0) / (x1 - x0)) * width, top + ((y1 - y) / (y1 - y0)) * height];
+  }
+
+  /** The point of the problem at a place on the canvas, moved into the domain. */
+  toProblem(px, py) {
+    const [[x0, x1], [y0, y1]] = this.heights.domain;
+    const { left, top, width, height } = this.plot;
+    const part = (value) => Math.min(1, Math.max(0, value));
+    return [x0 + part((px - left) / width) * (x1 - x0), y1 - part((py - top) / height) * (y1 - y0)];
+  }
+
+  /** Bands of colour, each over the one below it, and a thin line between two. */
+  paintContours(context) {
+    const { left, top, width, height } = this.plot;
+    context.fillStyle = rgbCss(heightColor(0, this.theme));
+    context.fillRect(left, top, width, height);
+    context.strokeStyle = MARK_COLORS[this.theme].line;
+    context.lineWidth = 0.75;
+    context.lineJoin = "round";
+    for (const { level, rings } of this.heights.contours) {
+      context.beginPath();
+      for (const ring of rings) this.traceRing(context, ring);
+      context.fillStyle = rgbCss(heightColor(level + 0.5 / CONTOUR_BANDS, this.theme));
+      context.fill("evenodd");
+      context.globalAlpha = 0.22;
+      context.stroke();
+      context.globalAlpha = 1;
+    }
+  }
+
+  /** Adds a ring of a contour to the current path. */
+  traceRing(context, ring) {
+    for (let k = 0; k < ring.length; k += 2) {
+      const [px, py] = this.toPixels(ring[k], ring[k + 1]);
+      if (k) context.lineTo(px, py);
+      else context.moveTo(px, py);
+    }
+    context.closePath();
+  }
+
+  /** Ticks with their numbers, below and to the left. */
+  paintAxes(context) {
+    const { left, top, width, height } = this.plot;
+    const [xRange, yRange] = this.heights.domain;
+    context.font = MARK_FONT;
+    context.fillStyle = context.strokeStyle = MARK_COLORS[this.theme].text;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.textAlign = "center";
+    for (const value of niceTicks(xRange, width / 60)) {
+      const [px] = this.toPixels(value, yRange[0]);
+      context.moveTo(px, top + height);
+      context.lineTo(px, top + height + 4);
+      context.fillText(tickText(value), px, top + height + 16);
+    }
+    context.textAlign = "right";
+    context.textBaseline = "middle";
+    for (const value of niceTicks(yRange, height / 50)) {
+      const [, py] = this.toPixels(xRange[0], value);
+      context.moveTo(left, py);
+      context.lineTo(left - 4, py);
+      context.fillText(tickText(value), left - 7, py);
+    }
+    context.stroke();
+  }
+
+  /** A four-pointed star at each minimum. */
+  paintMinima(context, minima) {
+    const { ink, halo } = MARK_COLORS[this.theme];
+    context.beginPath();
+    for (const [px, py] of minima.map(([x, y]) => this.toPixels(x, y))) {
+      for (let k = 0; k < 8; k++) {
+        const radius = k % 2 ? 2 : 7;
+        const angle = (k * Math.PI) / 4;
+        const corner = [px + radius * Math.sin(angle), py - radius * Math.cos(angle)];
+        if (k) context.lineTo(...corner);
+        else context.moveTo(...corner);
+      }
+      context.closePath();
+    }
+    context.strokeStyle = halo;
+    context.lineWidth = 2.5;
+    context.stroke();
+    context.fillStyle = ink;
+    context.fill();
+  }
+}

@@ -1,0 +1,129 @@
+/*
+What the page shows, as one object, and as a link that carries all of it.
+
+The link's runs read as they would in Python: adam(lr=0.1,beta1=0.9), gradient_noise(sgd(lr=0.01,noise=0.3)); behind an @ stands
+how the gradient is fed, where it is not all examples: sgd@one.
+*/
+
+const SPEEDS = { low: 1, high: 480 };
+const MOST_STEPS = 3000;
+const MOST_RUNS = DATA.mostRuns;
+const FEEDS = ["all", "batch", "one"];
+
+/** What is shown at first. */
+function firstState() {
+  return {
+    preset: "race",
+    surface: "rosenbrock",
+    formula: "",
+    domain: [[-3, 3], [-3, 3]],
+    start: [-1.2, 1],
+    runs: [newRun("sgd")],
+    focus: 0,
+    size: 6,
+    seed: 0,
+    steps: 300,
+    at: 0,
+    speed: 40,
+    vectors: false,
+    axis: 0,
+    view: "full",
+  };
+}
+
+/** The state as the part of a link behind #. */
+function toLink(state, language) {
+  const fields = {
+    surface: state.surface,
+    ...(state.surface === "formula" ? { formula: state.formula, domain: state.domain.flat().join(",") } : {}),
+    start: state.start.join(","),
+    runs: state.runs.map(spelledRun).join(";"),
+    focus: state.focus,
+    size: state.size,
+    seed: state.seed,
+    steps: state.steps,
+    at: Math.round(state.at),
+    speed: state.speed,
+    vectors: Number(state.vectors),
+    axis: state.axis,
+    lang: language,
+    ...(state.view === "small" ? { view: "small" } : {}),
+  };
+  return new URLSearchParams(Object.entries(fields).map(([key, value]) => [key, String(value)])).toString();
+}
+
+/** A run as it would be written in Python: only what differs from the rule's defaults. */
+function spelledRun(run) {
+  const rule = ruleOf(run.rule);
+  const changed = [
+    ...hypersOf(run).filter(({ name, value }) => run.values[name] !== value).map(({ name }) => `${name}=${run.values[name]}`),
+    ...rule.flags.filter((flag) => run.flags[flag.name] !== flag.default).map(({ name }) => `${name}=${run.flags[name]}`),
+  ];
+  const plain = changed.length ? `${run.rule}(${changed.join(",")})` : run.rule;
+  return (run.noise ? `gradient_noise(${plain})` : plain) + (run.feed === "all" ? "" : `@${run.feed}`);
+}
+
+/** What a link says, on top of a state; whatever it says wrongly is left out. */
+function fromLink(text, state) {
+  const said = new URLSearchParams(text);
+  const read = { ...state, preset: "" };
+  const numbers = (key, count) => {
+    const found = (said.get(key) ?? "").split(",").map(Number);
+    return said.has(key) && found.length === count && found.every(Number.isFinite) ? found : null;
+  };
+  const whole = (key, low, high) => {
+    const found = numbers(key, 1);
+    return found && Math.min(Math.max(Math.round(found[0]), low), high);
+  };
+  const surface = said.get("surface");
+  if (surface === "formula" || DATA.surfaces.some(({ name }) => name === surface)) read.surface = surface;
+  read.formula = (said.get("formula") ?? state.formula).slice(0, LONGEST_FORMULA);
+  const domain = numbers("domain", 4);
+  if (domain && domain[0] < domain[1] && domain[2] < domain[3]) read.domain = [domain.slice(0, 2), domain.slice(2)];
+  read.start = numbers("start", 2) ?? entryOf(read.surface)?.start ?? state.start;
+  const runs = splitRuns(said.get("runs") ?? "").map(runFrom).filter(Boolean).slice(0, MOST_RUNS);
+  if (runs.length) read.runs = runs;
+  read.focus = whole("focus", 0, read.runs.length - 1) ?? 0;
+  read.size = whole("size", 1, 1000) ?? state.size;
+  read.seed = whole("seed", 0, 1e9) ?? state.seed;
+  read.steps = whole("steps", 1, MOST_STEPS) ?? state.steps;
+  read.at = whole("at", 0, read.steps) ?? 0;
+  read.speed = whole("speed", SPEEDS.low, SPEEDS.high) ?? state.speed;
+  if (said.has("vectors")) read.vectors = said.get("vectors") === "1";
+  read.axis = whole("axis", 0, 1) ?? state.axis;
+  read.view = said.get("view") === "small" ? "small" : "full";
+  return read;
+}
+
+/** The surface of the catalogue with this name. */
+function entryOf(name) {
+  return DATA.surfaces.find((surface) => surface.name === name);
+}
+
+/** The runs of a link: what stands between semicolons. */
+function splitRuns(text) {
+  return text.split(";").map((part) => part.trim()).filter(Boolean);
+}
+
+/** A run from adam(lr=0.1); null where there is no such rule. Values outside a range are left at the default. */
+function runFrom(text) {
+  const [spelled, feed = "all"] = text.split("@");
+  const noisy = /^gradient_noise\((.*)\)$/.exec(spelled);
+  const parts = /^([^()=]+)(?:\((.*)\))?$/.exec(noisy ? noisy[1] : spelled);
+  const rule = parts && ruleOf(parts[1].trim());
+  if (!rule) return null;
+  const run = { ...newRun(rule.name, Boolean(noisy)), feed: FEEDS.includes(feed) ? feed : "all" };
+  for (const pair of (parts[2] ?? "").split(",").filter(Boolean)) {
+    const [name, value] = pair.split("=").map((one) => one.trim());
+    const hyper = hypersOf(run).find((one) => one.name === name);
+    const flag = rule.flags.find((one) => one.name === name);
+    if (hyper && value && allowed(hyper, Number(value))) run.values[name] = Number(value);
+    if (flag) run.flags[name] = flag.choices.find((choice) => String(choice) === value) ?? flag.default;
+  }
+  return run;
+}
+
+/** Whether a hyperparameter may have this value. */
+function allowed(hyper, value) {
+  return Number.isFinite(value) && value >= hyper.least && value <= hyper.most && (!hyper.whole || Number.isInteger(value));
+}

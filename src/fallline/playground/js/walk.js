@@ -1,0 +1,124 @@
+/*
+Taking a rule's steps. A run is {rule, values: {lr: ...}, flags: {...}, noise: boolean, feed: "all" | "batch" | "one"}: a rule's
+name, the values of its hyperparameters, the choices of its flags, whether every gradient is made noisy, and of which examples it
+is taken.
+*/
+
+/** Beyond so many times the domain's width, a ball is lost. */
+const LOST = 1e6;
+
+/** The rule of the catalogue with this name. */
+function ruleOf(name) {
+  return DATA.rules.find((rule) => rule.name === name);
+}
+
+/** A run with a rule's defaults. */
+function newRun(name, noise = false) {
+  const rule = ruleOf(name);
+  const defaults = [...rule.hypers, ...(rule.noisy ? [] : DATA.noise)].map((hyper) => [hyper.name, hyper.value]);
+  const flags = Object.fromEntries(rule.flags.map((flag) => [flag.name, flag.default]));
+  return { rule: name, values: Object.fromEntries(defaults), flags, noise: noise && !rule.noisy, feed: "all" };
+}
+
+/** The functions, states and formula that a run's choices select. */
+function variantOf(run) {
+  const rule = ruleOf(run.rule);
+  const chosen = rule.choices.map((name) => {
+    const said = name in run.flags ? run.flags[name] : run.values[name] === 0 ? "0" : "1";
+    return `${name}=${said}`;
+  });
+  return rule.variants[chosen.join("&") + (run.noise ? "&gradient_noise" : "")];
+}
+
+/** The hyperparameters that a run has now: those of the noise only where there is some. */
+function hypersOf(run) {
+  const rule = ruleOf(run.rule);
+  return run.noise ? [...rule.hypers, ...DATA.noise] : rule.hypers;
+}
+
+/**
+ * Takes steps until there are enough, or the ball is lost.
+ * @returns {object} per step t, from 0 on: path [x0, y0, x1, ...], heights, states; from 1 on: slopes (the gradient that
+ *   was used), points (where it was taken), lengths and angles (to minus the whole gradient, in degrees); count, the
+ *   points that there are
+ */
+function walk(run, problem, start, steps, feed) {
+  const variant = variantOf(run);
+  const step = FUNCTIONS[variant.step];
+  const width = Math.max(...problem.domain.map(([low, high]) => high - low));
+  const trace = { path: new Float64Array(2 * (steps + 1)), heights: [], states: [], slopes: [null], points: [null] };
+  let now = { theta: Float64Array.from(start), ...startOf(variant) };
+  keep(trace, now, problem, 0);
+  for (let t = 1; t <= steps; t++) {
+    const rows = feed(t);
+    now = step(now.theta, (point) => slopeAt(problem, point, rows, trace), t, now, run.values);
+    if (problem.box) confine(now.theta, problem.domain);
+    if (!now.theta.every((x) => Math.abs(x) < LOST * width)) break;
+    keep(trace, now, problem, t);
+  }
+  trace.count = trace.heights.length;
+  return { ...trace, ...geometry(trace, problem), run, variant };
+}
+
+/** A rule's states before its first step. */
+function startOf(variant) {
+  return Object.fromEntries(
+    Object.entries(variant.states).map(([name, value]) => [
+      name,
+      variant.scalars.includes(name) ? value : new Float64Array(2).fill(value),
+    ]),
+  );
+}
+
+/** The gradient that a step uses, which the trace keeps. */
+function slopeAt(problem, point, rows, trace) {
+  const [, byX, byY] = problem.evaluate(point[0], point[1], rows);
+  const slope = Float64Array.of(byX, byY);
+  trace.slopes.push(slope);
+  trace.points.push(Float64Array.from(point));
+  return slope;
+}
+
+function keep(trace, now, problem, t) {
+  trace.path.set(now.theta, 2 * t);
+  trace.heights.push(problem.value(now.theta[0], now.theta[1]));
+  trace.states.push(now);
+}
+
+/** Keeps a point within the domain: the projection that a problem on a box asks for. */
+function confine(theta, domain) {
+  domain.forEach(([low, high], k) => {
+    theta[k] = Math.min(Math.max(theta[k], low), high);
+  });
+}
+
+/** The lengths of the steps, and their angles to the steepest way down. */
+function geometry({ path, count }, problem) {
+  const lengths = [null];
+  const angles = [null];
+  for (let t = 1; t < count; t++) {
+    const [x, y] = [path[2 * t - 2], path[2 * t - 1]];
+    const [dx, dy] = [path[2 * t] - x, path[2 * t + 1] - y];
+    const [, byX, byY] = problem.evaluate(x, y);
+    const length = Math.hypot(dx, dy);
+    const slope = Math.hypot(byX, byY);
+    lengths.push(length);
+    const cosine = -(dx * byX + dy * byY) / (length * slope);
+    angles.push(length && slope ? (Math.acos(Math.min(1, Math.max(-1, cosine))) * 180) / Math.PI : null);
+  }
+  return { lengths, angles };
+}
+
+/**
+ * A step taken apart: what the states alone would do, without a new gradient, and what the gradient adds. For a rule that looks
+ * ahead, the first is the jump to where it takes its gradient.
+ */
+function partsOf(trace, t) {
+  const { run, variant, path, points, states } = trace;
+  const from = [path[2 * t - 2], path[2 * t - 1]];
+  const to = [path[2 * t], path[2 * t + 1]];
+  if (variant.ahead) return { from, middle: [...points[t]], to };
+  const still = FUNCTIONS[variant.step](states[t - 1].theta, () => new Float64Array(2), t, states[t - 1], run.values);
+  const middle = [...still.theta].every(Number.isFinite) ? [...still.theta] : from;
+  return { from, middle, to };
+}
