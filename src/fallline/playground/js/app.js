@@ -105,6 +105,7 @@ class App {
       return false;
     }
     this.problemKey = key;
+    page.cyclic = this.problem.cyclic;
     this.map.setProblem(this.problem);
     this.relief.setProblem(this.problem);
     return true;

@@ -64,7 +64,8 @@ Object.assign(App.prototype, {
   showFeeds(run) {
     const feed = this.find("feed");
     const summed = Boolean(this.problem.data);
-    fillSelect(feed, FEEDS.map((kind) => [kind, say(kind)]), run.feed);
+    const kinds = this.problem.cyclic ? { all: "all", one: "inTurn" } : { all: "all", batch: "batch", one: "one" };
+    fillSelect(feed, Object.entries(kinds).map(([kind, text]) => [kind, say(text)]), run.feed);
     feed.disabled = !summed;
     this.find("no-batches").hidden = summed;
     this.find("batches").hidden = !summed || this.problem.cyclic;

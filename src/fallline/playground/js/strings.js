@@ -52,6 +52,7 @@ const STRINGS = {
     all: "all examples: batch",
     batch: "a mini-batch",
     one: "one example: stochastic",
+    inTurn: "one example after the other",
     noBatches: "This surface is no sum over examples, so every gradient is whole. Choose “hubble” for batches.",
     size: "Mini-batch size",
     seed: "Order of examples",
@@ -76,9 +77,9 @@ const STRINGS = {
     statusLost: "{name} is lost",
     noscript: "This page needs JavaScript.",
     more: "What each rule computes comes from the same six lines that train networks with fallline.",
-    feedAll: "",
     feedBatch: "mini-batch",
     feedOne: "stochastic",
+    feedInTurn: "in turn",
     noisy: "with noise",
   },
   "zh-Hant": {
@@ -130,6 +131,7 @@ const STRINGS = {
     all: "全部樣本：批次梯度下降",
     batch: "小批次",
     one: "單一樣本：隨機梯度下降",
+    inTurn: "依序一個一個樣本",
     noBatches: "這個曲面不是樣本的總和，每個梯度都是完整的。選「hubble」可以分批。",
     size: "小批次大小",
     seed: "樣本順序",
@@ -154,9 +156,9 @@ const STRINGS = {
     statusLost: "{name} 已發散",
     noscript: "這個頁面需要 JavaScript。",
     more: "每個優化法的計算，都來自 fallline 訓練網路時所用的同樣六行程式。",
-    feedAll: "",
     feedBatch: "小批次",
     feedOne: "隨機",
+    feedInTurn: "依序",
     noisy: "加雜訊",
   },
 };
@@ -174,7 +176,8 @@ const CHINESE_NAMES = {
   aggmo: "聚合動量 AggMo",
 };
 
-const page = { language: "en" };
+/** What texts depend on: the language, and whether examples come in an order of their own. */
+const page = { language: "en", cyclic: false };
 
 /** A text in the chosen language, with {names} filled in. */
 function say(key, values = {}) {
@@ -190,7 +193,8 @@ function sayIn(texts) {
 /** A run's name, with what makes it differ from the rule alone. */
 function nameOf(run) {
   const name = page.language === "zh-Hant" ? CHINESE_NAMES[run.rule] : null;
-  const more = [run.feed === "batch" && say("feedBatch"), run.feed === "one" && say("feedOne"), run.noise && say("noisy")];
+  const feed = { all: "", batch: "feedBatch", one: page.cyclic ? "feedInTurn" : "feedOne" }[run.feed];
+  const more = [feed && say(feed), run.noise && say("noisy")];
   return [name ?? ruleOf(run.rule).title, ...more.filter(Boolean)].join(" · ");
 }
 

@@ -1,0 +1,221 @@
+"""The documentation: its programs run, its formulas are printed and not typed, its site is whole without a network."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import io
+import re
+import subprocess
+import sys
+import textwrap
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from fallline.rules import MODIFIERS, RULES
+
+ROOT = Path(__file__).parent.parent
+sys.path.append(str(ROOT / "tools"))
+
+from website.api import MODULES  # noqa: E402
+from website.docstrings import markdown  # noqa: E402
+from website.formulas import filled  # noqa: E402
+from website.rule_pages import hand_written, linked  # noqa: E402
+
+PAGES = sorted((ROOT / "docs").rglob("*.md"))
+OF_PROGRAMS = {"distributed.md"}
+"""Pages whose blocks are parts of the programs in docs/examples, which test_distributed.py runs."""
+
+
+BLOCK_AND_OUTPUT = r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?"
+
+
+def page_id(page: Path) -> str:
+    return str(page.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.name not in OF_PROGRAMS], ids=page_id)
+def test_the_programs_of_a_page_run_and_print_what_stands_below(page, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    namespace: dict[str, object] = {"__name__": "page"}
+    for block, said in re.findall(BLOCK_AND_OUTPUT, page.read_text(), re.DOTALL | re.MULTILINE):
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(block, str(page), "exec"), namespace)
+        assert printed.getvalue() == said
+
+
+@pytest.mark.parametrize("name", OF_PROGRAMS)
+def test_the_programs_of_a_page_are_parts_of_examples(name):
+    programs = [textwrap.dedent(program.read_text()) for program in (ROOT / "docs" / "examples").glob("*.py")]
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / name).read_text(), re.DOTALL)
+    assert blocks
+    for block in blocks:
+        assert any(textwrap.indent(block, "    ") in program or block in program for program in programs), block
+
+
+def test_every_number_of_the_advice_stands_in_the_races():
+    advice = re.sub(r"```.*?```", "", (ROOT / "docs" / "choosing.md").read_text(), flags=re.DOTALL)
+    races = (ROOT / "docs" / "full-race.md").read_text()
+    numbers = re.findall(r"(?<![\w.])\d+\.?\d*(?![\w.]*\))", re.sub(r"^\d+\. ", "", advice, flags=re.MULTILINE))
+    assert len(numbers) > 15
+    assert [one for one in numbers if not re.search(rf"(?<![\d.]){re.escape(one)}(?![\d.])", races)] == []
+
+
+TYPED = re.compile(
+    r"\\(frac|sqrt|hat|bar|beta|theta|eta|gamma|epsilon|nabla|cdot|sum|left|mathbf|begin)\b"
+    r"|\\[(\[]"
+    r"|\$[^$\n]*[\\^_=][^$\n]*\$"
+    r"|<math\b"
+    r"|[←⟵↤]"
+    r"|[Α-ω]['′ₜ\w\[\]−+₀-₉₊₋^_{}\-]*\s*:?=(?!=)"
+    r"|\b[A-Za-z]\w?(_t\b|_\{|ₜ|\[t\])[^\s=]*\s*:?=(?!=)"
+)
+"""Formulas as people type them."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"\frac{m}{v}", r"\hat{m}", r"the rate \(x\)", r"\[x\]", "$m_t = 1$", "<math display='block'>", "θ ← θ − η g",
+        "θ = θ − η g", "θₜ₊₁ = θₜ − η g", "θ[t] = θ[t−1]", "m_t = 0", "mₜ = 0", "v[t] = v[t−1] + g", "v_{t} := 0",
+    ],
+)  # fmt: skip
+def test_a_typed_formula_is_found(text):
+    assert TYPED.search(f"In words, {text} and so on.")
+
+
+@pytest.mark.parametrize(
+    "text", ["m = beta1 * m", "costs $5 or $6", "t = 1, 2, 3", "`lr` = 0.1", "θ and η", "x_t == 1"]
+)
+def test_other_text_is_no_typed_formula(text):
+    assert not TYPED.search(text)
+
+
+@pytest.mark.parametrize(
+    "file", [*PAGES, *ROOT.glob("README*.md"), *(ROOT / "src" / "fallline" / "rules").glob("*.py")], ids=page_id
+)
+def test_no_formula_is_typed(file):
+    assert not TYPED.search(file.read_text()), TYPED.search(file.read_text())
+
+
+def test_a_marker_becomes_a_formula():
+    page = filled("Before\n\n{{ formula torch.SGD(momentum=0.9, nesterov=True) }}\n\n{{ source rules.nag }}")
+    assert "<math" in page
+    assert "grad(theta - gamma * v)" in page
+
+
+@pytest.mark.parametrize(
+    "marker", ["torch.Lion", "optax.adam", "adam", "rules.adam(lr=-1)", "rules.adam(", "rules.adam(lr=x)"]
+)
+def test_a_marker_that_names_no_rule_is_an_error(marker):
+    with pytest.raises(ValueError, match=re.escape(repr(marker))):
+        filled(f"{{{{ formula {marker} }}}}")
+
+
+def test_a_rule_that_nobody_wrote_about_is_an_error(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"new_rule\.md is missing: write the sections"):
+        hand_written("new_rule", tmp_path)
+    (tmp_path / "new_rule.md").write_text("## When to use it\n\n- Never.\n")
+    with pytest.raises(ValueError, match="lacks the section '## Where libraries differ'"):
+        hand_written("new_rule", tmp_path)
+
+
+def test_nobody_wrote_about_a_rule_that_is_not_there():
+    assert {page.stem for page in (ROOT / "docs" / "rules").glob("*.md")} == {*RULES, *MODIFIERS}
+
+
+def test_sources_are_linked():
+    assert linked("Ma 2019, arXiv:1810.06801.") == "Ma 2019, [arXiv:1810.06801](https://arxiv.org/abs/1810.06801)."
+    assert linked("doi:10.1016/0041-5553(64)90137-5; Q.").startswith("[doi:10.1016/0041-5553(64)90137-5](<https://doi")
+
+
+def test_docstrings_are_plain_text_with_code_and_sections():
+    said = markdown(
+        "x**2 and `y**2`.\n\n    Args:\n        x: a number,\n            or <two>.\n        *y: more.\n    "
+    )
+    assert said == "x\\*\\*2 and `y**2`.\n\n**Args:**\n\n- `x`: a number,\n  or \\<two\\>.\n- `*y`: more."
+    with pytest.raises(ValueError, match="an odd number of backticks"):
+        markdown("`x")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """The site's folder; building it fails where Sphinx warns."""
+    for module in ("sphinx", "furo", "myst_parser"):
+        pytest.importorskip(module, reason="the site's builder is not installed: pip install '.[docs]'")
+    folder = tmp_path_factory.mktemp("docs")
+    made = subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "docs.py"), str(folder), "--draft"], capture_output=True, text=True
+    )
+    assert made.returncode == 0, made.stderr
+    assert made.stderr == ""
+    return folder / "site"
+
+
+LOADING = {"link": "href", **dict.fromkeys(("script", "img", "iframe", "source", "video", "audio"), "src")}
+"""The tags that make a browser load something, and where they say what."""
+
+
+class Page(HTMLParser):
+    """What a page loads, where it links to, and its anchors."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.loads: list[str] = []
+        self.links: list[str] = []
+        self.anchors: set[str] = set()
+        self.tags: list[str] = []
+        self.feed(file.read_text())
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        self.tags.append(tag)
+        self.anchors.update(filter(None, (found.get("id"), found.get("name"))))
+        if tag in LOADING and found.get(LOADING[tag]):
+            self.loads.append(found[LOADING[tag]])
+        if tag == "a" and found.get("href"):
+            self.links.append(found["href"])
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {file: Page(file) for file in sorted(site.rglob("*.html"))}
+
+
+def external(url: str) -> bool:
+    return re.match(r"(\w+:)?//", url) is not None
+
+
+def test_pages_load_nothing_from_elsewhere(site, pages):
+    assert len(pages) > len(RULES) + len(MODULES)
+    assert [(file.name, url) for file, page in pages.items() for url in page.loads if external(url)] == []
+    for sheet in site.rglob("*.css"):
+        assert not re.search(r"url\(\s*[\"']?(?:https?:)?//|@import", sheet.read_text()), sheet
+
+
+def test_links_within_the_site_lead_somewhere(pages):
+    for file, page in pages.items():
+        for url in [*page.links, *page.loads]:
+            path, _, anchor = unquote(url).partition("#")
+            if external(url) or url.startswith(("mailto:", "data:")):
+                continue
+            target = (file.parent / path.partition("?")[0]).resolve() if path else file
+            assert target.exists(), f"{file.name}: {url}"
+            if anchor and url in page.links and target in pages:
+                assert anchor in pages[target].anchors, f"{file.name}: {url}"
+
+
+def test_every_rule_has_a_page_with_its_formula_and_a_live_picture(rule, site, pages):
+    page = pages[site / "rules" / f"{rule.name}.html"]
+    assert {"math", "iframe", "table"} <= set(page.tags)
+    assert any(url.startswith("../play.html#") for url in page.loads)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_public_name_is_documented(module, site, pages):
+    names = {f"{module}.{name}" for name in importlib.import_module(module).__all__}
+    assert names <= pages[site / "api" / f"{module}.html"].anchors

@@ -1,0 +1,89 @@
+"""What a rule does on the surfaces: how many steps it needs, at which learning rate."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from fallline import minimize
+from fallline.rule import Rule
+from fallline.surfaces import SURFACES, Surface
+
+STEPS = 1000
+RATES = tuple(float(f"{10 ** (k / 3):.2g}") for k in range(3, -10, -1))
+"""The learning rates that are tried: three to a decade, from 10 down to 0.001."""
+CLOSE = 0.01
+"""How near the minimum counts as there: this part of the start's height above it."""
+STAY = 10
+"""How many steps in a row must end there, so that shooting through does not count."""
+STILL = 1e-9
+"""Where no slope is larger, a walk has ended."""
+
+
+@dataclass(frozen=True)
+class Best:
+    """The learning rate with which a rule came to a surface's minimum in the fewest steps."""
+
+    lr: float
+    steps: int
+
+
+def best(rule: Rule, surface: Surface, steps: int = STEPS) -> Best | None:
+    """The best learning rate and its steps; None where the rule needs more steps than that at every rate.
+
+    Args:
+        rule: any rule with a hyperparameter lr.
+        surface: where it walks, from the surface's own start, in float64.
+        steps: the most that it may take.
+    """
+    found = None
+    for lr in RATES:  # from the largest: those that are too large end soon, those that are too small may end early
+        needed = steps_needed(rule(lr=lr), surface, found.steps - 1 if found else steps)
+        if needed is not None:
+            found = Best(lr, needed)
+    return found
+
+
+def steps_needed(rule: Rule, surface: Surface, most: int) -> int | None:
+    """The steps until the height is close to the minimum's, and stays so; None if they are more than `most`."""
+    lowest = float(surface(np.array(surface.minima[0])))
+    close = lowest + CLOSE * (float(surface(np.array(surface.start))) - lowest)
+    row = 0
+
+    def settled(found: Any) -> bool:
+        nonlocal row
+        height = float(surface(found.x))
+        row = row + 1 if height <= close else 0
+        return row == STAY or not math.isfinite(height) or found.nit - row >= most
+
+    with np.errstate(all="ignore"):
+        walk = minimize(
+            surface,
+            np.array(surface.start),
+            rule,
+            grad=surface.gradient,
+            steps=most + STAY,
+            gtol=STILL,
+            record_every=STEPS + STAY + 1,
+            callback=settled,
+        )
+    rests = walk.status == 0 and row > 0  # no slope is left, so it stays
+    return int(walk.nit) - row + 1 if row == STAY or rests else None
+
+
+def best_of_all(rule: Rule, steps: int = STEPS) -> dict[str, Best | None]:
+    """`best` on every surface, by its name."""
+    return {name: best(rule, surface, steps) for name, surface in SURFACES.items()}
+
+
+def table(found: Mapping[str, Best | None]) -> Iterator[str]:
+    """The lines of a Markdown table, one surface each."""
+    yield "| surface | steps | best learning rate | what it shows |"
+    yield "|---|---:|---:|---|"
+    for name, one in found.items():
+        reached = f"{one.steps} | {one.lr:g}" if one else "– | –"
+        yield f"| {name} | {reached} | {SURFACES[name].purpose} |"

@@ -1,0 +1,57 @@
+"""Formulas in the pages: each is printed from a rule, none is typed."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import re
+from collections.abc import Mapping
+
+from fallline.backends.mathml import formula
+from fallline.rule import Rule
+from fallline.rules import RULES
+from fallline.torch.forms import FORMS
+
+MARKER = re.compile(r"\{\{\s*(?P<what>formula|source)\s+(?P<rule>[^}]*?)\s*\}\}")
+"""Where a page wants a formula, {{ formula torch.SGD(momentum=0.9) }}, or a rule's file, {{ source rules.nag }}."""
+
+LIBRARIES: Mapping[str, Mapping[str, Rule]] = {"rules": RULES, "torch": FORMS}
+"""What a marker may name: our rules, and what the classes of torch.optim compute."""
+
+
+def formula_block(rule: Rule) -> str:
+    """A rule's formula, as a block of a Markdown page."""
+    return f'<div class="formula">\n{formula(rule)}\n</div>'
+
+
+def source_block(rule: Rule) -> str:
+    """The file that holds one of our rules, as a block of a Markdown page."""
+    return f"```python\n{inspect.getsource(importlib.import_module(f'fallline.rules.{rule.name}'))}```"
+
+
+def filled(page: str) -> str:
+    """A page with a formula, or a file, for each marker.
+
+    Raises:
+        ValueError: a marker names no rule.
+    """
+    blocks = {"formula": formula_block, "source": source_block}
+    return MARKER.sub(lambda found: blocks[found["what"]](rule_named(found["rule"])), page)
+
+
+def rule_named(text: str) -> Rule:
+    """The rule that a marker names: `rules.adam`, `torch.SGD(momentum=0.9, nesterov=True)`.
+
+    Raises:
+        ValueError: there is none; the message lists what there is.
+    """
+    try:
+        node = ast.parse(text, mode="eval").body
+        call = node if isinstance(node, ast.Call) else ast.Call(node, [], [])
+        values = {str(keyword.arg): ast.literal_eval(keyword.value) for keyword in call.keywords}
+        library, name = ast.unparse(call.func).split(".")
+        return LIBRARIES[library][name](**values)
+    except (SyntaxError, ValueError, KeyError) as error:
+        known = "; ".join(f"{library}.{', '.join(rules)}" for library, rules in LIBRARIES.items())
+        raise ValueError(f"a marker names {text!r}, which is no rule ({error}); there are {known}") from error

@@ -1,0 +1,41 @@
+"""The interactive page in the site: where it lies, and how a rule's page shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import quote
+
+from fallline.playground import html
+from fallline.rule import Rule
+from website.behaviour import Best
+
+PAGE = "play.html"
+"""The interactive page's place in the site."""
+_LIKED = ("rosenbrock", "beale", "himmelblau", "booth")
+"""Surfaces that are worth looking at, the best first."""
+_MOST = 400
+"""Steps in a picture."""
+
+
+def live_picture(rule: Rule, found: Mapping[str, Best | None]) -> str:
+    """The interactive page with one rule in it, as a block of a page in the folder below the site's root.
+
+    Args:
+        rule: whom it shows.
+        found: its best learning rate on each surface, where there is one.
+    """
+    surface, best = next(((name, found[name]) for name in _LIKED if found[name]), (_LIKED[0], None))
+    run = rule.name if best is None else f"{rule.name}(lr={best.lr:g})"
+    steps = _MOST if best is None else min(max(2 * best.steps, 150), _MOST)
+    fields = f"surface={surface}&runs={quote(run)}&steps={steps}&speed={max(steps // 8, 4)}"
+    address = escape(f"../{PAGE}#{fields}")
+    return (
+        f'<iframe class="live" loading="lazy" title="{rule.title} at work" src="{address}&amp;view=small"></iframe>\n\n'
+        f'<p class="below"><a href="{address}" target="_blank">Play with it</a>: other surfaces, rates and rules.</p>'
+    )
+
+
+def interactive_page() -> str:
+    """The page `fallline play` shows, as one HTML file."""
+    return html()

@@ -1,0 +1,208 @@
+"""A page for every rule, and one for the modifiers: what the library says of them, and what people wrote about them."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from fallline.backends.kernel import kernel_of
+from fallline.rule import Flag, Hyper, Modifier, Range, Rule
+from fallline.rules import MODIFIERS, RULES
+from fallline.torch.classes import new_names
+from website.behaviour import CLOSE, RATES, STAY, best_of_all, table
+from website.docstrings import markdown
+from website.formulas import filled, formula_block, source_block
+from website.playground import live_picture
+
+FLOAT32 = 4
+"""Bytes."""
+READ = "\n*Read in the sources of torch 2.13, Optax 0.2.8 and Keras 3.15.*"
+"""What the hand-written pages say of other libraries holds for these."""
+SECTIONS = ("## When to use it", "## Where libraries differ")
+"""What people write of each rule, in docs/rules/NAME.md."""
+
+
+def rule_page(rule: Rule, written: Path, steps: int) -> str:
+    """The Markdown page of a rule.
+
+    Args:
+        rule: one of `fallline.rules.RULES`.
+        written: the folder that holds what people wrote, as NAME.md.
+        steps: the most that it may take on the surfaces.
+
+    Raises:
+        FileNotFoundError, ValueError: nobody wrote of it, or not all that is needed.
+    """
+    found = best_of_all(rule, steps)
+    return "\n".join(
+        [
+            f"# {rule.title}\n",
+            f"{sentence(rule.summary)}\n",
+            f"*Source*: {linked(rule.source)}\n",
+            live_picture(rule, found),
+            "\n## The rule\n",
+            formula_block(rule),
+            f"\n{_reading(rule)} As it is written, `fallline/rules/{rule.name}.py`:\n",
+            source_block(rule),
+            "\nAnd as it is used:\n",
+            *_usage(rule),
+            "\n## Hyperparameters\n",
+            *hyperparameters(rule.definition.hypers),
+            "\n## Memory\n",
+            _memory(rule),
+            filled(hand_written(rule.name, written)),
+            READ,
+            "\n## On the surfaces\n",
+            f"{_about_surfaces(steps)}\n",
+            *table(found),
+            "",
+        ]
+    )
+
+
+def modifiers_page(written: Path) -> str:
+    """The Markdown page of all modifiers; errors as `rule_page`."""
+    return "\n".join([_MODIFIERS, *(_modifier_part(modifier, written) for modifier in MODIFIERS.values())])
+
+
+_MODIFIERS = """# Modifiers
+
+A modifier turns a rule into another one, which is again one formula and one kernel. Any rule takes any modifier, also
+several, one around the other: `clip_value(decoupled_weight_decay(rules.nadam))`. The formulas below show each of them
+around the plainest rule, SGD.
+"""
+
+
+def _modifier_part(modifier: Modifier, written: Path) -> str:
+    doc = inspect.cleandoc(modifier.doc)
+    title, _, summary = doc.split("\n")[0].partition(": ")
+    source = re.search(r"^Source: *(.*)", doc, re.MULTILINE)
+    own = hand_written(modifier.name, written).replace("\n## ", "\n### ")
+    return "\n".join(
+        [
+            f"\n## {title}\n",
+            f"`{modifier.name}` {markdown(summary)}\n",
+            f"*Source*: {linked(source[1] if source else '')}\n",
+            formula_block(modifier(RULES["sgd"])),
+            "",
+            *hyperparameters(modifier.signature.hypers),
+            filled(own),
+            READ,
+        ]
+    )
+
+
+def hand_written(name: str, written: Path) -> str:
+    """What people wrote about a rule or modifier.
+
+    Raises:
+        FileNotFoundError: nothing; it says what to write.
+        ValueError: a section is missing.
+    """
+    file = written / f"{name}.md"
+    if not file.exists():
+        raise FileNotFoundError(f"{file} is missing: write the sections {' and '.join(SECTIONS)} about {name}")
+    text = file.read_text(encoding="utf-8")
+    for section in SECTIONS:
+        if f"{section}\n" not in text:
+            raise ValueError(f"{file} lacks the section {section!r}")
+    return f"\n{text}"
+
+
+def sentence(text: str) -> str:
+    """A summary with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def linked(source: str) -> str:
+    """A source with links for its arXiv numbers and DOIs."""
+    source = re.sub(r"\barXiv:(\d{4}\.\d{4,5})", r"[arXiv:\1](https://arxiv.org/abs/\1)", source)
+    return re.sub(
+        r"\bdoi:(10\.\d+/[^\s;,]*[^\s;,.])",
+        lambda found: f"[doi:{found[1]}](<https://doi.org/{found[1]}>)",
+        source,
+    )
+
+
+def hyperparameters(declared: Mapping[str, Hyper | Flag]) -> Iterator[str]:
+    """The lines of a table of hyperparameters."""
+    yield "| name | default | range | where the race searches |"
+    yield "|---|---|---|---|"
+    for name, one in declared.items():
+        yield f"| `{name}` | {_value(one.default)} | {_range(one)} | {_search(one)} |"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"({', '.join(map(_value, value))})"
+    return f"{value:g}".replace("e-0", "e-") if isinstance(value, float) else str(value)
+
+
+def _range(declared: Hyper | Flag) -> str:
+    if isinstance(declared, Hyper) and declared.whole:
+        return "a whole number, 0 ≤ x"
+    text = str(declared).replace("<=", "≤").replace(" < inf", "").replace("<", "&lt;")
+    return f"{text}; 0 leaves its term out" if isinstance(declared, Hyper) and declared.optional else text
+
+
+def _search(declared: Hyper | Flag) -> str:
+    if isinstance(declared, Flag):
+        return "fixed when the rule is built"
+    if declared.search is not None:
+        return _powers(declared.search)
+    return "nowhere" if declared.thorough is None else f"in a thorough race, {_powers(declared.thorough)}"
+
+
+def _powers(span: Range) -> str:
+    """A range of values, with 1e-5 instead of 1e-05."""
+    return str(span).replace("e-0", "e-")
+
+
+def _reading(rule: Rule) -> str:
+    starts = {name: rule.start(name) for name in rule.program.state_names}
+    words = "Everything is elementwise; J is the loss, t = 1, 2, 3, … the step."
+    if not starts:
+        return words
+    if any(starts.values()):
+        return f"{words} States start at {', '.join(f'{name} = {start:g}' for name, start in starts.items())}."
+    return f"{words} States start at 0."
+
+
+def _usage(rule: Rule) -> Iterator[str]:
+    """How to call it, from each door."""
+    yield "```python"
+    yield "from fallline import minimize, rules"
+    yield "import fallline.optax"
+    if rule.title in new_names({rule.name: rule}):
+        yield f"from fallline.torch import {rule.title}\n"
+        yield f"{rule.title}(model.parameters(), lr={rule.values['lr']:g})"
+    else:
+        yield "from fallline.torch import Optimizer\n"
+        yield f"Optimizer(model.parameters(), rules.{rule.name}(lr={rule.values['lr']:g}))"
+    yield f"fallline.optax.{rule.name}(learning_rate={rule.values['lr']:g})"
+    yield f"minimize(loss, params, rules.{rule.name}(lr={rule.values['lr']:g}), grad=grad)"
+    yield "```"
+
+
+def _memory(rule: Rule) -> str:
+    states = rule.program.state_names
+    moved = FLOAT32 * kernel_of(rule.program).words_moved
+    if not states:
+        return f"It keeps no state. In float32 a step reads and writes {moved} bytes per parameter."
+    names = ", ".join(f"`{name}`" for name in states)
+    count = "one array" if len(states) == 1 else f"{len(states)} arrays"
+    return (
+        f"It keeps {count} like the parameter: {names}. In float32 these are {FLOAT32 * len(states)} bytes per "
+        f"parameter, and a step reads and writes {moved}."
+    )
+
+
+def _about_surfaces(steps: int) -> str:
+    return (
+        f"How many steps it takes until {1 - CLOSE:.0%} of the height above the minimum is gone, and stays gone for "
+        f"{STAY} steps: from the surface's own start, in float64, at the best of {len(RATES)} learning rates from "
+        f"{min(RATES):g} to {max(RATES):g}, with all else at its default. A dash: not within {steps} steps. Two "
+        "coordinates and exact gradients show how a rule moves; they do not tell what to train a network with."
+    )
