@@ -79,8 +79,8 @@ def test_names_that_fallline_uses_are_left_to_it():
         return theta - lr * grad(theta)
 
     assert shown_names([adam, rules.adam(lr=1.0)]) == ["adam_own", "adam"]
-    with pytest.raises(ValueError, match="17 rules: the page shows 16 at once"):
-        html([rules.sgd] * 17)
+    with pytest.raises(ValueError, match="65 rules: the page shows 64 at once"):
+        html([rules.sgd] * 65)
 
 
 # In a browser
@@ -293,6 +293,8 @@ def test_the_presets_show_what_they_say(open_page):
 
     def ends(preset):
         page.evaluate(f"app.openPreset({json.dumps(preset)})")
+        colors = page.evaluate("app.shownColors")
+        assert len(set(colors)) == len(colors) == page.evaluate("app.traces.length")
         return page.evaluate("app.traces.map((one) => ({x: one.path[2 * one.count - 2], y: one.path[2 * one.count - 1],"
                              " height: one.heights.at(-1), count: one.count, lengths: one.lengths}))")  # fmt: skip
 
@@ -307,7 +309,7 @@ def test_the_presets_show_what_they_say(open_page):
     assert straight["height"] < crawling["height"] / 10
     assert straight["y"] == pytest.approx(0, abs=1e-9)
     assert abs(swinging["y"]) > 1e-3
-    assert lost["height"] > 1000
+    assert lost["height"] > 100
     saddle = ends("saddle")
     assert all(abs(run["y"]) > 0.5 for run in saddle)
     dying = {
@@ -554,7 +556,7 @@ def test_a_link_carries_everything(open_page, address):
         "runs=nothing;adam(lr=-1,beta1=2,x=3);sgd(lr=",
         "surface=nowhere&start=a,b&steps=1e99&at=-5&speed=x&focus=99&domain=3,1,2,0",
         "surface=formula&formula=%3Cscript%3E&runs=adam",
-        "runs=" + ";".join(["sgd"] * 40),
+        "runs=" + ";".join(["sgd"] * 99),
         "%%%&&&===",
         "start=1e308,1e308&runs=momentum",
     ],
@@ -562,7 +564,7 @@ def test_a_link_carries_everything(open_page, address):
 def test_a_wrong_link_is_read_as_far_as_it_is_right(open_page, link):
     page = open_page(link)
     found = state(page)
-    assert 1 <= len(found["runs"]) <= 16
+    assert 1 <= len(found["runs"]) <= 64
     assert all(run["values"]["lr"] > 0 for run in found["runs"])
     assert page.evaluate("app.traces.length") == len(found["runs"])
     assert found["steps"] <= 3000

@@ -17,11 +17,12 @@ from fallline.rules import RULES
 
 SCRIPTS = (
     "problem", "walk", "state", "strings", "presets", "heights", "marks", "trails", "paper", "map", "terrain", "eye",
-    "relief", "curves", "formula", "controls", "app", "panel",
+    "relief", "curves", "formula", "controls", "app", "moment",
+    "panel",
 )  # fmt: skip
 """The files of js/ in the order in which the page runs them."""
 
-MOST_RUNS = 16
+MOST_RUNS = 64
 """As many as the page can show at once."""
 
 

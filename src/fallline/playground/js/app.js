@@ -5,7 +5,10 @@ class App {
     this.find = (id) => document.getElementById(id);
     this.state = presetState("race", {});
     this.playing = false;
-    this.list = new RunList(this.find("runs"), { onSelect: (k) => this.set({ focus: k }), onRemove: (k) => this.remove(k) });
+    this.list = new RunList(this.find("runs"), {
+      onSelect: (k) => this.set({ focus: k }),
+      onRemove: (k) => this.remove(k),
+    });
     this.map = new ContourMap(this.find("map"), { onPlace: (x, y) => this.placeStart(x, y) });
     this.relief = new Relief(this.find("relief"));
     this.curves = this.makeCurves();
@@ -29,13 +32,19 @@ class App {
     return {
       height: new Curve(this.find("curve-height"), height, seek),
       length: new Curve(this.find("curve-length"), { logarithmic: true, values: (trace) => trace.lengths }, seek),
-      angle: new Curve(this.find("curve-angle"), { logarithmic: false, range: [0, 180], values: (trace) => trace.angles }, seek),
+      angle: new Curve(
+        this.find("curve-angle"),
+        { logarithmic: false, range: [0, 180], values: (trace) => trace.angles },
+        seek,
+      ),
     };
   }
 
   /** Heights above the lowest point, where that is known. */
   heightsAbove(trace) {
-    return Number.isFinite(this.problem.lowest) ? trace.heights.map((height) => height - this.problem.lowest) : trace.heights;
+    return Number.isFinite(this.problem.lowest)
+      ? trace.heights.map((height) => height - this.problem.lowest)
+      : trace.heights;
   }
 
   /** Shows what a link says, or else what is shown at first. */
@@ -72,43 +81,55 @@ class App {
     this.recompute();
     this.showPreset();
     this.showPanel();
-    this.list.setRuns(this.state.runs, this.state.focus);
     this.moment = null;
   }
 
   /** The problem, the walks and the curves. */
   recompute() {
-    if (!this.makeProblem()) return;
-    const { runs, start, steps, size, seed } = this.state;
-    this.traces = runs.map((run) => walk(run, this.problem, start, steps, feedOf(this.problem, { feed: run.feed, size, seed })));
+    this.makeProblem();
+    const { runs, focus, start, steps, size, seed } = this.state;
+    this.traces = runs.map((run) =>
+      walk(run, this.problem, start, steps, feedOf(this.problem, { feed: run.feed, size, seed })),
+    );
     this.state.at = Math.min(this.state.at, steps);
     this.find("scrub").max = steps;
+    this.list.setRuns(runs, focus);
     this.drawCurves();
-    showFormula(this.find("formula"), variantOf(runs[this.state.focus]));
+    showFormula(this.find("formula"), variantOf(runs[focus]));
     this.moment = null;
     this.remember();
   }
 
-  /** Whether there is a problem to walk on; a formula that cannot be used leaves the old one and says why. */
+  /** The surface of the state; where a link's formula cannot be used, another one, and why. */
   makeProblem() {
     const { surface, formula, domain, start } = this.state;
     const key = JSON.stringify(surface === "formula" ? [formula, domain] : surface);
+    if (this.problemKey === key) return;
+    let problem = surface === "formula" ? this.typed(formula, domain, start) : surfaceProblem(entryOf(surface));
+    if (!problem) {
+      problem = surfaceProblem(entryOf("sphere"));
+      this.state = { ...this.state, surface: "sphere", start: problem.start };
+    } else if (surface !== "formula") {
+      this.find("formula-error").textContent = "";
+    }
+    this.problem = problem;
+    this.problemKey = key;
+    page.cyclic = problem.cyclic;
+    this.map.setProblem(problem);
+    this.relief.setProblem(problem);
+  }
+
+  /** A typed formula's problem; null where it cannot be used, and the page then says why. */
+  typed(formula, domain, start) {
     const told = this.find("formula-error");
     told.textContent = "";
-    if (this.problemKey === key) return true;
     try {
-      this.problem = surface === "formula" ? typedProblem(formula, domain, start) : surfaceProblem(entryOf(surface));
+      return typedProblem(formula, domain, start);
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       told.textContent = say(error.key, { detail: error.detail, functions: FORMULA_FUNCTIONS.join(", ") });
-      if (!this.problem) this.set({ surface: "sphere", start: entryOf("sphere").start });
-      return false;
+      return null;
     }
-    this.problemKey = key;
-    page.cyclic = this.problem.cyclic;
-    this.map.setProblem(this.problem);
-    this.relief.setProblem(this.problem);
-    return true;
   }
 
   colors() {
@@ -117,9 +138,11 @@ class App {
   }
 
   drawCurves() {
-    const colors = this.colors();
+    const colors = (this.shownColors = this.colors());
     for (const curve of Object.values(this.curves)) curve.setTraces(this.traces, colors, this.state.steps);
-    this.find("curve-height-title").textContent = say(Number.isFinite(this.problem.lowest) ? "curveHeight" : "curveHeightPlain");
+    this.find("curve-height-title").textContent = say(
+      Number.isFinite(this.problem.lowest) ? "curveHeight" : "curveHeightPlain",
+    );
   }
 
   /** Keeps the link in the address up to date, where the browser lets a file do so. */
@@ -142,107 +165,8 @@ class App {
     this.set({ runs, focus: Math.min(this.state.focus, runs.length - 1) });
   }
 
-  seek(at) {
-    this.setPlaying(false);
-    this.state.at = Math.min(Math.max(at, 0), this.state.steps);
-    this.moment = null;
-    this.remember();
-    this.announce();
-  }
-
-  setPlaying(playing) {
-    if (playing && this.state.at >= this.state.steps) this.state.at = 0;
-    this.playing = playing;
-    this.lastTime = null;
-    const button = this.find("play");
-    button.classList.toggle("playing", playing);
-    const text = say(playing ? "pause" : "play");
-    button.setAttribute("aria-label", text);
-    button.title = text;
-    if (!playing) this.remember();
-  }
-
-  /** Called by the browser for every picture. */
-  frame(now) {
-    if (this.playing) this.advance(now);
-    if (this.moment !== this.state.at) this.show();
-    requestAnimationFrame((next) => this.frame(next));
-  }
-
-  advance(now) {
-    const passed = this.lastTime === null ? 0 : Math.min((now - this.lastTime) / 1000, 0.25);
-    this.lastTime = now;
-    this.state.at = Math.min(this.state.at + passed * this.state.speed, this.state.steps);
-    if (this.state.at >= this.state.steps) {
-      this.setPlaying(false);
-      this.announce();
-    }
-  }
-
-  /** Draws the moment. */
-  show() {
-    const { at, start, runs, focus } = this.state;
-    this.moment = at;
-    const colors = this.shownColors ??= this.colors();
-    const frame = {
-      runs: this.traces.map((trace, k) => ({ name: nameOf(runs[k]), color: colors[k], path: trace.path, count: trace.count, dimmed: this.state.vectors && k !== focus })),
-      at,
-      start,
-      vectors: this.state.vectors ? this.vectors() : [],
-      focus: this.state.vectors,
-    };
-    this.map.draw(frame);
-    this.relief.draw(frame);
-    for (const curve of Object.values(this.curves)) curve.moveTo(at);
-    this.find("scrub").value = at;
-    setText(this.find("step"), String(Math.floor(at)));
-    this.list.showStep(this.traces, this.problem, at);
-    this.showNumbers();
-  }
-
-  /** The selected run's next step as arrows: by its states, by its gradient, and both. */
-  vectors() {
-    const trace = this.traces[this.state.focus];
-    const t = Math.floor(this.state.at) + 1;
-    if (t >= trace.count) return [];
-    const { from, middle, to } = partsOf(trace, t);
-    const style = getComputedStyle(document.documentElement);
-    const ahead = trace.variant.ahead;
-    const arrows = [
-      ["memory", "jump", from, middle, "--arrow-memory"],
-      ["correction", "correctionAhead", middle, to, "--arrow-gradient"],
-      ["total", "totalAhead", from, to, "--arrow-step"],
-    ];
-    return arrows
-      .filter(([, , a, b]) => a[0] !== b[0] || a[1] !== b[1])
-      .map(([key, aheadKey, a, b, color]) => ({ from: a, to: b, color: style.getPropertyValue(color).trim(), label: say(ahead ? aheadKey : key) }));
-  }
-
-  showNumbers() {
-    const trace = this.traces[this.state.focus];
-    const t = Math.min(Math.floor(this.state.at), trace.count - 1);
-    const key = `${this.state.focus} ${t} ${this.state.axis} ${page.language}`;
-    if (this.numbersKey === key && this.numbersOf === trace) return;
-    this.numbersKey = key;
-    this.numbersOf = trace;
-    this.find("numbers-title").textContent = t ? say("numbers", { t, axis: "xy"[this.state.axis] }) : say("noStep");
-    if (t) showNumbers(this.find("numbers"), trace, t, this.state.axis);
-    else this.find("numbers").replaceChildren();
-  }
-
-  /** Tells screen readers where the balls are. */
-  announce() {
-    const t = Math.floor(this.state.at);
-    const runs = this.traces.map((trace, k) => {
-      const name = nameOf(this.state.runs[k]);
-      return t < trace.count ? say("statusRun", { name, height: shortNumber(trace.heights[t]) }) : say("statusLost", { name });
-    });
-    this.find("status").textContent = say("status", { t, runs: runs.join("; ") });
-  }
-
   applyTheme() {
     const theme = document.documentElement.dataset.theme ?? (this.dark.matches ? "dark" : "light");
-    this.shownColors = null;
     this.map.setTheme(theme);
     this.relief.setTheme(theme);
     this.drawCurves();

@@ -49,8 +49,21 @@ function typedNumber(value) {
  */
 function hyperControl(hyper, value, onValue) {
   const id = `hyper-${hyper.name}`;
-  const slider = make("input", { type: "range", min: 0, max: 1000, step: 1, value: placeOf(hyper, value), "aria-label": hyper.name });
-  const field = make("input", { type: "text", inputmode: "decimal", id, value: typedNumber(value), title: say("range", { name: hyper.name, range: hyper.range }) });
+  const slider = make("input", {
+    type: "range",
+    min: 0,
+    max: 1000,
+    step: 1,
+    value: placeOf(hyper, value),
+    "aria-label": hyper.name,
+  });
+  const field = make("input", {
+    type: "text",
+    inputmode: "decimal",
+    id,
+    value: typedNumber(value),
+    title: say("range", { name: hyper.name, range: hyper.range }),
+  });
   const told = () => slider.setAttribute("aria-valuetext", field.value);
   slider.addEventListener("input", () => {
     const moved = valueAt(hyper, Number(slider.value));
@@ -76,7 +89,10 @@ function hyperControl(hyper, value, onValue) {
 
 /** The choices of a flag. */
 function flagControl(flag, value, onValue) {
-  const select = make("select", { id: `flag-${flag.name}`, onChange: () => onValue(flag.choices[select.selectedIndex]) });
+  const select = make("select", {
+    id: `flag-${flag.name}`,
+    onChange: () => onValue(flag.choices[select.selectedIndex]),
+  });
   select.append(...flag.choices.map((choice) => make("option", { selected: choice === value }, String(choice))));
   return make("div", { class: "hyper" }, make("label", { for: select.id }, make("span", {}, flag.name)), select);
 }
@@ -98,18 +114,44 @@ class RunList {
 
   /** Makes the rows anew. */
   setRuns(runs, focus) {
+    const focused = this.body.contains(document.activeElement);
     this.cells = [];
-    this.body.replaceChildren(...runs.map((run, k) => this.row(run, k, k === focus, runs.length > 1)));
+    this.names = namesOf(runs);
+    this.body.replaceChildren(...runs.map((_, k) => this.row(k, k === focus, runs.length > 1)));
+    if (focused) this.body.querySelectorAll(".name")[focus].focus();
   }
 
-  row(run, k, selected, removable) {
-    const name = nameOf(run);
-    const choose = make("button", { type: "button", class: "name", "aria-pressed": String(selected), "aria-label": say("select", { name }), onClick: () => this.handlers.onSelect(k) });
+  row(k, selected, removable) {
+    const name = this.names[k];
+    const choose = make("button", {
+      type: "button",
+      class: "name",
+      "aria-pressed": String(selected),
+      "aria-label": say("select", { name }),
+      onClick: () => this.handlers.onSelect(k),
+    });
     choose.append(make("i", { class: "swatch", style: `background: var(--line-${k})` }), name);
-    const remove = make("button", { type: "button", class: "remove", "aria-label": say("remove", { name }), title: say("remove", { name }), hidden: !removable, onClick: () => this.handlers.onRemove(k) }, "×");
+    const remove = make(
+      "button",
+      {
+        type: "button",
+        class: "remove",
+        "aria-label": say("remove", { name }),
+        title: say("remove", { name }),
+        hidden: !removable,
+        onClick: () => this.handlers.onRemove(k),
+      },
+      "×",
+    );
     const cells = [make("td"), make("td")];
     this.cells.push(cells);
-    return make("tr", selected ? { class: "selected" } : {}, make("th", { scope: "row" }, choose), ...cells, make("td", {}, remove));
+    return make(
+      "tr",
+      selected ? { class: "selected" } : {},
+      make("th", { scope: "row" }, choose),
+      ...cells,
+      make("td", {}, remove),
+    );
   }
 
   /** Writes where the balls are at a step. */
@@ -119,7 +161,12 @@ class RunList {
       const lost = Math.floor(at) > t;
       const [height, distance] = this.cells[k];
       setText(height, lost ? say("lost") : shortNumber(trace.heights[t]));
-      setText(distance, lost || !problem.minima.length ? "" : shortNumber(distanceTo(problem.minima, trace.path[2 * t], trace.path[2 * t + 1])));
+      setText(
+        distance,
+        lost || !problem.minima.length
+          ? ""
+          : shortNumber(distanceTo(problem.minima, trace.path[2 * t], trace.path[2 * t + 1])),
+      );
     });
   }
 }

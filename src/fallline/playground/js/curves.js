@@ -41,7 +41,12 @@ class Curve {
 
   settings(colors) {
     const { ink, grid } = this.axisColors();
-    const axis = { stroke: ink, grid: { stroke: grid, width: 1 }, ticks: { show: false }, font: "12px system-ui, sans-serif" };
+    const axis = {
+      stroke: ink,
+      grid: { stroke: grid, width: 1 },
+      ticks: { show: false },
+      font: "12px system-ui, sans-serif",
+    };
     const { range, logarithmic } = this.options;
     const decades = { filter: someDecades, grid: { stroke: grid, width: 1, filter: someDecades } };
     return {
@@ -49,7 +54,10 @@ class Curve {
       legend: { show: false },
       cursor: { drag: { x: false, y: false }, points: { show: false }, bind: { mousedown: this.seeker() } },
       scales: { x: { time: false }, y: logarithmic ? { distr: 3, range: wholeDecades } : { distr: 1, range } },
-      axes: [{ ...axis, size: 28 }, { ...axis, ...(logarithmic ? decades : {}), size: 56, values: (_, ticks) => ticks.map(shortNumber) }],
+      axes: [
+        { ...axis, size: 28 },
+        { ...axis, ...(logarithmic ? decades : {}), size: 56, values: (_, ticks) => ticks.map(shortNumber) },
+      ],
       series: [{}, ...colors.map((stroke) => ({ stroke, width: 1.75, points: { show: false }, spanGaps: false }))],
     };
   }
@@ -99,6 +107,9 @@ function shortNumber(value) {
   if (value === null || value === undefined) return "";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : Number.isNaN(value) ? "–" : "−∞";
   const size = Math.abs(value);
-  const text = size !== 0 && (size < 1e-3 || size >= 1e5) ? value.toExponential(1).replace(".0e", "e") : String(Number(value.toPrecision(3)));
+  const text =
+    size !== 0 && (size < 1e-3 || size >= 1e5)
+      ? value.toExponential(1).replace(".0e", "e")
+      : String(Number(value.toPrecision(3)));
   return text.replace("e+", "e").replaceAll("-", "−");
 }

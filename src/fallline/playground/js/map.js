@@ -143,8 +143,10 @@ class ContourMap {
     const [px, py] = this.paper.toPixels(exit.x, exit.y);
     const { left, top, width, height } = this.paper.plot;
     const sides = [
-      [px - left, Math.PI], [left + width - px, 0],
-      [py - top, -Math.PI / 2], [top + height - py, Math.PI / 2],
+      [px - left, Math.PI],
+      [left + width - px, 0],
+      [py - top, -Math.PI / 2],
+      [top + height - py, Math.PI / 2],
     ];
     const [, angle] = sides.sort((a, b) => a[0] - b[0])[0];
     drawTriangle(this.context, px, py, angle, run, this.theme);

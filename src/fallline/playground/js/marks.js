@@ -125,11 +125,19 @@ function drawStart(context, x, y, theme) {
   const { ink, halo } = MARK_COLORS[theme];
   context.beginPath();
   context.arc(x, y, 8, 0, 2 * Math.PI);
-  for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+  for (const [dx, dy] of [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ]) {
     context.moveTo(x + 3 * dx, y + 3 * dy);
     context.lineTo(x + 12 * dx, y + 12 * dy);
   }
-  for (const [color, width] of [[halo, 4], [ink, 1.75]]) {
+  for (const [color, width] of [
+    [halo, 4],
+    [ink, 1.75],
+  ]) {
     context.strokeStyle = color;
     context.lineWidth = width;
     context.stroke();
@@ -154,7 +162,10 @@ function drawArrow(context, x0, y0, x1, y1, color, theme) {
   const head = Math.min(9, length * 0.7);
   const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
   const [bx, by] = [x1 - head * ux, y1 - head * uy];
-  for (const [stroke, width] of [[MARK_COLORS[theme].halo, 4.5], [color, 2]]) {
+  for (const [stroke, width] of [
+    [MARK_COLORS[theme].halo, 4.5],
+    [color, 2],
+  ]) {
     context.strokeStyle = context.fillStyle = stroke;
     context.lineWidth = width;
     context.beginPath();

@@ -27,9 +27,16 @@ Object.assign(App.prototype, {
     fillSelect(this.find("add"), [["", `${say("add")} …`], ...DATA.rules.map(({ name, title }) => [name, title])], "");
     this.find("add").disabled = state.runs.length >= MOST_RUNS;
     fillSelect(this.find("language"), Object.entries(LANGUAGES), page.language);
-    fillSelect(this.find("axis"), [["0", "x"], ["1", "y"]], String(state.axis));
+    fillSelect(
+      this.find("axis"),
+      [
+        ["0", "x"],
+        ["1", "y"],
+      ],
+      String(state.axis),
+    );
     this.find("steps").value = state.steps;
-    this.find("speed").value = 1000 * Math.log(state.speed / SPEEDS.low) / Math.log(SPEEDS.high / SPEEDS.low);
+    this.find("speed").value = (1000 * Math.log(state.speed / SPEEDS.low)) / Math.log(SPEEDS.high / SPEEDS.low);
     this.find("vectors").checked = state.vectors;
     this.showSettings();
     this.setPlaying(this.playing);
@@ -47,13 +54,22 @@ Object.assign(App.prototype, {
     const name = nameOf(run);
     this.find("settings-title").textContent = say("settings", { name });
     this.find("formula-title").textContent = say("formula", { name: rule.title });
-    this.find("source").textContent = [`${rule.title}: ${rule.summary}`, rule.source && `${say("source")}: ${rule.source}`].filter(Boolean).join(" ");
+    this.find("source").textContent = [
+      `${rule.title}: ${rule.summary}`,
+      rule.source && `${say("source")}: ${rule.source}`,
+    ]
+      .filter(Boolean)
+      .join(" ");
     const now = () => this.state.runs[this.state.focus];
     const hypers = hypersOf(run).map((hyper) =>
-      hyperControl(hyper, run.values[hyper.name], (value) => this.setRun({ values: { ...now().values, [hyper.name]: value } })),
+      hyperControl(hyper, run.values[hyper.name], (value) =>
+        this.setRun({ values: { ...now().values, [hyper.name]: value } }),
+      ),
     );
     const flags = rule.flags.map((flag) =>
-      flagControl(flag, run.flags[flag.name], (value) => this.setRun({ flags: { ...now().flags, [flag.name]: value } })),
+      flagControl(flag, run.flags[flag.name], (value) =>
+        this.setRun({ flags: { ...now().flags, [flag.name]: value } }),
+      ),
     );
     this.find("hypers").replaceChildren(...hypers, ...flags);
     this.find("noise").checked = run.noise;
@@ -65,7 +81,11 @@ Object.assign(App.prototype, {
     const feed = this.find("feed");
     const summed = Boolean(this.problem.data);
     const kinds = this.problem.cyclic ? { all: "all", one: "inTurn" } : { all: "all", batch: "batch", one: "one" };
-    fillSelect(feed, Object.entries(kinds).map(([kind, text]) => [kind, say(text)]), run.feed);
+    fillSelect(
+      feed,
+      Object.entries(kinds).map(([kind, text]) => [kind, say(text)]),
+      run.feed,
+    );
     feed.disabled = !summed;
     this.find("no-batches").hidden = summed;
     this.find("batches").hidden = !summed || this.problem.cyclic;
@@ -144,7 +164,9 @@ Object.assign(App.prototype, {
     this.find("status").textContent = say("linkCopied");
     const button = this.find("link");
     button.textContent = say("linkCopied");
-    setTimeout(() => { button.textContent = say("link"); }, 1500);
+    setTimeout(() => {
+      button.textContent = say("link");
+    }, 1500);
   },
 
   /** Another surface, from its own start. */
@@ -155,7 +177,9 @@ Object.assign(App.prototype, {
   },
 
   typeFormula() {
-    const ends = this.find("domain").value.split(",").map((part) => (part.trim() ? Number(part) : NaN));
+    const ends = this.find("domain")
+      .value.split(",")
+      .map((part) => (part.trim() ? Number(part) : NaN));
     if (ends.length !== 4 || !ends.every(Number.isFinite) || ends[0] >= ends[1] || ends[2] >= ends[3]) {
       this.find("formula-error").textContent = say("domainWrong");
       return;
@@ -163,7 +187,9 @@ Object.assign(App.prototype, {
     const domain = [ends.slice(0, 2), ends.slice(2)];
     const inside = this.state.start.every((x, k) => x >= domain[k][0] && x <= domain[k][1]);
     const start = inside ? this.state.start : domain.map(([low, high]) => low + 0.8 * (high - low));
-    this.state = { ...this.state, preset: "", formula: this.find("formula-text").value, domain, start, at: 0 };
+    const formula = this.find("formula-text").value;
+    if (!this.typed(formula, domain, start)) return;
+    this.state = { ...this.state, preset: "", formula, domain, start, at: 0 };
     this.recompute();
     this.showPreset();
   },
@@ -189,8 +215,20 @@ Object.assign(App.prototype, {
 
   /** Space plays and pauses, the arrows left and right step, wherever no control needs them. */
   key(event) {
-    if (event.target.closest("input, select, button, textarea, canvas") || event.ctrlKey || event.metaKey || event.altKey) return;
-    const acts = { " ": () => this.setPlaying(!this.playing), ArrowLeft: () => this.seek(Math.ceil(this.state.at) - 1), ArrowRight: () => this.seek(Math.floor(this.state.at) + 1), Home: () => this.seek(0), End: () => this.seek(this.state.steps) };
+    if (
+      event.target.closest("input, select, button, textarea, canvas") ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
+    const acts = {
+      " ": () => this.setPlaying(!this.playing),
+      ArrowLeft: () => this.seek(Math.ceil(this.state.at) - 1),
+      ArrowRight: () => this.seek(Math.floor(this.state.at) + 1),
+      Home: () => this.seek(0),
+      End: () => this.seek(this.state.steps),
+    };
     if (!(event.key in acts)) return;
     event.preventDefault();
     acts[event.key]();

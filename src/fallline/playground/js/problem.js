@@ -7,7 +7,21 @@ A problem is {name, title, domain: [[x0, x1], [y0, y1]], start, minima, data, cy
 
 /** What may stand in a typed formula beside x, y and numbers. */
 const FORMULA_FUNCTIONS = [
-  "sqrt", "cbrt", "exp", "log", "log10", "abs", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
+  "sqrt",
+  "cbrt",
+  "exp",
+  "log",
+  "log10",
+  "abs",
+  "sin",
+  "cos",
+  "tan",
+  "asin",
+  "acos",
+  "atan",
+  "sinh",
+  "cosh",
+  "tanh",
 ];
 const FORMULA_CONSTANTS = ["pi", "e", "tau"];
 const FORMULA_OPERATORS = ["add", "subtract", "multiply", "divide", "pow", "unaryMinus", "unaryPlus"];
@@ -34,7 +48,10 @@ function surfaceProblem(entry) {
 /** The means of three numbers over examples. */
 function meanOver(rows, term) {
   const total = [0, 0, 0];
-  for (const row of rows) term(row).forEach((value, k) => { total[k] += value; });
+  for (const row of rows)
+    term(row).forEach((value, k) => {
+      total[k] += value;
+    });
   return total.map((sum) => sum / rows.length);
 }
 

@@ -16,7 +16,10 @@ function firstState() {
     preset: "race",
     surface: "rosenbrock",
     formula: "",
-    domain: [[-3, 3], [-3, 3]],
+    domain: [
+      [-3, 3],
+      [-3, 3],
+    ],
     start: [-1.2, 1],
     runs: [newRun("sgd")],
     focus: 0,
@@ -56,8 +59,12 @@ function toLink(state, language) {
 function spelledRun(run) {
   const rule = ruleOf(run.rule);
   const changed = [
-    ...hypersOf(run).filter(({ name, value }) => run.values[name] !== value).map(({ name }) => `${name}=${run.values[name]}`),
-    ...rule.flags.filter((flag) => run.flags[flag.name] !== flag.default).map(({ name }) => `${name}=${run.flags[name]}`),
+    ...hypersOf(run)
+      .filter(({ name, value }) => run.values[name] !== value)
+      .map(({ name }) => `${name}=${run.values[name]}`),
+    ...rule.flags
+      .filter((flag) => run.flags[flag.name] !== flag.default)
+      .map(({ name }) => `${name}=${run.flags[name]}`),
   ];
   const plain = changed.length ? `${run.rule}(${changed.join(",")})` : run.rule;
   return (run.noise ? `gradient_noise(${plain})` : plain) + (run.feed === "all" ? "" : `@${run.feed}`);
@@ -81,7 +88,10 @@ function fromLink(text, state) {
   const domain = numbers("domain", 4);
   if (domain && domain[0] < domain[1] && domain[2] < domain[3]) read.domain = [domain.slice(0, 2), domain.slice(2)];
   read.start = numbers("start", 2) ?? entryOf(read.surface)?.start ?? state.start;
-  const runs = splitRuns(said.get("runs") ?? "").map(runFrom).filter(Boolean).slice(0, MOST_RUNS);
+  const runs = splitRuns(said.get("runs") ?? "")
+    .map(runFrom)
+    .filter(Boolean)
+    .slice(0, MOST_RUNS);
   if (runs.length) read.runs = runs;
   read.focus = whole("focus", 0, read.runs.length - 1) ?? 0;
   read.size = whole("size", 1, 1000) ?? state.size;
@@ -102,7 +112,10 @@ function entryOf(name) {
 
 /** The runs of a link: what stands between semicolons. */
 function splitRuns(text) {
-  return text.split(";").map((part) => part.trim()).filter(Boolean);
+  return text
+    .split(";")
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 /** A run from adam(lr=0.1); null where there is no such rule. Values outside a range are left at the default. */
@@ -125,5 +138,7 @@ function runFrom(text) {
 
 /** Whether a hyperparameter may have this value. */
 function allowed(hyper, value) {
-  return Number.isFinite(value) && value >= hyper.least && value <= hyper.most && (!hyper.whole || Number.isInteger(value));
+  return (
+    Number.isFinite(value) && value >= hyper.least && value <= hyper.most && (!hyper.whole || Number.isInteger(value))
+  );
 }

@@ -35,7 +35,8 @@ const STRINGS = {
     formulaEmpty: "Type a formula of x and y, such as x^2 + y^2.",
     formulaLong: "A formula has at most {detail} characters.",
     formulaSyntax: "This cannot be read as a formula: {detail}.",
-    formulaForbidden: "“{detail}” cannot be part of a formula: only x, y, numbers, + − * / ^, pi, e, tau and the functions {functions}.",
+    formulaForbidden:
+      "“{detail}” cannot be part of a formula: only x, y, numbers, + − * / ^, pi, e, tau and the functions {functions}.",
     formulaNoValue: "This formula has no finite value and slope at the start: choose another start or formula.",
     rules: "Rules",
     add: "Add a rule",
@@ -196,6 +197,16 @@ function nameOf(run) {
   const feed = { all: "", batch: "feedBatch", one: page.cyclic ? "feedInTurn" : "feedOne" }[run.feed];
   const more = [feed && say(feed), run.noise && say("noisy")];
   return [name ?? ruleOf(run.rule).title, ...more.filter(Boolean)].join(" · ");
+}
+
+/** The runs' names; those that would be alike get what they differ in. */
+function namesOf(runs) {
+  const names = runs.map(nameOf);
+  return runs.map((run, k) => {
+    const alike = runs.filter((_, other) => names[other] === names[k]);
+    const apart = hypersOf(run).filter(({ name }) => alike.some((other) => other.values[name] !== run.values[name]));
+    return [names[k], ...apart.map(({ name }) => `${name} ${shortNumber(run.values[name])}`)].join(" · ");
+  });
 }
 
 /** Puts the chosen language's texts into every element that names one. */

@@ -12,12 +12,22 @@ const CONTOUR_LIFT = 0.004;
 /** Light, lines and the sides of the block: the two along x, the two along y. */
 const TERRAIN_LOOKS = {
   light: {
-    sky: 0xffffff, ground: 0xb9c4cf, skyPower: 1.9, sunPower: 1.75,
-    line: 0x2c4356, lineAlpha: 0.22, walls: [0xd5dde4, 0xc3ced8],
+    sky: 0xffffff,
+    ground: 0xb9c4cf,
+    skyPower: 1.9,
+    sunPower: 1.75,
+    line: 0x2c4356,
+    lineAlpha: 0.22,
+    walls: [0xd5dde4, 0xc3ced8],
   },
   dark: {
-    sky: 0xcfe3ff, ground: 0x3a4a5c, skyPower: 2.3, sunPower: 2.3,
-    line: 0xd5e8f5, lineAlpha: 0.2, walls: [0x27323d, 0x1e2731],
+    sky: 0xcfe3ff,
+    ground: 0x3a4a5c,
+    skyPower: 2.3,
+    sunPower: 2.3,
+    line: 0xd5e8f5,
+    lineAlpha: 0.2,
+    walls: [0x27323d, 0x1e2731],
   },
 };
 
@@ -115,8 +125,10 @@ class Terrain {
     const last = size - 1;
     const steps = Array.from({ length: size }, (_, k) => k);
     const border = [
-      ...steps.map((k) => [k, 0]), ...steps.map((k) => [last, k]),
-      ...steps.map((k) => [last - k, last]), ...steps.map((k) => [0, last - k]),
+      ...steps.map((k) => [k, 0]),
+      ...steps.map((k) => [last, k]),
+      ...steps.map((k) => [last - k, last]),
+      ...steps.map((k) => [0, last - k]),
     ];
     const positions = [];
     const colors = [];
@@ -153,7 +165,15 @@ class Terrain {
   }
 
   gridPlace(size, column, row, scaled) {
-    return toScene([[0, size - 1], [0, size - 1]], column, row, scaled);
+    return toScene(
+      [
+        [0, size - 1],
+        [0, size - 1],
+      ],
+      column,
+      row,
+      scaled,
+    );
   }
 
   geometry(positions, colors) {

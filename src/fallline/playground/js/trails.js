@@ -7,7 +7,12 @@ function clipSegment([[x0, x1], [y0, y1]], ax, ay, bx, by) {
   const dy = by - ay;
   let enter = 0;
   let leave = 1;
-  for (const [towards, room] of [[-dx, ax - x0], [dx, x1 - ax], [-dy, ay - y0], [dy, y1 - ay]]) {
+  for (const [towards, room] of [
+    [-dx, ax - x0],
+    [dx, x1 - ax],
+    [-dy, ay - y0],
+    [dy, y1 - ay],
+  ]) {
     if (towards === 0 && room < 0) return null;
     if (towards < 0) enter = Math.max(enter, room / towards);
     if (towards > 0) leave = Math.min(leave, room / towards);

@@ -1,0 +1,114 @@
+/* What App does with time: playing, seeking, and showing a moment. */
+
+Object.assign(App.prototype, {
+  seek(at) {
+    this.setPlaying(false);
+    this.state.at = Math.min(Math.max(at, 0), this.state.steps);
+    this.moment = null;
+    this.remember();
+    this.announce();
+  },
+
+  setPlaying(playing) {
+    if (playing && this.state.at >= this.state.steps) this.state.at = 0;
+    this.playing = playing;
+    this.lastTime = null;
+    const button = this.find("play");
+    button.classList.toggle("playing", playing);
+    const text = say(playing ? "pause" : "play");
+    button.setAttribute("aria-label", text);
+    button.title = text;
+    if (!playing) this.remember();
+  },
+
+  /** Called by the browser for every picture. */
+  frame(now) {
+    if (this.playing) this.advance(now);
+    if (this.moment !== this.state.at) this.show();
+    requestAnimationFrame((next) => this.frame(next));
+  },
+
+  advance(now) {
+    const passed = this.lastTime === null ? 0 : Math.min((now - this.lastTime) / 1000, 0.25);
+    this.lastTime = now;
+    this.state.at = Math.min(this.state.at + passed * this.state.speed, this.state.steps);
+    if (this.state.at >= this.state.steps) {
+      this.setPlaying(false);
+      this.announce();
+    }
+  },
+
+  /** Draws the moment. */
+  show() {
+    const { at, start, focus } = this.state;
+    this.moment = at;
+    const colors = this.shownColors;
+    const frame = {
+      runs: this.traces.map((trace, k) => ({
+        name: this.list.names[k],
+        color: colors[k],
+        path: trace.path,
+        count: trace.count,
+        dimmed: this.state.vectors && k !== focus,
+      })),
+      at,
+      start,
+      vectors: this.state.vectors ? this.vectors() : [],
+      focus: this.state.vectors,
+    };
+    this.map.draw(frame);
+    this.relief.draw(frame);
+    for (const curve of Object.values(this.curves)) curve.moveTo(at);
+    this.find("scrub").value = at;
+    setText(this.find("step"), String(Math.floor(at)));
+    this.list.showStep(this.traces, this.problem, at);
+    this.showNumbers();
+  },
+
+  /** The selected run's next step as arrows: by its states, by its gradient, and both. */
+  vectors() {
+    const trace = this.traces[this.state.focus];
+    const t = Math.floor(this.state.at) + 1;
+    if (t >= trace.count) return [];
+    const { from, middle, to } = partsOf(trace, t);
+    const style = getComputedStyle(document.documentElement);
+    const ahead = trace.variant.ahead;
+    const arrows = [
+      ["memory", "jump", from, middle, "--arrow-memory"],
+      ["correction", "correctionAhead", middle, to, "--arrow-gradient"],
+      ["total", "totalAhead", from, to, "--arrow-step"],
+    ];
+    return arrows
+      .filter(([, , a, b]) => a[0] !== b[0] || a[1] !== b[1])
+      .map(([key, aheadKey, a, b, color]) => ({
+        from: a,
+        to: b,
+        color: style.getPropertyValue(color).trim(),
+        label: say(ahead ? aheadKey : key),
+      }));
+  },
+
+  showNumbers() {
+    const trace = this.traces[this.state.focus];
+    const t = Math.min(Math.floor(this.state.at), trace.count - 1);
+    const key = `${this.state.focus} ${t} ${this.state.axis} ${page.language}`;
+    if (this.numbersKey === key && this.numbersOf === trace) return;
+    this.numbersKey = key;
+    this.numbersOf = trace;
+    this.find("numbers-title").textContent = t ? say("numbers", { t, axis: "xy"[this.state.axis] }) : say("noStep");
+    if (t) showNumbers(this.find("numbers"), trace, t, this.state.axis);
+    else this.find("numbers").replaceChildren();
+  },
+
+  /** Tells screen readers where the balls are. */
+  announce() {
+    const t = Math.floor(this.state.at);
+    const runs = this.traces.map((trace, k) => {
+      const name = this.list.names[k];
+      return t < trace.count
+        ? say("statusRun", { name, height: shortNumber(trace.heights[t]) })
+        : say("statusLost", { name });
+    });
+    this.find("status").textContent = say("status", { t, runs: runs.join("; ") });
+  },
+});
