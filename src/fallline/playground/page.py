@@ -16,8 +16,8 @@ from fallline.rule import Flag, Rule
 from fallline.rules import RULES
 
 SCRIPTS = (
-    "problem", "walk", "state", "strings", "presets", "views/heights", "views/marks", "views/trails", "views/paper", "views/map", "views/terrain", "views/eye",
-    "views/relief", "curves", "formula", "controls", "app", "moment",
+    "problem", "walk", "state", "strings", "presets", "views/heights", "views/marks", "views/trails", "views/paper",
+    "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls", "app", "moment",
     "panel",
 )  # fmt: skip
 """The files of js/ in the order in which the page runs them."""
