@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import signal
+
 import pytest
 
 import kernels
 from fallline.rules import RULES
+
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # shells have what runs in the background ignore it
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
