@@ -7,7 +7,6 @@ import pytest
 import kernels
 from fallline.rules import RULES
 
-
 signal.signal(signal.SIGINT, signal.default_int_handler)  # shells have what runs in the background ignore it
 
 

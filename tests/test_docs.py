@@ -109,7 +109,8 @@ def test_a_marker_becomes_a_formula():
 
 
 @pytest.mark.parametrize(
-    "marker", ["torch.Lion", "optax.adam", "adam", "rules.adam(lr=-1)", "rules.adam(", "rules.adam(lr=x)"]
+    "marker",
+    ["torch.Lion", "optax.adam", "adam", "rules.adam(lr=-1)", "rules.adam(", "rules.adam(lr=x)", "torch.SGD(0.9)"],
 )
 def test_a_marker_that_names_no_rule_is_an_error(marker):
     with pytest.raises(ValueError, match=re.escape(repr(marker))):

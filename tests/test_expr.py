@@ -333,6 +333,12 @@ def test_derivatives_are_those_of_finite_differences(node):
             assert evaluate_at(derivative(node, by), **at) == pytest.approx(found, rel=1e-6, abs=1e-6)
 
 
+def test_derivatives_at_kinks_and_at_zero():
+    assert evaluate_at(derivative(abs(P), P), p=0.0, q=0.0) == 0
+    assert evaluate_at(derivative(P**Q, Q), p=0.0, q=2.0) == 0
+    assert evaluate_at(derivative(maximum(P, Q), P), p=1.0, q=2.0) == 0
+
+
 def test_derivatives_are_short():
     assert derivative(P**2, P) is 2 * P
     assert derivative((1 - P) ** 2, P) is -(2 * (1 - P))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -84,7 +85,8 @@ def everything(theta, grad, t, update=zeros, weight=scalar(0.0), *, lr=rate(0.1)
     clipped = minimum(abs(g), 2) - maximum(g / 2, -1) * sign(g)
     first = where(g < 0, exp(-clipped), where(g <= 1, log(1 + g**2), where(eq(g, 2), sin(g), cos(g))))
     update = where(ne(first, 0), (update + (g - theta) * 3) * (g / 2), -(update - (g - 1)))
-    return theta - lr * sqrt(normal(7, t) ** 2) ** (g / t) * (weight / (update / g)), update, weight
+    first = where(g > 0, 1e-8, 123456789.0) * g + where(g < 0, g, 2.5e-7) ** 2 - maximum(g, -math.inf)
+    return theta - lr * sqrt(normal(7, t) ** 2) ** (g / t) * (weight / (update / g)) + first, update, weight
 
 
 @pytest.mark.parametrize("suffix", ["formula.txt", "formula.tex", "formula.mathml"])

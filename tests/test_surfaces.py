@@ -17,7 +17,18 @@ from fallline.backends.array import OPS, step
 from fallline.backends.host import traced_uniforms, uniform_function
 from fallline.backends.kernel import kernel_of
 from fallline.expr import GRAD, THETA, state
-from fallline.surfaces import SURFACES, Reddi, Surface, plateau, ravine, reddi, reddi_long, reddi_stochastic, saddle
+from fallline.surfaces import (
+    SURFACES,
+    Reddi,
+    Sum,
+    Surface,
+    plateau,
+    ravine,
+    reddi,
+    reddi_long,
+    reddi_stochastic,
+    saddle,
+)
 
 every = pytest.mark.parametrize("surface", SURFACES.values(), ids=SURFACES)
 
@@ -111,6 +122,27 @@ def test_points_of_another_shape_are_refused():
         saddle.gradient(np.array(1.0))
     with pytest.raises(TypeError):
         saddle((1.0, 2.0))
+    with pytest.raises(TypeError, match="points are int64: a surface takes floating-point coordinates"):
+        surfaces.beale(np.array([3, 1]))
+
+
+@every
+def test_results_may_be_written_to(surface):
+    x = points_of(surface)
+    for result in (surface(x), surface.gradient(x)):
+        result += 1.0
+
+
+@every
+def test_surfaces_follow_their_points_device(surface):
+    found = surface(torch.zeros(3, 2, device="meta"))
+    assert (found.device.type, found.shape) == ("meta", (3,))
+
+
+def test_a_sum_needs_data():
+    for wrong in ((), ((1.0,), (1.0, 2.0))):
+        with pytest.raises(ValueError, match="the sum mine needs data: a tuple of rows, all of one length"):
+            Sum("mine", lambda x, y, a: x * a + y, (), ((-1, 1), (-1, 1)), (0, 0), data=wrong)
 
 
 @pytest.mark.parametrize("condition", [0.5, math.nan, math.inf])
@@ -126,7 +158,7 @@ def test_a_valley_has_the_condition_number_that_is_asked_for():
 
 def test_a_surface_of_ones_own():
     mine = Surface("mine", lambda x, y: where(x > 0, x**2, -x) + y**2, ((0, 0),), ((-1, 1), (-1, 1)), (1, 1))
-    assert mine(np.array([3.0, 4.0])) == mine.value(np.array([3.0, 4.0])) == 25
+    assert mine(np.array([3.0, 4.0])) == 25
     np.testing.assert_array_equal(mine.gradient(np.array([[3.0, 4.0], [-3.0, 4.0]])), [[6, 8], [-1, 8]])
     tilted = Surface("tilted", lambda x, y: 2 * x - y, ((0, 0),), ((-1, 1), (-1, 1)), (1, 1))
     np.testing.assert_array_equal(tilted.gradient(np.zeros((3, 2))), [[2, -1]] * 3)

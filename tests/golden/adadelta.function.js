@@ -1,6 +1,9 @@
 /**
  * Adadelta: steps in the parameter's own units, so it needs no learning rate; lr is a scale for schedules.
  * Source: Zeiler 2012, arXiv:1212.5701.
+ * hypers: { lr: 1.0, gamma: 0.9, eps: 1e-06 }
+ * states, at the start: { E: 0.0, D: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function adadelta(theta, grad, t, states, hypers) {
   const { E, D } = states;

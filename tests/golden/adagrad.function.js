@@ -1,6 +1,9 @@
 /**
  * Adagrad: each parameter's rate falls with the sum of its squared gradients, so rare features learn faster.
  * Source: Duchi, Hazan & Singer 2011, JMLR 12.
+ * hypers: { lr: 0.01, eps: 1e-08, initial: 0.0 }
+ * states, at the start: { G: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function adagrad(theta, grad, t, states, hypers) {
   const { G } = states;

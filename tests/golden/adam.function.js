@@ -1,6 +1,9 @@
 /**
  * Adam: moving averages of the gradient and of its square, corrected for their start at zero.
  * Source: Kingma & Ba 2015, algorithm 1, arXiv:1412.6980.
+ * hypers: { lr: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-08 }
+ * states, at the start: { m: 0.0, v: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function adam(theta, grad, t, states, hypers) {
   const { m, v } = states;

@@ -1,6 +1,9 @@
 /**
  * AdaMax: Adam with the largest recent gradient in the place of the root mean square. No update where u = 0.
  * Source: Kingma & Ba 2015, algorithm 2, arXiv:1412.6980.
+ * hypers: { lr: 0.002, beta1: 0.9, beta2: 0.999 }
+ * states, at the start: { m: 0.0, u: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function adamax(theta, grad, t, states, hypers) {
   const { m, u } = states;

@@ -1,6 +1,9 @@
 /**
  * AdamW: Adam with decoupled weight decay.
  * Source: Loshchilov & Hutter 2019, algorithm 2, arXiv:1711.05101.
+ * hypers: { lr: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-08, weight_decay: 0.01 }
+ * states, at the start: { m: 0.0, v: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function adamw(theta, grad, t, states, hypers) {
   const { m, v } = states;

@@ -1,6 +1,9 @@
 /**
  * AggMo: aggregated momentum, the mean of several momenta; each damps the oscillations of the others.
  * Source: Lucas et al. 2019, arXiv:1804.00325.
+ * hypers: { lr: 0.1, betas_0: 0.0, betas_1: 0.9, betas_2: 0.99 }
+ * states, at the start: { v_0: 0.0, v_1: 0.0, v_2: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function aggmo(theta, grad, t, states, hypers) {
   const { v_0, v_1, v_2 } = states;

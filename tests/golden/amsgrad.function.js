@@ -1,6 +1,9 @@
 /**
  * AMSGrad: Adam, dividing by the largest average of squares so far, so that rates never rise. No bias correction.
  * Source: Reddi, Kale & Kumar 2018, algorithm 2, arXiv:1904.09237.
+ * hypers: { lr: 0.001, beta1: 0.9, beta2: 0.999, eps: 1e-08 }
+ * states, at the start: { m: 0.0, v: 0.0, v_hat: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function amsgrad(theta, grad, t, states, hypers) {
   const { m, v, v_hat } = states;

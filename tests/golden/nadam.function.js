@@ -1,6 +1,9 @@
 /**
  * Nadam: Adam with Nesterov's look-ahead, written at the current point.
  * Source: Dozat 2016, ICLR workshop, in the form of Ruder 2016, section 4.8, arXiv:1609.04747.
+ * hypers: { lr: 0.002, beta1: 0.9, beta2: 0.999, eps: 1e-08 }
+ * states, at the start: { m: 0.0, v: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function nadam(theta, grad, t, states, hypers) {
   const { m, v } = states;

@@ -1,6 +1,9 @@
 /**
  * NAG: Nesterov's accelerated gradient, taken where the momentum is about to carry the parameters.
  * Source: Nesterov 1983, Soviet Mathematics Doklady 27; Sutskever et al. 2013, ICML.
+ * hypers: { lr: 0.01, gamma: 0.9 }
+ * states, at the start: { v: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function nag(theta, grad, t, states, hypers) {
   const { v } = states;

@@ -1,6 +1,8 @@
 /**
  * NoisySGD: SGD with noise on every gradient, which helps very deep networks away from bad starts.
  * Source: Neelakantan et al. 2015, arXiv:1511.06807.
+ * hypers: { lr: 0.01, noise: 0.3, noise_decay: 0.55, noise_seed: 0 }
+ * t: 1, 2, 3, ...
  */
 function noisy_sgd(theta, grad, t, states, hypers, tensor = 0) {
   const { lr, noise, noise_decay, noise_seed } = hypers;

@@ -1,6 +1,9 @@
 /**
  * QHAdam: Adam in which both moving averages are averaged with the gradient of the moment.
  * Source: Ma & Yarats 2019, arXiv:1810.06801.
+ * hypers: { lr: 0.001, beta1: 0.995, beta2: 0.999, nu1: 0.7, nu2: 1.0, eps: 1e-08 }
+ * states, at the start: { m: 0.0, v: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function qhadam(theta, grad, t, states, hypers) {
   const { m, v } = states;

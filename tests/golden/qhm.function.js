@@ -1,6 +1,9 @@
 /**
  * QHM: quasi-hyperbolic momentum, the average of a plain SGD step and a momentum step.
  * Source: Ma & Yarats 2019, arXiv:1810.06801.
+ * hypers: { lr: 1.0, beta: 0.999, nu: 0.7 }
+ * states, at the start: { m: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function qhm(theta, grad, t, states, hypers) {
   const { m } = states;

@@ -1,6 +1,9 @@
 /**
  * RMSprop: the gradient divided by a moving average of its recent size.
  * Source: Hinton 2012, Neural Networks for Machine Learning, lecture 6e.
+ * hypers: { lr: 0.001, gamma: 0.9, eps: 1e-08 }
+ * states, at the start: { E: 0.0 }
+ * t: 1, 2, 3, ...
  */
 function rmsprop(theta, grad, t, states, hypers) {
   const { E } = states;

@@ -1,6 +1,8 @@
 /**
  * SGD: one step down the slope; fed with all data, one example or a mini-batch, it is the three gradient descents.
  * Source: Robbins & Monro 1951, doi:10.1214/aoms/1177729586; Ruder 2016, section 2, arXiv:1609.04747.
+ * hypers: { lr: 0.01 }
+ * t: 1, 2, 3, ...
  */
 function sgd(theta, grad, t, states, hypers) {
   const { lr } = hypers;

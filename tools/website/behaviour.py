@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,8 +17,6 @@ RATES = tuple(float(f"{10 ** (k / 3):.2g}") for k in range(3, -10, -1))
 """The learning rates that are tried: three to a decade, from 10 down to 0.001."""
 CLOSE = 0.01
 """How near the minimum counts as there: this part of the start's height above it."""
-STAY = 10
-"""How many steps in a row must end there, so that shooting through does not count."""
 STILL = 1e-9
 """Where no slope is larger, a walk has ended."""
 
@@ -42,23 +39,26 @@ def best(rule: Rule, surface: Surface, steps: int = STEPS) -> Best | None:
     """
     found = None
     for lr in RATES:  # from the largest: those that are too large end soon, those that are too small may end early
-        needed = steps_needed(rule(lr=lr), surface, found.steps - 1 if found else steps)
+        needed = steps_needed(rule(lr=lr), surface, found.steps - 1 if found else steps, steps)
         if needed is not None:
             found = Best(lr, needed)
     return found
 
 
-def steps_needed(rule: Rule, surface: Surface, most: int) -> int | None:
-    """The steps until the height is close to the minimum's, and stays so; None if they are more than `most`."""
+def steps_needed(rule: Rule, surface: Surface, most: int, steps: int) -> int | None:
+    """The steps until the height is close to the minimum's, and stays so to the last of `steps`.
+
+    None if they are more than `most`.
+    """
     lowest = float(surface(np.array(surface.minima[0])))
     close = lowest + CLOSE * (float(surface(np.array(surface.start))) - lowest)
-    row = 0
+    apart = 0
 
-    def settled(found: Any) -> bool:
-        nonlocal row
-        height = float(surface(found.x))
-        row = row + 1 if height <= close else 0
-        return row == STAY or not math.isfinite(height) or found.nit - row >= most
+    def hopeless(found: Any) -> bool:
+        nonlocal apart
+        if not float(surface(found.x)) <= close:
+            apart = int(found.nit)
+        return apart >= most
 
     with np.errstate(all="ignore"):
         walk = minimize(
@@ -66,13 +66,13 @@ def steps_needed(rule: Rule, surface: Surface, most: int) -> int | None:
             np.array(surface.start),
             rule,
             grad=surface.gradient,
-            steps=most + STAY,
+            steps=steps,
             gtol=STILL,
-            record_every=STEPS + STAY + 1,
-            callback=settled,
+            record_every=steps + 1,
+            callback=hopeless,
         )
-    rests = walk.status == 0 and row > 0  # no slope is left, so it stays
-    return int(walk.nit) - row + 1 if row == STAY or rests else None
+        there = float(surface(walk.x)) <= close
+    return apart + 1 if there and apart < most else None
 
 
 def best_of_all(rule: Rule, steps: int = STEPS) -> dict[str, Best | None]:

@@ -49,6 +49,8 @@ def rule_named(text: str) -> Rule:
     try:
         node = ast.parse(text, mode="eval").body
         call = node if isinstance(node, ast.Call) else ast.Call(node, [], [])
+        if call.args:
+            raise ValueError("values are given by name")
         values = {str(keyword.arg): ast.literal_eval(keyword.value) for keyword in call.keywords}
         library, name = ast.unparse(call.func).split(".")
         return LIBRARIES[library][name](**values)

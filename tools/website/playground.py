@@ -32,8 +32,16 @@ def live_picture(rule: Rule, found: Mapping[str, Best | None]) -> str:
     address = escape(f"../{PAGE}#{fields}")
     return (
         f'<iframe class="live" loading="lazy" title="{rule.title} at work" src="{address}&amp;view=small"></iframe>\n\n'
-        f'<p class="below"><a href="{address}" target="_blank">Play with it</a>: other surfaces, rates and rules.</p>'
+        f"<p>{_caption(surface, best)} "
+        f'<a href="{address}" target="_blank">Play with it</a>: other surfaces, rates and rules.</p>'
     )
+
+
+def _caption(surface: str, best: Best | None) -> str:
+    rate = (
+        "its own learning rate" if best is None else f"learning rate {best.lr:g}, the best there of those tried below"
+    )
+    return f"On {surface}, with {rate}."
 
 
 def interactive_page() -> str:

@@ -11,7 +11,7 @@ from fallline.backends.kernel import kernel_of
 from fallline.rule import Flag, Hyper, Modifier, Range, Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import new_names
-from website.behaviour import CLOSE, RATES, STAY, best_of_all, table
+from website.behaviour import CLOSE, RATES, best_of_all, table
 from website.docstrings import markdown
 from website.formulas import filled, formula_block, source_block
 from website.playground import live_picture
@@ -201,8 +201,8 @@ def _memory(rule: Rule) -> str:
 
 def _about_surfaces(steps: int) -> str:
     return (
-        f"How many steps it takes until {1 - CLOSE:.0%} of the height above the minimum is gone, and stays gone for "
-        f"{STAY} steps: from the surface's own start, in float64, at the best of {len(RATES)} learning rates from "
-        f"{min(RATES):g} to {max(RATES):g}, with all else at its default. A dash: not within {steps} steps. Two "
+        f"How many steps it takes until {1 - CLOSE:.0%} of the height above the minimum is gone, and stays gone to "
+        f"step {steps}: from the surface's own start, in float64, at the best of {len(RATES)} learning rates from "
+        f"{min(RATES):g} to {max(RATES):g}, with all else at its default. A dash: at none of them. Two "
         "coordinates and exact gradients show how a rule moves; they do not tell what to train a network with."
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Printer, Style, lines
+from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Printer, Style, decimal, lines
 from fallline.backends.symbols import GREEK, symbol
 from fallline.expr import Node
 from fallline.rule import Rule
@@ -44,10 +44,26 @@ def wrap(printed: Printed, least: int) -> str:
     return text if tightness >= least else _parentheses(text)
 
 
+def _before(printed: Printed, least: int) -> str:
+    """As `wrap`, for what something follows: cases have no end of their own."""
+    return _parentheses(printed[0]) if printed[0].endswith(r"\end{cases}") else wrap(printed, least)
+
+
 def _product(a: Printed, b: Printed) -> Printed:
-    left, right = wrap(a, PRODUCT), wrap(b, POWER)
+    left, right = _before(a, PRODUCT), wrap(b, POWER)
     apart = right[0].isdigit() or r"\mathrm" in left + right or (left.isdigit() and right.startswith(r"\frac"))
     return left + (r" \cdot " if apart else " ") + right, PRODUCT
+
+
+def _number(value: float) -> Printed:
+    digits, exponent = decimal(value)
+    digits = (
+        digits.replace("−", "-").replace("∞", r"\infty").replace("π", r" \pi").strip().replace("NaN", r"\mathrm{NaN}")
+    )
+    if exponent is None:
+        return digits, ATOM
+    power = f"10^{{{exponent}}}"
+    return (power, POWER) if digits == "1" else (rf"{digits} \cdot {power}", PRODUCT)
 
 
 def _call(name: str) -> Callable[..., Printed]:
@@ -55,11 +71,11 @@ def _call(name: str) -> Callable[..., Printed]:
 
 
 def _sum(sign: str) -> Callable[..., Printed]:
-    return lambda a, b: (f"{wrap(a, SUM)} {sign} {wrap(b, PRODUCT)}", SUM)
+    return lambda a, b: (f"{_before(a, SUM)} {sign} {wrap(b, PRODUCT)}", SUM)
 
 
 def _infix(sign: str) -> Callable[..., Printed]:
-    return lambda a, b: (f"{wrap(a, SUM)} {sign} {wrap(b, SUM)}", COMPARISON)
+    return lambda a, b: (f"{_before(a, SUM)} {sign} {wrap(b, SUM)}", COMPARISON)
 
 
 def _where(condition: Printed, a: Printed, b: Printed) -> Printed:
@@ -73,7 +89,7 @@ STYLE = Style(
         "mul": _product,
         "div": lambda a, b: (rf"\frac{{{a[0]}}}{{{b[0]}}}", POWER),
         "neg": lambda a: (f"-{wrap(a, PRODUCT)}", SUM),
-        "pow": lambda a, b: (f"{wrap(a, ATOM)}^{{{b[0]}}}", POWER),
+        "pow": lambda a, b: (f"{_before(a, ATOM)}^{{{b[0]}}}", POWER),
         "sqrt": lambda a: (rf"\sqrt{{{a[0]}}}", ATOM),
         "abs": lambda a: (rf"\lvert {a[0]} \rvert", ATOM),
         "lt": _infix("<"),
@@ -92,7 +108,7 @@ STYLE = Style(
     },
     hyper=_name,
     local=lambda name: _name(name, "t"),
-    number=lambda value: f"{value:g}",
+    number=_number,
     before=lambda name: _name(name, "t-1"),
     after=lambda name: _name(name, "t"),
     gradient=lambda point: r"\nabla J" + _parentheses(point),

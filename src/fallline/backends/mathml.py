@@ -6,7 +6,19 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Line, Printed, Printer, Style, lines
+from fallline.backends.printer import (
+    ATOM,
+    COMPARISON,
+    POWER,
+    PRODUCT,
+    SUM,
+    Line,
+    Printed,
+    Printer,
+    Style,
+    decimal,
+    lines,
+)
 from fallline.backends.symbols import GREEK, symbol
 from fallline.expr import Node
 from fallline.rule import Program, Rule
@@ -72,29 +84,40 @@ def _parentheses(text: str) -> str:
     return f"<mrow><mo>(</mo>{text}<mo>)</mo></mrow>"
 
 
-def wrap(part: Printed, least: int) -> str:
-    """The text, in parentheses if it holds together less tightly than needed."""
-    text, tightness = part
-    return f"<mrow>{text}</mrow>" if tightness >= least else _parentheses(text)
-
-
 def _infix(sign: str, tightness: int, right: int) -> Callable[..., Printed]:
-    return lambda a, b: (f"{_open(a, SUM)}<mo>{sign}</mo>{_open(b, right)}", tightness)
+    return lambda a, b: (f"{_before(a, SUM)}<mo>{sign}</mo>{_open(b, right)}", tightness)
 
 
 def _open(part: Printed, least: int) -> str:
-    """As `wrap`, for what may stand in a row beside others."""
+    """The text, in parentheses if it holds together less tightly than needed."""
     return part[0] if part[1] >= least else _parentheses(part[0])
 
 
+_END_OF_CASES = "</mtable></mrow>"
+
+
+def _before(part: Printed, least: int) -> str:
+    """As `_open`, for what something follows: cases have no end of their own."""
+    return _parentheses(part[0]) if part[0].endswith(_END_OF_CASES) else _open(part, least)
+
+
 def _product(a: Printed, b: Printed) -> Printed:
-    left, right = _open(a, PRODUCT), _open(b, POWER)
+    left, right = _before(a, PRODUCT), _open(b, POWER)
     apart = right.startswith("<mn>") or re.search(r"<mi>[^<]{2,}</mi>", left + right)
     return f"{left}<mo>{'⋅' if apart else INVISIBLE}</mo>{right}", PRODUCT
 
 
+def _number(value: float) -> Printed:
+    digits, exponent = decimal(value)
+    number = f"<mn>{digits}</mn>"
+    if exponent is None:
+        return number, ATOM
+    power = f"<msup><mn>10</mn><mn>{exponent}</mn></msup>".replace("-", "−")
+    return (power, POWER) if digits == "1" else (f"{number}<mo>⋅</mo>{power}", PRODUCT)
+
+
 def _power(a: Printed, b: Printed) -> Printed:
-    base, exponent = wrap(a, ATOM), f"<mrow>{b[0]}</mrow>"
+    base, exponent = f"<mrow>{_before(a, ATOM)}</mrow>", f"<mrow>{b[0]}</mrow>"
     indexed = re.fullmatch(r"<mrow><msub>((?:(?!<msub>).)*)</msub></mrow>", base)
     if indexed:
         return f"<msubsup>{indexed[1]}{exponent}</msubsup>", POWER
@@ -116,7 +139,7 @@ def _where(condition: Printed, a: Printed, b: Printed) -> Printed:
             (b[0], "<mtext>otherwise</mtext>"),
         )
     )
-    return f'<mrow><mo>{{</mo><mtable columnalign="left left">{rows}</mtable></mrow>', ATOM
+    return f'<mrow><mo>{{</mo><mtable columnalign="left left">{rows}{_END_OF_CASES}', ATOM
 
 
 STYLE = Style(
@@ -145,7 +168,7 @@ STYLE = Style(
     },
     hyper=_name,
     local=lambda name: _name(name, _NOW),
-    number=lambda value: f"<mn>{value:g}</mn>".replace("-", "−"),
+    number=_number,
     before=lambda name: _name(name, _PAST),
     after=lambda name: _name(name, _NOW),
     gradient=lambda point: f"<mo>∇</mo><mi>J</mi><mo>\N{FUNCTION APPLICATION}</mo>{_parentheses(point)}",

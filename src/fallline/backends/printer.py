@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -32,7 +33,7 @@ class Style:
     ops: Mapping[str, Callable[..., Printed]]
     hyper: Callable[[str], str]
     local: Callable[[str], str]
-    number: Callable[[float], str]
+    number: Callable[[float], Printed]
     before: Callable[[str], str]
     after: Callable[[str], str]
     gradient: Callable[[str], str]
@@ -132,8 +133,20 @@ class Printer:
         if node.op == "input":
             return self.names[node] if node in self.names else self.style.gradient(self._print(self.point)[0]), ATOM
         if node.op == "const":
-            return self.style.number(node.attr), ATOM if node.attr >= 0 else SUM
+            text, tightness = self.style.number(node.attr)
+            return text, SUM if math.copysign(1, node.attr) < 0 else tightness
         return self.style.ops[node.op](*(self._print(arg) for arg in node.args))
+
+
+def decimal(value: float) -> tuple[str, int | None]:
+    """A constant as its shortest digits and, where it is written as a power of ten, the exponent."""
+    if value == math.pi:
+        return "π", None
+    if not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "∞" if value > 0 else "−∞", None
+    text = f"{value:.15g}" if float(f"{value:.15g}") == value else repr(value)
+    digits, _, exponent = text.partition("e")
+    return digits.removesuffix(".0").replace("-", "−"), int(exponent) if exponent else None
 
 
 def wrap(printed: Printed, least: int) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Style, lines, wrap
+from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Style, decimal, lines, wrap
 from fallline.backends.symbols import GREEK, symbol
 from fallline.rule import Rule
 
@@ -33,8 +33,9 @@ def _name(name: str) -> str:
     return letter + parts.below.translate(_BELOW) + "\N{COMBINING CIRCUMFLEX ACCENT}" * parts.hat
 
 
-def _number(value: float) -> str:
-    return f"{value:g}".replace("-", "−")
+def _number(value: float) -> Printed:
+    digits, exponent = decimal(value)
+    return (digits, ATOM) if exponent is None else (f"{digits}e{exponent}".replace("-", "−"), ATOM)
 
 
 def _sum(sign: str, right: int) -> Callable[..., Printed]:

@@ -13,7 +13,7 @@ from fallline.expr.walk import topological
 def derivative(node: Node, by: Node) -> Node:
     """The derivative of a formula by one of its inputs.
 
-    Where a function has a kink, it is that of one side: sign(x) for |x|, and the branch that is taken.
+    Where a function has a kink, it is 0 for |x|, and that of the branch that is taken for others.
 
     Raises:
         RuleError: the formula holds a random draw.
@@ -32,7 +32,10 @@ def _quotient(node: Node, da: Node, db: Node) -> Node:
 def _power(node: Node, da: Node, db: Node) -> Node:
     a, b = node.args
     by_base = _times(_times(b, _raised(a, _minus(b, const(1)))), da)
-    return by_base if is_const(db, 0) else _plus(by_base, _times(node, _times(log(a), db)))
+    if is_const(db, 0):
+        return by_base
+    by_exponent = _times(node, _times(log(a), db))
+    return _plus(by_base, make("where", (make("eq", (a, const(0))), const(0), by_exponent)))
 
 
 def _raised(base: Node, exponent: Node) -> Node:

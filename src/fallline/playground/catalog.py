@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from fallline.backends import javascript, mathml
-from fallline.rule import Flag, Hyper, Rule, Span
-from fallline.rule.search import Scale
+from fallline.backends.symbols import symbol
+from fallline.playground.sliders import slider
+from fallline.rule import Flag, Hyper, Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.surfaces import SURFACES, Sum, Surface
 from fallline.surfaces.surface import X, Y
@@ -18,71 +18,13 @@ from fallline.surfaces.surface import X, Y
 NOISE = "gradient_noise"
 """The modifier that the page puts around any rule."""
 
-_SMALL = 1e-3
-"""A number above this that nobody searches is moved on a linear scale."""
 
-
-@dataclass(frozen=True)
-class Slider:
-    """How a hyperparameter is moved.
-
-    Attributes:
-        low, high: the ends of the slider.
-        scale: on which it moves evenly, as in `Span`.
-        least, most: what may be typed: its declared range, least and most included.
-        zero: whether its left end stands for 0.
-        whole: only whole numbers.
-    """
-
-    low: float
-    high: float
-    scale: Scale
-    least: float
-    most: float
-    zero: bool = False
-    whole: bool = False
-
-
-def slider(declared: Hyper, value: float) -> Slider:
-    """A slider over the range that a declaration says, as far as one wants to go."""
-    least = math.nextafter(declared.low, math.inf) if declared.low_open else declared.low
-    most = math.nextafter(declared.high, -math.inf) if declared.high_open else declared.high
-    if declared.whole:
-        return Slider(least, min(most, 99.0), "linear", least, most, whole=True)
-    scale = _scale(declared, value)
-    low, high = _ends(declared, value, scale)
-    return Slider(low, high, scale, least, most, zero=scale == "log" and least == 0)
-
-
-def _scale(declared: Hyper, value: float) -> Scale:
-    if declared.high == 1.0:
-        return "one minus log" if declared.high_open else "linear"
-    unsearched = declared.search is None and declared.thorough is None
-    return "linear" if declared.low < 0 or (unsearched and value > _SMALL) else "log"
-
-
-def _ends(declared: Hyper, value: float, scale: Scale) -> tuple[float, float]:
-    """As far as the search goes, and a decade further up; the default is always within."""
-    if scale == "one minus log":
-        return 0.0, max(0.9999, value)
-    if scale == "linear":
-        reach = 1.0 if declared.high == 1.0 else max(2 * abs(value), 1.0)
-        return max(declared.low, -reach), min(declared.high, reach)
-    searched = declared.search or declared.thorough
-    low, high = 1e-10, 1.0
-    if isinstance(searched, Span):
-        low, high = searched.low, 10 * searched.high
-    elif searched is not None:
-        low, high = min(searched.values) / 10, 10 * max(searched.values)
-    return min(low, value or low), max(high, value)
-
-
-def rule_entry(rule: Rule) -> tuple[dict[str, Any], list[str]]:
-    """What the page is told of a rule, and the functions that it needs."""
+def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
+    """What the page is told of a rule that it shows under this name, and the functions that it needs."""
     variants: dict[str, Any] = {}
     code: list[str] = []
     for key, built in _variants(rule):
-        place = f"{_identifier(rule.name)}_{len(variants)}"
+        place = f"{name}_{len(variants)}"
         program = built.program
         printed = mathml.printed(program, slots=True)
         variants[key] = {
@@ -97,7 +39,7 @@ def rule_entry(rule: Rule) -> tuple[dict[str, Any], list[str]]:
         code.append(javascript.function(built, f"step_{place}"))
         code.append(javascript.lines_function(built, f"lines_{place}"))
     entry = {
-        "name": rule.name,
+        "name": name,
         "title": rule.title,
         "summary": rule.summary,
         "source": rule.source,
@@ -117,7 +59,7 @@ def rule_entry(rule: Rule) -> tuple[dict[str, Any], list[str]]:
 def _variants(rule: Rule) -> Iterator[tuple[str, Rule]]:
     """The rule with every combination of flags, with and without each optional term, with and without noise.
 
-    The key names what was chosen, as the page does: `eps_outside=false&noise=true`.
+    The key tells what was chosen, as the page does: a flag's choice by its place, a term by 1 or 0.
     """
     choices = _choices(rule)
     for chosen in itertools.product(*choices.values()):
@@ -133,19 +75,20 @@ def _choices(rule: Rule) -> dict[str, list[tuple[str, Any]]]:
     choices: dict[str, list[tuple[str, Any]]] = {}
     for name, declared in rule.definition.hypers.items():
         if isinstance(declared, Flag):
-            choices[name] = [(_spelled(choice), choice) for choice in declared.choices]
+            choices[name] = [(str(place), choice) for place, choice in enumerate(declared.choices)]
         elif declared.optional:
-            choices[name] = [("0", 0.0), ("1", rule.values[name] or 1.0)]
+            choices[name] = [("0", 0.0), ("1", rule.values[name] or _some(declared))]
     return choices
+
+
+def _some(declared: Hyper) -> float:
+    """A number that an optional hyperparameter may be, and that is not 0."""
+    return next(x for x in (1.0, 0.5, -0.5, *(10.0**-k for k in range(1, 300))) if declared.contains(x))
 
 
 def _noisy(rule: Rule) -> bool:
     """Whether the rule has noise of its own."""
     return any(name in rule.definition.hypers for name in MODIFIERS[NOISE].signature.hypers)
-
-
-def _spelled(choice: Any) -> str:
-    return str(choice).lower() if isinstance(choice, bool) else str(choice)
 
 
 def _hypers(rule: Rule) -> list[dict[str, Any]]:
@@ -174,7 +117,7 @@ def _hyper(name: str, declared: Hyper, value: float) -> dict[str, Any]:
     moved = slider(declared, value)
     return {
         "name": name,
-        "symbol": mathml.name_of(name),
+        "symbol": "" if symbol(name).word else mathml.name_of(name),
         "value": value,
         "optional": declared.optional,
         "range": str(declared),
@@ -198,7 +141,7 @@ def surface_entry(surface: Surface) -> tuple[dict[str, Any], list[str]]:
     names = {X: "x", Y: "y"}
     if isinstance(surface, Sum):
         names |= dict(zip(surface.columns, surface.names, strict=True))
-    function = f"surface_{_identifier(surface.name)}"
+    function = f"surface_{surface.name}"
     entry = {
         "name": surface.name,
         "function": function,
@@ -239,8 +182,8 @@ def catalog(more: Mapping[str, Rule] | None = None) -> tuple[dict[str, Any], str
     code = [javascript.runtime()]
     entries: list[dict[str, Any]] = []
     for name, rule in {**RULES, **(more or {})}.items():
-        entry, functions = rule_entry(rule)
-        entries.append({**entry, "name": name})
+        entry, functions = rule_entry(name, rule)
+        entries.append(entry)
         code += functions
     surfaces = []
     for surface in (*SURFACES.values(), reddi_plane):
@@ -248,7 +191,3 @@ def catalog(more: Mapping[str, Rule] | None = None) -> tuple[dict[str, Any], str
         surfaces.append({**entry, "cyclic": surface is reddi_plane})
         code += functions
     return {"rules": entries, "surfaces": surfaces, "noise": noise_hypers()}, "\n".join(code)
-
-
-def _identifier(name: str) -> str:
-    return "".join(letter if letter.isalnum() else "_" for letter in name)

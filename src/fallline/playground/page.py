@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import json
 import re
 import string
@@ -16,9 +17,9 @@ from fallline.rule import Flag, Rule
 from fallline.rules import RULES
 
 SCRIPTS = (
-    "problem", "walk", "state", "strings", "presets", "views/heights", "views/marks", "views/trails", "views/paper",
-    "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls", "app", "moment",
-    "panel",
+    "typed", "problem", "walk", "state", "strings", "presets", "views/heights", "views/marks", "views/trails",
+    "views/paper", "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls", "app",
+    "moment", "panel", "typing",
 )  # fmt: skip
 """The files of js/ in the order in which the page runs them."""
 
@@ -44,15 +45,17 @@ def html(runs: Iterable[Rule] = ()) -> str:
     data["mostRuns"] = MOST_RUNS
     data["link"] = f"runs={';'.join(map(spelled, names, runs))}" if runs else ""
     defined = re.findall(r"^function (\w+)\(", functions, re.MULTILINE)
+    if len(set(defined)) < len(defined):
+        raise ValueError(f"functions of the same name on the page: {sorted(defined)}")
     scripts = {
-        "vendor": _part("vendor/vendor.js"),
-        "functions": f'"use strict";\n{functions}\nconst FUNCTIONS = {{ {", ".join(defined)} }};\n',
-        "script": _own_script(),
+        "vendor": _safe(_part("vendor/vendor.js")),
+        "functions": _safe(f'"use strict";\n{functions}\nconst FUNCTIONS = {{ {", ".join(defined)} }};\n'),
+        "script": _safe(_own_script()),
     }
     style = _part("page.css") + _part("vendor/uPlot.css")
     return string.Template(_part("page.html")).substitute(
-        {name: script.replace("</script", "<\\/script") for name, script in scripts.items()},
-        hashes=" ".join(_hash(script.replace("</script", "<\\/script")) for script in scripts.values()),
+        scripts,
+        hashes=" ".join(map(_hash, scripts.values())),
         data=_as_json(data),
         style=style,
         light=palette.css(palette.LIGHT, MOST_RUNS),
@@ -61,31 +64,45 @@ def html(runs: Iterable[Rule] = ()) -> str:
 
 
 def shown_names(runs: Iterable[Rule]) -> list[str]:
-    """The rules' names on the page: words, and no rule of fallline's for what is another one."""
+    """The rules' names on the page: words; what is no rule of fallline's has one of its own."""
     names: list[str] = []
     for rule in runs:
-        name = re.sub(r"\W+", "_", rule.name).strip("_")
-        while name in RULES and RULES[name].definition is not rule.definition:
-            name += "_own"
-        names.append(name)
+        known = rule.name in RULES and RULES[rule.name].definition is rule.definition
+        names.append(rule.name if known else _free(re.sub(r"\W+", "_", rule.name).strip("_"), {*RULES, *names}))
     return names
 
 
-def spelled(name: str, rule: Rule) -> str:
-    """A run as a link of the page spells it; the values of a rule that is not fallline's are its defaults there."""
-    if name not in RULES:
+def _free(name: str, taken: set[str]) -> str:
+    if name not in taken:
         return name
+    return next(other for k in itertools.count(2) if (other := f"{name}_{k}") not in taken)
+
+
+def spelled(name: str, rule: Rule) -> str:
+    """A run as a link of the page spells it, with all its values."""
     numbers = zip(rule.program.hyper_names, rule.numbers(1), strict=True)
     flags = ((key, rule.values[key]) for key, one in rule.definition.hypers.items() if isinstance(one, Flag))
     said = [f"{key}={number!r}" for key, number in numbers]
-    said += [f"{key}={str(value).lower() if isinstance(value, bool) else value}" for key, value in flags]
+    said += [f"{key}={_choice(value)}" for key, value in flags]
     return f"{name}({','.join(said)})"
+
+
+def _choice(value: object) -> str:
+    """A flag's choice as JavaScript prints it."""
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _own_script() -> str:
     parts = [_part(f"js/{name}.js") for name in SCRIPTS]
     start = 'const DATA = JSON.parse(document.getElementById("data").textContent);'
     return "\n".join(['"use strict";', start, *parts, "const app = new App();", ""])
+
+
+def _safe(script: str) -> str:
+    """The same script without what would end its element."""
+    return re.sub(r"<(?=/script|!--)", r"\\x3c", script, flags=re.IGNORECASE)
 
 
 def _part(name: str) -> str:

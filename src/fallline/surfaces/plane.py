@@ -93,7 +93,7 @@ rosenbrock = Surface(
 
 beale = Surface(
     name="beale",
-    formula=lambda x, y: sum((c - x * (1 - y**k)) ** 2 for k, c in enumerate((1.5, 2.25, 2.625), 1)),
+    formula=lambda x, y: (1.5 - x * (1 - y)) ** 2 + (2.25 - x * (1 - y**2)) ** 2 + (2.625 - x * (1 - y**3)) ** 2,
     minima=((3.0, 0.5),),
     domain=((-4.5, 4.5), (-4.5, 4.5)),
     start=(1.0, 1.0),
@@ -120,7 +120,7 @@ himmelblau = Surface(
 
 rastrigin = Surface(
     name="rastrigin",
-    formula=lambda x, y: 20 + x**2 + y**2 - 10 * (cos(2 * math.pi * x) + cos(2 * math.pi * y)),
+    formula=lambda x, y: 20 + x**2 + y**2 - 10 * (cos(2 * (math.pi * x)) + cos(2 * (math.pi * y))),
     minima=((0.0, 0.0),),
     domain=((-5.12, 5.12), (-5.12, 5.12)),
     start=(3.3, -2.7),

@@ -76,14 +76,10 @@ class Surface:
             An array of shape (...), of x's library and dtype.
 
         Raises:
-            TypeError: x is no array.
+            TypeError: x is no array of floats.
             ValueError: its last dimension is not 2.
         """
         return self._at(x, self.lowered[:1])[0]
-
-    def value(self, x: Array) -> Array:
-        """The same as calling it."""
-        return self(x)
 
     def gradient(self, x: Array) -> Array:
         """The slope.
@@ -102,7 +98,8 @@ class Surface:
     def _at(self, points: Array, nodes: Sequence[Node]) -> list[Array]:
         x, y = _coordinates(points)
         xp = array_api_compat.array_namespace(x)
-        return [xp.broadcast_to(one, x.shape) for one in values(nodes, {X: x, Y: y})]
+        found = values(nodes, {X: x, Y: y})
+        return [one if one.shape == x.shape else one + xp.zeros_like(x) for one in found]
 
     def __repr__(self) -> str:
         return f"<surface {self.name}>"
@@ -116,10 +113,19 @@ class Sum(Surface):
         formula: a term; given as a function of x, y and an example's numbers.
         data: the examples, a row each.
         names: what an example's numbers are called.
+
+    Raises:
+        RuleError: as above.
+        ValueError: there are no data, or rows of several lengths.
     """
 
     data: tuple[tuple[float, ...], ...] = ()
     names: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.data or len({len(row) for row in self.data}) > 1:
+            raise ValueError(f"the sum {self.name} needs data: a tuple of rows, all of one length")
+        super().__post_init__()
 
     def _traced(self, formula: Formula) -> Node:
         return as_node(formula(X, Y, *self.columns))
@@ -137,7 +143,8 @@ class Sum(Surface):
     def _at(self, points: Array, nodes: Sequence[Node], data: Array | None = None) -> list[Array]:
         x, y = _coordinates(points)
         xp = array_api_compat.array_namespace(points)
-        rows = xp.asarray(self.examples if data is None else data, dtype=points.dtype)
+        place = {} if array_api_compat.is_jax_array(points) else {"device": array_api_compat.device(points)}
+        rows = xp.asarray(self.examples if data is None else data, dtype=points.dtype, **place)
         columns = {column: rows[:, k] for k, column in enumerate(self.columns)}
         found = values(nodes, {X: x[..., None], Y: y[..., None], **columns})
         return [xp.mean(xp.broadcast_to(one, (*x.shape, len(rows))), axis=-1) for one in found]
@@ -157,7 +164,9 @@ class Sum(Surface):
 
 
 def _coordinates(points: Array) -> tuple[Array, Array]:
-    array_api_compat.array_namespace(points)
+    xp = array_api_compat.array_namespace(points)
+    if not xp.isdtype(points.dtype, "real floating"):
+        raise TypeError(f"points are {points.dtype}: a surface takes floating-point coordinates")
     if not points.ndim or points.shape[-1] != 2:
         raise ValueError(f"points have the shape (..., 2), not {tuple(points.shape)}")
     return points[..., 0], points[..., 1]

@@ -153,6 +153,12 @@ class _Scope:
 def _comment(rule: Rule) -> list[str]:
     said = [f"{rule.title}: {rule.summary}" if rule.summary else rule.title]
     said += [f"Source: {rule.source}"] if rule.source else []
+    numbers = zip(rule.program.hyper_names, rule.numbers(1), strict=True)
+    starts = ((name, rule.start(name)) for name in (*rule.program.state_names, *rule.program.scalar_names))
+    for what, pairs in (("hypers", numbers), ("states, at the start", starts)):
+        shown = ", ".join(f"{name}: {value!r}" for name, value in pairs)
+        said += [f"{what}: {{ {shown} }}"] if shown else []
+    said.append("t: 1, 2, 3, ...")
     return ["/**", *(f" * {line.replace('*/', '* /')}" for line in said), " */"]
 
 

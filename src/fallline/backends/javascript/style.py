@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Style, wrap
@@ -11,14 +12,16 @@ RESERVED = frozenset([
     "delete", "do", "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if",
     "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private",
     "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof",
-    "undefined", "var", "void", "while", "with", "yield", "Float64Array", "Math", "normal", "philox",
+    "undefined", "var", "void", "while", "with", "yield", "Float64Array", "Math", "normal", "philox", "product",
 ])  # fmt: skip
 """Names that nothing in a printed function may have."""
 
 
-def number(value: float) -> str:
+def _number(value: float) -> Printed:
     """A constant, to the last bit."""
-    return repr(value)
+    if math.isfinite(value):
+        return repr(value), ATOM
+    return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity", ATOM
 
 
 def _infix(sign: str, tightness: int, right: int) -> Callable[..., Printed]:
@@ -54,5 +57,5 @@ OPS: dict[str, Callable[..., Printed]] = {
 }
 """Per core op; `bits` is a word of what `philox` returned."""
 
-STYLE = Style(OPS, str, str, number, str, str, str)
+STYLE = Style(OPS, str, str, _number, str, str, str)
 """Names are given by the function that is printed; see `fallline.backends.javascript`."""

@@ -10,11 +10,12 @@ class App {
       onRemove: (k) => this.remove(k),
     });
     this.map = new ContourMap(this.find("map"), { onPlace: (x, y) => this.placeStart(x, y) });
-    this.relief = new Relief(this.find("relief"));
+    this.relief = new Relief(this.find("relief"), { message: () => say("noRelief").split("\n") });
     this.curves = this.makeCurves();
     this.dark = matchMedia("(prefers-color-scheme: dark)");
     this.listen();
     page.language = this.preferredLanguage();
+    this.walked = new Map();
     this.open(location.hash.slice(1) || DATA.link);
     this.applyTheme();
     requestAnimationFrame((now) => this.frame(now));
@@ -22,38 +23,38 @@ class App {
 
   preferredLanguage() {
     const asked = new URLSearchParams(location.hash.slice(1)).get("lang");
-    if (asked in LANGUAGES) return asked;
+    if (Object.hasOwn(LANGUAGES, asked)) return asked;
     return navigator.languages.some((one) => /^zh/i.test(one)) && !/^en/i.test(navigator.language) ? "zh-Hant" : "en";
   }
 
   makeCurves() {
     const seek = (step) => this.seek(step);
-    const height = { logarithmic: true, values: (trace) => this.heightsAbove(trace) };
+    const height = { logarithmic: () => this.lowestKnown(), values: (trace) => this.heightsAbove(trace) };
     return {
       height: new Curve(this.find("curve-height"), height, seek),
-      length: new Curve(this.find("curve-length"), { logarithmic: true, values: (trace) => trace.lengths }, seek),
+      length: new Curve(this.find("curve-length"), { logarithmic: () => true, values: (trace) => trace.lengths }, seek),
       angle: new Curve(
         this.find("curve-angle"),
-        { logarithmic: false, range: [0, 180], values: (trace) => trace.angles },
+        { logarithmic: () => false, range: [0, 180], values: (trace) => trace.angles },
         seek,
       ),
     };
   }
 
+  lowestKnown() {
+    return Number.isFinite(this.problem.lowest);
+  }
+
   /** Heights above the lowest point, where that is known. */
   heightsAbove(trace) {
-    return Number.isFinite(this.problem.lowest)
-      ? trace.heights.map((height) => height - this.problem.lowest)
-      : trace.heights;
+    return this.lowestKnown() ? trace.heights.map((height) => height - this.problem.lowest) : trace.heights;
   }
 
   /** Shows what a link says, or else what is shown at first. */
   open(link) {
     const said = new URLSearchParams(link);
-    if (said.get("lang") in LANGUAGES) page.language = said.get("lang");
-    const preset = PRESETS.find(({ id }) => id === said.get("preset"));
-    if (preset) this.state = { ...presetState(preset.id, {}), view: said.get("view") === "small" ? "small" : "full" };
-    else if (said.has("runs") || said.has("surface")) this.state = fromLink(link, this.state);
+    if (Object.hasOwn(LANGUAGES, said.get("lang"))) page.language = said.get("lang");
+    if (["preset", "runs", "surface"].some((key) => said.has(key))) this.state = fromLink(link, this.state);
     this.playing = !said.has("at") && !matchMedia("(prefers-reduced-motion: reduce)").matches && !this.state.at;
     document.body.classList.toggle("small", this.state.view === "small");
     this.refresh();
@@ -63,14 +64,15 @@ class App {
   set(change) {
     const kept = ["focus", "at", "speed", "vectors", "axis", "preset"];
     const own = Object.keys(change).some((key) => !kept.includes(key));
-    this.state = { ...this.state, ...(own ? { preset: "" } : {}), ...change };
+    this.state = { ...this.state, ...(own ? unnamed(this.state) : {}), ...change };
     this.refresh();
   }
 
   /** Changes the selected run, and leaves its controls alone. */
   setRun(change) {
     const { runs, focus } = this.state;
-    this.state = { ...this.state, preset: "", runs: runs.map((run, k) => (k === focus ? { ...run, ...change } : run)) };
+    const changed = runs.map((run, k) => (k === focus ? { ...run, ...change } : run));
+    this.state = { ...this.state, ...unnamed(this.state), runs: changed };
     this.recompute();
     this.showPreset();
   }
@@ -87,49 +89,57 @@ class App {
   /** The problem, the walks and the curves. */
   recompute() {
     this.makeProblem();
-    const { runs, focus, start, steps, size, seed } = this.state;
-    this.traces = runs.map((run) =>
-      walk(run, this.problem, start, steps, feedOf(this.problem, { feed: run.feed, size, seed })),
-    );
+    const { runs, focus, steps } = this.state;
+    const before = this.traces;
+    this.traces = this.walks();
     this.state.at = Math.min(this.state.at, steps);
     this.find("scrub").max = steps;
     this.list.setRuns(runs, focus);
-    this.drawCurves();
+    const moved = this.traces.length !== before?.length || this.traces.some((trace, k) => trace !== before[k]);
+    if (moved || this.drawnFocus !== focus) this.drawCurves();
+    this.drawnFocus = focus;
     showFormula(this.find("formula"), variantOf(runs[focus]));
     this.moment = null;
     this.remember();
   }
 
-  /** The surface of the state; where a link's formula cannot be used, another one, and why. */
+  /** A run with the learning rate that suits the surface. */
+  fit(run) {
+    const { start, steps, size, seed } = this.state;
+    const feed = feedOf(this.problem, { feed: run.feed, size, seed });
+    return fitted(run, this.problem, (tried) => walk(tried, this.problem, start, steps, feed));
+  }
+
+  /** The runs' walks; those that nothing has changed are taken as they are. */
+  walks() {
+    const { runs, start, steps, size, seed } = this.state;
+    const old = this.walked;
+    this.walked = new Map();
+    return runs.map((run) => {
+      const key = JSON.stringify([run, this.problemKey, start, steps, size, seed]);
+      const feed = feedOf(this.problem, { feed: run.feed, size, seed });
+      const trace = this.walked.get(key) ?? old.get(key) ?? walk(run, this.problem, start, steps, feed);
+      this.walked.set(key, trace);
+      return trace;
+    });
+  }
+
+  /** The surface of the state; where a link's formula cannot be used, another one, and the page says why. */
   makeProblem() {
-    const { surface, formula, domain, start } = this.state;
+    const { surface, formula, domain } = this.state;
     const key = JSON.stringify(surface === "formula" ? [formula, domain] : surface);
     if (this.problemKey === key) return;
-    let problem = surface === "formula" ? this.typed(formula, domain, start) : surfaceProblem(entryOf(surface));
+    const problem = surface === "formula" ? this.typed(formula, domain) : surfaceProblem(entryOf(surface));
     if (!problem) {
-      problem = surfaceProblem(entryOf("sphere"));
-      this.state = { ...this.state, surface: "sphere", start: problem.start };
-    } else if (surface !== "formula") {
-      this.find("formula-error").textContent = "";
+      this.state = { ...this.state, preset: "", surface: "sphere", start: entryOf("sphere").start };
+      return this.makeProblem();
     }
     this.problem = problem;
     this.problemKey = key;
     page.cyclic = problem.cyclic;
+    page.summed = Boolean(problem.data);
     this.map.setProblem(problem);
     this.relief.setProblem(problem);
-  }
-
-  /** A typed formula's problem; null where it cannot be used, and the page then says why. */
-  typed(formula, domain, start) {
-    const told = this.find("formula-error");
-    told.textContent = "";
-    try {
-      return typedProblem(formula, domain, start);
-    } catch (error) {
-      if (!(error instanceof FormulaError)) throw error;
-      told.textContent = say(error.key, { detail: error.detail, functions: FORMULA_FUNCTIONS.join(", ") });
-      return null;
-    }
   }
 
   colors() {
@@ -139,10 +149,10 @@ class App {
 
   drawCurves() {
     const colors = (this.shownColors = this.colors());
-    for (const curve of Object.values(this.curves)) curve.setTraces(this.traces, colors, this.state.steps);
-    this.find("curve-height-title").textContent = say(
-      Number.isFinite(this.problem.lowest) ? "curveHeight" : "curveHeightPlain",
-    );
+    for (const curve of Object.values(this.curves)) {
+      curve.setTraces(this.traces, colors, this.state.steps, this.state.focus);
+    }
+    this.find("curve-height-title").textContent = say(this.lowestKnown() ? "curveHeight" : "curveHeightPlain");
   }
 
   /** Keeps the link in the address up to date, where the browser lets a file do so. */
@@ -154,7 +164,7 @@ class App {
   placeStart(x, y) {
     const [[x0, x1], [y0, y1]] = this.problem.domain;
     const digits = (value, low, high) => Number(value.toFixed(Math.max(0, 3 - Math.floor(Math.log10(high - low)))));
-    this.state = { ...this.state, preset: "", at: 0, start: [digits(x, x0, x1), digits(y, y0, y1)] };
+    this.state = { ...this.state, ...unnamed(this.state), at: 0, start: [digits(x, x0, x1), digits(y, y0, y1)] };
     this.recompute();
     this.showPreset();
     this.setPlaying(!matchMedia("(prefers-reduced-motion: reduce)").matches);
@@ -162,7 +172,8 @@ class App {
 
   remove(k) {
     const runs = this.state.runs.filter((_, place) => place !== k);
-    this.set({ runs, focus: Math.min(this.state.focus, runs.length - 1) });
+    const focus = this.state.focus - (k < this.state.focus ? 1 : 0);
+    this.set({ runs, focus: Math.min(focus, runs.length - 1) });
   }
 
   applyTheme() {

@@ -69,14 +69,19 @@ function hyperControl(hyper, value, onValue) {
     const moved = valueAt(hyper, Number(slider.value));
     field.value = typedNumber(moved);
     field.removeAttribute("aria-invalid");
+    field.setCustomValidity("");
     told();
     onValue(moved);
   });
   field.addEventListener("change", () => {
-    const typed = Number(field.value.replace("−", "-"));
-    const right = field.value.trim() !== "" && allowed(hyper, typed);
+    const typed = typedValue(field.value);
+    const right = allowed(hyper, typed);
     field.setAttribute("aria-invalid", String(!right));
-    if (!right) return;
+    field.setCustomValidity(right ? "" : field.title);
+    if (!right) {
+      field.reportValidity();
+      return;
+    }
     slider.value = placeOf(hyper, typed);
     told();
     onValue(typed);

@@ -4,7 +4,7 @@
 class Curve {
   /**
    * @param {HTMLElement} place where it is drawn
-   * @param {{values: (trace: object) => number[], logarithmic: boolean, range?: [number, number]}} options
+   * @param {{values: (trace: object) => number[], logarithmic: () => boolean, range?: [number, number]}} options
    * @param {(step: number) => void} onSeek told the step that is clicked
    */
   constructor(place, options, onSeek) {
@@ -17,14 +17,16 @@ class Curve {
   }
 
   /** Draws the curves of these traces, the first step at the left and `steps` at the right. */
-  setTraces(traces, colors, steps) {
-    const data = [Array.from({ length: steps + 1 }, (_, t) => t), ...traces.map((trace) => this.column(trace, steps))];
-    const key = JSON.stringify([colors, this.axisColors()]);
+  setTraces(traces, colors, steps, focus) {
+    this.logarithmic = this.options.logarithmic();
+    const columns = this.cut(traces.map((trace) => this.column(trace, steps)));
+    const data = [Array.from({ length: steps + 1 }, (_, t) => t), ...columns];
+    const key = JSON.stringify([colors, focus, this.axisColors(), this.logarithmic]);
     if (this.chart && this.key === key) {
       this.chart.setData(data);
     } else {
       this.chart?.destroy();
-      this.chart = new vendor.uPlot(this.settings(colors), data, this.place);
+      this.chart = new vendor.uPlot(this.settings(colors, focus), data, this.place);
       this.chart.over.append(this.cursor);
       this.key = key;
     }
@@ -35,11 +37,19 @@ class Curve {
     const values = this.options.values(trace);
     return Array.from({ length: steps + 1 }, (_, t) => {
       const value = values[t] ?? null;
-      return this.options.logarithmic && !(value > 0) ? null : value;
+      return this.logarithmic && !(value > 0) ? null : value;
     });
   }
 
-  settings(colors) {
+  /** Without what lies far above where the curves begin, so that a run that is lost leaves room for the others. */
+  cut(columns) {
+    if (this.options.range) return columns;
+    const firsts = columns.map((column) => Math.abs(column.find((value) => value !== null) ?? 0));
+    const most = this.logarithmic ? 1000 * Math.max(...firsts) : 10 * Math.max(...firsts, 1);
+    return columns.map((column) => column.map((value) => (value > most ? null : value)));
+  }
+
+  settings(colors, focus) {
     const { ink, grid } = this.axisColors();
     const axis = {
       stroke: ink,
@@ -47,7 +57,8 @@ class Curve {
       ticks: { show: false },
       font: "12px system-ui, sans-serif",
     };
-    const { range, logarithmic } = this.options;
+    const { range } = this.options;
+    const logarithmic = this.logarithmic;
     const decades = { filter: someDecades, grid: { stroke: grid, width: 1, filter: someDecades } };
     return {
       ...this.size(),
@@ -56,9 +67,17 @@ class Curve {
       scales: { x: { time: false }, y: logarithmic ? { distr: 3, range: wholeDecades } : { distr: 1, range } },
       axes: [
         { ...axis, size: 28 },
-        { ...axis, ...(logarithmic ? decades : {}), size: 56, values: (_, ticks) => ticks.map(shortNumber) },
+        {
+          ...axis,
+          ...(logarithmic ? decades : {}),
+          size: 56,
+          values: (_, ticks) => ticks.map((tick) => shortNumber(tick)),
+        },
       ],
-      series: [{}, ...colors.map((stroke) => ({ stroke, width: 1.75, points: { show: false }, spanGaps: false }))],
+      series: [
+        {},
+        ...colors.map((stroke, k) => ({ stroke, width: k === focus ? 2.75 : 1.5, points: { show: false } })),
+      ],
     };
   }
 
@@ -103,13 +122,13 @@ function someDecades(chart, splits) {
 }
 
 /** A number in few letters: 0.001, 2e-9, 1500. */
-function shortNumber(value) {
+function shortNumber(value, digits = 3) {
   if (value === null || value === undefined) return "";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : Number.isNaN(value) ? "–" : "−∞";
   const size = Math.abs(value);
   const text =
     size !== 0 && (size < 1e-3 || size >= 1e5)
-      ? value.toExponential(1).replace(".0e", "e")
-      : String(Number(value.toPrecision(3)));
+      ? value.toExponential(digits - 2).replace(/\.?0*e/, "e")
+      : String(Number(value.toPrecision(digits)));
   return text.replace("e+", "e").replaceAll("-", "−");
 }

@@ -49,7 +49,7 @@ function fillSlots(cell, valueOf) {
 /** A number, in parentheses where it is negative and stands among others. */
 function mathNumber(value, among) {
   const row = mathElement("mrow");
-  const number = mathElement("mn", shortNumber(value));
+  const number = mathElement("mn", shortNumber(value, 4));
   row.append(...(among && value < 0 ? [mathElement("mo", "("), number, mathElement("mo", ")")] : [number]));
   return row;
 }

@@ -23,9 +23,10 @@ Object.assign(App.prototype, {
 
   /** Called by the browser for every picture. */
   frame(now) {
+    requestAnimationFrame((next) => this.frame(next)); // first, so that an error in one picture ends no others
     if (this.playing) this.advance(now);
     if (this.moment !== this.state.at) this.show();
-    requestAnimationFrame((next) => this.frame(next));
+    else this.relief.draw(this.shown); // it may have been turned
   },
 
   advance(now) {
@@ -56,6 +57,7 @@ Object.assign(App.prototype, {
       vectors: this.state.vectors ? this.vectors() : [],
       focus: this.state.vectors,
     };
+    this.shown = frame;
     this.map.draw(frame);
     this.relief.draw(frame);
     for (const curve of Object.values(this.curves)) curve.moveTo(at);
@@ -90,7 +92,7 @@ Object.assign(App.prototype, {
 
   showNumbers() {
     const trace = this.traces[this.state.focus];
-    const t = Math.min(Math.floor(this.state.at), trace.count - 1);
+    const t = Math.min(Math.floor(this.state.at) + 1, trace.count - 1); // the step that the arrows show
     const key = `${this.state.focus} ${t} ${this.state.axis} ${page.language}`;
     if (this.numbersKey === key && this.numbersOf === trace) return;
     this.numbersKey = key;

@@ -1,17 +1,20 @@
 /* What App does with its panel: showing the state in the controls, and listening to them. */
 
 Object.assign(App.prototype, {
-  /** The list of presets and the note of the one that is shown. */
+  /** The list of presets and the note of the one that is shown, or that what is shown began as. */
   showPreset() {
-    const chosen = PRESETS.find(({ id }) => id === this.state.preset);
+    const { preset, based, unknown } = this.state;
+    const begun = PRESETS.find(({ id }) => id === (preset || based));
     const options = PRESETS.map(({ id, title }) => [id, sayIn(title)]);
-    fillSelect(this.find("preset"), chosen ? options : [["", say("own")], ...options], this.state.preset);
-    this.find("note").textContent = chosen ? sayIn(chosen.note) : this.surfaceNote();
+    const own = begun ? say("changed", { title: sayIn(begun.title) }) : say("own");
+    fillSelect(this.find("preset"), preset ? options : [["", own], ...options], preset);
+    const missing = unknown.length ? `${say("unknownRules", { names: unknown.join(", ") })} ` : "";
+    this.find("note").textContent = missing + (begun ? sayIn(begun.note) : this.surfaceNote());
   },
 
   surfaceNote() {
     const entry = entryOf(this.state.surface);
-    return entry ? `${entry.name}: ${entry.purpose}. ${entry.source}.` : "";
+    return entry ? `${entry.name}: ${purposeOf(entry)}. ${entry.source}.` : "";
   },
 
   /** Every control as the state says. */
@@ -20,8 +23,9 @@ Object.assign(App.prototype, {
     const surfaces = DATA.surfaces.map(({ name }) => [name, name]);
     fillSelect(this.find("surface"), [...surfaces, ["formula", say("typed")]], state.surface);
     this.find("typed").hidden = state.surface !== "formula";
-    this.find("formula-text").value = state.formula;
-    this.find("domain").value = state.domain.flat().join(", ");
+    this.find("formula-text").value = this.wrong?.text ?? state.formula;
+    this.find("domain").value = this.wrong?.domain ?? state.domain.flat().join(", ");
+    this.showWrong();
     this.find("formula-hint").textContent = say("formulaHint", { functions: FORMULA_FUNCTIONS.join(", ") });
     this.showSurfaceFormula();
     fillSelect(this.find("add"), [["", `${say("add")} …`], ...DATA.rules.map(({ name, title }) => [name, title])], "");
@@ -37,9 +41,14 @@ Object.assign(App.prototype, {
     );
     this.find("steps").value = state.steps;
     this.find("speed").value = (1000 * Math.log(state.speed / SPEEDS.low)) / Math.log(SPEEDS.high / SPEEDS.low);
+    this.tellSpeed();
     this.find("vectors").checked = state.vectors;
     this.showSettings();
     this.setPlaying(this.playing);
+  },
+
+  tellSpeed() {
+    this.find("speed").setAttribute("aria-valuetext", `${this.state.speed} ${say("perSecond")}`);
   },
 
   showSurfaceFormula() {
@@ -55,7 +64,7 @@ Object.assign(App.prototype, {
     this.find("settings-title").textContent = say("settings", { name });
     this.find("formula-title").textContent = say("formula", { name: rule.title });
     this.find("source").textContent = [
-      `${rule.title}: ${rule.summary}`,
+      `${rule.title}: ${summaryOf(rule)}`,
       rule.source && `${say("source")}: ${rule.source}`,
     ]
       .filter(Boolean)
@@ -84,7 +93,7 @@ Object.assign(App.prototype, {
     fillSelect(
       feed,
       Object.entries(kinds).map(([kind, text]) => [kind, say(text)]),
-      run.feed,
+      this.problem.cyclic && run.feed === "batch" ? "one" : run.feed,
     );
     feed.disabled = !summed;
     this.find("no-batches").hidden = summed;
@@ -109,7 +118,7 @@ Object.assign(App.prototype, {
     on("scrub", "input", (event) => this.seek(Number(event.target.value)));
     on("speed", "input", (event) => {
       this.state.speed = Math.round(SPEEDS.low * (SPEEDS.high / SPEEDS.low) ** (event.target.value / 1000));
-      event.target.setAttribute("aria-valuetext", `${this.state.speed} ${say("perSecond")}`);
+      this.tellSpeed();
       this.remember();
     });
     on("steps", "change", () => this.set({ steps: whole("steps", 1, MOST_STEPS) }));
@@ -119,6 +128,10 @@ Object.assign(App.prototype, {
     on("add", "change", (event) => event.target.value && this.add(event.target.value));
     on("reset", "click", () => {
       this.setRun(newRun(this.state.runs[this.state.focus].rule));
+      this.refresh();
+    });
+    on("fit", "click", () => {
+      this.setRun(this.fit(this.state.runs[this.state.focus]));
       this.refresh();
     });
     on("noise", "change", (event) => {
@@ -160,42 +173,21 @@ Object.assign(App.prototype, {
   async copyLink() {
     const link = `${location.href.split("#")[0]}#${toLink(this.state, page.language)}`;
     history.replaceState(null, "", link);
-    await navigator.clipboard?.writeText(link).catch(() => null);
-    this.find("status").textContent = say("linkCopied");
+    const copied = await navigator.clipboard?.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    const text = say(copied ? "linkCopied" : "linkInAddress");
+    this.find("status").textContent = text;
     const button = this.find("link");
-    button.textContent = say("linkCopied");
+    button.textContent = text;
     setTimeout(() => {
       button.textContent = say("link");
     }, 1500);
   },
 
-  /** Another surface, from its own start. */
-  chooseSurface(name) {
-    const entry = entryOf(name);
-    if (entry) this.set({ surface: name, start: entry.start, at: 0 });
-    else this.set({ surface: name, formula: this.state.formula || "x^2 + 3 * sin(y)^2", start: [2, 1], at: 0 });
-  },
-
-  typeFormula() {
-    const ends = this.find("domain")
-      .value.split(",")
-      .map((part) => (part.trim() ? Number(part) : NaN));
-    if (ends.length !== 4 || !ends.every(Number.isFinite) || ends[0] >= ends[1] || ends[2] >= ends[3]) {
-      this.find("formula-error").textContent = say("domainWrong");
-      return;
-    }
-    const domain = [ends.slice(0, 2), ends.slice(2)];
-    const inside = this.state.start.every((x, k) => x >= domain[k][0] && x <= domain[k][1]);
-    const start = inside ? this.state.start : domain.map(([low, high]) => low + 0.8 * (high - low));
-    const formula = this.find("formula-text").value;
-    if (!this.typed(formula, domain, start)) return;
-    this.state = { ...this.state, preset: "", formula, domain, start, at: 0 };
-    this.recompute();
-    this.showPreset();
-  },
-
   add(name) {
-    const runs = [...this.state.runs, newRun(name)];
+    const runs = [...this.state.runs, this.fit(newRun(name))];
     this.set({ runs, focus: runs.length - 1 });
   },
 
@@ -211,12 +203,13 @@ Object.assign(App.prototype, {
       return Math.min(Math.max(value + (move[k] * (high - low)) / 50, low), high);
     });
     this.placeStart(x, y);
+    this.find("status").textContent = say("placed", { x: shortNumber(x), y: shortNumber(y) });
   },
 
   /** Space plays and pauses, the arrows left and right step, wherever no control needs them. */
   key(event) {
     if (
-      event.target.closest("input, select, button, textarea, canvas") ||
+      event.target.closest(event.key === " " ? "input:not([type=range]), select, button" : "input, select, canvas") ||
       event.ctrlKey ||
       event.metaKey ||
       event.altKey

@@ -5,9 +5,9 @@ const PRESETS = [
     id: "race",
     title: { en: "Eight rules in a curved valley", "zh-Hant": "八種優化法在彎曲的山谷" },
     note: {
-      en: "The valley is easy to find and hard to follow. Momentum overshoots and comes back; the adaptive rules turn into the valley at once. Change a learning rate and the order changes: that is why fallline races tune each rule alike.",
+      en: "The valley is easy to find and hard to follow. SGD, Adagrad and Adam creep along it, Momentum and NAG run, AggMo and QHAdam run past the minimum and come back. Change a learning rate and the order changes: that is why fallline races tune each rule alike.",
       "zh-Hant":
-        "山谷容易找到，卻不容易沿著走。動量法會衝過頭再回來；自適應的方法立刻轉進山谷。改一下學習率，名次就變了：所以 fallline 的競賽會對每個方法做同樣的調校。",
+        "山谷容易找到，卻不容易沿著走。SGD、Adagrad 和 Adam 慢慢爬，動量法和 NAG 用跑的，AggMo 和 QHAdam 衝過最小值再回來。改一下學習率，名次就變了：所以 fallline 的競賽會對每個方法做同樣的調校。",
     },
     state: { surface: "rosenbrock", start: [-1.2, 1], steps: 400, speed: 60 },
     runs: "sgd(lr=0.0012);momentum(lr=0.0015);nag(lr=0.0012);adagrad(lr=0.5);rmsprop(lr=0.01);adam(lr=0.08);aggmo(lr=0.0012);qhadam(lr=0.1)",
@@ -65,9 +65,9 @@ const PRESETS = [
     id: "rates",
     title: { en: "The learning rate decides", "zh-Hant": "學習率決定一切" },
     note: {
-      en: "SGD at four rates. Too small: it crawls. 1/20, one over the steepest curvature: straight into the valley, then along it. Just below 2/20: it swings from wall to wall. Just above: it is lost.",
+      en: "SGD at four rates. Too small: it crawls. 1/20, one over the steepest curvature: straight into the valley, then along it. Just below 2/20: it swings from wall to wall, though it gets along faster. Just above: it is lost.",
       "zh-Hant":
-        "SGD 用四個學習率。太小：爬得很慢。1/20，也就是最大曲率的倒數：直接走進谷底，再沿著谷走。略低於 2/20：在兩壁之間來回震盪。略高：發散。",
+        "SGD 用四個學習率。太小：爬得很慢。1/20，也就是最大曲率的倒數：直接走進谷底，再沿著谷走。略低於 2/20：在兩壁之間來回震盪，但沿著谷走得更快。略高：發散。",
     },
     state: {
       surface: "formula",
@@ -79,6 +79,7 @@ const PRESETS = [
       start: [-10, 0.9],
       steps: 80,
       speed: 8,
+      axis: 1,
     },
     runs: "sgd(lr=0.004);sgd(lr=0.05);sgd(lr=0.098);sgd(lr=0.104)",
     focus: 3,
@@ -87,9 +88,9 @@ const PRESETS = [
     id: "saddle",
     title: { en: "Leaving a saddle point", "zh-Hant": "逃離鞍點" },
     note: {
-      en: "The start lies a millionth beside the ridge that leads to the saddle. SGD needs 670 steps to leave, Adagrad half of that; momentum, NAG and the other adaptive rules a fifth or less. All have the rate 0.01.",
+      en: "The start lies a millionth beside the ridge that leads to the saddle. SGD needs 670 steps to be half way out, Adagrad 347; momentum, NAG and the other adaptive rules 134 or fewer. All have the rate 0.01 but Adadelta, which keeps its own.",
       "zh-Hant":
-        "起點離通往鞍點的稜線只有百萬分之一。SGD 要 670 步才離開，Adagrad 約一半；動量法、NAG 和其他自適應方法只要五分之一或更少。學習率都是 0.01。",
+        "起點離通往鞍點的稜線只有百萬分之一。SGD 要 670 步才走出一半，Adagrad 要 347 步；動量法、NAG 和其他自適應方法只要 134 步以內。學習率都是 0.01，只有 Adadelta 用自己的。",
     },
     state: { surface: "saddle", start: [1, 1e-6], steps: 800, speed: 80 },
     runs: "sgd(lr=0.01);momentum(lr=0.01);nag(lr=0.01);adagrad(lr=0.01);rmsprop(lr=0.01);adam(lr=0.01);adadelta",
@@ -145,11 +146,11 @@ const PRESETS = [
     id: "aggmo",
     title: { en: "AggMo: several momenta calm each other", "zh-Hant": "AggMo：多個動量互相平息" },
     note: {
-      en: "With γ = 0.99 momentum swings for long. AggMo averages momenta of 0, 0.9 and 0.99: as fast in the long run, and far calmer. QHM averages a momentum step with a plain one.",
+      en: "With γ = 0.99 momentum swings for long. AggMo averages momenta of 0, 0.9 and 0.99, which damp each other. QHM averages a momentum step with a plain one.",
       "zh-Hant":
-        "γ = 0.99 時動量法會擺盪很久。AggMo 平均 0、0.9 和 0.99 三個動量：長期一樣快，卻平穩得多。QHM 則平均動量步與單純的一步。",
+        "γ = 0.99 時動量法會擺盪很久。AggMo 平均 0、0.9 和 0.99 三個動量，讓它們互相抑制。QHM 則平均動量步與單純的一步。",
     },
-    state: { surface: "booth", start: [-8, -6], steps: 400, speed: 60 },
+    state: { surface: "booth", start: [-8, 1], steps: 400, speed: 60 },
     runs: "momentum(lr=0.002,gamma=0.99);aggmo(lr=0.002);qhm(lr=0.1,beta=0.99)",
     focus: 1,
   },
@@ -175,6 +176,8 @@ function presetState(id, before) {
     ...before,
     at: 0,
     vectors: false,
+    based: "",
+    unknown: [],
     ...state,
     preset: id,
     runs: splitRuns(runs).map(runFrom),

@@ -5,37 +5,6 @@ A problem is {name, title, domain: [[x0, x1], [y0, y1]], start, minima, data, cy
 [height, slope by x, slope by y]; where the height is a mean over examples, of those rows, or of all.
 */
 
-/** What may stand in a typed formula beside x, y and numbers. */
-const FORMULA_FUNCTIONS = [
-  "sqrt",
-  "cbrt",
-  "exp",
-  "log",
-  "log10",
-  "abs",
-  "sin",
-  "cos",
-  "tan",
-  "asin",
-  "acos",
-  "atan",
-  "sinh",
-  "cosh",
-  "tanh",
-];
-const FORMULA_CONSTANTS = ["pi", "e", "tau"];
-const FORMULA_OPERATORS = ["add", "subtract", "multiply", "divide", "pow", "unaryMinus", "unaryPlus"];
-const LONGEST_FORMULA = 200;
-
-/** A formula that cannot be used; `key` and `detail` name the text that says why. */
-class FormulaError extends Error {
-  constructor(key, detail = "") {
-    super(`${key}: ${detail}`);
-    this.key = key;
-    this.detail = detail;
-  }
-}
-
 /** A problem of the catalogue. */
 function surfaceProblem(entry) {
   const at = FUNCTIONS[entry.function];
@@ -57,51 +26,22 @@ function meanOver(rows, term) {
 
 /**
  * A problem from a formula of x and y.
- * @throws {FormulaError} it cannot be read, holds anything but arithmetic, or has no value at the start
+ * @throws {FormulaError} it cannot be read, holds anything but arithmetic, or has no value anywhere in the domain
  */
-function typedProblem(text, domain, start) {
-  const tree = checkedTree(text);
-  const parts = [tree, vendor.math.derivative(tree, "x"), vendor.math.derivative(tree, "y")];
-  const compiled = parts.map((part) => part.compile());
-  const evaluate = (x, y) => compiled.map((part) => Number(part.evaluate({ x, y })));
-  if (!evaluate(...start).every(Number.isFinite)) throw new FormulaError("formulaNoValue");
-  return finished({ name: "formula", domain, start, minima: [], data: null, cyclic: false, box: false, evaluate });
-}
-
-/** The tree of a formula in which nothing but arithmetic occurs: no assignment, text, access to objects or other calls. */
-function checkedTree(text) {
-  if (!text.trim()) throw new FormulaError("formulaEmpty");
-  if (text.length > LONGEST_FORMULA) throw new FormulaError("formulaLong", LONGEST_FORMULA);
-  let tree;
-  try {
-    tree = vendor.math.parse(text);
-  } catch (error) {
-    throw new FormulaError("formulaSyntax", error.message);
-  }
-  tree.traverse((node, path, parent) => {
-    const wrong = problemOf(node, path, parent);
-    if (wrong !== null) throw new FormulaError("formulaForbidden", wrong);
+function typedProblem(text, domain) {
+  const evaluate = compiledFormula(text);
+  const across = domain.map(([low, high]) => Array.from({ length: 21 }, (_, k) => low + ((high - low) * k) / 20));
+  const somewhere = across[0].some((x) => across[1].some((y) => evaluate(x, y).every(Number.isFinite)));
+  if (!somewhere) throw new FormulaError("formulaNoValue");
+  return finished({
+    name: "formula",
+    domain,
+    minima: [],
+    data: null,
+    cyclic: false,
+    box: false,
+    evaluate,
   });
-  return tree;
-}
-
-/** What is wrong with a node of a formula, or null. */
-function problemOf(node, path, parent) {
-  switch (node.type) {
-    case "ConstantNode":
-      return typeof node.value === "number" ? null : String(node.value);
-    case "ParenthesisNode":
-      return null;
-    case "OperatorNode":
-      return FORMULA_OPERATORS.includes(node.fn) ? null : node.op;
-    case "FunctionNode":
-      return FORMULA_FUNCTIONS.includes(node.fn.name) ? null : node.fn.toString();
-    case "SymbolNode":
-      if (parent && parent.type === "FunctionNode" && path === "fn") return null;
-      return ["x", "y", ...FORMULA_CONSTANTS].includes(node.name) ? null : node.name;
-    default:
-      return node.toString();
-  }
 }
 
 /** A problem with its heights and slopes by themselves. */

@@ -8,12 +8,16 @@ how the gradient is fed, where it is not all examples: sgd@one.
 const SPEEDS = { low: 1, high: 480 };
 const MOST_STEPS = 3000;
 const MOST_RUNS = DATA.mostRuns;
+const FURTHEST = 1e6;
+const NARROWEST = 1e-6;
 const FEEDS = ["all", "batch", "one"];
 
 /** What is shown at first. */
 function firstState() {
   return {
     preset: "race",
+    based: "",
+    unknown: [],
     surface: "rosenbrock",
     formula: "",
     domain: [
@@ -34,17 +38,26 @@ function firstState() {
   };
 }
 
+/** What a change by hand makes of a state's name: it is no preset any more, but began as one. */
+function unnamed({ preset, based }) {
+  return { preset: "", based: preset || based };
+}
+
 /** The state as the part of a link behind #. */
 function toLink(state, language) {
-  const fields = {
+  const own = {
     surface: state.surface,
     ...(state.surface === "formula" ? { formula: state.formula, domain: state.domain.flat().join(",") } : {}),
     start: state.start.join(","),
     runs: state.runs.map(spelledRun).join(";"),
-    focus: state.focus,
     size: state.size,
     seed: state.seed,
     steps: state.steps,
+  };
+  const fields = {
+    ...(state.preset ? { preset: state.preset } : own),
+    ...(state.based ? { based: state.based } : {}),
+    focus: state.focus,
     at: Math.round(state.at),
     speed: state.speed,
     vectors: Number(state.vectors),
@@ -70,39 +83,56 @@ function spelledRun(run) {
   return (run.noise ? `gradient_noise(${plain})` : plain) + (run.feed === "all" ? "" : `@${run.feed}`);
 }
 
-/** What a link says, on top of a state; whatever it says wrongly is left out. */
+/** What a link says, on top of a state or of the preset that it names; whatever it says wrongly is left out. */
 function fromLink(text, state) {
   const said = new URLSearchParams(text);
-  const read = { ...state, preset: "" };
-  const numbers = (key, count) => {
-    const found = (said.get(key) ?? "").split(",").map(Number);
-    return said.has(key) && found.length === count && found.every(Number.isFinite) ? found : null;
+  const preset = PRESETS.find(({ id }) => id === said.get("preset"));
+  const base = preset ? presetState(preset.id, {}) : { ...state, preset: "" };
+  const numbers = (key, count, most) => {
+    const found = (said.get(key) ?? "").split(",").map(typedValue);
+    return found.length === count && found.every((x) => Math.abs(x) <= most) ? found : null;
   };
   const whole = (key, low, high) => {
-    const found = numbers(key, 1);
+    const found = numbers(key, 1, Infinity);
     return found && Math.min(Math.max(Math.round(found[0]), low), high);
   };
-  const surface = said.get("surface");
-  if (surface === "formula" || DATA.surfaces.some(({ name }) => name === surface)) read.surface = surface;
-  read.formula = (said.get("formula") ?? state.formula).slice(0, LONGEST_FORMULA);
-  const domain = numbers("domain", 4);
-  if (domain && domain[0] < domain[1] && domain[2] < domain[3]) read.domain = [domain.slice(0, 2), domain.slice(2)];
-  read.start = numbers("start", 2) ?? entryOf(read.surface)?.start ?? state.start;
+  const known = said.get("surface") === "formula" || entryOf(said.get("surface"));
+  const surface = known ? said.get("surface") : base.surface;
+  const domain = numbers("domain", 4, FURTHEST);
   const runs = splitRuns(said.get("runs") ?? "")
     .map(runFrom)
     .filter(Boolean)
     .slice(0, MOST_RUNS);
-  if (runs.length) read.runs = runs;
-  read.focus = whole("focus", 0, read.runs.length - 1) ?? 0;
-  read.size = whole("size", 1, 1000) ?? state.size;
-  read.seed = whole("seed", 0, 1e9) ?? state.seed;
-  read.steps = whole("steps", 1, MOST_STEPS) ?? state.steps;
-  read.at = whole("at", 0, read.steps) ?? 0;
-  read.speed = whole("speed", SPEEDS.low, SPEEDS.high) ?? state.speed;
-  if (said.has("vectors")) read.vectors = said.get("vectors") === "1";
-  read.axis = whole("axis", 0, 1) ?? state.axis;
-  read.view = said.get("view") === "small" ? "small" : "full";
-  return read;
+  const steps = whole("steps", 1, MOST_STEPS) ?? base.steps;
+  return {
+    ...base,
+    based: PRESETS.some(({ id }) => id === said.get("based")) ? said.get("based") : "",
+    unknown: splitRuns(said.get("runs") ?? "").filter((one) => !runFrom(one)),
+    surface,
+    formula: said.get("formula") ?? base.formula,
+    domain: domain && rightDomain(domain) ? [domain.slice(0, 2), domain.slice(2)] : base.domain,
+    start: numbers("start", 2, FURTHEST) ?? (known && entryOf(surface)?.start) ?? base.start,
+    runs: runs.length ? runs : base.runs,
+    focus: whole("focus", 0, (runs.length || base.runs.length) - 1) ?? (runs.length ? 0 : base.focus),
+    size: whole("size", 1, 1000) ?? base.size,
+    seed: whole("seed", 0, 1e9) ?? base.seed,
+    steps,
+    at: whole("at", 0, steps) ?? Math.min(base.at, steps),
+    speed: whole("speed", SPEEDS.low, SPEEDS.high) ?? base.speed,
+    vectors: said.has("vectors") ? said.get("vectors") === "1" : base.vectors,
+    axis: whole("axis", 0, 1) ?? base.axis,
+    view: said.get("view") === "small" ? "small" : "full",
+  };
+}
+
+/** A number as somebody wrote it; NaN for anything else. */
+function typedValue(text) {
+  return text.trim() ? Number(text.trim().replaceAll("−", "-")) : NaN;
+}
+
+/** Whether these are the ends of two ranges that can be drawn. */
+function rightDomain([x0, x1, y0, y1]) {
+  return [x0, x1, y0, y1].every((x) => Math.abs(x) <= FURTHEST) && x1 - x0 >= NARROWEST && y1 - y0 >= NARROWEST;
 }
 
 /** The surface of the catalogue with this name. */

@@ -11,6 +11,7 @@ const STRINGS = {
     theme: "Light or dark",
     link: "Copy link",
     linkCopied: "Link copied",
+    linkInAddress: "See the address bar",
     map: "Contour map. Click, drag or use the arrow keys to drop a start.",
     relief: "Error surface. Drag or use the arrow keys to turn it, ctrl and the wheel to come closer.",
     mapTitle: "Contour map",
@@ -37,7 +38,11 @@ const STRINGS = {
     formulaSyntax: "This cannot be read as a formula: {detail}.",
     formulaForbidden:
       "“{detail}” cannot be part of a formula: only x, y, numbers, + − * / ^, pi, e, tau and the functions {functions}.",
-    formulaNoValue: "This formula has no finite value and slope at the start: choose another start or formula.",
+    formulaNoValue: "This formula has no finite value and slope anywhere in this range.",
+    formulaParentheses: "Write {detail}(x), with one number in parentheses.",
+    noRelief: "No 3-D view: this browser\nhas no WebGL, or it is off.\nThe map shows the same walks.",
+    placed: "Start at {x}, {y}.",
+    controls: "Playing",
     rules: "Rules",
     add: "Add a rule",
     remove: "Remove {name}",
@@ -47,6 +52,9 @@ const STRINGS = {
     lost: "lost",
     settings: "Settings of {name}",
     reset: "Back to its defaults",
+    fit: "Find its best learning rate here",
+    changed: "{title}, changed",
+    unknownRules: "This page has no rule {names}.",
     range: "{name}: {range}",
     noise: "Noise on every gradient",
     gradient: "Gradient from",
@@ -62,10 +70,10 @@ const STRINGS = {
     curveLength: "Length of the step",
     curveAngle: "Angle to −gradient, in degrees",
     formula: "The formula of {name}",
-    numbers: "In step {t}, for {axis}",
-    noStep: "Take a step to see its numbers.",
+    numbers: "Step {t} in numbers, for {axis}",
+    noStep: "It took no step.",
     axis: "Coordinate",
-    vectors: "Draw its step: the part of the states, the part of the gradient, and both",
+    vectors: "Draw its next step: the part of the states, the part of the gradient, and both",
     memory: "states",
     jump: "jump",
     correction: "gradient",
@@ -91,6 +99,7 @@ const STRINGS = {
     theme: "淺色或深色",
     link: "複製連結",
     linkCopied: "已複製連結",
+    linkInAddress: "請見網址列",
     map: "等高線圖。點選、拖曳或用方向鍵放置起點。",
     relief: "誤差曲面。拖曳或用方向鍵旋轉，按住 ctrl 並滾動滾輪可縮放。",
     mapTitle: "等高線圖",
@@ -116,7 +125,11 @@ const STRINGS = {
     formulaLong: "算式最多 {detail} 個字元。",
     formulaSyntax: "無法讀成算式：{detail}。",
     formulaForbidden: "算式中不能有「{detail}」：只能用 x、y、數字、+ − * / ^、pi、e、tau 以及函數 {functions}。",
-    formulaNoValue: "這個算式在起點沒有有限的值和斜率：請換一個起點或算式。",
+    formulaNoValue: "這個算式在這個範圍內沒有任何有限的值和斜率。",
+    formulaParentheses: "請寫成 {detail}(x)，括號裡放一個數。",
+    noRelief: "沒有 3-D 圖：這個瀏覽器\n沒有 WebGL，或已關閉。\n等高線圖上走的路是一樣的。",
+    placed: "起點在 {x}, {y}。",
+    controls: "播放",
     rules: "優化法",
     add: "加入優化法",
     remove: "移除 {name}",
@@ -126,6 +139,9 @@ const STRINGS = {
     lost: "發散",
     settings: "{name} 的設定",
     reset: "恢復預設值",
+    fit: "找出這裡最好的學習率",
+    changed: "{title}（已修改）",
+    unknownRules: "這個頁面沒有優化法 {names}。",
     range: "{name}:{range}",
     noise: "每個梯度都加上雜訊",
     gradient: "梯度取自",
@@ -141,10 +157,10 @@ const STRINGS = {
     curveLength: "步長",
     curveAngle: "與負梯度的夾角（度）",
     formula: "{name} 的公式",
-    numbers: "第 {t} 步，{axis} 方向",
-    noStep: "走一步就能看到數值。",
+    numbers: "第 {t} 步的數值，{axis} 方向",
+    noStep: "沒有走出任何一步。",
     axis: "座標",
-    vectors: "畫出這一步：狀態的部分、梯度的部分，以及兩者之和",
+    vectors: "畫出下一步：狀態的部分、梯度的部分，以及兩者之和",
     memory: "狀態",
     jump: "跳躍",
     correction: "梯度",
@@ -177,8 +193,52 @@ const CHINESE_NAMES = {
   aggmo: "聚合動量 AggMo",
 };
 
-/** What texts depend on: the language, and whether examples come in an order of their own. */
-const page = { language: "en", cyclic: false };
+/** What the rules do, in Chinese; a rule without an entry keeps its own line. */
+const CHINESE_SUMMARIES = {
+  adadelta: "步長以參數自己的單位計算，不需要學習率；lr 只是給排程用的倍數。",
+  adagrad: "每個參數的學習率隨梯度平方的總和下降，少見的特徵學得快。",
+  adam: "梯度與梯度平方的移動平均，並修正從零開始的偏差。",
+  adamax: "Adam 的變形，以近來最大的梯度取代均方根；u = 0 時不更新。",
+  adamw: "Adam 加上獨立的權重衰減。",
+  aggmo: "多個動量的平均，彼此抑制對方的震盪。",
+  amsgrad: "Adam 的變形，除以至今最大的梯度平方平均，學習率因此不會回升；沒有偏差修正。",
+  momentum: "像一顆沉重的球，保留上一步的一部分。學習率在 v 裡面。",
+  nadam: "Adam 加上 Nesterov 的前瞻，寫在目前的點上。",
+  nag: "Nesterov 加速梯度：在動量將要到達的地方取梯度。",
+  noisy_sgd: "在每個梯度上加雜訊的 SGD，幫助很深的網路離開糟糕的起點。",
+  qhadam: "Adam 的兩個移動平均，都再與當下的梯度平均。",
+  qhm: "單純的 SGD 步與動量步的平均。",
+  rmsprop: "梯度除以近來大小的移動平均。",
+  sgd: "沿斜坡走一步；餵全部資料、一個樣本或一個小批次，就是三種梯度下降法。",
+};
+
+/** What the surfaces show, in Chinese. */
+const CHINESE_PURPOSES = {
+  sphere: "一個碗，毫無阻礙",
+  ravine: "狹長的峽谷：橫向陡峭，縱向幾乎水平，下降時在兩壁之間擺盪",
+  saddle: "(0, 0) 是鞍點，沿著稜線接近：單純的下降會停在這裡",
+  plateau: "鞍點周圍的高原：四面八方的梯度都幾乎為零",
+  booth: "傾斜的碗，軸與座標軸不同",
+  rosenbrock: "彎曲的山谷：容易找到，卻不容易沿著走",
+  beale: "平坦的盆地，四周是非常陡的峭壁",
+  himmelblau: "四個同樣深的最小值：會到哪一個，由方法決定",
+  rastrigin: "滿是凹痕的碗：局部最小值排成方格",
+  hubble: "以最小平方法畫一條線穿過 24 個星系，梯度可以分批取",
+  reddi: "一個向左的大斜率、兩個向右的小斜率：平均而言左邊較低",
+};
+
+/** What a rule says of itself. */
+function summaryOf(rule) {
+  return (page.language === "zh-Hant" && CHINESE_SUMMARIES[rule.name]) || rule.summary;
+}
+
+/** What a surface shows. */
+function purposeOf(surface) {
+  return (page.language === "zh-Hant" && CHINESE_PURPOSES[surface.name]) || surface.purpose;
+}
+
+/** What texts depend on: the language, and whether the surface is a sum, whose examples may have an order of their own. */
+const page = { language: "en", summed: false, cyclic: false };
 
 /** A text in the chosen language, with {names} filled in. */
 function say(key, values = {}) {
@@ -194,7 +254,8 @@ function sayIn(texts) {
 /** A run's name, with what makes it differ from the rule alone. */
 function nameOf(run) {
   const name = page.language === "zh-Hant" ? CHINESE_NAMES[run.rule] : null;
-  const feed = { all: "", batch: "feedBatch", one: page.cyclic ? "feedInTurn" : "feedOne" }[run.feed];
+  const parts = { batch: "feedBatch", one: "feedOne" };
+  const feed = page.summed && run.feed !== "all" && (page.cyclic ? "feedInTurn" : parts[run.feed]);
   const more = [feed && say(feed), run.noise && say("noisy")];
   return [name ?? ruleOf(run.rule).title, ...more.filter(Boolean)].join(" · ");
 }
@@ -202,16 +263,22 @@ function nameOf(run) {
 /** The runs' names; those that would be alike get what they differ in. */
 function namesOf(runs) {
   const names = runs.map(nameOf);
-  return runs.map((run, k) => {
+  const longer = runs.map((run, k) => {
     const alike = runs.filter((_, other) => names[other] === names[k]);
-    const apart = hypersOf(run).filter(({ name }) => alike.some((other) => other.values[name] !== run.values[name]));
-    return [names[k], ...apart.map(({ name }) => `${name} ${shortNumber(run.values[name])}`)].join(" · ");
+    const apart = (kind, name) => alike.some((other) => other[kind][name] !== run[kind][name]);
+    const hypers = hypersOf(run).filter(({ name }) => apart("values", name));
+    const flags = ruleOf(run.rule).flags.filter(({ name }) => apart("flags", name));
+    const said = hypers.map(({ name }) => `${name} ${shortNumber(run.values[name])}`);
+    return [names[k], ...said, ...flags.map(({ name }) => `${name} ${run.flags[name]}`)].join(" · ");
   });
+  const clear = (k) => runs.every((run, other) => longer[other] !== longer[k] || run.rule === runs[k].rule);
+  return longer.map((name, k) => (clear(k) ? name : `${name} (${runs[k].rule})`));
 }
 
 /** Puts the chosen language's texts into every element that names one. */
 function translate(root) {
   document.documentElement.lang = page.language;
+  document.title = `fallline: ${say("title")}`;
   for (const element of root.querySelectorAll("[data-text]")) element.textContent = say(element.dataset.text);
   for (const element of root.querySelectorAll("[data-label]")) {
     const text = say(element.dataset.label);

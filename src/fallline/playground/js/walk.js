@@ -24,7 +24,8 @@ function newRun(name, noise = false) {
 function variantOf(run) {
   const rule = ruleOf(run.rule);
   const chosen = rule.choices.map((name) => {
-    const said = name in run.flags ? run.flags[name] : run.values[name] === 0 ? "0" : "1";
+    const flag = rule.flags.find((one) => one.name === name);
+    const said = flag ? flag.choices.indexOf(run.flags[name]) : Number(run.values[name] !== 0);
     return `${name}=${said}`;
   });
   return rule.variants[chosen.join("&") + (run.noise ? "&gradient_noise" : "")];
@@ -54,10 +55,35 @@ function walk(run, problem, start, steps, feed) {
     now = step(now.theta, (point) => slopeAt(problem, point, rows, trace), t, now, run.values);
     if (problem.box) confine(now.theta, problem.domain);
     if (!now.theta.every((x) => Math.abs(x) < LOST * width)) break;
+    if (!Number.isFinite(problem.value(now.theta[0], now.theta[1]))) break;
     keep(trace, now, problem, t);
   }
   trace.count = trace.heights.length;
   return { ...trace, ...geometry(trace, problem), run, variant };
+}
+
+/**
+ * A run with the learning rate of its slider that ends lowest and stays in sight, or as it was where none does.
+ * @param {(run: object) => object} walked takes its walk
+ */
+function fitted(run, problem, walked) {
+  const hyper = ruleOf(run.rule).hypers.find(({ name }) => name === "lr");
+  if (!hyper) return run;
+  let best = { height: Infinity, run };
+  for (let place = 40; place <= 960; place += 40) {
+    const tried = { ...run, values: { ...run.values, lr: valueAt(hyper, place) } };
+    const height = endOf(walked(tried), problem);
+    if (height < best.height) best = { height, run: tried };
+  }
+  return best.run;
+}
+
+/** The largest height in the last tenth of a walk; infinite for one that leaves the domain by more than a tenth of it. */
+function endOf({ path, count, heights }, { domain }) {
+  const seen = (t) =>
+    domain.every(([low, high], k) => Math.abs(path[2 * t + k] - (low + high) / 2) <= 0.6 * (high - low));
+  for (let t = 0; t < count; t++) if (!seen(t)) return Infinity;
+  return count < path.length / 2 ? Infinity : Math.max(...heights.slice(-Math.ceil(count / 10)));
 }
 
 /** A rule's states before its first step. */

@@ -32,8 +32,9 @@ class Relief {
   }
 
   /** @param {HTMLCanvasElement} canvas */
-  constructor(canvas) {
+  constructor(canvas, { message = () => ["No 3-D view here."] } = {}) {
     this.canvas = canvas;
+    this.message = message;
     this.context = context2d(canvas);
     this.theme = "light";
     this.frame = EMPTY_FRAME;
@@ -71,7 +72,7 @@ class Relief {
     if (!this.heights || !this.canvas.clientWidth) return;
     this.size = fitCanvas(this.canvas);
     if (!this.terrain) {
-      this.drawMessage(["No 3-D view: this browser", "has no WebGL, or it is off.", "The map shows the same walks."]);
+      this.drawMessage(this.message());
       return;
     }
     this.land = newLayer(this.size);
