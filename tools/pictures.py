@@ -17,7 +17,7 @@ from fallline.playground import html
 ROOT = Path(__file__).parent.parent
 PICTURES = {
     "play-race": ("preset=race&lang=en", 150, (1320, 905)),
-    "play-nag": ("preset=nag&lang=en", 2, (1320, 905)),
+    "play-nag": ("preset=nag&lang=en", 1, (1320, 905)),
 }
 """Per picture what the page shows, at which step, and how large the window is."""
 

@@ -152,6 +152,7 @@ class App {
     for (const curve of Object.values(this.curves)) {
       curve.setTraces(this.traces, colors, this.state.steps, this.state.focus);
     }
+    this.find("distance").textContent = this.problem.minima.length ? say("distance") : "";
     this.find("curve-height-title").textContent = say(this.lowestKnown() ? "curveHeight" : "curveHeightPlain");
   }
 
