@@ -9,6 +9,7 @@ import importlib.util
 import json
 import subprocess
 import sys
+import webbrowser
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -75,6 +76,9 @@ WRONG = {
     f"show {FIRST} --llvm --assembly": ("choose one",),
     f"show {FIRST} --latex --mathml --javascript": ("--latex and --mathml and --javascript exclude each other",),
     f"show {FIRST} {SECOND}": (SECOND,),
+    "play xyzzy": ("'xyzzy'", FIRST, LAST),
+    f"play {FIRST}(lr=-1)": ("lr = -1", "0 <= x"),
+    f"play --no-open --out {__file__}/play.html": ("cannot write", "--out"),
     "rules all": ("all",),
 }
 
@@ -197,6 +201,33 @@ def test_show_prints_formulas_for_papers_pages_and_browsers(capsys, rule):
 def test_show_javascript_prints_all_that_the_function_calls(capsys):
     assert "function philox(" in run(capsys, "show", "gradient_noise(adam)", "--javascript")[1]
     assert "function philox(" not in run(capsys, "show", "adam", "--javascript")[1]
+
+
+def test_play_writes_a_page_and_opens_it_where_there_is_a_display(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    opened = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    monkeypatch.setenv("DISPLAY", ":0")
+    page = tmp_path / "runs" / "play.html"
+    assert run(capsys, "play", f"{FIRST}(lr=0.5)") == (0, "Page: runs/play.html\n", "")
+    assert opened == [page.as_uri()]
+    assert f"runs={FIRST}(lr=0.5," in page.read_text(encoding="utf-8")
+    assert run(capsys, "play", "--no-open", "--out", "other.html")[0] == 0
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert run(capsys, "play")[0] == 0
+    assert len(opened) == 1
+
+
+def test_play_takes_a_rule_of_ones_own(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.py").write_text(
+        "from fallline import rate, rule\n\n\n@rule\ndef mine(theta, grad, *, lr=rate(0.1)):\n"
+        "    return theta - lr * grad(theta)\n"
+    )
+    assert run(capsys, "play", "--no-open", "mine.py:mine(lr=0.25)", FIRST)[0] == 0
+    assert '"link":"runs=mine(lr=0.25);' in (tmp_path / "runs" / "play.html").read_text(encoding="utf-8")
 
 
 def test_show_takes_what_a_race_takes(capsys):
