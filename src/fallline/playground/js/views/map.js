@@ -29,7 +29,7 @@ class ContourMap {
     this.theme = "light";
     this.frame = EMPTY_FRAME;
     this.trails = new TrailLayer((...steps) => this.strokeSteps(...steps));
-    canvas.style.touchAction = "pinch-zoom"; // one finger places the start, two scroll and zoom the page
+    canvas.style.touchAction = "pan-y pinch-zoom"; // a tap or a drag across places the start; up and down scrolls
     canvas.style.cursor = "crosshair";
     listenForPlaces(canvas, (px, py) => this.paper && onPlace(...this.paper.toProblem(px, py)));
     new ResizeObserver(() => this.rebuild()).observe(canvas);
@@ -155,7 +155,7 @@ class ContourMap {
 
 /**
  * Calls place(px, py), in CSS pixels of the canvas, where a mouse or a pen presses and drags, and where a finger taps
- * or drags. A second finger ends that: it scrolls the page.
+ * or drags across; where it goes up or down first, it scrolls the page. A second finger ends that.
  */
 function listenForPlaces(canvas, place) {
   let active = null; // the pointer that is down: {id, x, y, dragging}
@@ -175,7 +175,8 @@ function listenForPlaces(canvas, place) {
   });
   canvas.addEventListener("pointermove", (event) => {
     if (active?.id !== event.pointerId) return;
-    active.dragging ||= Math.hypot(event.clientX - active.x, event.clientY - active.y) > DRAG_THRESHOLD;
+    const [across, along] = [Math.abs(event.clientX - active.x), Math.abs(event.clientY - active.y)];
+    active.dragging ||= across > DRAG_THRESHOLD && across > along;
     if (active.dragging) report(event);
   });
   canvas.addEventListener("pointerup", (event) => {
