@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+import typer
 
 from fallline.rules import MODIFIERS, RULES
 
@@ -214,6 +215,17 @@ def test_every_rule_has_a_page_with_its_formula_and_a_live_picture(rule, site, p
     page = pages[site / "rules" / f"{rule.name}.html"]
     assert {"math", "iframe", "table"} <= set(page.tags)
     assert any(url.startswith("../play.html#") for url in page.loads)
+
+
+def test_every_command_has_its_options_in_the_reference(site):
+    from fallline.cli import app
+
+    page = (site / "command.html").read_text()
+    commands = typer.main.get_command(app).commands.values()
+    for command in commands:
+        assert (f"fallline {command.name}<" in page) is not command.hidden
+        for parameter in () if command.hidden else command.params:
+            assert all(f">{option}<" in page for option in parameter.opts if option.startswith("--"))
 
 
 @pytest.mark.parametrize("module", MODULES)

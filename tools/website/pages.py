@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fallline.rules import RULES
 from website.api import MODULES, api_page
+from website.commands import commands_page
 from website.formulas import filled
 from website.rule_pages import modifiers_page, rule_page
 
@@ -45,6 +46,7 @@ def _pages(docs: Path, steps: int) -> Iterator[tuple[str, str]]:
     yield "rules/modifiers", modifiers_page(docs / "rules")
     for module in MODULES:
         yield f"api/{module}", api_page(module)
+    yield "command", commands_page()
     yield "index", _written(docs / "index.md") + _contents(guide)
 
 
@@ -64,7 +66,7 @@ def _contents(guide: list[str]) -> str:
     parts = {
         "Guide": guide,
         "Rules": [*(f"rules/{name}" for name in RULES), "rules/modifiers"],
-        "Reference": [f"api/{module}" for module in MODULES],
+        "Reference": ["command", *(f"api/{module}" for module in MODULES)],
     }
     return "".join(
         "\n".join(["\n```{toctree}", ":hidden:", f":caption: {caption}", "", *names, "```\n"])
