@@ -5,6 +5,7 @@ import signal
 import pytest
 
 import kernels
+from browser import Watched, chromium
 from fallline.rules import RULES
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # shells have what runs in the background ignore it
@@ -29,3 +30,39 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 def team(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     kernels.use(request.param, monkeypatch)
     return request.param
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    """Where the page of `fallline play` lies."""
+    from fallline.playground import html
+
+    file = tmp_path_factory.mktemp("page") / "play.html"
+    file.write_text(html(), encoding="utf-8")
+    return file.as_uri()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def open_page(browser, address):
+    """Opens the page with a link; at the end it must have complained of nothing and loaded nothing."""
+    opened = []
+
+    def open_it(link="", to=address, **options):
+        page = browser.new_context(
+            **{"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", **options}
+        ).new_page()
+        opened.append((page, Watched(page)))
+        page.goto(f"{to}#{link}")
+        return page
+
+    yield open_it
+    for page, watched in opened:
+        assert watched.complaints == []
+        assert {url.split("#")[0].split("?")[0] for url in watched.requests} <= {page.url.split("#")[0]}
+        page.context.close()

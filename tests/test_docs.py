@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
+import numpy as np
 import pytest
 import typer
 
@@ -24,7 +25,7 @@ sys.path.append(str(ROOT / "tools"))
 from website.api import MODULES  # noqa: E402
 from website.docstrings import markdown  # noqa: E402
 from website.formulas import filled  # noqa: E402
-from website.rule_pages import hand_written, linked  # noqa: E402
+from website.rule_pages import hand_written, linked, usage  # noqa: E402
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 OF_PROGRAMS = {"distributed.md"}
@@ -215,6 +216,15 @@ def test_every_rule_has_a_page_with_its_formula_and_a_live_picture(rule, site, p
     page = pages[site / "rules" / f"{rule.name}.html"]
     assert {"math", "iframe", "table"} <= set(page.tags)
     assert any(url.startswith("../play.html#") for url in page.loads)
+
+
+def test_the_usage_on_a_rules_page_runs(rule):
+    import torch
+
+    pulled = {"loss": lambda x: float((x**2).sum()), "grad": lambda x: 2 * x, "params": np.ones(3)}
+    program = "\n".join(line for line in usage(rule) if not line.startswith("```"))
+    exec(compile(program, rule.name, "exec"), {"model": torch.nn.Linear(2, 1), **pulled})
+    assert f"rules.{rule.name}(" in program
 
 
 def test_every_command_has_its_options_in_the_reference(site):

@@ -18,11 +18,12 @@ from race_cases import START, FailedTrial, bowl, noise, simulate
 go = pytest.importorskip("plotly.graph_objects")
 
 from fallline import palette  # noqa: E402
+from fallline.embedding import as_json  # noqa: E402
 from fallline.race.report import units  # noqa: E402
 from fallline.race.report.columns import COLUMNS, columns_of  # noqa: E402
 from fallline.race.report.figures import problem_figures  # noqa: E402
-from fallline.race.report.page import as_json, lines_of  # noqa: E402
 from fallline.race.report.page import html as report_of  # noqa: E402
+from fallline.race.report.page import lines_of  # noqa: E402
 from fallline.race.report.plotting import plain  # noqa: E402
 from fallline.race.report.searched import search_figures, warnings  # noqa: E402
 from fallline.race.report.verdict import overall, verdict  # noqa: E402

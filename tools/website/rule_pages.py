@@ -47,7 +47,7 @@ def rule_page(rule: Rule, written: Path, steps: int) -> str:
             f"\n{_reading(rule)} As it is written, `fallline/rules/{rule.name}.py`:\n",
             source_block(rule),
             "\nAnd as it is used:\n",
-            *_usage(rule),
+            *usage(rule),
             "\n## Hyperparameters\n",
             *hyperparameters(rule.definition.hypers),
             "\n## Memory\n",
@@ -170,7 +170,7 @@ def _reading(rule: Rule) -> str:
     return f"{words} States start at 0."
 
 
-def _usage(rule: Rule) -> Iterator[str]:
+def usage(rule: Rule) -> Iterator[str]:
     """How to call it, from each door."""
     yield "```python"
     yield "from fallline import minimize, rules"

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Printer, Style, decimal, lines
+from fallline.backends.printer import (
+    ATOM,
+    COMPARISON,
+    FUNCTIONS,
+    POWER,
+    PRODUCT,
+    SUM,
+    Printed,
+    Printer,
+    Style,
+    decimal,
+    lines,
+)
 from fallline.backends.symbols import GREEK, symbol
 from fallline.expr import Node
 from fallline.rule import Rule
@@ -96,13 +108,8 @@ STYLE = Style(
         "le": _infix(r"\le"),
         "eq": _infix("="),
         "ne": _infix(r"\ne"),
-        "exp": _call(r"\exp"),
-        "log": _call(r"\log"),
-        "sin": _call(r"\sin"),
-        "cos": _call(r"\cos"),
+        **{op: _call(rf"\{name}") for op, name in FUNCTIONS.items()},
         "sign": _call(r"\operatorname{sign}"),
-        "minimum": _call(r"\min"),
-        "maximum": _call(r"\max"),
         "where": _where,
         "normal": lambda seed, t: (r"\mathcal{N}(0, 1)", ATOM),
     },

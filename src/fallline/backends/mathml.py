@@ -9,10 +9,10 @@ from dataclasses import replace
 from fallline.backends.printer import (
     ATOM,
     COMPARISON,
+    FUNCTIONS,
     POWER,
     PRODUCT,
     SUM,
-    Line,
     Printed,
     Printer,
     Style,
@@ -21,7 +21,7 @@ from fallline.backends.printer import (
 )
 from fallline.backends.symbols import GREEK, symbol
 from fallline.expr import Node
-from fallline.rule import Program, Rule
+from fallline.rule import Rule
 
 
 def formula(rule: Rule, *, slots: bool = False) -> str:
@@ -32,20 +32,10 @@ def formula(rule: Rule, *, slots: bool = False) -> str:
         slots: whether each symbol carries what it stands for, as in `data-slot="before m"`, so that a page can put
             numbers in its place.
     """
-    return table(printed(rule.program, slots=slots))
-
-
-def printed(program: Program, *, slots: bool = False) -> list[Line]:
-    """The assignments of which `formula` makes a table."""
-    return lines(program, _with_slots() if slots else STYLE)
-
-
-def table(rows: list[Line]) -> str:
-    """Assignments as a `<math>` element."""
     body = "".join(
         f'<mtr><mtd style="text-align: right">{row.name}</mtd>'
         f'<mtd style="text-align: left"><mo>=</mo>{row.formula}</mtd></mtr>'
-        for row in rows
+        for row in lines(rule.program, _with_slots() if slots else STYLE)
     )
     return (
         '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">'
@@ -156,13 +146,7 @@ STYLE = Style(
         "le": _infix("≤", COMPARISON, SUM),
         "eq": _infix("=", COMPARISON, SUM),
         "ne": _infix("≠", COMPARISON, SUM),
-        "exp": _call("exp"),
-        "log": _call("log"),
-        "sin": _call("sin"),
-        "cos": _call("cos"),
-        "sign": _call("sign"),
-        "minimum": _call("min"),
-        "maximum": _call("max"),
+        **{op: _call(name) for op, name in FUNCTIONS.items()},
         "where": _where,
         "normal": lambda seed, t: ("<mi>𝒩</mi>" + _parentheses("<mn>0</mn><mo>,</mo><mn>1</mn>"), ATOM),
     },

@@ -13,6 +13,11 @@ from fallline.rule import Program
 ATOM, POWER, PRODUCT, SUM, COMPARISON = 4, 3, 2, 1, 0
 """How tightly a printed expression holds together."""
 
+FUNCTIONS = {
+    "exp": "exp", "log": "log", "sin": "sin", "cos": "cos", "sign": "sign", "minimum": "min", "maximum": "max",
+}  # fmt: skip
+"""The ops that mathematics writes as a function, and its name there."""
+
 Printed = tuple[str, int]
 """A text and how tightly it holds together."""
 

@@ -6,7 +6,19 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from fallline.backends.printer import ATOM, COMPARISON, POWER, PRODUCT, SUM, Printed, Style, decimal, lines, wrap
+from fallline.backends.printer import (
+    ATOM,
+    COMPARISON,
+    FUNCTIONS,
+    POWER,
+    PRODUCT,
+    SUM,
+    Printed,
+    Style,
+    decimal,
+    lines,
+    wrap,
+)
 from fallline.backends.symbols import GREEK, symbol
 from fallline.rule import Rule
 
@@ -76,13 +88,7 @@ STYLE = Style(
         "le": _infix("≤"),
         "eq": _infix("="),
         "ne": _infix("≠"),
-        "exp": _call("exp"),
-        "log": _call("log"),
-        "sin": _call("sin"),
-        "cos": _call("cos"),
-        "sign": _call("sign"),
-        "minimum": _call("min"),
-        "maximum": _call("max"),
+        **{op: _call(name) for op, name in FUNCTIONS.items()},
         "where": _call("where"),
         "normal": lambda seed, t: ("N(0, 1)", ATOM),
     },

@@ -12,7 +12,7 @@ from fallline.backends.symbols import symbol
 from fallline.playground.sliders import slider
 from fallline.rule import Flag, Hyper, Rule
 from fallline.rules import MODIFIERS, RULES
-from fallline.surfaces import SURFACES, Sum, Surface
+from fallline.surfaces import SURFACES, Sum, Surface, reddi
 from fallline.surfaces.surface import X, Y
 
 NOISE = "gradient_noise"
@@ -26,7 +26,6 @@ def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
     for key, built in _variants(rule):
         place = f"{name}_{len(variants)}"
         program = built.program
-        printed = mathml.printed(program, slots=True)
         variants[key] = {
             "step": f"step_{place}",
             "lines": f"lines_{place}",
@@ -34,7 +33,7 @@ def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
             "states": {name: built.start(name) for name in (*program.state_names, *program.scalar_names)},
             "scalars": program.scalar_names,
             "ahead": program.looks_ahead,
-            "formula": mathml.table(printed),
+            "formula": mathml.formula(built, slots=True),
         }
         code.append(javascript.function(built, f"step_{place}"))
         code.append(javascript.lines_function(built, f"lines_{place}"))
@@ -165,9 +164,9 @@ reddi_plane = Sum(
     source="Reddi, Kale & Kumar 2018, section 3, arXiv:1904.09237",
     purpose="one large slope to the left, two small ones to the right: on average down to the left",
     names=("slope",),
-    data=((3.0,), (-1.0,), (-1.0,)),
+    data=tuple((float(slope),) for slope in reddi.slope(range(1, reddi.period + 1))),
 )
-"""`fallline.surfaces.reddi` as a sum of three planes, taken one at a time in their order, within -1 and 1."""
+"""`fallline.surfaces.reddi` as a sum of planes, taken one at a time in their order, within -1 and 1."""
 
 
 def catalog(more: Mapping[str, Rule] | None = None) -> tuple[dict[str, Any], str]:

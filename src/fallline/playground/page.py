@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 
 from fallline import palette
+from fallline.embedding import as_json
 from fallline.playground.catalog import catalog
 from fallline.rule import Flag, Rule
 from fallline.rules import RULES
@@ -56,7 +57,7 @@ def html(runs: Iterable[Rule] = ()) -> str:
     return string.Template(_part("page.html")).substitute(
         scripts,
         hashes=" ".join(map(_hash, scripts.values())),
-        data=_as_json(data),
+        data=as_json(data),
         style=style,
         light=palette.css(palette.LIGHT, MOST_RUNS),
         dark=palette.css(palette.DARK, MOST_RUNS),
@@ -112,8 +113,3 @@ def _part(name: str) -> str:
 def _hash(script: str) -> str:
     """What lets this script run, and no other."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
-
-
-def _as_json(value: object) -> str:
-    """JSON that may stand inside a script element."""
-    return json.dumps(value, allow_nan=False, separators=(",", ":")).replace("<", "\\u003c")

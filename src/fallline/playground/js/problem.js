@@ -1,16 +1,15 @@
 /*
 What balls walk on: a surface of the catalogue, or a formula that somebody typed.
 
-A problem is {name, title, domain: [[x0, x1], [y0, y1]], start, minima, data, cyclic, box, evaluate(x, y, rows)}. evaluate gives
-[height, slope by x, slope by y]; where the height is a mean over examples, of those rows, or of all.
+A problem is {domain: [[x0, x1], [y0, y1]], minima, data, cyclic, box, evaluate(x, y, rows), value(x, y), lowest}. evaluate gives
+[height, slope by x, slope by y]; where the height is a mean over examples, of those rows, or of all. lowest is infinite where no
+minimum is known.
 */
 
 /** A problem of the catalogue. */
 function surfaceProblem(entry) {
   const at = FUNCTIONS[entry.function];
-  const evaluate = entry.data
-    ? (x, y, rows = entry.data) => meanOver(rows ?? entry.data, (row) => at(x, y, ...row))
-    : (x, y) => at(x, y);
+  const evaluate = entry.data ? (x, y, rows) => meanOver(rows ?? entry.data, (row) => at(x, y, ...row)) : at;
   return finished({ ...entry, box: entry.cyclic, evaluate });
 }
 

@@ -1,4 +1,4 @@
-/* Every text of the page, in English and in Traditional Chinese. What a rule or a surface says of itself is English. */
+/* Every text of the page, in English and in Traditional Chinese. Sources, and what the parser of formulas says, are English. */
 
 const LANGUAGES = { en: "English", "zh-Hant": "繁體中文" };
 
@@ -84,7 +84,6 @@ const STRINGS = {
     status: "Step {t}. {runs}",
     statusRun: "{name}: loss {height}",
     statusLost: "{name} is lost",
-    noscript: "This page needs JavaScript.",
     more: "What each rule computes comes from the same six lines that train networks with fallline.",
     feedBatch: "mini-batch",
     feedOne: "stochastic",
@@ -171,7 +170,6 @@ const STRINGS = {
     status: "第 {t} 步。{runs}",
     statusRun: "{name}：損失 {height}",
     statusLost: "{name} 已發散",
-    noscript: "這個頁面需要 JavaScript。",
     more: "每個優化法的計算，都來自 fallline 訓練網路時所用的同樣六行程式。",
     feedBatch: "小批次",
     feedOne: "隨機",

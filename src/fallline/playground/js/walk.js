@@ -39,7 +39,7 @@ function hypersOf(run) {
 
 /**
  * Takes steps until there are enough, or the ball is lost.
- * @returns {object} per step t, from 0 on: path [x0, y0, x1, ...], heights, states; from 1 on: slopes (the gradient that
+ * @returns {object} per step t, from 0 on: path [x0, y0, x1, ...], heights, wholes (the whole gradient), states; from 1 on: slopes (the gradient that
  *   was used), points (where it was taken), lengths and angles (to minus the whole gradient, in degrees); count, the
  *   points that there are
  */
@@ -47,19 +47,24 @@ function walk(run, problem, start, steps, feed) {
   const variant = variantOf(run);
   const step = FUNCTIONS[variant.step];
   const width = Math.max(...problem.domain.map(([low, high]) => high - low));
-  const trace = { path: new Float64Array(2 * (steps + 1)), heights: [], states: [], slopes: [null], points: [null] };
+  const trace = {
+    path: new Float64Array(2 * (steps + 1)),
+    heights: [],
+    wholes: [],
+    states: [],
+    slopes: [null],
+    points: [null],
+  };
   let now = { theta: Float64Array.from(start), ...startOf(variant) };
   keep(trace, now, problem, 0);
   for (let t = 1; t <= steps; t++) {
     const rows = feed(t);
     now = step(now.theta, (point) => slopeAt(problem, point, rows, trace), t, now, run.values);
     if (problem.box) confine(now.theta, problem.domain);
-    if (!now.theta.every((x) => Math.abs(x) < LOST * width)) break;
-    if (!Number.isFinite(problem.value(now.theta[0], now.theta[1]))) break;
-    keep(trace, now, problem, t);
+    if (!now.theta.every((x) => Math.abs(x) < LOST * width) || !keep(trace, now, problem, t)) break;
   }
   trace.count = trace.heights.length;
-  return { ...trace, ...geometry(trace, problem), run, variant };
+  return { ...trace, ...geometry(trace), run, variant };
 }
 
 /**
@@ -105,10 +110,15 @@ function slopeAt(problem, point, rows, trace) {
   return slope;
 }
 
+/** Keeps a point; false for one without a height, which ends a walk. The start is kept in any case. */
 function keep(trace, now, problem, t) {
+  const [height, ...whole] = problem.evaluate(now.theta[0], now.theta[1]);
+  if (t && !Number.isFinite(height)) return false;
   trace.path.set(now.theta, 2 * t);
-  trace.heights.push(problem.value(now.theta[0], now.theta[1]));
+  trace.heights.push(height);
+  trace.wholes.push(whole);
   trace.states.push(now);
+  return true;
 }
 
 /** Keeps a point within the domain: the projection that a problem on a box asks for. */
@@ -119,13 +129,13 @@ function confine(theta, domain) {
 }
 
 /** The lengths of the steps, and their angles to the steepest way down. */
-function geometry({ path, count }, problem) {
+function geometry({ path, count, wholes }) {
   const lengths = [null];
   const angles = [null];
   for (let t = 1; t < count; t++) {
     const [x, y] = [path[2 * t - 2], path[2 * t - 1]];
     const [dx, dy] = [path[2 * t] - x, path[2 * t + 1] - y];
-    const [, byX, byY] = problem.evaluate(x, y);
+    const [byX, byY] = wholes[t - 1];
     const length = Math.hypot(dx, dy);
     const slope = Math.hypot(byX, byY);
     lengths.push(length);

@@ -5,17 +5,16 @@ from __future__ import annotations
 import base64
 import functools
 import gzip
-import json
 import statistics
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from html import escape
 from importlib.resources import files
-from typing import Any
 
 import fallline
 from fallline import palette
+from fallline.embedding import as_json
 from fallline.race.report import units
 from fallline.race.report.figures import Lines, profile_figure
 from fallline.race.report.plotting import Figure, plain
@@ -64,11 +63,6 @@ def lines_of(results: Results) -> dict[str, int]:
             places.setdefault(row.name, []).append(place)
     ordered = sorted(places, key=lambda name: statistics.fmean(places[name]))
     return {name: k for k, name in enumerate(ordered)}
-
-
-def as_json(value: Any) -> str:
-    """JSON that may stand inside a script element."""
-    return json.dumps(value, allow_nan=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _part(name: str) -> str:

@@ -1,0 +1,369 @@
+"""Everything on the page of `fallline play` works."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from browser import Watched, needs_chromium
+from fallline.surfaces import hubble
+from playground_cases import shows, state, text, until
+
+PRESETS = ("race", "ravine", "nag", "batches", "rates", "saddle", "dying", "amsgrad", "noise", "aggmo", "minima")
+
+
+@needs_chromium
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_preset_is_shown(open_page, preset, width):
+    page = open_page(f"preset={preset}", viewport={"width": width, "height": 800}, color_scheme="dark")
+    assert page.evaluate("PRESETS.map((one) => one.id)") == list(PRESETS)
+    until(page, "app.state.at >= 1")
+    assert state(page)["preset"] == preset
+    assert len(text(page, "#note")) > 60
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways"
+    assert page.locator("#runs tr").count() == len(state(page)["runs"])
+    for canvas in ("map", "relief"):
+        colors = page.evaluate(
+            f"""() => {{
+              const small = Object.assign(document.createElement("canvas"), {{width: 60, height: 60}});
+              const context = small.getContext("2d");
+              app.moment = null;
+              app.show();
+              context.drawImage(document.getElementById("{canvas}"), 0, 0, 60, 60);
+              return new Set(new Uint32Array(context.getImageData(0, 0, 60, 60).data.buffer)).size;
+            }}"""
+        )
+        assert colors > 40, canvas
+    for curve in ("height", "length", "angle"):
+        assert page.locator(f"#curve-{curve} canvas").count() == 1
+
+
+@needs_chromium
+def test_the_presets_show_what_they_say(open_page):
+    page = open_page("preset=nag")
+
+    def ends(preset):
+        page.evaluate(f"app.openPreset({json.dumps(preset)})")
+        colors = page.evaluate("app.shownColors")
+        assert len(set(colors)) == len(colors) == page.evaluate("app.traces.length")
+        return page.evaluate("app.traces.map((one) => ({x: one.path[2 * one.count - 2], y: one.path[2 * one.count - 1],"
+                             " height: one.heights.at(-1), count: one.count, lengths: one.lengths}))")  # fmt: skip
+
+    sgd, momentum = ends("ravine")
+    assert momentum["height"] < sgd["height"] / 20
+    whole, batch, one = ends("batches")
+    lowest = float(hubble(np.array(hubble.minima[0])))
+    assert whole["height"] - lowest < 1e-6 < batch["height"] - lowest
+    rough = [np.std(np.diff(run["lengths"][100:])) for run in (whole, batch, one)]
+    assert rough[0] < rough[1] < rough[2]
+    crawling, straight, swinging, lost = ends("rates")
+    assert straight["height"] < crawling["height"] / 10
+    assert straight["y"] == pytest.approx(0, abs=1e-9)
+    assert abs(swinging["y"]) > 1e-3
+    assert lost["height"] > 100
+    saddle = ends("saddle")
+    assert all(abs(run["y"]) > 0.5 for run in saddle)
+    dying = {
+        name: run["lengths"]
+        for name, run in zip(("adagrad", "rmsprop", "adam", "adadelta"), ends("dying"), strict=True)
+    }
+    assert dying["adagrad"][-1] < dying["adagrad"][1] / 10
+    assert dying["adam"][-1] > 0.9 * 0.03
+    assert dying["adadelta"][-1] > 1.5 * dying["adadelta"][1]
+    adam, amsgrad, _ = ends("amsgrad")
+    assert adam["x"] > 0.98
+    assert amsgrad["x"] < -0.9
+    stuck, also, *freed = ends("noise")
+    assert stuck["y"] == also["y"] == 0
+    assert all(abs(run["y"]) > 0.7 for run in freed)
+    momentum, aggmo, _ = ends("aggmo")
+    assert aggmo["height"] < momentum["height"] / 1e3
+    assert len({(round(run["x"]), round(run["y"])) for run in ends("minima")}) == 3
+    assert min(run["height"] for run in ends("race")) < 1e-3
+
+
+@needs_chromium
+def test_clicking_playing_and_scrubbing(open_page):
+    page = open_page("surface=booth&start=-8,-6&runs=sgd;adam(lr=0.5)&at=0&speed=200&steps=150")
+    assert text(page, "#step") == "0"
+    page.locator("#map").click(position={"x": 200, "y": 150})
+    start = state(page)["start"]
+    assert start != [-8, -6]
+    until(page, "app.state.at === 150")
+    assert page.get_by_role("button", name="Play").is_visible()
+    assert "Step 150. SGD: loss" in page.locator("#status").inner_text()
+    page.locator("#scrub").fill("40")
+    shows(page, "40")
+    for button, step in (("One step forward", "41"), ("One step back", "40"), ("Back to the start", "0")):
+        page.get_by_role("button", name=button).click()
+        shows(page, step)
+    page.get_by_role("button", name="Play").click()
+    page.get_by_role("button", name="Pause").click()
+    page.mouse.click(5, 5)
+    for key, playing in (("Space", True), ("Space", False)):
+        page.keyboard.press(key)
+        assert page.evaluate("app.playing") is playing
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    shows(page, "1")
+    page.locator("#curve-height .u-over").click(position={"x": 100, "y": 30})
+    until(page, "document.getElementById('step').textContent !== '1'")
+    assert 10 < int(text(page, "#step")) < 140
+    page.locator("#map").focus()
+    before = state(page)["start"]
+    page.keyboard.press("ArrowUp")
+    assert state(page)["start"][0] == before[0]
+    assert state(page)["start"][1] == pytest.approx(before[1] + 0.4)
+    assert page.evaluate("app.traces[0].path[1]") == state(page)["start"][1]
+
+
+@needs_chromium
+def test_a_tap_drops_a_start(open_page):
+    page = open_page("preset=nag", viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    before = state(page)["start"]
+    page.locator("#map").tap(position={"x": 200, "y": 120})
+    assert state(page)["start"] != before
+
+
+@needs_chromium
+def test_sliders_fields_and_flags(open_page):
+    page = open_page("surface=ravine&runs=rmsprop;momentum&at=5")
+    before = page.evaluate("app.traces[0].path[9]")
+    page.get_by_role("slider", name="lr").fill("700")
+    moved = state(page)["runs"][0]["values"]["lr"]
+    assert moved > 0.01
+    assert page.locator("#hyper-lr").input_value() == page.evaluate(f"typedNumber({moved})")
+    assert page.evaluate("app.traces[0].path[9]") != before
+    field = page.locator("#hyper-gamma")
+    field.fill("0.5")
+    field.press("Enter")
+    assert state(page)["runs"][0]["values"]["gamma"] == 0.5
+    for wrong in ("1", "-0.1", "many", ""):
+        field.fill(wrong)
+        field.press("Enter")
+        assert field.get_attribute("aria-invalid") == "true"
+        assert state(page)["runs"][0]["values"]["gamma"] == 0.5
+    assert "eps_outside" in text(page, "#hypers")
+    outside = page.locator("#formula").inner_html()
+    page.locator("#flag-eps_outside").select_option("true")
+    assert page.locator("#formula").inner_html() != outside
+    page.locator("#noise").check()
+    assert "noise" in text(page, "#hypers")
+    assert "RMSprop · with noise" in text(page, "#runs")
+    page.locator("#reset").click()
+    assert state(page)["runs"][0] == page.evaluate("newRun('rmsprop')")
+    page.locator("#runs .name").nth(1).click()
+    assert text(page, "#settings-title") == "Settings of Momentum"
+    page.locator("#add").select_option("nag")
+    assert page.locator("#runs tr").count() == 3
+    page.get_by_role("button", name="Remove RMSprop").click()
+    assert [run["rule"] for run in state(page)["runs"]] == ["momentum", "nag"]
+
+
+@needs_chromium
+def test_the_formula_shows_the_numbers_of_the_step(open_page):
+    page = open_page("surface=sphere&start=-1.5,1&runs=momentum(lr=0.1,gamma=0.5)&at=1&axis=1")
+    assert text(page, "#numbers-title") == "Step 2 in numbers, for y"
+    x1 = 1 - 0.1 * 2
+    v2 = 0.5 * 0.2 + 0.1 * 2 * x1
+    shown = page.locator("#numbers").inner_text().replace("\n", "")
+    for value in (f"{0.2:g}", f"{round(2 * x1, 3):g}", f"{v2:g}", f"{x1 - v2:g}"):
+        assert value in shown, (value, shown)
+    page.locator("#axis").select_option("0")
+    until(page, "document.getElementById('numbers-title').textContent === 'Step 2 in numbers, for x'")
+    page.locator("#vectors").check()
+    vectors = page.evaluate("app.vectors()")
+    assert [one["label"] for one in vectors] == ["states", "gradient", "step"]
+    assert vectors[0]["to"] == vectors[1]["from"]
+    assert vectors[2]["to"] == page.evaluate("[...app.traces[0].path.slice(4, 6)]")
+    page.evaluate("app.openPreset('nag')")
+    jump, correction, total = page.evaluate("app.vectors()")
+    assert [jump["label"], correction["label"], total["label"]] == ["jump", "correction", "accumulated"]
+    assert jump["to"] == page.evaluate("[...app.traces[0].points[2]]")
+
+
+@needs_chromium
+def test_no_other_script_can_run(open_page, browser, address):
+    page = browser.new_page()
+    watched = Watched(page)
+    page.goto(address)
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))"
+    )
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = 2\">')")
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.ran") is None
+    assert any("Content Security Policy" in one for one in watched.complaints)
+    page.close()
+
+
+@needs_chromium
+def test_languages(open_page):
+    page = open_page("preset=nag")
+    assert text(page, "h1") == "fallline How optimizers move"
+    page.locator("#language").select_option("zh-Hant")
+    assert text(page, "h1") == "fallline 梯度下降優化法怎麼走"
+    assert page.evaluate("document.documentElement.lang") == "zh-Hant"
+    assert "跳躍" in text(page, "#note")
+    assert [one["label"] for one in page.evaluate("app.vectors()")] == ["跳躍", "修正", "累積梯度"]
+    until(page, "location.hash.includes('lang=zh-Hant')")
+    page.reload()
+    assert text(page, "h1") == "fallline 梯度下降優化法怎麼走"
+    assert text(open_page("preset=nag", locale="zh-TW"), "h1") == "fallline 梯度下降優化法怎麼走"
+    strings = page.evaluate("STRINGS")
+    assert set(strings["en"]) == set(strings["zh-Hant"])
+    assert page.evaluate("PRESETS.every((one) => one.title['zh-Hant'] && one.note['zh-Hant'])")
+    named = page.evaluate("[...document.querySelectorAll('[data-text], [data-label]')].flatMap((one) => "
+                          "[one.dataset.text, one.dataset.label].filter(Boolean))")  # fmt: skip
+    assert set(named) <= set(strings["en"])
+
+
+@needs_chromium
+def test_a_link_carries_everything(open_page, address):
+    page = open_page("preset=race")
+    page.evaluate("""() => {
+      app.playing = false;
+      const runs = [newRun("rmsprop"), newRun("aggmo", true), newRun("adamax")];
+      Object.assign(runs[0], {flags: {eps_outside: true}, feed: "one"});
+      Object.assign(runs[1].values, {betas_1: 0.5, noise: 0.01});
+      runs[2].values.eps = 0.25;
+      const shown = {surface: "formula", formula: "x^2 + y^4", domain: [[-2, 1], [-1, 3]], start: [-1.25, 2.5]};
+      const more = {focus: 1, size: 3, seed: 7, steps: 222, at: 41, speed: 9, vectors: true, axis: 1, preset: ""};
+      app.state = {...app.state, ...shown, ...more, runs};
+      app.refresh();
+    }""")
+    before = state(page)
+    page.evaluate("app.copyLink()")
+    link = page.url.split("#")[1]
+    again = open_page(link)
+    assert state(again) == before
+    assert again.evaluate("app.traces.map((one) => [...one.path])") == page.evaluate(
+        "app.traces.map((one) => [...one.path])"
+    )
+    page.evaluate("location.hash = 'preset=ravine'")
+    until(page, "app.state.preset === 'ravine'")
+
+
+@needs_chromium
+@pytest.mark.parametrize(
+    "link",
+    [
+        "runs=nothing;adam(lr=-1,beta1=2,x=3);sgd(lr=",
+        "surface=nowhere&start=a,b&steps=1e99&at=-5&speed=x&focus=99&domain=3,1,2,0",
+        "surface=formula&formula=%3Cscript%3E&runs=adam",
+        "surface=formula&formula=sin(x,y)",
+        "surface=formula&formula=" + "x" * 300,
+        "surface=formula&formula=x&domain=-1e308,1e308,-1e308,1e308",
+        "surface=formula&formula=log(x)&start=-1,1&domain=-2,2,-2,2&at=0",
+        "preset=nothing&lang=constructor&steps=&size=0",
+        "runs=" + ";".join(["sgd"] * 99),
+        "%%%&&&===",
+        "start=1e308,1e308&runs=momentum",
+    ],
+)
+def test_a_wrong_link_is_read_as_far_as_it_is_right(open_page, link):
+    page = open_page(link)
+    found = state(page)
+    assert 1 <= len(found["runs"]) <= 64
+    assert all(run["values"]["lr"] > 0 for run in found["runs"])
+    assert page.evaluate("app.traces.length") == len(found["runs"])
+    assert 1 < found["steps"] <= 3000
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.locator("#map").click(position={"x": 150, "y": 100})
+    before = page.evaluate("app.state.at")
+    until(page, f"app.state.at !== {before}")
+
+
+@needs_chromium
+def test_theme_and_labels(open_page):
+    page = open_page("preset=ravine")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("button", name="Light or dark").click()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    unnamed = page.evaluate("""() => [...document.querySelectorAll("button, input, select, canvas[tabindex]")]
+      .filter((one) => one.checkVisibility() && !one.ariaLabel && !one.labels?.length && !one.innerText)
+      .map((one) => one.id || one.outerHTML)""")
+    assert unnamed == []
+    for _ in range(12):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement !== document.body")
+
+
+@needs_chromium
+def test_nothing_plays_by_itself_where_motion_is_unwanted(open_page):
+    page = open_page("preset=ravine", reduced_motion="reduce")
+    page.wait_for_timeout(200)
+    assert page.evaluate("app.state.at") == 0
+
+
+@needs_chromium
+def test_the_small_view_is_only_the_picture(open_page):
+    page = open_page("preset=ravine&view=small", viewport={"width": 700, "height": 420})
+    assert page.locator("#map").is_visible()
+    assert page.locator("#play").is_visible()
+    assert not page.locator("aside").is_visible()
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight + 1")
+
+
+@needs_chromium
+def test_a_preset_keeps_its_name_in_the_link_and_its_note_when_changed(open_page):
+    page = open_page("preset=ravine")
+    note = text(page, "#note")
+    page.evaluate("app.copyLink()")
+    again = open_page(page.url.split("#")[1])
+    assert text(again, "#note") == note
+    again.locator("#hyper-gamma").fill("0.8")
+    again.locator("#hyper-gamma").press("Enter")
+    assert text(again, "#note") == note
+    assert again.evaluate("document.getElementById('preset').selectedOptions[0].text").endswith(", changed")
+    again.evaluate("app.copyLink()")
+    assert text(open_page(again.url.split("#")[1]), "#note") == note
+
+
+@needs_chromium
+def test_a_rule_that_is_added_has_a_rate_that_works(open_page):
+    page = open_page("surface=hubble&start=-1.2,-0.6&runs=sgd(lr=0.2)&at=0")
+    page.locator("#add").select_option("adam")
+    assert page.evaluate("app.traces[1].heights.at(-1)") < 0.03
+    page.locator("#hyper-lr").fill("0.0001")
+    page.locator("#hyper-lr").press("Enter")
+    assert page.evaluate("app.traces[1].heights.at(-1)") > 1
+    page.locator("#fit").click()
+    assert page.evaluate("app.traces[1].heights.at(-1)") < 0.03
+    page.locator("#surface").select_option("ravine")
+    assert page.evaluate("app.traces.every((one) => one.heights.at(-1) < one.heights[0] / 10)")
+
+
+@needs_chromium
+def test_the_surface_turns_while_paused(open_page):
+    page = open_page("preset=nag")
+    page.wait_for_timeout(1000)
+    relief = page.locator("#relief")
+    before = relief.screenshot()
+    box = relief.bounding_box()
+    page.mouse.move(box["x"] + 200, box["y"] + 200)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 320, box["y"] + 220, steps=6)
+    page.mouse.up()
+    page.wait_for_timeout(600)
+    turned = relief.screenshot()
+    assert turned != before
+    relief.focus()
+    page.keyboard.press("Space")
+    assert page.evaluate("app.playing")
+
+
+@needs_chromium
+def test_the_selection_stays_when_another_run_goes(open_page):
+    page = open_page("surface=booth&runs=sgd;adam;nag&focus=1&at=0")
+    page.get_by_role("button", name="Remove SGD").click()
+    assert state(page)["runs"][state(page)["focus"]]["rule"] == "adam"
+
+
+@needs_chromium
+def test_a_rule_that_is_not_there_is_told(open_page):
+    page = open_page("runs=sgd;lion(lr=0.1)&surface=booth")
+    assert text(page, "#note").startswith("This page has no rule lion(lr=0.1). booth: ")
