@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import math
 import random
 
 import numpy as np
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 import fallline
 import fallline.torch
 from fallline import find_lr, minimize, rules
-from fallline.descent.lr_search import analyse, make_rates, search
+from fallline.descent.lr_search import analyse, make_rates, search, swept_losses
 
 RATES = make_rates(1e-6, 10.0, 100, 1)
 
@@ -94,7 +95,45 @@ def test_what_never_falls_is_said():
         assert np.isnan(found.low)
         assert np.isnan(found.suggestion)
         assert match in found.message
-    assert "not finite from the first rates" in analyse(RATES, np.full((1, 101), np.nan)).message
+    late = np.where(np.arange(101) < 2, 1.0, np.nan)[None]
+    assert "not finite from the first rates" in analyse(RATES, late).message
+    assert "not finite before the first step, whatever the rate" in analyse(RATES, np.full((1, 101), np.nan)).message
+
+
+@pytest.mark.parametrize("constant", [-1.0, -0.5, -3.0, 1e6, -1e6])
+def test_a_constant_added_to_the_loss_changes_nothing(constant):
+    """Also where the loss begins at 0, crosses it, or is small beside the constant."""
+
+    def found(constant):
+        def run(rates, k):
+            losses = iter(path(rates, noise=0.01) * 1e-3 + constant * 1e-3)
+            return swept_losses(lambda: next(losses), len(rates))
+
+        return search(run, 1e-7, 10.0, 100, 1, 14)
+
+    with_it, without = found(constant), found(0.0)
+    for name in ("low", "high", "suggestion", "diverged"):
+        assert getattr(with_it, name) == getattr(without, name)
+    assert with_it.message == without.message
+
+
+@pytest.mark.parametrize(
+    ("losses", "explodes_at"),
+    [
+        ([0.0] * 5 + [1e-3, 2e-3, 1e-3, 0.0], None),
+        ([0.0, 0.0, 1e-9, 0.0, 1.0, 0.0, 2.0, 0.0], None),
+        ([0.0, -1e-3, -2e-3, -1.0, -2.0], None),
+        ([0.0, -1e-3, 1e-3, 3.0, 4.0, 5.0, 6.0], 3),
+        ([1e6, 1e6 - 1e-3, 1e6 - 2e-3, 1e6 + 5, 1e6 + 9, 1e6 + 20], 3),
+        ([1.0, 2.0, math.inf], 2),
+        ([1.0, -math.inf], 1),
+    ],
+)
+def test_an_explosion_is_measured_by_what_the_loss_moved(losses, explodes_at):
+    several = iter(losses)
+    found = swept_losses(lambda: next(several), len(losses) - 1)
+    ends = len(losses) if explodes_at is None else explodes_at
+    assert found.tolist() == losses[:ends] + [math.inf] * (len(losses) - ends)
 
 
 def path(rates, best=0.01, edge=0.1, noise=0.0):

@@ -409,6 +409,8 @@ REFUSED = {
     "plateau: factor = 1.0 is outside its range 0 <= x < 1": lambda: plateau(0.1, 1.0),
     "plateau: patience = -1.0": lambda: plateau(0.1, patience=-1),
     "plateau: threshold = nan": lambda: plateau(0.1, threshold=NAN),
+    "plateau: threshold = -1.0 is outside": lambda: plateau(0.1, threshold=-1, threshold_mode="abs"),
+    'plateau: threshold_mode = \'relative\': choose "rel" or "abs"': lambda: plateau(0.1, threshold_mode="relative"),
     "plateau: cooldown = 0.5": lambda: plateau(0.1, cooldown=0.5),
     "plateau: minimum = 0.2 is above initial = 0.1": lambda: plateau(0.1, minimum=0.2),
 }
@@ -425,17 +427,63 @@ LOSSES = st.lists(
 )
 
 
-@given(LOSSES, st.floats(0.1, 0.9), st.integers(0, 4), st.sampled_from([0.0, 1e-4, 0.1]), st.integers(0, 3), VALUES)
-def test_plateau_decides_as_torch_does(losses, factor, patience, threshold, cooldown, minimum):
+MODES = st.sampled_from([("rel", 0.0), ("rel", 1e-4), ("rel", 0.1), ("abs", 0.0), ("abs", 0.1), ("abs", 2.0)])
+
+
+@given(LOSSES, st.floats(0.1, 0.9), st.integers(0, 4), MODES, st.integers(0, 3), VALUES)
+def test_plateau_decides_as_torch_does(losses, factor, patience, mode, cooldown, minimum):
+    if mode[0] == "rel":
+        losses = [abs(loss) for loss in losses]
     optimizer = torch.optim.SGD([torch.zeros(1)], lr=20.0)
+    options = {"threshold": mode[1], "threshold_mode": mode[0], "cooldown": cooldown}
     theirs = lr_scheduler.ReduceLROnPlateau(
-        optimizer, factor=factor, patience=patience, threshold=threshold, cooldown=cooldown, min_lr=minimum, eps=0
+        optimizer, factor=factor, patience=patience, min_lr=minimum, eps=0, **options
     )
-    tracker = plateau(20.0, factor, patience, threshold, cooldown, minimum).tracker()
+    tracker = plateau(20.0, factor, patience, minimum=minimum, **options).tracker()
     for t, loss in enumerate(losses, 1):
         tracker.observe(loss)
         theirs.step(loss)
         assert tracker(t) == optimizer.param_groups[0]["lr"]
+
+
+def lowered(losses, **options):
+    """After which of the losses the value was lowered."""
+    tracker, found = plateau(1.0, 0.5, 2, **options).tracker(), []
+    for k, loss in enumerate(losses):
+        before = tracker(1)
+        tracker.observe(loss)
+        found += [k] if tracker(1) < before else []
+    return found
+
+
+STEADY = [1.0] * 8
+CREEPING = [1 - 1e-6 * k for k in range(8)]
+
+
+@pytest.mark.parametrize("losses", [STEADY, CREEPING], ids=["steady", "creeping"])
+@pytest.mark.parametrize("size", [-1.0, -1e-9, -1e9])
+def test_a_plateau_below_zero_is_found_as_one_above(losses, size):
+    below = [size * (2 - loss) for loss in losses]
+    assert lowered(below) == lowered([-value for value in reversed(below)]) == lowered(losses) == [3, 6]
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_plateau_falls_by_its_threshold_on_both_sides_of_zero(sign):
+    at, barely = sign * 100.0, 100 * 0.01
+    assert lowered([at, at - barely * 0.99] * 2, threshold=0.01) == [3]
+    assert lowered([at, at, at, at - barely * 1.01, at], threshold=0.01) == []
+
+
+def test_a_plateau_at_zero_and_one_crossed():
+    assert lowered([0.0] * 5) == [3]
+    assert lowered([1.0, 0.5, 0.0, -0.5, -1.0, -1.5]) == []
+    assert lowered([3.0, -math.inf, -math.inf, -math.inf]) == [3]
+
+
+@given(st.lists(st.integers(-1000, 1000).map(lambda k: k / 256), max_size=80), st.sampled_from([-64.0, 2.0**20]))
+def test_an_absolute_threshold_does_not_see_a_constant(losses, constant):
+    options = {"threshold": 0.25, "threshold_mode": "abs"}
+    assert lowered([loss + constant for loss in losses], **options) == lowered(losses, **options)
 
 
 def test_plateau_lowers_when_the_objective_stops_falling():

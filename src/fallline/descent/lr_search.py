@@ -20,7 +20,9 @@ first step and after each, infinite from where it diverged."""
 
 _WINDOW = 5
 _NOISE = 4.0
-_EXPLODED = 1e3
+_EXPLODED = 1e3  # times what the loss moved before
+_IN_A_ROW = 3
+_ROUNDING = 1e-13  # of a loss in float64, by what its sums round
 _APART = math.sqrt(10)  # of runs, until both sides of the best one are known
 _FINE = 10**0.125  # of the edges, and of the best rate from its neighbours
 _ENDING = 5  # a run's end is its last fifth
@@ -168,17 +170,36 @@ def swept_losses(step: Callable[[], float], steps: int) -> Floats:
     Args:
         step: computes the loss, then makes the next step.
         steps: how many rates there are.
+
+    Raises:
+        ValueError: the data of a loss ended.
     """
     losses = np.full(steps + 1, np.inf)
     for k in range(steps + 1):
-        value = step()
-        known = losses[:k][np.isfinite(losses[:k])]
-        if not math.isfinite(value) or (
-            k > 3 and value - known[0] > _EXPLODED * max(known.max() - known.min(), abs(known[0]), 1e-300)
-        ):
+        try:
+            value = step()
+        except StopIteration as error:
+            raise ValueError(
+                f"the loss found no more data after {k} batches, but a sweep takes {steps + 1}, and there are several "
+                "sweeps and runs: where an iterator has ended, begin it anew, as in next(batches) of a generator that "
+                "does `while True: yield from loader`"
+            ) from error
+        if not math.isfinite(value):
             break
         losses[k] = value
+        if _exploded(losses[: k + 1]):
+            losses[k + 1 - _IN_A_ROW : k + 1] = np.inf
+            break
     return losses
+
+
+def _exploded(losses: Floats) -> bool:
+    """Whether the last losses lie far above all before them, measured by what these moved, wherever zero is."""
+    before, last = losses[:-_IN_A_ROW], losses[-_IN_A_ROW:]
+    if len(before) < _IN_A_ROW:
+        return False
+    moved = before.max() - before.min()
+    return bool(moved > 0 and last.min() - before[0] > _EXPLODED * moved)
 
 
 def analyse(rates: Floats, losses: Floats) -> LrRange:
@@ -193,6 +214,11 @@ def analyse(rates: Floats, losses: Floats) -> LrRange:
     middle = np.sort(losses, axis=0)[len(losses) // 2]
     curve = _median(_median(middle))
     smoothed = curve[1:]
+    if not np.isfinite(middle[0]):
+        return _nothing(
+            rates, losses, smoothed,
+            "the loss was not finite before the first step, whatever the rate: look at the data and the parameters",
+        )  # fmt: skip
     if not np.isfinite(curve[: _WINDOW // 2 + 1]).all():
         return _nothing(
             rates, losses, smoothed, "the loss was not finite from the first rates on: begin at a lower one"
@@ -203,7 +229,7 @@ def analyse(rates: Floats, losses: Floats) -> LrRange:
     drop = start - bottom
     known = np.isfinite(middle) & np.isfinite(curve)
     rough = np.abs(middle[known] - curve[known])
-    noise = _NOISE * float(np.median(rough)) + 1e-9 * abs(start)
+    noise = _NOISE * float(np.median(rough)) + _ROUNDING * abs(start)
     if drop <= noise:
         return _nothing(
             rates, losses, smoothed,

@@ -15,8 +15,10 @@ from fallline.schedules.checks import BELOW_ONE, NATURAL, VALUE, checked
 class plateau:
     """A threshold: the value is multiplied by a factor when the objective has stopped falling.
 
-    The decisions of torch's ReduceLROnPlateau with mode="min", threshold_mode="rel" and eps=0. No function of the step:
-    it needs the objective's values, which `fallline.minimize` gives it. In PyTorch use torch's ReduceLROnPlateau.
+    The decisions of torch's ReduceLROnPlateau with mode="min" and eps=0, but that below 0, too, a new best has to be
+    lower than the best one by its threshold; torch's relative threshold lies above a negative best value, and whatever
+    stands still is then a new best. No function of the step: it needs the objective's values, which
+    `fallline.minimize` gives it. In PyTorch use torch's ReduceLROnPlateau.
 
     Source: Darken, Chang & Moody 1992, NNSP II; Ruder 2016, section 3, arXiv:1609.04747.
 
@@ -24,9 +26,11 @@ class plateau:
         initial: the value at first.
         factor: what it is multiplied by, below 1.
         patience: how many values of the objective in a row may fail to be a new best; one more lowers the value.
-        threshold: by which part of the best one so far a value must lie below it to be a new best, below 1.
+        threshold: by which part of the best one's size so far, below 1, a value must lie below it to be a new best.
         cooldown: for how many values of the objective after that none is counted as a failure.
         minimum: the value never falls below.
+        threshold_mode: "rel", or "abs" where the threshold, any number from 0 on, is itself what a value must lie
+            below: the decisions are then the same for an objective to which a constant is added.
 
     Raises:
         fallline.HyperparameterError: an argument is outside its range.
@@ -38,9 +42,13 @@ class plateau:
     threshold: float = 1e-4
     cooldown: int = 0
     minimum: float = 0.0
+    threshold_mode: str = "rel"
 
     def __post_init__(self) -> None:
-        ranges = {"initial": VALUE, "factor": BELOW_ONE, "patience": NATURAL, "threshold": BELOW_ONE}
+        if self.threshold_mode not in ("rel", "abs"):
+            raise HyperparameterError(f'plateau: threshold_mode = {self.threshold_mode!r}: choose "rel" or "abs"')
+        threshold = BELOW_ONE if self.threshold_mode == "rel" else VALUE
+        ranges = {"initial": VALUE, "factor": BELOW_ONE, "patience": NATURAL, "threshold": threshold}
         for name, declared in (ranges | {"cooldown": NATURAL, "minimum": VALUE}).items():
             object.__setattr__(self, name, checked(self, name, declared, getattr(self, name)))
         if self.minimum > self.initial:
@@ -83,19 +91,26 @@ class Tracker:
         return self._value
 
     def observe(self, loss: float) -> None:
-        """Takes note of the objective's value, once a step or once an epoch. NaN is no new best.
+        """Takes note of the objective's value, once a step or once an epoch. NaN and -infinity are no new best.
 
         Args:
             loss: the objective's value; what is counted are these calls.
         """
         loss, settings = float(loss), self.plateau
-        improved = loss < self._best * (1 - settings.threshold)
+        improved = -math.inf < loss < self._goal()
         self._best = loss if improved else self._best
         self._failures = 0 if improved or self._cooling else self._failures + 1
         self._cooling = max(0, self._cooling - 1)
         if self._failures > settings.patience:
             self._value = max(self._value * settings.factor, settings.minimum)
             self._failures, self._cooling = 0, settings.cooldown
+
+    def _goal(self) -> float:
+        """What a new best lies below."""
+        threshold = self.plateau.threshold
+        if self.plateau.threshold_mode == "abs":
+            return self._best - threshold
+        return self._best * (1 - math.copysign(threshold, self._best))
 
     def state(self) -> dict[str, float]:
         """All that it remembers, in plain numbers, for `restore`; the best value is infinite before the first."""
