@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fallline import minimize, rules
-from fallline.descent.feed import MiniBatches, Stream, collate, make_feed, select
+from fallline.descent.examples import collate, select
+from fallline.descent.feed import MiniBatches, Stream, make_feed
 
 
 def seen(data, **options):

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from fallline.descent.libraries import library_name
+from fallline.descent.examples import as_given, examples, indexed, is_dataset, select
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,8 @@ class MiniBatches:
     """So many examples at a time, in another order in every epoch; the last batch of an epoch may be short.
 
     Attributes:
-        data: arrays, or a nesting of them, with the same first dimension; or anything with a length and items.
+        data: arrays, or a nesting of them, with the same first dimension; or anything with a length and items. Sparse
+            matrices are kept by rows.
         size: examples a batch; 1 is stochastic gradient descent.
         shuffle: whether each epoch has an order of its own, which depends on `seed` and the epoch alone.
     """
@@ -97,6 +98,7 @@ class MiniBatches:
 
     def __post_init__(self) -> None:
         self.count = examples(self.data)
+        self.data = indexed(self.data)
 
     def __iter__(self) -> Iterator[Batch]:
         while True:
@@ -189,7 +191,7 @@ def make_feed(data: Any, batch_size: int | None, *, shuffle: bool, seed: int) ->
     """The feed for what a user gave as data; see `fallline.minimize`.
 
     Raises:
-        TypeError: data are nothing that batches can be taken from.
+        TypeError: data are nothing that batches can be taken from, or a list of arrays.
         ValueError: the batch size is no whole number above 0, or arrays differ in their first dimension.
     """
     if batch_size is not None and (
@@ -203,7 +205,7 @@ def make_feed(data: Any, batch_size: int | None, *, shuffle: bool, seed: int) ->
     if is_dataset(data):
         count = examples(data)
         if batch_size is None:
-            return Whole((data if _is_nesting(data) or _is_array(data) else select(data, np.arange(count)),), count)
+            return Whole((as_given(data, count),), count)
         return MiniBatches(data, int(batch_size), shuffle, seed)
     if not isinstance(data, Iterable):
         raise TypeError(
@@ -213,83 +215,3 @@ def make_feed(data: Any, batch_size: int | None, *, shuffle: bool, seed: int) ->
     if batch_size is not None:
         raise ValueError("batch_size was given, but an iterable is taken as one of batches: leave batch_size out")
     return Stream(data)
-
-
-def is_dataset(data: Any) -> bool:
-    """Whether examples can be chosen from it."""
-    if _is_nesting(data):
-        return True
-    return hasattr(data, "__len__") and hasattr(data, "__getitem__")
-
-
-def examples(data: Any) -> int:
-    """How many examples there are.
-
-    Raises:
-        ValueError: arrays differ in their first dimension, or there are none.
-    """
-    lengths = dict(_lengths(data, "data"))
-    different = set(lengths.values())
-    if len(different) > 1:
-        found = ", ".join(f"{name} has {length}" for name, length in lengths.items())
-        raise ValueError(f"all arrays of the data need the same first dimension, but {found}")
-    if not different or different == {0}:
-        raise ValueError("data holds no examples")
-    return different.pop()
-
-
-def select(data: Any, chosen: Any) -> Any:
-    """The examples with these numbers, in the data's nesting."""
-    if isinstance(data, Mapping):
-        return {key: select(value, chosen) for key, value in data.items()}
-    if isinstance(data, tuple):
-        parts = [select(value, chosen) for value in data]
-        return type(data)(*parts) if hasattr(data, "_fields") else tuple(parts)
-    if hasattr(data, "iloc"):
-        return data.iloc[chosen]
-    if isinstance(data, np.ndarray):
-        return np.asarray(data[chosen])
-    if library_name(data) is not None:
-        return data[chosen]
-    if _is_array(data):  # such as an HDF5 file's, which wants its rows in order
-        back = np.argsort(np.argsort(chosen, kind="stable"), kind="stable")
-        return np.asarray(data[np.sort(chosen)])[back]
-    return collate([data[int(k)] for k in chosen])
-
-
-def collate(items: list[Any]) -> Any:
-    """Examples one by one as a batch: numbers and arrays are stacked, in tuples and dicts each part by itself."""
-    first = items[0]
-    if isinstance(first, Mapping):
-        return {key: collate([item[key] for item in items]) for key in first}
-    if isinstance(first, tuple):
-        parts = [collate(list(part)) for part in zip(*items, strict=True)]
-        return type(first)(*parts) if hasattr(first, "_fields") else tuple(parts)
-    if library_name(first) == "torch":
-        import torch
-
-        return torch.stack(items)
-    if library_name(first) == "JAX":
-        import jax.numpy as jnp
-
-        return jnp.stack(items)
-    return items if isinstance(first, str | bytes) else np.stack([np.asarray(item) for item in items])
-
-
-def _is_nesting(data: Any) -> bool:
-    return isinstance(data, Mapping | tuple)
-
-
-def _is_array(data: Any) -> bool:
-    return hasattr(data, "shape") and hasattr(data, "dtype")
-
-
-def _lengths(data: Any, name: str) -> Iterator[tuple[str, int]]:
-    if _is_nesting(data):
-        parts = data.items() if isinstance(data, Mapping) else enumerate(data)
-        for key, part in parts:
-            yield from _lengths(part, f"{name}[{key!r}]")
-    else:
-        if not hasattr(data, "__len__") or not hasattr(data, "__getitem__") or getattr(data, "ndim", 1) == 0:
-            raise TypeError(f"{name} is a {type(data).__name__}: no examples can be chosen from it")
-        yield name, len(data)

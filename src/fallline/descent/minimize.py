@@ -67,8 +67,9 @@ def minimize(
         rule: a rule such as `fallline.rules.adam(lr=0.01)`, or your own. Its hyperparameters may be functions of the
             step, such as those in `fallline.schedules`, and a `schedules.plateau`.
         data: None, for a function of the parameters alone; arrays, or a tuple or dict of arrays, with the same first
-            dimension, in memory or not (`np.memmap`, HDF5); anything with `len` and items; or an iterable or generator
-            of batches, endless if it likes.
+            dimension, in memory or not (`np.memmap`, HDF5), tables and SciPy's sparse matrices too, whose batches are
+            in CSR form; anything with `len` and items, such as a list of examples, but no list of arrays, which a
+            tuple says better; or an iterable or generator of batches, endless if it likes.
         grad: a function of the same arguments that returns the gradient, nested as params are; True where `loss`
             returns (value, gradient); None to have `loss` differentiated, which JAX and torch can.
         batch_size: examples per step: None for all of them (batch gradient descent), 1 (stochastic), n (mini-batch: the
