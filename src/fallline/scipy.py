@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from fallline.descent import minimize
+from fallline.descent.differences import Counted
 from fallline.rule import Rule
 
 __all__ = ["method"]
@@ -63,17 +64,21 @@ class Method:
             warnings.warn(
                 f"{self.rule.name} does not use second derivatives (hess, hessp)", RuntimeWarning, stacklevel=3
             )
+        start = np.asarray(x0)
+        start = start.astype(np.float64) if start.dtype.kind in "iub" else start
+        known = Counted(lambda x: fun(x, *args))
         found = minimize(
-            lambda x: fun(x, *args),
-            np.asarray(x0, np.float64) if np.asarray(x0).dtype.kind in "iub" else np.asarray(x0),
+            known.value,
+            start,
             self.rule,
-            grad=_gradient(fun, jac, args),
+            grad=known.gradient if jac is None else lambda x: _shaped(jac(x, *args), x),
             steps=1000 if maxiter is None else maxiter,
             gtol=(1e-5 if tol is None else tol) if gtol is None else gtol,
             ftol=ftol,
             patience=patience,
             callback=None if callback is None else _in_scipys_manner(callback),
         )
+        found.nfev = known.calls
         if disp:
             print(
                 f"{found.message}\n         Current function value: {found.fun:f}\n         Iterations: {found.nit}\n"
@@ -87,8 +92,9 @@ def method(rule: Rule) -> Method:
 
     `scipy.optimize.minimize(fun, x0, args, jac=..., method=fallline.scipy.method(rules.adam(lr=0.1)))`
 
-    Without `jac` the gradient is taken from differences of `fun`, by `scipy.optimize.approx_fprime`. `callback` is
-    called as SciPy's methods do. Options, in SciPy's `options`:
+    Without `jac` the gradient is taken from differences of `fun`, with a step that suits its precision: a function that
+    computes in float32 gets larger ones, and central differences. `callback` is called as SciPy's methods do, with x
+    and its `fun`. Options, in SciPy's `options`:
 
         maxiter: steps at most; 1000 unless said.
         gtol: stops where no component of the gradient is larger; 1e-5, or SciPy's `tol`, unless said.
@@ -107,13 +113,11 @@ def method(rule: Rule) -> Method:
     return Method(rule)
 
 
-def _gradient(fun: Callable[..., Any], jac: Callable[..., Any] | None, args: tuple[Any, ...]) -> Callable[[Any], Any]:
-    if jac is not None:
-        known = jac
-        return lambda x: known(x, *args)
-    from scipy.optimize import approx_fprime
-
-    return lambda x: np.reshape(approx_fprime(x.ravel(), lambda y: fun(y.reshape(x.shape), *args)), x.shape)
+def _shaped(gradient: Any, x: Any) -> Any:
+    """A gradient in the shape of x where the two differ in dimensions of length 1 alone, which SciPy takes too."""
+    array = np.asarray(gradient)
+    alike = [n for n in array.shape if n != 1] == [n for n in x.shape if n != 1]
+    return array.reshape(x.shape) if alike else array
 
 
 def _in_scipys_manner(callback: Callable[..., Any]) -> Callable[[Any], Any]:

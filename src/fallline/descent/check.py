@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from fallline.descent.differences import EPS, differences
 from fallline.descent.objective import Objective
 
 _MOST = 200
@@ -30,11 +31,8 @@ def check_gradient(objective: Objective, leaves: Sequence[Any], args: tuple[Any,
     Raises:
         GradientError: they differ.
     """
-    from scipy.optimize import approx_fprime
-
     library = objective.library
     start = [library.to_numpy(leaf) for leaf in leaves]
-    dtype = np.result_type(*start)
     sizes = [array.size for array in start]
     flat = np.concatenate([array.ravel() for array in start]).astype(np.float64)
     chosen = np.unique(np.linspace(0, flat.size - 1, min(flat.size, _MOST)).astype(int))
@@ -49,16 +47,16 @@ def check_gradient(objective: Objective, leaves: Sequence[Any], args: tuple[Any,
     def loss(x: Any) -> float:
         return objective.value(put_together(x), args)
 
-    eps = float(np.finfo(dtype if dtype.itemsize > 2 else np.float32).eps)
-    step = eps ** (1 / 3) * np.maximum(1.0, abs(flat[chosen]))
-    found = (approx_fprime(flat[chosen], loss, step) + approx_fprime(flat[chosen], loss, -step)) / 2
+    precision = [EPS[str(leaf.dtype).removeprefix("torch.")] for leaf in leaves]
+    found, eps = differences(loss, flat[chosen], np.repeat(precision, sizes)[chosen])
     value, grads = objective(put_together(flat[chosen]), args, valued=True)
     given = np.concatenate([np.ravel(library.to_numpy(grad)) for grad in grads])[chosen].astype(np.float64)
     scale = max(float(abs(found).max()), float(abs(given).max()), 1e-30)
-    noise = 100 * eps * abs(value or 0.0) / float(step.min())
+    noise = 100 * eps ** (2 / 3) * abs(value or 0.0)
     apart = abs(found - given)
-    worst = int(np.argmax(np.where(np.isfinite(apart), apart, np.inf)))
-    if not apart[worst] <= 20 * eps ** (2 / 3) * scale + noise + 1e-4 * max(abs(given[worst]), abs(found[worst])):
+    over = apart - (20 * eps ** (2 / 3) * scale + noise + 1e-4 * np.maximum(abs(given), abs(found)))
+    worst = int(np.argmax(np.where(np.isfinite(over), over, np.inf)))
+    if not over[worst] <= 0:
         raise GradientError(
             f"the gradient is not the loss's: at {_name(objective, start, int(chosen[worst]))} it is "
             f"{given[worst]:.6g}, but the loss rises by {found[worst]:.6g} per unit there (central differences); "

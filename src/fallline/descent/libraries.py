@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import sys
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
@@ -155,7 +156,7 @@ class Torch(NumPy):
                 value = loss(structure.build(inputs), *args)
                 if not isinstance(value, torch.Tensor):
                     raise TypeError(f"the loss must be a tensor, to be differentiated, not {type(value).__name__}")
-                found = torch.autograd.grad(value, inputs, allow_unused=True)
+                found = torch.autograd.grad(_one(value), inputs, allow_unused=True)
             return value, [torch.zeros_like(x) if g is None else g for g, x in zip(found, inputs, strict=True)]
 
         return value_and_gradients
@@ -261,8 +262,16 @@ def _differentiated(loss: Callable[..., Any], structure: Structure) -> tuple[Der
     """JAX's derivative of a loss on leaves, as it is and compiled; the same again for the same loss."""
     import jax
 
-    plain = jax.value_and_grad(lambda leaves, *args: loss(structure.build(leaves), *args))
+    plain = jax.value_and_grad(lambda leaves, *args: _one(loss(structure.build(leaves), *args)))
     return plain, jax.jit(plain)
+
+
+def _one(value: Any) -> Any:
+    """An array of one element, of any shape, as one of shape ()."""
+    shape = tuple(getattr(value, "shape", ()))
+    if math.prod(shape) != 1:
+        raise TypeError(f"the loss must be one number, not a {type(value).__name__} of shape {shape}")
+    return value.reshape(()) if shape else value
 
 
 def library_of(leaves: Sequence[Any], names: Sequence[str]) -> NumPy:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from array import array
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -12,28 +11,18 @@ import numpy as np
 from fallline.descent.check import check_gradient as compare_gradient
 from fallline.descent.engine import Engine
 from fallline.descent.feed import Batch, Feed, Stream, Whole, make_feed
-from fallline.descent.interrupt import Interrupts
 from fallline.descent.libraries import library_of
 from fallline.descent.objective import Objective
 from fallline.descent.progress import Bar
+from fallline.descent.run import Descent
 from fallline.descent.stopping import Falling
 from fallline.descent.trees import flatten
+from fallline.installed import need
 from fallline.rule import Rule
-from fallline.schedules import Plateau, Tracker
+from fallline.schedules import Plateau
 
 STEPS, EPOCHS = 1000, 100
 """How far a descent goes where nobody says: steps without data, epochs with data."""
-
-_STATUS = {
-    "steps": (0, "all steps were taken"),
-    "gtol": (0, "the gradient is small: no component is larger than gtol"),
-    "ftol": (0, "the loss has stopped falling by more than ftol"),
-    "ended": (0, "the data have ended"),
-    "unreached": (1, "all steps were taken, and the tolerance was not reached"),
-    "nonfinite": (2, "the loss became {value}: x is the last point at which it was finite"),
-    "interrupted": (4, "interrupted: x is the point after the last whole step"),
-    "callback": (99, "the callback asked to stop"),
-}
 
 
 def minimize(
@@ -82,8 +71,11 @@ def minimize(
         ftol: stops where the loss (of an epoch, with mini-batches) has not fallen by this part of its size, or of 1 if
             that is larger, `patience` times in a row.
         patience: see ftol.
-        callback: called after every step with an `OptimizeResult` of `x`, `fun`, `nit` and `epoch`; it stops the
-            descent by returning True or raising StopIteration.
+        callback: called after every step with an `OptimizeResult` of `x`, `fun`, the loss at this x, `nit` and `epoch`;
+            it stops the descent by returning True or raising StopIteration. With all data at every step fun costs
+            nothing, as the next step needs it. With mini-batches it is the loss of the batch that the next step takes;
+            with an iterable of batches that of the batch which this step took, at an evaluation a step, which a rule
+            that looks ahead costs too. It is NaN where `record_every` leaves it out.
         progress: whether to show a bar.
         check_gradient: whether to compare the gradient with differences of the loss before the first step.
         record_every: where the gradient has a function of its own: every how many steps the loss is computed, for the
@@ -91,20 +83,24 @@ def minimize(
         state: a result's `state`, to go on from its `x` bit for bit as if it had never stopped.
 
     Returns:
-        SciPy's `OptimizeResult`: `x`; `fun`, the loss at x, with mini-batches the mean over the last epoch, with a
-        stream that of the last batch; `nit`, `nfev`, `njev`; `success`, `status` and `message`, which say why it
-        stopped; `history`, a dict of arrays: `step` and `fun` at each recorded step and, with mini-batches,
-        `epoch_fun`; `state`, a mapping that holds NumPy arrays and numbers and can be pickled, None where the loss
-        became infinite or NaN. Ctrl-C ends it with what there is.
+        SciPy's `OptimizeResult`: `x`; `fun`, the loss at x, with a generator that of the last batch at x, with
+        mini-batches the mean over the last epoch, each batch's where its step began; `nit`, the steps made; `nfev` and
+        `njev`, the evaluations of the loss and of the gradient, those of `check_gradient` too; `success`, `status` and
+        `message`, which say why it stopped; `history`, a dict of arrays: `step` and `fun`, for each recorded step the
+        loss before it and, with mini-batches, `epoch_fun`; `state`, a mapping that holds NumPy arrays and numbers and
+        can be pickled, None where the loss became infinite or NaN. Ctrl-C ends it with what there is.
 
     A rule that looks ahead, NAG, gets its gradient exactly at the look-ahead point; the recorded loss is the one there.
+    `gtol` then asks for a small gradient at x as well.
 
     Raises:
+        ImportError: SciPy is not installed.
         TypeError: there is no way to a gradient, an argument is of the wrong kind, or the loss is no number.
         ValueError: arrays that do not fit each other, a gradient of another nesting or shape, a state of another run.
         GradientError: `check_gradient` found a difference; the message names the worst coordinate.
         HyperparameterError: a schedule left its hyperparameter's range.
     """
+    need("minimize", "scipy")
     if not isinstance(rule, Rule):
         raise TypeError(f"rule must be a rule, such as fallline.rules.adam(lr=0.01), not {rule!r}")
     _check_counts(epochs=epochs, steps=steps, patience=patience, record_every=record_every)
@@ -116,210 +112,14 @@ def minimize(
     trackers = {name: value.tracker() for name, value in rule.values.items() if isinstance(value, Plateau)}
     engine = Engine(library, rule(**trackers), leaves)
     limits = _limits(feed, epochs, steps)
-    descent = _Descent(objective, engine, feed, limits, trackers, gtol, ftol, patience, record_every)
+    _check_stopping(feed, gtol, ftol)
+    falling = None if ftol is None else Falling(ftol, patience)
+    descent = Descent(objective, engine, feed, leaves, limits, trackers, gtol, falling, record_every)
     if state is not None:
         descent.restore(state)
     if check_gradient:
         compare_gradient(objective, engine.theta, _first(feed).args)
-    descent.leaves = leaves
     return descent.run(callback, Bar(progress, limits))
-
-
-class State(Mapping[str, Any]):
-    """Where a descent stands, for `minimize(..., state=...)`: NumPy arrays and numbers by name."""
-
-    def __init__(self, items: Mapping[str, Any]) -> None:
-        self._items = dict(items)
-
-    def __getitem__(self, key: str) -> Any:
-        return self._items[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    def __repr__(self) -> str:
-        return f"<state after {self['step']} steps of {self['rule']}>"
-
-
-class _Descent:
-    """One call of `minimize`."""
-
-    def __init__(
-        self,
-        objective: Objective,
-        engine: Engine,
-        feed: Feed,
-        limits: tuple[float, float],
-        trackers: dict[str, Tracker],
-        gtol: float | None,
-        ftol: float | None,
-        patience: int,
-        record_every: int,
-    ) -> None:
-        self.objective, self.engine, self.feed, self.trackers = objective, engine, feed, trackers
-        self.limits, self.gtol, self.record_every = limits, gtol, record_every
-        self.falling = None if ftol is None else Falling(ftol, patience)
-        self.whole = isinstance(feed, Whole)
-        if gtol is not None and not self.whole:
-            raise ValueError("gtol asks for a small gradient, which single batches do not have: use ftol, or all data")
-        if ftol is not None and not feed.rewinds:
-            raise ValueError("ftol compares epochs, which a generator has none of: end it with steps or a callback")
-        self.steps, self.values, self.epochs = array("q"), array("d"), array("d")
-        self.sum = self.weight = 0.0
-        self.made = 0
-        self.value = math.nan
-        self.leaves: list[Any] = []
-
-    def run(self, callback: Callable[[Any], Any] | None, bar: Bar) -> Any:
-        """Takes steps until there is a reason to stop."""
-        self.first_epoch = self.feed.epoch
-        with Interrupts() as guard, bar:
-            try:
-                reason = self._descend(guard, callback, bar)
-            except KeyboardInterrupt:
-                reason = "interrupted"
-        return self._result(reason)
-
-    def _descend(self, guard: Interrupts, callback: Callable[[Any], Any] | None, bar: Bar) -> str:
-        most_steps, most_epochs = self.limits
-        if most_steps <= 0 or most_epochs <= 0:
-            return "steps"
-        for batch in self.feed:
-            reason = self._step(batch, guard)
-            if reason is None and callback is not None and self._asks_to_stop(callback):
-                reason = "callback"
-            bar.show(self.made, self.feed.epoch - self.first_epoch, self.value)
-            if reason is not None:
-                return reason
-            if self.made >= most_steps or self.feed.epoch - self.first_epoch >= most_epochs:
-                return "steps" if self.gtol is None and self.falling is None else "unreached"
-        return "ended"
-
-    def _step(self, batch: Batch, guard: Interrupts) -> str | None:
-        """Takes a step; why to stop now, if there is a reason."""
-        engine, valued = self.engine, self.made % self.record_every == 0
-        value, grads = self.objective(engine.point(), batch.args, valued=valued)
-        if value is not None:
-            if not math.isfinite(value):
-                engine.go_back()
-                self.lost = value
-                return "nonfinite"
-            engine.save()
-            self.value = value
-        if self.gtol is not None and engine.library.largest(grads) <= self.gtol:
-            self._record(value)
-            return "gtol"
-        guard.busy = True
-        engine.step(grads)
-        self.feed.advance()
-        self.made += 1
-        stopped = self._record(value, batch)
-        guard.done()
-        return "ftol" if stopped else None
-
-    def _record(self, value: float | None, batch: Batch | None = None) -> bool:
-        """Keeps a loss; whether it has stopped falling."""
-        if value is not None:
-            self.steps.append(self.engine.t)
-            self.values.append(value)
-        if self.whole or not self.feed.rewinds:
-            return value is not None and self._observe(value)
-        if value is not None and batch is not None:
-            self.sum += value * batch.weight
-            self.weight += batch.weight
-        if batch is None or not batch.ends_epoch or not self.weight:
-            return False
-        self.epochs.append(self.sum / self.weight)
-        self.sum = self.weight = 0.0
-        return self._observe(self.epochs[-1])
-
-    def _observe(self, value: float) -> bool:
-        for tracker in self.trackers.values():
-            tracker.observe(value)
-        return self.falling is not None and self.falling.stopped(value)
-
-    def _asks_to_stop(self, callback: Callable[[Any], Any]) -> bool:
-        from scipy.optimize import OptimizeResult
-
-        found = OptimizeResult(x=self._x(), fun=self.value, nit=self.made, epoch=self.feed.epoch)
-        try:
-            return callback(found) is True
-        except StopIteration:
-            return True
-
-    def _x(self) -> Any:
-        library = self.engine.library
-        given = zip(self.engine.theta, self.leaves, strict=True)
-        return self.objective.structure.build([library.given_back(library.copy(x), leaf) for x, leaf in given])
-
-    def _result(self, reason: str) -> Any:
-        from scipy.optimize import OptimizeResult
-
-        fun = self._fun(reason)
-        if not math.isfinite(fun) and reason not in ("nonfinite", "interrupted") and not math.isnan(self.value):
-            self.engine.go_back()
-            reason, self.lost, fun = "nonfinite", fun, self.value
-        status, message = _STATUS[reason]
-        history = {"step": np.array(self.steps, np.int64), "fun": np.array(self.values, np.float64)}
-        if not self.whole:
-            history["epoch_fun"] = np.array(self.epochs, np.float64)
-        return OptimizeResult(
-            x=self._x(),
-            fun=fun,
-            nit=self.made,
-            nfev=self.objective.evaluations,
-            njev=self.objective.gradients,
-            success=status == 0,
-            status=status,
-            message=message.format(value=getattr(self, "lost", "")),
-            history=history,
-            state=None if reason == "nonfinite" else self.state(),
-        )
-
-    def _fun(self, reason: str) -> float:
-        """The loss at x, as far as it costs one evaluation at most."""
-        if not self.whole:
-            return self.epochs[-1] if self.epochs else self.sum / self.weight if self.weight else self.value
-        if reason in ("nonfinite", "interrupted"):
-            return self.value
-        engine = self.engine
-        args = next(iter(self.feed)).args
-        return self.objective.value([engine.library.copy(leaf) for leaf in engine.theta], args)
-
-    def state(self) -> State:
-        """What another call needs to go on."""
-        return State({
-            **self.engine.state(),
-            "feed": self.feed.state(),
-            "epoch_sum": (self.sum, self.weight),
-            "falling": None if self.falling is None else self.falling.state(),
-            "plateaus": {name: tracker.state() for name, tracker in self.trackers.items()},
-        })  # fmt: skip
-
-    def restore(self, state: Mapping[str, Any]) -> None:
-        """Takes over what `state` returned.
-
-        Raises:
-            TypeError: it is nothing of the kind.
-            ValueError: it is no such state, or of another run.
-        """
-        if not isinstance(state, Mapping):
-            raise TypeError(f"state is a {type(state).__name__}: give a result's state, as in state=found.state")
-        missing = {"rule", "step", "states", "scalars", "feed", "plateaus"}.difference(state)
-        if missing:
-            raise ValueError(f"state is not a result's state: it lacks {', '.join(sorted(missing))}")
-        if set(state["plateaus"]) != set(self.trackers):
-            raise ValueError("state is of a run with other plateau schedules")
-        self.engine.restore(state)
-        self.feed.restore(state["feed"])
-        self.sum, self.weight = state["epoch_sum"]
-        for name, tracker in self.trackers.items():
-            tracker.restore(state["plateaus"][name])
-        if self.falling is not None and state["falling"] is not None:
-            self.falling.restore(state["falling"])
 
 
 def _first(feed: Feed) -> Batch:
@@ -345,6 +145,13 @@ def _limits(feed: Feed, epochs: int | None, steps: int | None) -> tuple[float, f
         else:
             epochs = EPOCHS
     return math.inf if steps is None else steps, math.inf if epochs is None else epochs
+
+
+def _check_stopping(feed: Feed, gtol: float | None, ftol: float | None) -> None:
+    if gtol is not None and not isinstance(feed, Whole):
+        raise ValueError("gtol asks for a small gradient, which single batches do not have: use ftol, or all data")
+    if ftol is not None and not feed.rewinds:
+        raise ValueError("ftol compares epochs, which a generator has none of: end it with steps or a callback")
 
 
 def _check_counts(**counts: int | None) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
+
 from fallline.descent.libraries import NumPy
 from fallline.descent.trees import Structure
 
@@ -61,12 +63,12 @@ class Objective:
         if self._derivative is not None:
             self.evaluations += 1
             value, grads = self._derivative(point, *args)
-            return _number(value), grads
+            return as_number(value), grads
         tree = self.structure.build(point)
         if self.gradient is True:
             self.evaluations += 1
             value, found = _two(self.loss(tree, *args))
-            return _number(value), self._leaves(found, point)
+            return as_number(value), self._leaves(found, point)
         number = self.value([self.library.copy(leaf) for leaf in point], args) if valued else None
         return number, self._leaves(self.gradient(tree, *args), point)
 
@@ -74,7 +76,7 @@ class Objective:
         """The loss alone."""
         self.evaluations += 1
         found = self.loss(self.structure.build(point), *args)
-        return _number(_two(found)[0] if self.gradient is True else found)
+        return as_number(_two(found)[0] if self.gradient is True else found)
 
     def _leaves(self, tree: Any, point: Sequence[Any]) -> list[Any]:
         leaves = self.structure.leaves(tree, "the gradient")
@@ -91,14 +93,25 @@ class Objective:
             raise
 
 
-def _number(value: Any) -> float:
+def as_number(value: Any, what: str = "the loss") -> float:
+    """A number, or the one element of an array of any shape, as a float.
+
+    Raises:
+        TypeError: it is anything else; the message says what.
+    """
     if type(value) is float:
         return value
+    one = (
+        value.detach() if hasattr(value, "detach") else np.asarray(value) if isinstance(value, list | tuple) else value
+    )
     try:
-        return float(value.detach() if hasattr(value, "detach") else value)
+        if not isinstance(one, str | bytes):
+            return float(one.item() if hasattr(one, "item") else one)
     except (TypeError, ValueError, RuntimeError):
-        shape = f" of shape {tuple(value.shape)}" if hasattr(value, "shape") else ""
-        raise TypeError(f"the loss must be one number, not a {type(value).__name__}{shape}") from None
+        pass
+    shape = f" of shape {tuple(value.shape)}" if hasattr(value, "shape") else ""
+    hint = ": does the function return it?" if value is None else ""
+    raise TypeError(f"{what} must be one number, not a {type(value).__name__}{shape}{hint}")
 
 
 def _two(found: Any) -> tuple[Any, Any]:

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from fallline.descent.lr_range import Floats, LrRange
 from fallline.descent.lr_search import search, swept_losses
+from fallline.descent.objective import as_number
 
 
 def find_lr(
@@ -49,12 +50,13 @@ def find_lr(
         The range, a suggestion, the curves, and a picture of them; it always says what was found.
 
     Raises:
-        TypeError: `optimizer` is no optimizer, closure no function, or a learning rate a function of the step.
-        ValueError: bounds, steps or repeats that make no sweep.
+        TypeError: `optimizer` is no optimizer, closure no function or its loss not one number, or a learning rate a
+            function of the step.
+        ValueError: bounds, steps or repeats that make no sweep; the closure's data ended (it raised StopIteration).
     """
     if not isinstance(optimizer, torch.optim.Optimizer) or not callable(closure):
         raise TypeError(
-            "find_lr takes an optimizer and a closure, as in find_lr(optimizer, lambda: loss_of(next(batches)))"
+            "find_lr takes an optimizer and a closure, a function that calls backward on a batch's loss and returns it"
         )
     rates = [group["lr"] for group in optimizer.param_groups]
     if any(callable(rate) for rate in rates):
@@ -91,7 +93,7 @@ def _sweep(optimizer: torch.optim.Optimizer, closure: Callable[[], Any], rates: 
 
 
 def _number(loss: Any) -> float:
-    return float(loss.detach() if isinstance(loss, Tensor) else loss)
+    return as_number(loss, "the closure's loss")
 
 
 def _set(group: dict[str, Any], rate: float) -> None:

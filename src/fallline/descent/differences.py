@@ -1,0 +1,95 @@
+"""Gradients from differences of a function's values, with steps that suit the precision of both."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from fallline.descent.objective import as_number
+
+EPS = {"float64": 2.0**-52, "float32": 2.0**-23, "float16": 2.0**-10, "bfloat16": 2.0**-7}
+"""The distance from 1 to the next number."""
+
+
+def eps_of(value: Any) -> float:
+    """The precision of a value of a function: of its dtype or, of a plain number, single if that holds its digits."""
+    name = str(getattr(value, "dtype", "float64")).removeprefix("torch.")
+    number = as_number(value)
+    if EPS.get(name, EPS["float64"]) > EPS["float64"] or not math.isfinite(number):
+        return EPS.get(name, EPS["float64"])
+    with np.errstate(over="ignore"):
+        return EPS["float32"] if float(np.float32(number)) == number else EPS["float64"]
+
+
+def differences(fun: Callable[[Any], Any], x: Any, eps: Any, *, central: bool = True) -> tuple[Any, Any]:
+    """A gradient by differences, with steps for the precision that the function's values show.
+
+    Values that single precision holds may be those of a function in single precision, whose differences over the small
+    step for double precision are 0 or noise. A larger step shows whether they are.
+
+    Args:
+        fun: of an array like x; returns a number.
+        x: shape (n,), floats.
+        eps: the precision of x, one number or one per coordinate.
+        central: whether the differences are central where forward ones would do, in double precision.
+
+    Returns:
+        The gradient, shape (n,), float64; and the precision per coordinate, shape (n,).
+    """
+    eps = np.broadcast_to(np.asarray(eps, np.float64), x.shape)
+    found, seen = _taken(fun, x, eps, central)
+    larger = np.maximum(eps, seen)
+    if (larger > eps).any():
+        coarse, again = _taken(fun, x, larger, central)
+        if again >= seen:
+            return coarse, larger
+    return found, eps
+
+
+def _taken(fun: Callable[[Any], Any], x: Any, eps: Any, central: bool) -> tuple[Any, float]:
+    """The gradient, and the finest precision among the values."""
+    central = central or bool((eps > EPS["float64"]).any())
+    step = eps ** (1 / 3 if central else 1 / 2) * np.maximum(1.0, abs(x.astype(np.float64)))
+    seen, found = [] if central else [fun(x.copy())], np.zeros(x.shape)
+    for k in range(x.size):
+        above, high = _beside(fun, x, k, step[k])
+        below, low = _beside(fun, x, k, -step[k]) if central else (seen[0], float(x[k]))
+        seen += [above, below]
+        found[k] = (as_number(above) - as_number(below)) / (high - low)
+    return found, min(map(eps_of, seen), default=EPS["float64"])
+
+
+def _beside(fun: Callable[[Any], Any], x: Any, k: int, step: float) -> tuple[Any, float]:
+    """The value where a coordinate is moved, and to where it was."""
+    moved = x.copy()
+    moved[k] += step
+    place = float(moved[k])
+    return fun(moved), place
+
+
+class Counted:
+    """A function of arrays that counts its calls and remembers the last value, and its gradient by differences.
+
+    Attributes:
+        calls: how often the function was called.
+    """
+
+    def __init__(self, fun: Callable[[Any], Any]) -> None:
+        self._fun, self.calls = fun, 0
+        self._last: tuple[Any, Any] | None = None
+
+    def value(self, x: Any) -> Any:
+        """The function's value."""
+        if self._last is None or not np.array_equal(self._last[0], x):
+            self.calls += 1
+            before = x.copy()
+            self._last = before, self._fun(x)
+        return self._last[1]
+
+    def gradient(self, x: Any) -> Any:
+        """The gradient, in the shape of x."""
+        found, _ = differences(lambda y: self.value(y.reshape(x.shape)), x.ravel(), EPS[x.dtype.name], central=False)
+        return found.reshape(x.shape)
