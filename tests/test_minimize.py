@@ -592,3 +592,19 @@ def test_nothing_warns():
 def test_a_state_of_another_kind_is_refused():
     with pytest.raises(TypeError, match="state is a int: give a result's state"):
         minimize(loss, np.zeros(3), rules.sgd, grad=grad, state=3)
+
+
+@pytest.mark.parametrize("kind", ["float32", "float16", "bfloat16", "mixed", "a float32 loss of float64"])
+def test_checking_the_gradient_in_the_precision_of_loss_and_params(kind):
+    torch = pytest.importorskip("torch")
+    dtypes = {"mixed": (torch.float32, torch.float64), "a float32 loss of float64": (torch.float64, torch.float64)}
+    one, two = dtypes.get(kind, (getattr(torch, kind, None),) * 2)
+    start = {"a": torch.tensor([1.0, 1.5], dtype=one), "b": torch.tensor([0.5], dtype=two)}
+
+    def value(p):
+        inner = torch.float32 if "loss" in kind else torch.float64
+        return (3.1 * p["a"].to(inner) ** 2).sum() + (p["b"].to(inner) * 1.7 + 100).sum()
+
+    minimize(value, start, rules.sgd, steps=1, check_gradient=True)
+    with pytest.raises(GradientError):
+        minimize(value, start, rules.sgd, steps=1, check_gradient=True, grad=lambda p: {"a": -6 * p["a"], "b": p["b"]})

@@ -126,3 +126,92 @@ def test_whole_numbers_and_float32():
     found = scipy.optimize.minimize(square, np.array([1, 2]), jac=slope, method=ADAM)
     assert found.x.dtype == np.float64
     assert scipy.optimize.minimize(square, np.ones(2, np.float32), jac=slope, method=ADAM).x.dtype == np.float32
+
+
+# Precision
+
+
+def in_precision(dtype, kind):
+    """A quadratic that computes in a dtype, and what it returns."""
+    give = {"scalar": lambda value: value, "float": float, "array": lambda value: np.array([value])}[kind]
+    scale = np.array([1, 3], dtype)
+    return lambda x: give((scale * (x.astype(dtype) - dtype(0.7)) ** 2).sum())
+
+
+@pytest.mark.parametrize("kind", ["scalar", "float", "array"])
+@pytest.mark.parametrize("x0", [np.float32, np.float64])
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_without_a_gradient_a_function_of_any_precision_is_minimized(dtype, x0, kind):
+    fun, method = in_precision(dtype, kind), fallline.scipy.method(rules.sgd(lr=0.1))
+    for start in ([1.0, 2.0], [0.0, 0.0], [1.37, -2.11]):
+        found = scipy.optimize.minimize(fun, np.array(start, x0), method=method, options={"gtol": 1e-3})
+        assert found.success
+        assert found.nit > 5
+        assert found.x == pytest.approx(0.7, abs=2e-3)
+        assert found.x.dtype == x0
+
+
+def test_half_precision_too():
+    found = scipy.optimize.minimize(
+        in_precision(np.float16, "scalar"), np.array([2.0, 3.0]), method=fallline.scipy.method(rules.sgd(lr=0.1)),
+        options={"gtol": 0.05},
+    )  # fmt: skip
+    assert found.success
+    assert found.x == pytest.approx(0.7, abs=0.05)
+
+
+def test_round_numbers_in_double_precision_keep_the_small_step():
+    """At 0 every value of x^4 + x is one of single precision."""
+    steps = []
+
+    def fun(x):
+        steps.append(abs(x[0]))
+        return float(x[0] ** 4 + x[0])
+
+    found = scipy.optimize.minimize(fun, [0.0], method=ADAM, options={"maxiter": 1, "gtol": 0})
+    assert found.x[0] == pytest.approx(-0.05, rel=1e-6)
+    assert found.nfev == len(steps)
+
+
+def test_calls_of_the_function_are_counted():
+    calls = []
+
+    def fun(x):
+        calls.append(x)
+        return square(x, 3.1)
+
+    for jac, per_step in ((None, 3), (lambda x: slope(x, 3.1), 1)):
+        calls.clear()
+        found = scipy.optimize.minimize(fun, [1.1, 2.3], jac=jac, method=ADAM, options={"maxiter": 10, "gtol": 0})
+        assert found.nfev == len(calls) == 10 * per_step + 1
+        assert found.njev == 10
+
+
+@pytest.mark.parametrize("jac", [lambda x: np.float32(2) * (x - 1).astype(np.float32), lambda x: (2 * (x - 1))[None]])
+def test_gradients_that_scipy_takes(jac):
+    found = scipy.optimize.minimize(lambda x: square(x, 1.0), [3.0, 4.0], jac=jac, method=ADAM, options={"gtol": 1e-3})
+    assert found.x == pytest.approx(1, abs=1e-3)
+    one = scipy.optimize.minimize(
+        lambda x: np.array([[square(x, 1.0)]]), 3.0, jac=lambda x: 2 * (x[0] - 1), method=ADAM, options={"gtol": 1e-3}
+    )
+    assert one.x == pytest.approx(1, abs=1e-3)
+
+
+@pytest.mark.parametrize("jac", [lambda x: x[:1], lambda x: np.ones((2, 2)), lambda x: np.ones(3)])
+def test_a_gradient_of_another_shape_is_refused(jac):
+    with pytest.raises(ValueError, match=r"the gradient has the shape .* the parameter \(2,\)"):
+        scipy.optimize.minimize(square, [3.0, 4.0], jac=jac, method=ADAM)
+
+
+@pytest.mark.parametrize("method", [fallline.scipy.method(rules.nag(lr=5e-4)), ADAM])
+def test_callbacks_get_the_loss_of_their_x(method):
+    seen = []
+
+    def callback(*, intermediate_result):
+        seen.append(intermediate_result)
+
+    options = {"maxiter": 7, "gtol": 0}
+    found = scipy.optimize.minimize(rosen, [-1.2, 1], jac=rosen_der, method=method, callback=callback, options=options)
+    assert [one.fun for one in seen] == [rosen(one.x) for one in seen]
+    assert np.array_equal(seen[-1].x, found.x)
+    assert seen[-1].fun == found.fun

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from fallline.descent.differences import EPS, differences
+from fallline.descent.differences import EPS, differences, eps_of
 from fallline.descent.objective import Objective
 
 _MOST = 200
@@ -52,7 +52,7 @@ def check_gradient(objective: Objective, leaves: Sequence[Any], args: tuple[Any,
     value, grads = objective(put_together(flat[chosen]), args, valued=True)
     given = np.concatenate([np.ravel(library.to_numpy(grad)) for grad in grads])[chosen].astype(np.float64)
     scale = max(float(abs(found).max()), float(abs(given).max()), 1e-30)
-    noise = 100 * eps ** (2 / 3) * abs(value or 0.0)
+    noise = 100 * _rounding(value or 0.0, max(precision)) * abs(value or 0.0) / eps ** (1 / 3)
     apart = abs(found - given)
     over = apart - (20 * eps ** (2 / 3) * scale + noise + 1e-4 * np.maximum(abs(given), abs(found)))
     worst = int(np.argmax(np.where(np.isfinite(over), over, np.inf)))
@@ -63,6 +63,11 @@ def check_gradient(objective: Objective, leaves: Sequence[Any], args: tuple[Any,
             f"{len(chosen)} of {flat.size} coordinates were compared"
         )
     return float(apart[worst] / scale)
+
+
+def _rounding(value: float, coarsest: float) -> float:
+    """The precision of a loss: where half precision may hold it, that of the coarsest parameters."""
+    return coarsest if float(np.float16(value)) == value else eps_of(value)
 
 
 def _name(objective: Objective, arrays: Sequence[Any], coordinate: int) -> str:
