@@ -9,6 +9,7 @@ import typer
 
 from fallline.cli import find_lr, play, race, rules
 from fallline.cli.app import INTERRUPTED, CommandError, UsageError, app, usage_message
+from fallline.installed import MissingPackageError
 from fallline.race.settings import RaceError
 from fallline.rule import HyperparameterError, RuleError
 
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RaceError as error:
         print(error.details, end="", file=sys.stderr)
         return _refuse(str(error))
-    except (CommandError, RuleError, HyperparameterError) as error:
+    except (CommandError, RuleError, HyperparameterError, MissingPackageError) as error:
         return _refuse(str(error))
     except UsageError as error:
         return _refuse(usage_message(error))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -11,12 +10,13 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 import fallline
+from fallline.installed import advice, missing
 from fallline.problems import PROBLEMS
 from fallline.rules import RULES
 
 LAST_SEED = 2**53
 INTERRUPTED = 130  # what shells report after Ctrl-C
-_NEEDED = {"torch": "torch", "sklearn": "scikit-learn", "plotly": "plotly", "optuna": "optuna", "scipy": "scipy"}
+_NEEDED = ("torch", "sklearn", "mlxtend", "plotly", "optuna", "scipy")
 
 app = typer.Typer(
     name="fallline",
@@ -56,9 +56,9 @@ def _start(
 
 def check_installed() -> None:
     """Raises CommandError where a package that a race needs is missing."""
-    missing = [name for module, name in _NEEDED.items() if importlib.util.find_spec(module) is None]
-    if missing:
-        raise CommandError(f"a race needs {', '.join(missing)}: pip install 'fallline[race]'")
+    gone = missing(*_NEEDED)
+    if gone:
+        raise CommandError(advice("a race", *gone))
 
 
 def table(*headings: str) -> Table:

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from fallline.installed import missing, need
+
 Floats = npt.NDArray[np.float64]
 
 
@@ -50,10 +52,9 @@ class LrRange:
         Raises:
             ImportError: plotly is not installed.
         """
-        try:
-            import plotly.graph_objects as go
-        except ImportError as error:
-            raise ImportError("pictures need plotly: pip install 'fallline[race]'") from error
+        need("the picture", "plotly")
+        import plotly.graph_objects as go
+
         figure = go.Figure()
         for k, losses in enumerate(self.losses):
             figure.add_scatter(
@@ -94,7 +95,9 @@ class LrRange:
         """Writes the figure as a page of its own."""
         self.figure().write_html(path, include_plotlyjs=True)
 
-    def _repr_html_(self) -> str:
+    def _repr_html_(self) -> str | None:
+        if missing("plotly"):
+            return None  # a notebook shows the text then
         html: str = self.figure().to_html(full_html=False, include_plotlyjs="cdn")
         return html
 

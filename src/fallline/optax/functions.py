@@ -17,7 +17,9 @@ _OTHERS = "hyperparameters"
 _KIND = inspect.Parameter.POSITIONAL_OR_KEYWORD
 
 
-def transform(rule: Rule, learning_rate: Value | None = None, **hyperparameters: Any) -> optax.GradientTransformation:
+def transform(
+    rule: Rule, learning_rate: Value | None = None, **hyperparameters: Any
+) -> optax.GradientTransformationExtraArgs:
     """Any rule as an Optax transformation: `transform(lion, learning_rate=1e-4)`.
 
     Args:
@@ -29,7 +31,8 @@ def transform(rule: Rule, learning_rate: Value | None = None, **hyperparameters:
             like Optax's schedules, with the count 0, 1, 2, ... Flags and seeds are plain Python values.
 
     Returns:
-        An `optax.GradientTransformation`; see `init` and `update` of `fallline.optax.transformation.Transformation`.
+        An `optax.GradientTransformationExtraArgs`; see `init` and `update` of
+        `fallline.optax.transformation.Transformation`.
 
     Raises:
         TypeError: `rule` is no rule.
@@ -41,10 +44,10 @@ def transform(rule: Rule, learning_rate: Value | None = None, **hyperparameters:
         raise TypeError(f"transform takes a rule, such as fallline.rules.adam, not {rule!r}")
     given = {} if learning_rate is None else {LEARNING_RATE: learning_rate}
     transformation = Transformation(with_values(rule, given | _unpacked(hyperparameters)))
-    return optax.GradientTransformation(transformation.init, transformation.update)
+    return optax.GradientTransformationExtraArgs(transformation.init, transformation.update)
 
 
-def make_function(rule: Rule, module: str) -> Callable[..., optax.GradientTransformation]:
+def make_function(rule: Rule, module: str) -> Callable[..., optax.GradientTransformationExtraArgs]:
     """A function for one rule, with the rule's hyperparameters as its signature.
 
     Args:
@@ -53,14 +56,14 @@ def make_function(rule: Rule, module: str) -> Callable[..., optax.GradientTransf
     """
     signature = _signature(rule)
 
-    def construct(*args: Any, **kwargs: Any) -> optax.GradientTransformation:
+    def construct(*args: Any, **kwargs: Any) -> optax.GradientTransformationExtraArgs:
         with_values(rule, {name: value for name, value in kwargs.items() if name not in signature.parameters})
         return transform(rule, **_bound(rule.name, signature, args, kwargs))
 
     return _named(construct, rule.name, module, signature, _rule_doc(rule))
 
 
-def make_modifier(modifier: Modifier, module: str) -> Callable[..., optax.GradientTransformation]:
+def make_modifier(modifier: Modifier, module: str) -> Callable[..., optax.GradientTransformationExtraArgs]:
     """A function for one modifier, which takes a rule and hyperparameters of both; see `make_function`."""
     own = modifier.signature.hypers
     parameter = inspect.Parameter
@@ -71,10 +74,10 @@ def make_modifier(modifier: Modifier, module: str) -> Callable[..., optax.Gradie
             *(parameter(name, _KIND, default=one.default, annotation=_annotation(one)) for name, one in own.items()),
             parameter(_OTHERS, parameter.VAR_KEYWORD, annotation=Any),
         ],
-        return_annotation=optax.GradientTransformation,
+        return_annotation=optax.GradientTransformationExtraArgs,
     )
 
-    def construct(*args: Any, **kwargs: Any) -> optax.GradientTransformation:
+    def construct(*args: Any, **kwargs: Any) -> optax.GradientTransformationExtraArgs:
         given = _bound(modifier.name, signature, args, kwargs)
         others = given.pop(_OTHERS, {})
         return transform(modifier(given.pop("rule")), **given, **others)
@@ -114,7 +117,7 @@ def _signature(rule: Rule) -> inspect.Signature:
             )
             for name, own in public_names(rule).items()
         ],
-        return_annotation=optax.GradientTransformation,
+        return_annotation=optax.GradientTransformationExtraArgs,
     )
 
 
@@ -155,9 +158,9 @@ _VALUES = """Each number may also be a JAX array of shape (), traced or not, or 
 numbers are checked. Flags and seeds are plain Python values.
 
 Returns:
-    An `optax.GradientTransformation` for pytrees of float32, float64, bfloat16, float16 and complex arrays. Arithmetic
-    is float64 for float64 and complex128, else float32. Updates and states have the parameters' dtypes; the state is a
-    named tuple of `count` and the rule's states by name."""
+    An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
+    which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
+    and states have the parameters' dtypes; the state is a named tuple of `count` and the rule's states by name."""
 
 _AHEAD = """The gradient must be taken at the parameters, and these stand at the point ahead where the rule takes it;
 `fallline.optax.eval_params(state, params)` gives where the rule has arrived, to evaluate or save the model."""

@@ -19,6 +19,41 @@ Value = float | jax.Array | Callable[[Any], Any]
 LEARNING_RATE = "learning_rate"
 
 
+_RENAMED = {
+    "b1": ("beta1",),
+    "b2": ("beta2",),
+    "lr": (LEARNING_RATE,),
+    "decay": ("gamma",),
+    "rho": ("gamma",),
+    "initial_accumulator_value": ("initial",),
+    "eta": ("noise",),
+    "gamma": ("noise_decay",),
+    "seed": ("noise_seed",),
+    "key": ("noise_seed",),
+    "bias_correction_mu": ("bias_correction",),
+    "bias_correction_nu": ("bias_correction",),
+}
+"""Optax's names of hyperparameters, and the rules' own."""
+
+_DTYPE = "states have the parameters' dtypes"
+_INSTEAD = {
+    "eps_in_sqrt": "eps_outside says the opposite, where a rule has it",
+    "initial_scale": "the averages start at 0",
+    "bias_correction": "take fallline.optax.adam(beta1=0)",
+    "eps_root": "a rule's eps stands where its paper has it",
+    "mu_dtype": _DTYPE,
+    "accumulator_dtype": _DTYPE,
+    "momentum": "take fallline.optax.momentum or nag",
+    "nesterov": "take fallline.optax.nag or nadam",
+    "weight_decay": "take fallline.optax.decoupled_weight_decay or weight_decay around the rule",
+    "mask": "give the parameters with and without decay transformations of their own, by optax.multi_transform",
+    "weight_decay_mask": "give the parameters with and without decay transformations of their own, by "
+    "optax.multi_transform",
+    "centered": "optax.rmsprop has it, or fallline.torch.RMSprop",
+}
+"""What to do for those that rules do not have."""
+
+
 def public_name(rule: Rule, name: str) -> str:
     """How a rule's hyperparameter is called in Optax."""
     return LEARNING_RATE if name == "lr" and LEARNING_RATE not in rule.values else name
@@ -41,9 +76,17 @@ def with_values(rule: Rule, given: Mapping[str, Any]) -> Rule:
     for name in given:
         if name not in names:
             raise HyperparameterError(
-                f"{rule.name} has no hyperparameter {name!r}; it has: {', '.join(names) or 'none'}"
+                f"{rule.name} has no hyperparameter {name!r}; it has: {', '.join(names) or 'none'}{_hint(name, names)}"
             )
     return rule(**{names[name]: _checked(rule, name, names[name], value) for name, value in given.items()})
+
+
+def _hint(name: str, names: Mapping[str, str]) -> str:
+    """What stands here for an argument of optax's, if it is one."""
+    here = [one for one in _RENAMED.get(name, ()) if one in names]
+    if here:
+        return f"; {name} is {here[0]} here"
+    return f"; {name}: {_INSTEAD[name]}" if name in _INSTEAD else ""
 
 
 def numbers(rule: Rule, t: Scalar) -> tuple[Scalar, ...]:

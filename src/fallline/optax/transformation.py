@@ -33,7 +33,7 @@ NO_PARAMS = (
 
 @dataclass(frozen=True)
 class Transformation:
-    """The two functions of an `optax.GradientTransformation`, for a rule with values."""
+    """The two functions of an `optax.GradientTransformationExtraArgs`, for a rule with values."""
 
     rule: Rule
 
@@ -62,13 +62,16 @@ class Transformation:
         fresh = [jnp.asarray(start(rule, name), widest()) for name in rule.program.scalar_names]
         return self._state(jnp.zeros([], jnp.int32), columns, fresh, self._coming(0))
 
-    def update(self, updates: PyTree, state: Any, params: PyTree | None = None) -> tuple[PyTree, Any]:
+    def update(
+        self, updates: PyTree, state: Any, params: PyTree | None = None, **extra_args: Any
+    ) -> tuple[PyTree, Any]:
         """One step.
 
         Args:
             updates: the gradients, a pytree like the parameters. Where a leaf is None, its parameter does not move.
             state: what `init` or `update` returned.
             params: the parameters. Needed where what the rule adds to them depends on them, as weight decay does.
+            **extra_args: what others in a chain need, such as `value`; rules use none.
 
         Returns:
             What is to be added to the parameters, in their dtypes, and the state after the step.

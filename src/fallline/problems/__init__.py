@@ -10,6 +10,8 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from fallline.installed import need
+
 if TYPE_CHECKING:
     from fallline.problems._problem import Problem
 
@@ -23,6 +25,7 @@ class _Found(Mapping[str, "Problem"]):
     def __getitem__(self, name: str) -> Problem:
         if name not in self._names:
             raise KeyError(name)
+        need(f"the problem {name}", "torch")
         problem: Problem = getattr(importlib.import_module(f"{__name__}.{name}"), name)
         return problem
 

@@ -21,6 +21,7 @@ from optuna.storages import (
 from optuna.storages.journal import JournalFileBackend
 from sqlalchemy.exc import OperationalError
 
+from fallline.installed import advice, missing
 from fallline.race.engine.journal import JournalLock
 
 _CHOICES = "choose the path of a file, postgresql://user@host/database or grpc://host:port"
@@ -40,7 +41,7 @@ def open_storage(place: str | os.PathLike[str]) -> BaseStorage:
 
     Raises:
         StorageError: the URL is SQLite's (there trials are claimed twice) or of another unknown kind; the proxy
-            does not answer; the driver of PostgreSQL is not installed; the journal's directory is not there.
+            does not answer; the driver of PostgreSQL or gRPC is not installed; the journal's directory is not there.
     """
     optuna.logging.set_verbosity(optuna.logging.ERROR)
     kind, mark, rest = os.fspath(place).partition("://")
@@ -68,7 +69,7 @@ def _postgresql(url: str) -> BaseStorage:
     except OperationalError as error:
         raise StorageError(f"PostgreSQL cannot be reached: {error.orig}; {_CHOICES}") from error
     except ImportError as error:
-        raise StorageError(f"PostgreSQL needs psycopg: pip install 'fallline[postgresql]' ({error})") from error
+        raise StorageError(f"{advice('PostgreSQL', 'psycopg')} ({error})") from error
     storage = get_storage(database)
     weakref.finalize(storage, database.engine.dispose)
     return storage
@@ -78,6 +79,7 @@ def _proxy(url: str) -> BaseStorage:
     parts = urlsplit(url)
     if not parts.hostname or not parts.port:
         raise StorageError(f"{url!r} lacks a host or a port; {_CHOICES}")
+    _check_grpc()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ExperimentalWarning)
         storage = GrpcStorageProxy(host=parts.hostname, port=parts.port)
@@ -86,6 +88,11 @@ def _proxy(url: str) -> BaseStorage:
     except ConnectionError as error:
         raise StorageError(f"nothing answers at {url} within {_CONNECT_SECONDS} s; {_CHOICES}") from error
     return storage
+
+
+def _check_grpc() -> None:
+    if missing("grpc"):
+        raise StorageError(advice("serving a race to other machines", "grpc"))
 
 
 def serve(path: str | os.PathLike[str], host: str, port: int) -> None:
@@ -97,7 +104,11 @@ def serve(path: str | os.PathLike[str], host: str, port: int) -> None:
         path: the journal.
         host: the address to listen on.
         port: its port.
+
+    Raises:
+        StorageError: gRPC is not installed.
     """
+    _check_grpc()
     storage = open_storage(path)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ExperimentalWarning)
