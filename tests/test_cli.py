@@ -374,6 +374,30 @@ def test_learning_rates_are_found(capsys, tmp_path):
     assert run(capsys, "find-lr", example, "--out", str(tmp_path), "--steps", "40")[0] == 0
 
 
+READS_TOO_FAR = """
+import torch
+
+def train(make_optimizer, seed):
+    batches, w = iter(range(20)), torch.nn.Parameter(torch.ones(3))
+    optimizer = make_optimizer([w])
+    while True:
+        next(batches)
+        optimizer.zero_grad()
+        loss = (w**2).sum()
+        loss.backward()
+        optimizer.step()
+        yield loss.item()
+"""
+
+
+@needs_race
+def test_a_training_loop_whose_batches_end_has_ended(capsys, tmp_path):
+    (tmp_path / "short.py").write_text(READS_TOO_FAR, encoding="utf-8")
+    code, out, err = run(capsys, "find-lr", f"{tmp_path / 'short.py'}:train", "--out", str(tmp_path))
+    assert (code, out) == (2, "")
+    assert "ended after 20 steps, but a sweep takes 101" in err
+
+
 # A rule of one's own
 
 OWN = """

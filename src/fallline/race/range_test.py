@@ -28,7 +28,7 @@ def find_lr(
         losses = _losses(problem, maker, seed + k)
 
         def step() -> float:
-            loss = next(losses, None)
+            loss = _next(losses)
             if loss is None:
                 raise RaceError(
                     f"{problem.name} ended after {maker.steps} steps, but a sweep takes {len(rates) + 1}: choose fewer "
@@ -39,6 +39,16 @@ def find_lr(
         return swept_losses(step, len(rates))
 
     return search(run, low, high, steps, repeats, probes)
+
+
+def _next(losses: Iterator[float]) -> float | None:
+    """The next loss; None where the training, or an iterator that it reads, has ended."""
+    try:
+        return next(losses, None)
+    except RuntimeError as error:  # what a generator makes of StopIteration
+        if isinstance(error.__cause__, StopIteration):
+            return None
+        raise
 
 
 def _losses(problem: Problem, maker: Maker, seed: int) -> Iterator[float]:
