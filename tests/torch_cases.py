@@ -31,7 +31,7 @@ finally:
 
 NAMES = list(FORMS)
 INFO = {info.name: info for info in optim_db if info.name in FORMS}
-OPTIONS = {"backend": "auto", "nonfinite": "propagate", "sparse": "exact"}
+OPTIONS = {"backend": "auto", "nonfinite": "propagate", "sparse": "exact", "state_dtype": None}
 """Our options beside torch's, with their defaults."""
 
 WAYS = ["compiled look", "look in Python", "array backend"]

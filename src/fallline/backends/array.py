@@ -59,7 +59,7 @@ def step(
             float64, float16 or bfloat16. float64 is computed in float64, the others in float32.
         grad: the gradient, an array of theta's shape, or a function of a point that returns it.
         states: the states before the step, by the names in `rule.program.state_names` and, numbers, in
-            `rule.program.scalar_names`; None for how they start.
+            `rule.program.scalar_names`; None for how they start, in theta's dtype, but for float16 in float32.
         tensor: the parameter's number among several, for random draws.
 
     Returns:
@@ -75,7 +75,9 @@ def step(
     xp = array_api_compat.array_namespace(theta)
     _check(t, theta, states)
     if states is None:
-        states = {name: xp.full_like(theta, rule.start(name)) for name in program.state_names}
+        narrow = str(theta.dtype).removeprefix("torch.") == "float16"
+        dtype = xp.float32 if narrow else theta.dtype  # float16 cannot hold the squares of usual gradients
+        states = {name: xp.full_like(theta, rule.start(name), dtype=dtype) for name in program.state_names}
         states |= {name: np.float64(rule.start(name)) for name in program.scalar_names}
     held = [states[name] for name in program.state_names]
     scalars = [_kept(states[name]) for name in program.scalar_names]

@@ -26,7 +26,8 @@ class Engine:
     Attributes:
         t: the steps made so far.
         theta: the parameters.
-        states: per name in `rule.program.state_names` an array for each parameter.
+        states: per name in `rule.program.state_names` an array for each parameter, in its dtype, but for float16 in
+            float32.
         scalars: the rule's states of one number, by name.
     """
 
@@ -35,7 +36,7 @@ class Engine:
         self.theta = [library.array(leaf) for leaf in leaves]
         program = rule.program
         self.states = {
-            name: [library.full(leaf, rule.start(name)) for leaf in self.theta] for name in program.state_names
+            name: [library.state(leaf, rule.start(name)) for leaf in self.theta] for name in program.state_names
         }
         self.scalars = {name: rule.start(name) for name in program.scalar_names}
         self._fixed = None if any(map(_moves, rule.values.values())) else rule.numbers(1)
@@ -120,7 +121,7 @@ class Engine:
             if found != shapes:
                 raise ValueError(f"state is of other parameters: {name} has the shapes {found}, params {shapes}")
         for name, some in state["states"].items():
-            new = [self.library.from_numpy(array, leaf) for array, leaf in zip(some, self.theta, strict=True)]
+            new = [self.library.from_numpy(array, mine) for array, mine in zip(some, self.states[name], strict=True)]
             _write(self.library, self.states[name], new)
         self.scalars = dict(state["scalars"])
         self.t = int(state["step"])

@@ -42,6 +42,10 @@ class NumPy:
         """An array of one number, of the shape and dtype of another."""
         return np.full_like(like, value)
 
+    def state(self, like: Any, value: float) -> Any:
+        """The same in the dtype that a rule's states begin in: float16 cannot hold the squares of usual gradients."""
+        return np.full_like(like, value, dtype=np.float32 if like.dtype == np.float16 else like.dtype)
+
     def memory(self, array: Any) -> tuple[int, str] | None:
         """The address of a contiguous array's first element and the name of its dtype; None where it has none."""
         return array.__array_interface__["data"][0], array.dtype.name
@@ -116,6 +120,11 @@ class Torch(NumPy):
     def full(self, like: Any, value: float) -> Any:
         """A tensor of one number, of the shape and dtype of another."""
         return self.torch.full_like(like, value)
+
+    def state(self, like: Any, value: float) -> Any:
+        """The same in the dtype that a rule's states begin in: float32 for float16."""
+        torch = self.torch
+        return torch.full_like(like, value, dtype=torch.float32 if like.dtype == torch.float16 else like.dtype)
 
     def memory(self, array: Any) -> tuple[int, str] | None:
         """The address of a tensor's first element and the name of its dtype; None on another device."""
@@ -194,6 +203,11 @@ class Jax(NumPy):
     def full(self, like: Any, value: float) -> Any:
         """An array of one number, of the shape and dtype of another."""
         return self.jax.numpy.full_like(like, value)
+
+    def state(self, like: Any, value: float) -> Any:
+        """The same in the dtype that a rule's states begin in: float32 for float16."""
+        jnp = self.jax.numpy
+        return jnp.full_like(like, value, dtype=jnp.float32 if like.dtype == jnp.float16 else like.dtype)
 
     def memory(self, array: Any) -> tuple[int, str] | None:
         """None: kernels write in place."""

@@ -73,8 +73,9 @@ def as_complex(value: jax.Array, like: jax.Array) -> jax.Array:
 
 
 def filled(array: jax.Array, value: Any) -> jax.Array:
-    """An array of the same shape and dtype; of a complex one, both parts have the value."""
+    """A state of the same shape and dtype, but float32 for float16; of a complex one, both parts have the value."""
     if jnp.iscomplexobj(array):
         part = jnp.asarray(value, array.real.dtype)
         value = jax.lax.complex(part, part)
-    return jnp.full_like(array, value, dtype=array.dtype)
+    dtype = jnp.float32 if array.dtype == jnp.float16 else array.dtype  # which holds squares
+    return jnp.full_like(array, value, dtype=dtype)

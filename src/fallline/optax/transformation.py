@@ -48,8 +48,8 @@ class Transformation:
 
         Returns:
             A named tuple: `count`, int32, the number of steps made; every state of the rule under its name, a pytree
-            like params and in their dtypes (a tuple of such pytrees where the rule keeps several arrays, a single
-            number where it keeps one number per parameter); for a rule that looks ahead, `ahead`, the numbers with
+            like params and in their dtypes, float32 for float16 (a tuple of such pytrees where the rule keeps several
+            arrays, a single number where it keeps one number per parameter); for a rule that looks ahead, `ahead`, the numbers with
             which the look-ahead point was made.
 
         Raises:
@@ -74,7 +74,8 @@ class Transformation:
             **extra_args: what others in a chain need, such as `value`; rules use none.
 
         Returns:
-            What is to be added to the parameters, in their dtypes, and the state after the step.
+            What is to be added to the parameters, in their dtypes, or without `params` in those of the states; and the
+            state after the step.
 
         Raises:
             ValueError: the rule needs params and there are none; trees or shapes differ.

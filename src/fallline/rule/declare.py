@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import numbers
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -171,5 +171,7 @@ def as_number(value: Any) -> float | None:
         return None
 
 
-def _is_sequence(value: object) -> bool:
-    return hasattr(value, "__len__") and hasattr(value, "__iter__")
+def _is_sequence(value: Any) -> bool:
+    if not hasattr(value, "__len__") or not hasattr(value, "__iter__") or isinstance(value, Mapping | Set):
+        return False
+    return bool(getattr(value, "ndim", 1))  # arrays of no dimension have no length

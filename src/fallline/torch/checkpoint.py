@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from copy import deepcopy
-from itertools import chain
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
+import torch
 from torch import Tensor
 
-from fallline.rule import Rule
-from fallline.torch.checks import check_state_dict
-from fallline.torch.groups import has_schedule
+from fallline.rule import Flag, HyperparameterError, Rule
+from fallline.rule.declare import as_number
+from fallline.torch.checks import check_keys, check_ways
+from fallline.torch.groups import LOOKAHEAD, has_schedule
+from fallline.torch.saved import Id, IncompatibleKeys, Match, Saved, check_owners, damaged, match, names_of, read
+from fallline.torch.states import ShapeError, as_step, copied, loaded_state
 
 
 def without_schedules(state_dict: dict[str, Any], rule: Rule) -> dict[str, Any]:
@@ -32,87 +35,171 @@ def with_plain_steps(state: Mapping[Any, Any]) -> dict[Any, Any]:
     }
 
 
-def load(optimizer: Any, state_dict: dict[str, Any]) -> None:
-    """Loads a state dict into an optimizer; see `RuleOptimizer.load_state_dict`."""
-    if not isinstance(state_dict, Mapping):
-        raise TypeError(f"a state dict is what state_dict() returned, not {state_dict!r}")
+def with_tensor_steps(state: dict[str, Any]) -> dict[str, Any]:
+    """An optimizer's attributes with the steps made as tensors; nothing that they hold is changed.
+
+    Raises:
+        ValueError: a state is no dict, or a step no number of steps.
+    """
+    if not isinstance(state.get("state", {}), Mapping):
+        raise damaged(f"'state' is a {type(state['state']).__name__}")
+    replaced: dict[Any, Any] = {}
+    for key, some in state.get("state", {}).items():
+        if not isinstance(some, dict):
+            if isinstance(key, Tensor):
+                raise damaged(f"a parameter has a {type(some).__name__} instead of a dict of states")
+        elif "step" in some:
+            step = as_step("a parameter", some["step"])
+            if step is not some["step"]:
+                replaced[key] = {**some, "step": step}
+    if not replaced:
+        return state
+    states: defaultdict[Any, Any] = defaultdict(dict)
+    states.update(state["state"])
+    states.update(replaced)
+    return {**state, "state": states}
+
+
+def load(optimizer: Any, state_dict: Any, *, strict: bool) -> IncompatibleKeys:
+    """Loads a state dict into an optimizer; see `RuleOptimizer.load_state_dict`.
+
+    All is checked and built aside first, then put in its place.
+    """
+    read(state_dict)
     state_dict = dict(state_dict)
     for hook in optimizer._optimizer_load_state_dict_pre_hooks.values():
         found = hook(optimizer, state_dict)
         if found is not None:
             state_dict = found
-    groups, rule = optimizer.param_groups, optimizer.rule
-    if len(state_dict.get("param_groups", ())) == len(groups):
-        saved_groups = [
-            _completed(saved, group, optimizer.defaults, rule)
-            for saved, group in zip(state_dict["param_groups"], groups, strict=True)
-        ]
-        state_dict = {**state_dict, "param_groups": saved_groups}
-    check_state_dict(rule, state_dict, groups, exact=optimizer._strict, counted=optimizer._options.counted)
-    saved_groups = state_dict["param_groups"]
-    ids = chain.from_iterable(saved["params"] for saved in saved_groups)
-    params = dict(zip(ids, chain.from_iterable(group["params"] for group in groups), strict=True))
-    state: defaultdict[Any, Any] = defaultdict(dict)
-    for key, some in state_dict["state"].items():
-        if key in params:
-            state[params[key]] = {name: _copied(name, value, params[key]) for name, value in some.items()}
-        else:
-            state[key] = deepcopy(some)
-    new_groups = []
-    for saved, group in zip(saved_groups, groups, strict=True):
-        new = {**deepcopy({k: v for k, v in saved.items() if k != "params"}), "params": group["params"]}
-        new_groups.append(new)
-    optimizer.__setstate__({"state": state, "param_groups": new_groups})
-    for hook in optimizer._optimizer_load_state_dict_post_hooks.values():
-        hook(optimizer)
+    saved, rule = read(state_dict), optimizer.rule
+    if saved.rule is not None and saved.rule != rule.name:
+        raise ValueError(f"the state dict is of the rule {saved.rule}, but this optimizer runs {rule.name}")
+    matches = match(saved, optimizer.param_groups, strict=strict)
+    check_owners(saved)
+    groups = [_new_group(optimizer, k, one) for k, one in enumerate(matches)]
+    states, taken = _new_states(optimizer, saved, matches, groups, strict=strict)
+    with _undone_on_error(optimizer):
+        optimizer.__setstate__({"state": states, "param_groups": groups})
+        for hook in optimizer._optimizer_load_state_dict_post_hooks.values():
+            hook(optimizer)
+    mine = zip((key for one in matches for key in one.ids), names_of(groups), strict=True)
+    theirs = zip(saved.ids, saved.names, strict=True)
+    return IncompatibleKeys(
+        [name for key, name in mine if key not in taken], [name for key, name in theirs if key not in taken]
+    )
 
 
-def _completed(
-    saved: Mapping[str, Any], group: Mapping[str, Any], defaults: Mapping[str, Any], rule: Rule
-) -> dict[str, Any]:
-    """A saved group in the order of this one's names, with what it lacks: names, schedules, torch's newer options."""
-    own = set(rule.values)
-    filled = {name: value for name, value in defaults.items() if name not in own}
-    filled |= {name: group[name] for name in own if name in group and has_schedule(group[name])}
-    merged = {**filled, **saved, **{name: filled[name] for name in own if name in filled}}
-    if "param_names" in group:
-        if "param_names" in saved:
-            merged["params"] = _matched(saved, list(group["param_names"]))
-        merged["param_names"] = list(group["param_names"])
+def _new_group(optimizer: Any, k: int, found: Match) -> dict[str, Any]:
+    """A group with the saved one's values, checked, in the order of the optimizer's own."""
+    group, rule = optimizer.param_groups[k], optimizer.rule
+    kept = {name: group[name] for name in ("params", "param_names") if name in group}
+    if found.source is None:
+        return {**group, **kept}
+    who = f"group {k} of the state dict"
+    merged = _completed(optimizer, who, found.source.values, group)
+    if optimizer._strict:
+        check_keys(rule, merged)
+    check_ways(who, merged)
+    try:
+        configured = rule(**{name: merged[name] for name in rule.values})
+    except HyperparameterError as error:
+        raise HyperparameterError(f"{who}: {error}") from None
+    if configured.program.looks_ahead:
+        _check_ahead(who, configured, merged)
+    return {**{name: copied(f"{name} of {who}", value) for name, value in merged.items()}, **kept}
+
+
+def _completed(optimizer: Any, who: str, saved: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Any]:
+    """A saved group's values, with what it lacks: schedules, which are not saved, and options of newer versions."""
+    rule = optimizer.rule
+    schedules = {name: group[name] for name in rule.values if name in group and has_schedule(group[name])}
+    newer = {name: value for name, value in optimizer.defaults.items() if name not in rule.values}
+    if not optimizer._strict:  # torch.optim's classes have got flags over time; they were as the class has them
+        newer |= {n: optimizer._form.values[n] for n, one in rule.definition.hypers.items() if isinstance(one, Flag)}
+    merged = {**newer, **saved, **schedules}
+    missing = [name for name in rule.values if name not in merged]
+    if missing:
+        raise ValueError(
+            f"{who} lacks {', '.join(missing)}: it is of another rule, or of another class, or a value was a function "
+            "of the step, which is not saved: then give this optimizer the function"
+        )
     return merged
 
 
-def _matched(saved: Mapping[str, Any], names: list[str]) -> list[Any]:
-    """The saved parameters' ids in the order of these names.
-
-    Raises:
-        ValueError: the names differ.
-    """
-    if len(saved["param_names"]) != len(saved["params"]):
-        raise ValueError(
-            f"the state dict is damaged: a group has {len(saved['param_names'])} names for {len(saved['params'])} "
-            "parameters"
-        )
-    ids = dict(zip(saved["param_names"], saved["params"], strict=True))
-    missing = [name for name in names if name not in ids]
-    foreign = [name for name in ids if name not in names]
-    if missing or foreign:
-        raise ValueError(
-            "the state dict is of other parameters than this optimizer's: it "
-            + " and ".join(
-                f"{what} {', '.join(some[:5])}{' ...' if len(some) > 5 else ''}"
-                for what, some in (("lacks", missing), ("has besides", foreign))
-                if some
-            )
-        )
-    return [ids[name] for name in names]
+def _check_ahead(who: str, rule: Rule, group: Mapping[str, Any]) -> None:
+    """Checks what a group says about the point at which its parameters stand."""
+    if LOOKAHEAD not in group:
+        raise damaged(f"{who} lacks {LOOKAHEAD!r}, which says whether its parameters are ahead")
+    made = group[LOOKAHEAD]
+    names = rule.program.hyper_names
+    if made is not None and not (
+        isinstance(made, Mapping) and all(as_number(made.get(name)) is not None for name in names)
+    ):
+        raise damaged(f"{LOOKAHEAD!r} of {who} is {made!r} instead of None or a dict of the numbers {', '.join(names)}")
 
 
-def _copied(name: str, value: Any, param: Tensor) -> Any:
-    """A state's value for a parameter: tensors copied, on its device, in the dtype that they have."""
-    if isinstance(value, Tensor):
-        scalar = value.dim() == 0 and (param.dim() or name == "step")
-        return value.detach().clone() if scalar else value.detach().to(param.device, copy=True)
-    if isinstance(value, dict):
-        return {key: _copied(key, one, param) for key, one in value.items()}
-    return deepcopy(value)
+def _new_states(
+    optimizer: Any, saved: Saved, matches: list[Match], groups: list[dict[str, Any]], *, strict: bool
+) -> tuple[defaultdict[Any, Any], set[Id]]:
+    """The states, checked and copied, and the ids of the saved parameters that were found."""
+    options, rule = optimizer._options, optimizer.rule
+    how = {"exact": optimizer._strict, "counted": options.counted, "dtype": options.state_dtype}
+    states: defaultdict[Any, Any] = defaultdict(dict)
+    taken: set[Id] = set()
+    for found, group in zip(matches, groups, strict=True):
+        configured = rule(**{name: group[name] for name in rule.values})
+        for key, param in zip(found.ids, group["params"], strict=True):
+            if key is None:
+                continue
+            who, state = f"parameter {key}", saved.states.get(key, {})
+            try:
+                new = loaded_state(who, configured, state, param, **how)
+            except ShapeError:
+                if strict:
+                    raise
+                continue
+            taken.add(key)
+            if new:
+                states[param] = new
+    known = {key for group in saved.groups for key in group.ids}
+    for key, value in saved.states.items():
+        if key not in known:
+            states[key] = copied(f"the state {key!r}", value)
+    return states, taken
+
+
+@contextmanager
+def _undone_on_error(optimizer: Any) -> Iterator[None]:
+    """Makes an optimizer what it was before, bit by bit, where hooks or a subclass's `__setstate__` raise."""
+    attributes = dict(vars(optimizer))
+    lists = [(held, list(held)) for held in _lists(optimizer)]
+    dicts = [(held, dict(held)) for held in _dicts(optimizer)]
+    looks_ahead = any(LOOKAHEAD in group for group in optimizer.param_groups)  # so that hooks may move parameters
+    params = [param for group in optimizer.param_groups for param in group["params"]] if looks_ahead else []
+    values = [param.detach().clone() for param in params]
+    try:
+        yield
+    except BaseException:
+        vars(optimizer).clear()
+        vars(optimizer).update(attributes)
+        for one, items in lists:
+            one[:] = items
+        for held, pairs in dicts:
+            held.clear()
+            held.update(pairs)
+        with torch.no_grad():
+            for param, value in zip(params, values, strict=True):
+                param.copy_(value)
+        raise
+
+
+def _lists(optimizer: Any) -> Iterator[list[Any]]:
+    yield optimizer.param_groups
+    for group in optimizer.param_groups:
+        yield from (value for value in group.values() if isinstance(value, list))
+
+
+def _dicts(optimizer: Any) -> Iterator[dict[Any, Any]]:
+    yield from (value for value in vars(optimizer).values() if isinstance(value, dict))
+    yield from optimizer.param_groups
+    yield from (state for state in optimizer.state.values() if isinstance(state, dict))

@@ -1,4 +1,4 @@
-"""What is refused: parameters that a rule cannot step on, and state dicts that belong to another optimizer."""
+"""What is refused: parameters that a rule cannot step on, and names that are no hyperparameter's."""
 
 from __future__ import annotations
 
@@ -6,33 +6,90 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-import torch
 from torch import Tensor
 from torch.nn.parameter import is_lazy as uninitialized
 
-from fallline.rule import Rule
+from fallline.rule import HyperparameterError, Rule
+from fallline.rule.declare import as_number
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.layout import CODES, find_overlap, overlaps_itself
 
 _TORCHS = frozenset({
-    "alpha", "amsgrad", "betas", "centered", "dampening", "lr_decay", "maximize", "momentum", "momentum_decay",
-    "nesterov", "rho", "weight_decay",
+    "alpha", "amsgrad", "betas", "centered", "dampening", "decoupled_weight_decay", "initial_accumulator_value",
+    "lr_decay", "maximize", "momentum", "momentum_decay", "nesterov", "rho", "weight_decay",
 })  # fmt: skip
 
+_LEFT_OUT = frozenset({
+    "amsgrad", "centered", "dampening", "decoupled_weight_decay", "initial_accumulator_value", "lr_decay", "maximize",
+    "momentum", "nesterov", "weight_decay",
+})  # fmt: skip
+"""Names that trainers give to any optimizer, and that say nothing where their value is 0, False or None."""
 
-def check_keys(rule: Rule, group: Mapping[str, Any]) -> None:
-    """Refuses a group's key that names another rule's hyperparameter, or misspells one of this; others are labels.
+WAYS = {
+    "foreach": (None, False, True),
+    "fused": (None, False, True),
+    "capturable": (None, False, True),
+    "differentiable": (None, False, True),
+}
+"""torch's options that choose how a step is computed, not what."""
+
+
+def check_keys(rule: Rule, group: Mapping[str, Any], *, labels: bool = True) -> None:
+    """Refuses a key that names another rule's hyperparameter, or misspells one of this; neutral values are taken.
+
+    Args:
+        rule: the optimizer's.
+        group: a parameter group, or the constructor's keywords.
+        labels: whether other keys are somebody's labels; they are refused too where not.
 
     Raises:
         HyperparameterError: naming the key and the hyperparameters that there are.
+        RuntimeError: capturable.
     """
     others = _TORCHS.union(*(other.definition.hypers for other in RULES.values()))
     others = others.union(*(modifier.signature.hypers for modifier in MODIFIERS.values()))
     for key, value in group.items():
-        if key == "weight_decay" and value == 0:  # trainers put it into every group
+        if key in rule.values or (key in _LEFT_OUT and _says_nothing(value)):
             continue
-        if key not in rule.values and (key in others or get_close_matches(key, rule.values, cutoff=0.8)):
-            rule.definition.check_value(key, value)
+        if not labels or key in others or (isinstance(key, str) and get_close_matches(key, rule.values, cutoff=0.8)):
+            _refuse(rule, key)
+
+
+def _says_nothing(value: Any) -> bool:
+    return value is None or value is False or as_number(value) == 0
+
+
+def _refuse(rule: Rule, key: Any) -> None:
+    advice = {
+        "weight_decay": (
+            f"; for weight decay give the optimizer decoupled_weight_decay({rule.name}), which shrinks the parameters "
+            f"as AdamW does, or weight_decay({rule.name}), which adds to the gradients as Adam does, both of "
+            "fallline.rules"
+        ),
+        "maximize": "; to maximize, give it the gradients of the negative loss",
+    }
+    choices = ", ".join(rule.values) or "none"
+    raise HyperparameterError(f"{rule.name} has no hyperparameter {key!r}; it has: {choices}{advice.get(key, '')}")
+
+
+def check_ways(who: str, given: Mapping[str, Any]) -> None:
+    """Checks torch's options that choose how a step is computed.
+
+    Raises:
+        ValueError: one is none of its choices.
+    """
+    for name, choices in WAYS.items():
+        if name in given and not any(given[name] is choice for choice in choices):
+            raise ValueError(f"{who}: {name} = {given[name]!r}: choose {' or '.join(map(repr, choices))}")
+
+
+def refuse_capturable(given: Mapping[str, Any]) -> None:
+    """Raises RuntimeError where steps are to be part of a CUDA graph."""
+    if given.get("capturable"):
+        raise RuntimeError(
+            "capturable=True is for steps inside a CUDA graph, which these optimizers cannot be part of: their "
+            "hyperparameters are read by the host at every step. Leave it out"
+        )
 
 
 def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:
@@ -69,68 +126,3 @@ def check_overlap(tensors: Sequence[Tensor]) -> None:
             f"parameters {pair[0]} and {pair[1]}, of shapes {tuple(a.shape)} and {tuple(b.shape)}, share memory: a "
             "step on both would be ambiguous; give only one of them, or the tensor that both are views of"
         )
-
-
-def check_state_dict(
-    rule: Rule, state_dict: Mapping[str, Any], groups: Sequence[Mapping[str, Any]], *, exact: bool, counted: bool
-) -> None:
-    """Checks that a state dict belongs to this rule and these groups, before anything is loaded.
-
-    Args:
-        rule: the optimizer's.
-        state_dict: what is to be loaded.
-        groups: the optimizer's.
-        exact: whether hyperparameters and states must be just this rule's; torch.optim's have grown with its versions.
-        counted: whether states hold the steps made so far.
-
-    Raises:
-        ValueError: it doesn't; the message says where.
-        HyperparameterError: a hyperparameter in it is outside its range.
-    """
-    for key in ("state", "param_groups"):
-        if key not in state_dict:
-            raise ValueError(f"a state dict has the keys 'state' and 'param_groups', but {key!r} is missing")
-    theirs = state_dict.get("rule", rule.name)
-    if theirs != rule.name:
-        raise ValueError(f"the state dict is of the rule {theirs}, but this optimizer runs {rule.name}")
-    saved_groups = state_dict["param_groups"]
-    if len(saved_groups) != len(groups):
-        raise ValueError(
-            f"the state dict has a different number of parameter groups, {len(saved_groups)}, than this optimizer, "
-            f"{len(groups)}"
-        )
-    params: dict[Any, Tensor] = {}
-    rules: dict[Any, Rule] = {}
-    for k, (saved, group) in enumerate(zip(saved_groups, groups, strict=True)):
-        missing = [name for name in rule.values if name not in saved]
-        if missing and exact:
-            raise ValueError(
-                f"group {k} of the state dict lacks {', '.join(missing)}: it is of another rule, or of torch.optim, or "
-                "a value was a function of the step, which is not saved: then give this optimizer the function"
-            )
-        if len(saved["params"]) != len(group["params"]):
-            raise ValueError(
-                f"group {k} of the state dict doesn't match the size of the optimizer's: it has {len(saved['params'])} "
-                f"parameters instead of {len(group['params'])}"
-            )
-        values = {name: saved[name] for name in rule.values if name in saved}
-        rules |= dict.fromkeys(saved["params"], rule(**values))
-        params |= dict(zip(saved["params"], group["params"], strict=True))
-    for key, state in state_dict["state"].items():
-        if key in params:
-            _check_state(f"parameter {key}", rules[key], state, params[key], exact=exact, counted=counted)
-
-
-def _check_state(who: str, rule: Rule, state: Mapping[str, Any], param: Tensor, *, exact: bool, counted: bool) -> None:
-    expected = {*rule.program.scalar_names, *rule.program.state_names}
-    known = {name for name, value in state.items() if value is not None}
-    if state and (known != expected | {"step"} if exact else known and not known >= expected):
-        raise ValueError(
-            f"{who} of the state dict has the states {sorted(state)}; {rule.name} has {sorted(expected | {'step'})}"
-        )
-    if counted and known and "step" not in known:
-        raise ValueError(f"{who} of the state dict lacks its step, the number of steps made so far")
-    for name in rule.program.state_names if known else ():
-        if not isinstance(state[name], torch.Tensor) or state[name].shape != param.shape:
-            shape = tuple(getattr(state[name], "shape", ()))
-            raise ValueError(f"{who}: state {name} has shape {shape}, its parameter {tuple(param.shape)}")

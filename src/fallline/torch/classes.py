@@ -12,8 +12,14 @@ from torch.optim.optimizer import ParamsT
 from fallline.rule import Flag, Hyper, Rule
 from fallline.torch.forms import FORMS
 from fallline.torch.optimizer import Backend, NonFinite, RuleOptimizer, Sparse, make_options
+from fallline.torch.states import StateDtype, recast
 
-_OPTIONS = {"backend": ("auto", Backend), "nonfinite": ("propagate", NonFinite), "sparse": ("exact", Sparse)}
+_OPTIONS: dict[str, tuple[Any, Any]] = {
+    "backend": ("auto", Backend),
+    "nonfinite": ("propagate", NonFinite),
+    "sparse": ("exact", Sparse),
+    "state_dtype": (None, StateDtype),
+}
 
 
 def make_class(rule: Rule, module: str) -> type[RuleOptimizer]:
@@ -26,12 +32,10 @@ def make_class(rule: Rule, module: str) -> type[RuleOptimizer]:
     signature = _signature(rule)
 
     def construct(self: RuleOptimizer, *args: Any, **kwargs: Any) -> None:
-        for name in kwargs:
-            if name not in signature.parameters:
-                rule.definition.check_value(name, kwargs[name])
+        others = {name: kwargs.pop(name) for name in tuple(kwargs) if name not in signature.parameters}
         given = signature.bind(self, *args, **kwargs).arguments
         given.pop("self")
-        RuleOptimizer.__init__(self, given.pop("params"), rule, **given)
+        RuleOptimizer.__init__(self, given.pop("params"), rule, **given, **others)
 
     body = {"__init__": _signed(construct, signature), "__doc__": _doc(rule)}
     return _class(rule.title, (RuleOptimizer,), body, module)
@@ -46,16 +50,6 @@ class _AsInTorch(RuleOptimizer):
     def __init__(self, params: ParamsT, defaults: dict[str, Any]) -> None:
         rule = self._form(**{name: value for name, value in defaults.items() if name in self._form.values})
         self._begin(params, rule, defaults)
-
-    def add_param_group(self, param_group: dict[str, Any]) -> None:
-        """As `RuleOptimizer.add_param_group`; `foreach` and `fused` change nothing."""
-        capturable = self.defaults.get("capturable")
-        if isinstance(param_group, dict) and param_group.get("capturable", capturable):
-            raise RuntimeError(
-                "capturable=True is for steps inside a CUDA graph, which these optimizers cannot be part of: their "
-                "hyperparameters are read by the host at every step. Leave it out"
-            )
-        super().add_param_group(param_group)
 
 
 def torch_classes(module: str) -> dict[str, type[RuleOptimizer]]:
@@ -81,6 +75,7 @@ def _torch_class(name: str, form: Rule, bases: tuple[Any, ...], module: str) -> 
             self._options = make_options(**{"sparse": "lazy", **chosen}, counted=name != "SGD")
             self._takes_dense = takes_sparse
         original.__init__(self, *args, **kwargs)
+        recast(self.state, self._options.state_dtype)
 
     own = {key: getattr(_AsInTorch, key) for key in ("step", "__getstate__")}
     doc = f"{form.definition.doc.splitlines()[0]}\n\n{_TORCH_DOC.format(name=name, options=', '.join(options))}"
@@ -95,7 +90,8 @@ Args, beside those of torch's class:
     {options}: see `fallline.torch.Optimizer`.
 
 `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-same pass. Parameters of 16 bits are updated in float32 arithmetic. `differentiable` steps operation by operation under
+same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
+`differentiable` steps operation by operation under
 autograd; `capturable` is refused."""
 
 
@@ -151,6 +147,6 @@ def _annotation(declared: Hyper | Flag) -> Any:
 def _doc(rule: Rule) -> str:
     lines = [rule.definition.doc, "", "Args:", "    params: as for every `torch.optim.Optimizer`."]
     lines += [f"    {name}: {declared}" for name, declared in rule.definition.hypers.items()]
-    lines.append("    backend, nonfinite, sparse: see `fallline.torch.Optimizer`.")
+    lines.append("    backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.")
     lines += ["", "See `fallline.torch.Optimizer` for errors raised, and for how the parameters move."]
     return "\n".join(lines)

@@ -11,13 +11,14 @@ from torch.optim import optimizer as hooks
 from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Rule
-from fallline.torch.checkpoint import load, with_plain_steps, without_schedules
-from fallline.torch.checks import check_keys, check_params
+from fallline.torch.checkpoint import load, with_plain_steps, with_tensor_steps, without_schedules
+from fallline.torch.checks import WAYS, check_keys, check_params, check_ways, refuse_capturable
 from fallline.torch.groups import LOOKAHEAD, GroupRule
 from fallline.torch.guard import all_finite
 from fallline.torch.lookahead import Lookahead
 from fallline.torch.plan import Options, Plan, make_plan
-from fallline.torch.states import scalar_dtype
+from fallline.torch.saved import IncompatibleKeys
+from fallline.torch.states import StateDtype, array_dtype, check_state_dtype
 
 Backend = Literal["auto", "array"]
 NonFinite = Literal["propagate", "skip", "raise"]
@@ -56,10 +57,15 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
             parameter or state.
         sparse: a sparse gradient counts as the dense one that it stands for, "exact", or only the rows that it holds
             and their states change, "lazy". Weight decay shrinks all rows or those rows, respectively.
+        state_dtype: what arrays of state are kept in: a real `torch.dtype` (complex parameters take the complex one of
+            that precision), "param" for the parameter's own, or None for that too, but float32 for float16, which
+            cannot hold the squares of usual gradients.
         **overrides: values for the rule's hyperparameters. Each is a key of every parameter group, where schedulers
-            set it. A value may be a function of the step t = 1, 2, 3, ...
+            set it. A value may be a function of the step t = 1, 2, 3, ... torch's options that choose how a step is
+            computed (`foreach`, `fused`, `differentiable`) and hyperparameters that the rule doesn't have, but with a
+            value that says nothing (`weight_decay=0`), are taken too.
 
-    The states (`opt.state[p]`) have the parameter's dtype and the rule's names, beside `step`, the steps made so far.
+    The states (`opt.state[p]`) have the rule's names, beside `step`, the steps made so far.
 
     Rules that take their gradient ahead of the parameter (NAG): `step(closure)` evaluates the closure there and leaves
     the parameters at theta. Without a closure the parameters stay at the look-ahead point between steps, which makes
@@ -67,7 +73,8 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
     and `train()` back.
 
     Raises:
-        TypeError: `rule` is no rule, or a parameter is no floating-point or complex tensor.
+        TypeError: `rule` is no rule, a parameter is no floating-point or complex tensor, or a complex one meets a
+            `state_dtype` of 16 bits.
         HyperparameterError: a hyperparameter that the rule does not have, or a value outside its range.
         ValueError: no parameters, parameters that overlap in memory, or an option that there isn't.
     """
@@ -107,15 +114,21 @@ class RuleOptimizer(Lookahead, Optimizer):
         backend: Backend = "auto",
         nonfinite: NonFinite = "propagate",
         sparse: Sparse = "exact",
+        state_dtype: StateDtype = None,
         **overrides: Any,
     ) -> None:
         if not isinstance(rule, Rule):
             raise TypeError(
                 f"rule must be a rule, such as fallline.rules.adam or a function under @fallline.rule, not {rule!r}"
             )
-        self._options = make_options(backend=backend, nonfinite=nonfinite, sparse=sparse)
-        configured: Rule = rule(**overrides)
-        self._begin(params, configured, {})
+        self._options = make_options(backend=backend, nonfinite=nonfinite, sparse=sparse, state_dtype=state_dtype)
+        others = {name: value for name, value in overrides.items() if name not in rule.values}
+        ways = {name: value for name, value in others.items() if name in WAYS}
+        check_keys(rule, {name: value for name, value in others.items() if name not in ways}, labels=False)
+        configured: Rule = rule(**{name: value for name, value in overrides.items() if name not in others})
+        self._begin(params, configured, others)
+        if others.get("fused"):
+            self._step_supports_amp_scaling = True
 
     def _begin(self, params: ParamsT, rule: Rule, defaults: dict[str, Any]) -> None:
         """Takes the parameters; `defaults` are those of torch, beside the hyperparameters or in their place."""
@@ -145,9 +158,11 @@ class RuleOptimizer(Lookahead, Optimizer):
         if not isinstance(param_group, dict) or "params" not in param_group:
             raise TypeError(f"a parameter group is a dict with the key 'params', not {param_group!r}")
         group = dict(param_group)
-        for name in _CHOICES:
-            if isinstance(group.get(name), str):
+        for name in (*_CHOICES, "state_dtype"):
+            if isinstance(group.get(name), str | torch.dtype):
                 raise ValueError(f"{name} = {group[name]!r} in a group: it is one for all, give it to the optimizer")
+        refuse_capturable({**self.defaults, **group})
+        check_ways("the group", group)
         if self._strict:
             check_keys(self._rule, group)
         params = group["params"]
@@ -158,6 +173,8 @@ class RuleOptimizer(Lookahead, Optimizer):
         configured = self._rule(**given)
         group |= {name: _kept(given[name], configured.values[name]) for name in given}
         check_params(group["params"], [p for other in self.param_groups for p in other["params"]])
+        for param in group["params"]:
+            array_dtype((param[1] if isinstance(param, tuple) else param).dtype, self._options.state_dtype)
         if configured.program.looks_ahead:
             numbers = dict(zip(configured.program.hyper_names, configured.numbers(1), strict=True))
             group[LOOKAHEAD] = numbers if configured.program.starts_at_point else None
@@ -298,35 +315,52 @@ class RuleOptimizer(Lookahead, Optimizer):
             state_dict["rule"] = self._rule.name
         return state_dict
 
-    def load_state_dict(self, state_dict: dict[str, Any]) -> None:
+    def load_state_dict(  # type: ignore[override]  # torch's returns nothing
+        self, state_dict: dict[str, Any], strict: bool = True
+    ) -> IncompatibleKeys:
         """As `torch.optim.Optimizer.load_state_dict`; continuing gives the same bits as never having stopped.
 
-        States keep the dtype that they were saved with, and are copied. Where both sides name their parameters, states
-        go to the parameter of the same name. Hyperparameters that are functions of t in this optimizer stay so.
+        States are copied, and keep the dtype that they were saved with, unless `state_dtype` chooses another; float16
+        becomes float32 where that chooses nothing. Where both sides name their parameters, states go to the parameter
+        of the same name. Hyperparameters that are functions of t in this optimizer stay so.
+
+        Args:
+            state_dict: what `state_dict()` returned, here or in torch.optim's class of the same name.
+            strict: whether all parameters must be there and no others. Else those with the same name and shape on both
+                sides get their states, and the others begin anew; a group gets the saved values of the group that its
+                parameters were in, and keeps its own where there was none, or more than one. Without names parameters
+                are matched by their order, if every group has as many of them.
+
+        Returns:
+            `missing_keys`, the names of the parameters that were not found, and `unexpected_keys`, the names of those
+            that were found and left out; both are empty if `strict`.
 
         Raises:
-            ValueError: the state dict is of another rule, or of other parameters; the optimizer is then as it was.
+            ValueError: the state dict is damaged, of another rule, or of other parameters; the optimizer is then as it
+                was. So it is where a hook or the `__setstate__` of a subclass raises.
             HyperparameterError: it holds a value outside its range; likewise.
+            TypeError: it is no state dict; likewise.
         """
-        load(self, state_dict)
+        return load(self, state_dict, strict=strict)
 
     def __getstate__(self) -> dict[str, Any]:
         own = ("_rule", "_options", "_takes_dense")
         return {**torch.optim.Optimizer.__getstate__(self), **{name: getattr(self, name) for name in own}}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        """Takes over what a pickle or a state dict holds; fills in what it lacks, and numbers become tensors."""
-        torch.optim.Optimizer.__setstate__(self, state)
+        """Takes over what a pickle or a state dict holds; fills in what it lacks, and numbers become tensors.
+
+        Raises:
+            ValueError: a state is no dict, or says that a wrong number of steps was made; nothing changes then.
+        """
+        torch.optim.Optimizer.__setstate__(self, with_tensor_steps(state))
         for group in self.param_groups:
             for name, value in self._rule.values.items():
                 group.setdefault(name, self.defaults.get(name, value))
-        for some in self.state.values():
-            if isinstance(some, dict) and "step" in some and not isinstance(some["step"], Tensor):
-                some["step"] = torch.tensor(float(some["step"]), dtype=scalar_dtype())
         self._forget()
 
 
-def make_options(*, counted: bool = True, **options: str) -> Options:
+def make_options(*, counted: bool = True, state_dtype: StateDtype = None, **options: str) -> Options:
     """Checked options.
 
     Raises:
@@ -335,7 +369,8 @@ def make_options(*, counted: bool = True, **options: str) -> Options:
     for name, value in options.items():
         if value not in _CHOICES[name]:
             raise ValueError(f"{name} = {value!r}: choose {' or '.join(map(repr, _CHOICES[name]))}")
-    return Options(**options, counted=counted)
+    check_state_dtype(state_dtype)
+    return Options(**options, counted=counted, state_dtype=state_dtype)
 
 
 def _check_sparse(name: str, grads: list[list[Tensor | None]]) -> None:

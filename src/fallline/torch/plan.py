@@ -17,7 +17,7 @@ from fallline.torch.checks import check_overlap
 from fallline.torch.groups import GroupRule
 from fallline.torch.part import Part
 from fallline.torch.slow import Work, step_on_arrays, step_on_rows
-from fallline.torch.states import check_steppable, scalars_of, state_of
+from fallline.torch.states import StateDtype, check_steppable, scalars_of, state_of
 
 _FORMS: dict[str, Callable[[Program], Program]] = {
     "at theta": lambda program: program,
@@ -36,12 +36,14 @@ class Options:
         nonfinite: what to do about gradients with infinities or NaN: "propagate", "skip" the step, "raise".
         sparse: a sparse gradient counts as if it was dense, "exact", or touches its rows only, "lazy".
         counted: whether the state of a parameter says how many steps it has made.
+        state_dtype: what arrays of state are kept in; see `fallline.torch.Optimizer`.
     """
 
     backend: str = "auto"
     nonfinite: str = "propagate"
     sparse: str = "exact"
     counted: bool = True
+    state_dtype: StateDtype = None
 
 
 class Plan:
@@ -172,7 +174,7 @@ def make_plan(
             one = state.get(param, {})
             new = not one
             if grad is not None:
-                one, new = state_of(param, rule.rule, state, counted=options.counted)
+                one, new = state_of(param, rule.rule, state, counted=options.counted, dtype=options.state_dtype)
             states.append(one)
             scalars.append(None if grad is None else scalars_of(one, program, new=new))
         differentiable = bool(group.get("differentiable"))

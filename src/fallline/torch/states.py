@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
-from typing import Any
+from collections.abc import Mapping, MutableMapping
+from copy import deepcopy
+from typing import Any, Literal
 
 import torch
 from torch import Tensor
 
 from fallline.rule import Program, Rule
-from fallline.torch.layout import holds_data
+from fallline.rule.declare import as_number
+from fallline.torch.layout import CODES, holds_data
+from fallline.torch.saved import HOW_TO_GO_ON, damaged
 from fallline.torch.scalars import MOST_STEPS
 
 _WIDE = torch.float64
+
+StateDtype = torch.dtype | Literal["param"] | None
+"""What arrays of state are kept in: a real dtype, the parameter's own, or None: that, but for float16 float32."""
+
+_COMPLEX = {torch.float32: torch.complex64, torch.float64: torch.complex128}
+
+
+class ShapeError(ValueError):
+    """A saved state is of a parameter of another shape."""
 
 
 def scalar_dtype() -> torch.dtype:
@@ -20,8 +32,35 @@ def scalar_dtype() -> torch.dtype:
     return torch.float64 if torch.get_default_dtype() == torch.float64 else torch.float32
 
 
+def check_state_dtype(chosen: Any) -> None:
+    """Raises ValueError where `state_dtype` is none of its choices."""
+    real = [dtype for dtype in CODES if not dtype.is_complex]
+    if not (chosen is None or chosen in real or (isinstance(chosen, str) and chosen == "param")):
+        raise ValueError(f"state_dtype = {chosen!r}: choose {', '.join(map(str, real))}, 'param' or None")
+
+
+def array_dtype(dtype: torch.dtype, chosen: StateDtype) -> torch.dtype:
+    """What the states of a parameter of this dtype begin in. float16 cannot hold the squares of usual gradients.
+
+    Raises:
+        TypeError: complex numbers are not kept in the chosen dtype.
+    """
+    if isinstance(chosen, torch.dtype) and dtype.is_complex:
+        if chosen not in _COMPLEX:
+            raise TypeError(f"state_dtype = {chosen}: a parameter of {dtype} takes {', '.join(map(str, _COMPLEX))}")
+        return _COMPLEX[chosen]
+    if chosen is None:
+        return torch.float32 if dtype == torch.float16 else dtype
+    return dtype if isinstance(chosen, str) else chosen
+
+
 def state_of(
-    param: Tensor, rule: Rule, states: MutableMapping[Tensor, dict[str, Any]], *, counted: bool
+    param: Tensor,
+    rule: Rule,
+    states: MutableMapping[Tensor, dict[str, Any]],
+    *,
+    counted: bool,
+    dtype: StateDtype = None,
 ) -> tuple[dict[str, Any], bool]:
     """A parameter's state, and whether it was made now.
 
@@ -30,9 +69,10 @@ def state_of(
         rule: what will step on it.
         states: the optimizer's; filled in where needed.
         counted: whether the state holds the number of steps made.
+        dtype: what new arrays are kept in.
 
     Raises:
-        ValueError: a state's shape is not its parameter's.
+        ValueError: a state's shape is not its parameter's, or its step is no number of steps.
     """
     program = rule.program
     wanted = [*(["step"] if counted else []), *program.scalar_names, *program.state_names]
@@ -42,9 +82,11 @@ def state_of(
     missing = [name for name in wanted if state.get(name) is None]
     new = "step" in missing if counted else bool(missing)
     for name in missing:
-        state[name] = _start(param, rule, name)
-    for name in program.scalar_names if not counted else ("step", *program.scalar_names):
-        state[name] = _as_scalar(state[name])
+        state[name] = _start(param, rule, name, dtype)
+    if counted:
+        state["step"] = as_step("the state", state["step"])
+    for name in program.scalar_names:
+        state[name] = _as_scalar(f"the state {name}", state[name])
     for name in program.state_names:
         if state[name].layout is not torch.strided:
             state[name] = state[name].to_dense()
@@ -69,24 +111,142 @@ def scalars_of(state: dict[str, Any], program: Program, *, new: bool) -> list[Te
     return [step, *(state[name] for name in program.scalar_names)]
 
 
-def _start(param: Tensor, rule: Rule, name: str) -> Tensor:
+def _start(param: Tensor, rule: Rule, name: str, chosen: StateDtype) -> Tensor:
     if name == "step":
         return torch.zeros((), dtype=scalar_dtype())
     start = rule.start(name)
     if name in rule.program.scalar_names:
         return torch.tensor(start, dtype=scalar_dtype())
+    dtype = array_dtype(param.dtype, chosen)
     value = complex(start, start) if param.is_complex() else start
     if value == 0:
-        return torch.zeros_like(param, memory_format=torch.preserve_format, requires_grad=False)
-    return torch.full_like(param, value, memory_format=torch.preserve_format, requires_grad=False)
+        return torch.zeros_like(param, dtype=dtype, memory_format=torch.preserve_format, requires_grad=False)
+    return torch.full_like(param, value, dtype=dtype, memory_format=torch.preserve_format, requires_grad=False)
 
 
-def _as_scalar(value: Any) -> Tensor:
-    """A 0-d float32 or float64 tensor on the CPU."""
+def recast(states: Mapping[Tensor, dict[str, Any]], chosen: StateDtype) -> None:
+    """Puts arrays of state that a constructor of torch.optim has made into the dtype that states begin in."""
+    for param, state in states.items():
+        for name, value in state.items():
+            if isinstance(value, Tensor) and value.shape == param.shape and name != "step":
+                state[name] = value.to(array_dtype(param.dtype, chosen))
+
+
+def as_step(who: str, value: Any) -> Tensor:
+    """The number of steps made, as a 0-d tensor that can count it.
+
+    Raises:
+        ValueError: it is none.
+    """
+    step = _as_scalar(f"{who}: step", value)
+    count = float(step.detach())
+    if not (count >= 0 and count.is_integer() and count <= MOST_STEPS[_WIDE]):
+        raise damaged(f"{who}: step is {count:g}, which is no number of steps")
+    return step
+
+
+def _as_scalar(what: str, value: Any) -> Tensor:
+    """One real number as a 0-d float32 or float64 tensor on the CPU."""
     if isinstance(value, Tensor) and value.dtype in MOST_STEPS and value.device.type == "cpu" and not value.dim():
         return value
-    wide = isinstance(value, Tensor) and value.dtype == _WIDE
-    return torch.tensor(float(value), dtype=_WIDE if wide else scalar_dtype())
+    number = _as_number(value)
+    if number is None:
+        raise damaged(f"{what} is {_shown(value)} instead of one number")
+    wide = getattr(value, "dtype", None) == _WIDE or (number.is_integer() and abs(number) > MOST_STEPS[torch.float32])
+    return torch.tensor(number, dtype=_WIDE if wide else scalar_dtype(), device="cpu")
+
+
+def _as_number(value: Any) -> float | None:
+    if isinstance(value, Tensor):
+        is_one = value.numel() == 1 and value.dtype != torch.bool and not value.is_complex() and holds_data(value)
+        return float(value.detach()) if is_one else None
+    is_array = getattr(value, "shape", ()) != () or getattr(getattr(value, "dtype", None), "kind", "f") in "bc"
+    return None if is_array else as_number(value)
+
+
+def loaded_state(
+    who: str, rule: Rule, state: Any, param: Tensor, *, exact: bool, counted: bool, dtype: StateDtype
+) -> dict[str, Any]:
+    """A saved state, checked and copied for a parameter.
+
+    Args:
+        who: the parameter's name in errors.
+        rule: what will step on it.
+        state: what was saved; empty for a parameter that has made no step.
+        param: the parameter.
+        exact: whether the states must be just the rule's; torch.optim's classes have more.
+        counted: whether the state holds the number of steps made.
+        dtype: what arrays are kept in; None for what they were saved in, but for float16.
+
+    Raises:
+        ShapeError: a state's shape is not the parameter's.
+        ValueError: it is of another rule, or damaged; the message says where.
+    """
+    if not isinstance(state, Mapping):
+        raise damaged(f"{who} has a {type(state).__name__} instead of a dict of states")
+    program = rule.program
+    expected = {*program.scalar_names, *program.state_names}
+    known = {name for name, value in state.items() if value is not None}
+    if state and (known != expected | {"step"} if exact else known and not known >= expected):
+        found, wanted = sorted(map(str, state)), sorted(expected | {"step"})
+        raise ValueError(f"{who} of the state dict has the states {found}; {rule.name} has {wanted}")
+    if counted and not known:
+        return {}
+    if counted and "step" not in known:
+        raise ValueError(f"{who} of the state dict lacks its step, the number of steps made so far")
+    declared = {name: one.scalar for name, one in rule.definition.states.items() if one.over is None}
+    kinds = {**declared, **dict.fromkeys(program.state_names, False)}
+    new: dict[str, Any] = {}
+    for name, value in state.items():
+        if name == "step":
+            new |= {} if value is None else {name: as_step(who, value).detach().clone()}
+        elif value is None or name not in kinds:
+            new[name] = copied(f"{who}: state {name}", value)
+        elif kinds[name]:
+            new[name] = _as_scalar(f"{who}: state {name}", value).detach().clone()
+        else:
+            new[name] = _loaded_array(f"{who}: state {name}", value, param, dtype)
+    return new
+
+
+def _loaded_array(what: str, value: Any, param: Tensor, chosen: StateDtype) -> Tensor:
+    if not isinstance(value, Tensor):
+        raise damaged(f"{what} is a {type(value).__name__} instead of a tensor")
+    if value.shape != param.shape:
+        raise ShapeError(f"{what} has shape {tuple(value.shape)}, its parameter {tuple(param.shape)}{HOW_TO_GO_ON}")
+    if value.dtype not in CODES or value.is_complex() != param.is_complex():
+        raise damaged(f"{what} is of {value.dtype}, its parameter of {param.dtype}")
+    if not holds_data(value) and holds_data(param):
+        raise damaged(f"{what} is on the meta device, and holds no data")
+    if chosen is None:
+        dtype = torch.float32 if value.dtype == torch.float16 else value.dtype
+    else:
+        dtype = array_dtype(param.dtype, chosen)
+    return value.detach().to(param.device, dtype, copy=True)
+
+
+def copied(what: str, value: Any) -> Any:
+    """A copy of anything that a state dict may hold.
+
+    Raises:
+        ValueError: it cannot be copied.
+    """
+    if isinstance(value, Tensor):
+        return value.detach().clone()
+    if type(value) in (list, tuple):
+        return type(value)(copied(what, one) for one in value)
+    if type(value) is dict:
+        return {key: copied(what, one) for key, one in value.items()}
+    try:
+        return deepcopy(value)
+    except Exception as error:
+        raise damaged(f"{what} cannot be copied ({error})") from None
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, Tensor):
+        return f"a tensor of shape {tuple(value.shape)} and {value.dtype} on {value.device}"
+    return f"{value!r:.80}"
 
 
 def check_steppable(param: Tensor, grad: Tensor) -> None:
