@@ -535,13 +535,16 @@ def broken(state: dict, change) -> dict:
     [
         (lambda s: s.pop("state"), "'state' is missing"),
         (lambda s: s.update(rule="momentum"), "the state dict is of the rule momentum, but this optimizer runs adam"),
-        (lambda s: s["param_groups"].append({}), "a different number of parameter groups, 2, than this optimizer, 1"),
+        (
+            lambda s: s["param_groups"].append({"params": []}),
+            "a different number of parameter groups, 2, than this optimizer, 1",
+        ),
         (lambda s: s["param_groups"][0].pop("beta1"), "group 0 of the state dict lacks beta1"),
         (lambda s: s["param_groups"][0]["params"].pop(), "it has 4 parameters instead of 5"),
         (lambda s: s["param_groups"][0].update(lr=float("nan")), "lr = nan is outside its range"),
         (lambda s: s["state"][0].pop("m"), r"parameter 0 of the state dict has the states \['step', 'v'\]"),
         (lambda s: s["state"][0].update(m=torch.zeros(2)), r"state m has shape \(2,\), its parameter \(3, 5\)"),
-        (lambda s: s["state"][0].update(m=3), r"state m has shape \(\)"),
+        (lambda s: s["state"][0].update(m=3), r"state m is a \w+ instead of a tensor"),
     ],
 )
 def test_a_wrong_state_dict_is_refused_and_nothing_changes(change, match):
@@ -664,7 +667,7 @@ def test_every_rule_without_a_namesake_in_torch_has_a_class(rule):
         return
     cls = getattr(fallline.torch, rule.title)
     signature = inspect.signature(cls)
-    assert list(signature.parameters) == ["params", *rule.values, "backend", "nonfinite", "sparse"]
+    assert list(signature.parameters) == ["params", *rule.values, "backend", "nonfinite", "sparse", "state_dtype"]
     assert {name: p.default for name, p in signature.parameters.items() if name in rule.values} == dict(rule.values)
     assert all(p.annotation is not inspect.Parameter.empty for p in signature.parameters.values())
     assert rule.source in " ".join(cls.__doc__.split())

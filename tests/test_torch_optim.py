@@ -125,11 +125,12 @@ DTYPES = [torch.float32, torch.bfloat16, torch.float16, torch.float64, torch.com
 @pytest.mark.parametrize("default", [torch.float32, torch.float64], ids=["float32 default", "float64 default"])
 @pytest.mark.parametrize("name", NAMES)
 def test_states_have_torchs_names_shapes_and_dtypes(name, default):
+    """With state_dtype="param"; else those of float16 parameters are float32."""
     before = torch.get_default_dtype()
     torch.set_default_dtype(default)
     try:
         for options in cases.option_sets(name).values():
-            mine, other = two(name, *DTYPES, **options, backend="array")
+            mine, other = two(name, *DTYPES, **options, backend="array", state_dtype="param")
             for optimizer in (mine, other):
                 cases.train(name, optimizer, 1)
             for x, y in zip(cases.parameters_of(mine), cases.parameters_of(other), strict=True):

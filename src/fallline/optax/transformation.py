@@ -49,8 +49,8 @@ class Transformation:
         Returns:
             A named tuple: `count`, int32, the number of steps made; every state of the rule under its name, a pytree
             like params and in their dtypes, float32 for float16 (a tuple of such pytrees where the rule keeps several
-            arrays, a single number where it keeps one number per parameter); for a rule that looks ahead, `ahead`, the numbers with
-            which the look-ahead point was made.
+            arrays, a single number where it keeps one number per parameter); for a rule that looks ahead, `ahead`, the
+            numbers with which the look-ahead point was made.
 
         Raises:
             TypeError: a leaf is of another dtype.

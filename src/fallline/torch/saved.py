@@ -104,9 +104,6 @@ def read(state_dict: Any) -> Saved:
         if not isinstance(state_dict[key], kind):
             raise damaged(f"its {key!r} is a {type(state_dict[key]).__name__}")
     groups = [_read_group(k, group) for k, group in enumerate(state_dict["param_groups"])]
-    twice = _repeated(key for group in groups for key in group.ids)
-    if twice:
-        raise damaged(f"its groups name the parameter {twice[0]!r} twice")
     return Saved(groups, dict(state_dict["state"]), state_dict.get("rule"))
 
 
@@ -160,6 +157,9 @@ def match(saved: Saved, groups: Sequence[Mapping[str, Any]], *, strict: bool) ->
             f"the state dict has a different number of parameter groups, {len(saved.groups)}, than this optimizer, "
             f"{len(groups)}{HOW_TO_GO_ON}"
         )
+    twice = _repeated(saved.ids)
+    if twice:
+        raise damaged(f"its groups name the parameter {twice[0]!r} twice")
     for one in saved.groups:
         if one.names is not None and len(one.names) != len(one.ids):
             raise damaged(f"a group has {len(one.names)} names for {len(one.ids)} parameters")

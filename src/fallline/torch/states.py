@@ -222,7 +222,8 @@ def _loaded_array(what: str, value: Any, param: Tensor, chosen: StateDtype) -> T
         dtype = torch.float32 if value.dtype == torch.float16 else value.dtype
     else:
         dtype = array_dtype(param.dtype, chosen)
-    return value.detach().to(param.device, dtype, copy=True)
+    dense = value.detach() if value.layout is torch.strided else value.detach().to_dense()
+    return dense.to(param.device, dtype, copy=True)
 
 
 def copied(what: str, value: Any) -> Any:
