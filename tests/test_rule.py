@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import math
 import pickle
+import sys
 
 import numpy as np
 import pytest
@@ -90,6 +91,53 @@ def test_rules_and_modified_rules_are_pickled():
         assert back == one
         assert back.name == one.name
     assert pickle.loads(pickle.dumps(halved)) is halved
+
+
+def local_rule():
+    @rule
+    def inside(theta, grad, *, lr=rate(0.1)):
+        return theta - lr * grad(theta)
+
+    return inside
+
+
+def local_modifier():
+    @modifier
+    def inside(rule, theta, grad, t):
+        return rule(theta, grad, t)
+
+    return inside
+
+
+def test_a_rule_that_a_modifier_decorates_is_pickled_as_it_is():
+    assert pickle.loads(pickle.dumps(halved_at_once)) == halved_at_once
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        local_rule,
+        lambda: halved(local_rule()),
+        lambda: local_modifier()(example),
+        local_modifier,
+        lambda: rule(lambda theta, grad, *, lr=rate(0.1): theta - lr * grad(theta)),
+    ],
+)
+def test_what_another_process_would_not_find_is_not_pickled(make):
+    """Copying goes on: a rule never changes."""
+    one = make()
+    with pytest.raises(pickle.PicklingError, match=r"does not give this one: define it at the top level of a module"):
+        pickle.dumps(one)
+    assert copy.deepcopy(one) is one
+    assert copy.copy(one) is one
+    assert copy.deepcopy(getattr(one, "definition", one)) is getattr(one, "definition", one)
+
+
+def test_a_pickle_that_finds_no_rule_says_where_it_looked(monkeypatch):
+    pickled = pickle.dumps(example)
+    monkeypatch.delattr(sys.modules[__name__], "example")
+    with pytest.raises(AttributeError, match=r"needs the rule or modifier example, as it was defined in test_rule"):
+        pickle.loads(pickled)
 
 
 def test_a_flag_chooses_a_formula_at_tracing_time():
@@ -428,6 +476,12 @@ def test_a_state_may_take_anothers_old_value():
 def halved(rule, theta, grad, t, *, lr, factor=nonneg(0.5)):
     """Steps with a part of the gradient."""
     return rule(theta, lambda point: factor * grad(point), t) - 0 * lr
+
+
+@halved
+@rule
+def halved_at_once(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * grad(theta)
 
 
 @modifier

@@ -524,6 +524,26 @@ def test_copies_and_pickles_go_on_alone(rule):
         assert equal(theirs, ours)
 
 
+def test_an_optimizer_whose_rule_no_other_process_would_find_is_copied_and_not_pickled(tmp_path):
+    @fallline.rule
+    def inside(theta, grad, v=fallline.zeros, *, lr=fallline.rate(0.1)):
+        v = v + grad(theta)
+        return theta - lr * v, v
+
+    params = parameters()
+    optimizer = Optimizer(params, inside)
+    train(optimizer, params, 2)
+    for save in (pickle.dumps, lambda one: torch.save(one, tmp_path / "optimizer.pt")):
+        with pytest.raises(pickle.PicklingError, match="inside does not give this one"):
+            save(optimizer)
+    duplicate = copy.deepcopy(optimizer)
+    theirs = [p for group in duplicate.param_groups for p in group["params"]]
+    for one, some in ((optimizer, params), (duplicate, theirs)):
+        train(one, some, 2)
+    assert equal(theirs, params)
+    torch.save(optimizer.state_dict(), tmp_path / "state.pt")
+
+
 def broken(state: dict, change) -> dict:
     state = copy.deepcopy(state)
     change(state)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import inspect
 import itertools
+import pickle
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import reduce
-from typing import Any
+from typing import Any, Self
 
 from fallline.expr import THETA, Node, RuleError, T, state, substitute, topological, verify_graph
 from fallline.rule.declare import Flag, Hyper, HyperparameterError, State
@@ -82,6 +83,12 @@ class Definition:
             if states[k] is state(k):
                 raise RuleError(f"{self.name} never changes its state {name}: update it, or leave it out")
 
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
     def check(self) -> None:
         """Traces the rule with every combination of its flags, so that each error shows when the rule is defined."""
         flags: dict[str, tuple[Any, ...]] = {}
@@ -129,7 +136,7 @@ class FunctionDefinition(Definition):
         return scope.record(self.name, result, local_names, self.states)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _definition_named, (self.function.__module__, self.function.__qualname__)
+        return _definition_named, place_of(self.function, self, _written)
 
 
 class ModifiedDefinition(Definition):
@@ -178,13 +185,56 @@ class ModifiedDefinition(Definition):
 
 
 def look_up(module: str, qualname: str) -> Any:
-    """What a decorator left under a function's name: how rules and modifiers are pickled, like functions."""
+    """What a decorator left under a function's name: how rules and modifiers are pickled, like functions.
+
+    Raises:
+        AttributeError: there is no such name; the message says where it should be.
+    """
     __import__(module)
-    return reduce(getattr, qualname.split("."), sys.modules[module])
+    try:
+        return reduce(getattr, qualname.split("."), sys.modules[module])
+    except AttributeError:
+        raise AttributeError(
+            f"a pickle needs the rule or modifier {qualname}, as it was defined in {module}: {module} has none of this "
+            "name here. Define it there, or import it into there, before loading; what state_dict() gives is loaded "
+            "without"
+        ) from None
+
+
+def place_of(function: Callable[..., Any], owner: Any, found: Callable[[Any], Any]) -> tuple[str, str]:
+    """The module and name under which a decorated function is found again.
+
+    Args:
+        function: what was decorated.
+        owner: what has to be found.
+        found: gives it, of what stands under the name.
+
+    Raises:
+        pickle.PicklingError: something else is found there, or nothing.
+    """
+    module, qualname = function.__module__, function.__qualname__
+    try:
+        same = found(look_up(module, qualname)) is owner
+    except (AttributeError, ImportError, KeyError):
+        same = False
+    if not same:
+        raise pickle.PicklingError(
+            f"a rule or modifier is pickled by its name, but {module}.{qualname} does not give this one: define it at "
+            "the top level of a module, under its own name; or save what state_dict() gives, which holds no rule"
+        )
+    return module, qualname
 
 
 def _definition_named(module: str, qualname: str) -> Definition:
-    definition: Definition = look_up(module, qualname).definition
+    definition: Definition = _written(look_up(module, qualname))
+    return definition
+
+
+def _written(rule: Any) -> Any:
+    """The definition that was written as a function, also where modifiers decorate it."""
+    definition = getattr(rule, "definition", None)
+    while isinstance(definition, ModifiedDefinition):
+        definition = definition.inner
     return definition
 
 

@@ -10,7 +10,7 @@ from typing import Any, overload
 
 from fallline.expr import Node, RuleError
 from fallline.rule.declare import Flag, HyperparameterError, Schedule, Value
-from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, look_up
+from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, look_up, place_of
 from fallline.rule.program import Program
 from fallline.rule.signature import read_signature
 
@@ -198,7 +198,13 @@ class Modifier:
         return self.name
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return look_up, (self.function.__module__, self.function.__qualname__)
+        return look_up, place_of(self.function, self, lambda found: found)
+
+    def __copy__(self) -> Modifier:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Modifier:
+        return self
 
 
 def rule(function: Callable[..., Any]) -> Rule:

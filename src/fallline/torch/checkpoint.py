@@ -12,7 +12,7 @@ from torch import Tensor
 
 from fallline.rule import Flag, HyperparameterError, Rule
 from fallline.rule.declare import as_number
-from fallline.torch.checks import check_keys, check_ways
+from fallline.torch.checks import check_keys, check_ways, listed
 from fallline.torch.groups import LOOKAHEAD, has_schedule
 from fallline.torch.saved import Id, IncompatibleKeys, Match, Saved, check_owners, damaged, match, names_of, read
 from fallline.torch.states import ShapeError, as_step, copied, loaded_state
@@ -74,7 +74,7 @@ def load(optimizer: Any, state_dict: Any, *, strict: bool) -> IncompatibleKeys:
     saved, rule = read(state_dict), optimizer.rule
     if saved.rule is not None and saved.rule != rule.name:
         raise ValueError(f"the state dict is of the rule {saved.rule}, but this optimizer runs {rule.name}")
-    matches = match(saved, optimizer.param_groups, strict=strict)
+    matches = match(saved, _listed(optimizer), strict=strict)
     check_owners(saved)
     groups = [_new_group(optimizer, k, one) for k, one in enumerate(matches)]
     states, taken = _new_states(optimizer, saved, matches, groups, strict=strict)
@@ -89,10 +89,15 @@ def load(optimizer: Any, state_dict: Any, *, strict: bool) -> IncompatibleKeys:
     )
 
 
+def _listed(optimizer: Any) -> list[dict[str, Any]]:
+    """The groups with their parameters in lists, whatever somebody has put there."""
+    return [{**group, "params": listed(group["params"])} for group in optimizer.param_groups]
+
+
 def _new_group(optimizer: Any, k: int, found: Match) -> dict[str, Any]:
     """A group with the saved one's values, checked, in the order of the optimizer's own."""
-    group, rule = optimizer.param_groups[k], optimizer.rule
-    kept = {name: group[name] for name in ("params", "param_names") if name in group}
+    group, rule = _listed(optimizer)[k], optimizer.rule
+    kept = {name: value for name, value in group.items() if name in ("params", "param_names")}
     if found.source is None:
         return {**group, **kept}
     who = f"group {k} of the state dict"

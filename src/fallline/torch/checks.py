@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from difflib import get_close_matches
 from typing import Any
 
 from torch import Tensor
+from torch.nn import ParameterDict
 from torch.nn.parameter import is_lazy as uninitialized
 
 from fallline.rule import HyperparameterError, Rule
@@ -90,6 +91,23 @@ def refuse_capturable(given: Mapping[str, Any]) -> None:
             "capturable=True is for steps inside a CUDA graph, which these optimizers cannot be part of: their "
             "hyperparameters are read by the host at every step. Leave it out"
         )
+
+
+def listed(params: Any) -> list[Any]:
+    """A group's parameters as a list, from a tensor or whatever holds tensors.
+
+    Raises:
+        TypeError: they are in no order, or can be read only once.
+    """
+    if isinstance(params, list | Tensor):
+        return [params] if isinstance(params, Tensor) else params
+    if isinstance(params, Set):
+        raise TypeError("the order of a set changes from run to run: give the parameters as a list")
+    if isinstance(params, Mapping | ParameterDict):
+        return list(params.values())
+    if isinstance(params, Iterator) or not isinstance(params, Iterable):
+        raise TypeError(f"a group's parameters are a {type(params).__name__}: give them as a list")
+    return list(params)
 
 
 def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:

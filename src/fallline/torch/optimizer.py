@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar, Literal, overload
 
 import torch
@@ -12,7 +12,7 @@ from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Rule
 from fallline.torch.checkpoint import load, with_plain_steps, with_tensor_steps, without_schedules
-from fallline.torch.checks import WAYS, check_keys, check_params, check_ways, refuse_capturable
+from fallline.torch.checks import WAYS, check_keys, check_params, check_ways, listed, refuse_capturable
 from fallline.torch.groups import LOOKAHEAD, GroupRule
 from fallline.torch.guard import all_finite
 from fallline.torch.lookahead import Lookahead
@@ -124,6 +124,7 @@ class RuleOptimizer(Lookahead, Optimizer):
         self._options = make_options(backend=backend, nonfinite=nonfinite, sparse=sparse, state_dtype=state_dtype)
         others = {name: value for name, value in overrides.items() if name not in rule.values}
         ways = {name: value for name, value in others.items() if name in WAYS}
+        check_ways(type(self).__name__, ways)
         check_keys(rule, {name: value for name, value in others.items() if name not in ways}, labels=False)
         configured: Rule = rule(**{name: value for name, value in overrides.items() if name not in others})
         self._begin(params, configured, others)
@@ -166,9 +167,7 @@ class RuleOptimizer(Lookahead, Optimizer):
         if self._strict:
             check_keys(self._rule, group)
         params = group["params"]
-        if isinstance(params, set):
-            raise TypeError("the order of a set changes from run to run: give the parameters as a list")
-        group["params"] = [params] if isinstance(params, Tensor) else list(params)
+        group["params"] = list(params if isinstance(params, Iterator) else listed(params))
         given = {name: group.get(name, self.defaults.get(name, value)) for name, value in self._rule.values.items()}
         configured = self._rule(**given)
         group |= {name: _kept(given[name], configured.values[name]) for name in given}
@@ -184,6 +183,9 @@ class RuleOptimizer(Lookahead, Optimizer):
     def _rules(self) -> list[GroupRule]:
         """The groups' rules with the values that the groups hold now."""
         groups, known = self.param_groups, self._group_rules
+        for group in groups:
+            if type(group["params"]) is not list:  # which somebody has put there
+                group["params"] = listed(group["params"])
         if len(known) != len(groups) or [id(r.group) for r in known] != [id(group) for group in groups]:
             self._forget()
             self._group_rules = [GroupRule(self._rule, group) for group in groups]

@@ -1,0 +1,152 @@
+"""What trainers give to any optimizer: torch's options, hyperparameters that say nothing, parameters in any holder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import torch
+
+import fallline.torch
+from fallline import HyperparameterError, rules
+from fallline.torch import Optimizer
+
+NEUTRAL: list[dict[str, Any]] = [
+    {"weight_decay": 0}, {"weight_decay": 0.0}, {"weight_decay": None}, {"momentum": 0.0}, {"dampening": 0},
+    {"nesterov": False}, {"amsgrad": False}, {"maximize": False}, {"centered": False}, {"lr_decay": 0.0},
+    {"decoupled_weight_decay": False}, {"foreach": None}, {"foreach": True}, {"fused": False}, {"fused": True},
+    {"capturable": False}, {"differentiable": False}, {"weight_decay": torch.tensor(0.0)},
+]  # fmt: skip
+
+REFUSED: list[tuple[dict[str, Any], type[Exception], str]] = [
+    ({"weight_decay": 0.1}, HyperparameterError, r"decoupled_weight_decay\(nadam\), .* or weight_decay\(nadam\)"),
+    ({"weight_decay": torch.tensor(0.1)}, HyperparameterError, r"decoupled_weight_decay\(nadam\)"),
+    ({"maximize": True}, HyperparameterError, "give it the gradients of the negative loss"),
+    ({"momentum": 0.9}, HyperparameterError, "nadam has no hyperparameter 'momentum'; it has: lr, beta1"),
+    ({"amsgrad": True}, HyperparameterError, "nadam has no hyperparameter 'amsgrad'"),
+    ({"decoupled_weight_decay": True}, HyperparameterError, "nadam has no hyperparameter 'decoupled_weight_decay'"),
+    ({"capturable": True}, RuntimeError, "capturable=True is for steps inside a CUDA graph"),
+    ({"foreach": "yes"}, ValueError, "foreach = 'yes': choose None or False or True"),
+]
+
+
+def parameter() -> torch.nn.Parameter:
+    param = torch.nn.Parameter(torch.ones(3))
+    param.grad = torch.full((3,), 0.5)
+    return param
+
+
+def by_constructor(given: dict[str, Any]) -> Any:
+    return Optimizer([parameter()], rules.nadam, lr=0.1, **given)
+
+
+def by_group(given: dict[str, Any]) -> Any:
+    return Optimizer([{"params": [parameter()], **given}], rules.nadam, lr=0.1)
+
+
+def by_add_param_group(given: dict[str, Any]) -> Any:
+    optimizer = by_constructor({})
+    optimizer.add_param_group({"params": [parameter()], **given})
+    return optimizer
+
+
+def by_loading(given: dict[str, Any]) -> Any:
+    optimizer = by_constructor({})
+    state_dict = optimizer.state_dict()
+    state_dict["param_groups"][0] |= given
+    optimizer.load_state_dict(state_dict)
+    return optimizer
+
+
+DOORS: list[Callable[[dict[str, Any]], Any]] = [by_constructor, by_group, by_add_param_group, by_loading]
+
+
+@pytest.mark.parametrize("given", NEUTRAL, ids=str)
+@pytest.mark.parametrize("door", DOORS, ids=lambda door: door.__name__)
+def test_what_says_nothing_is_taken_everywhere(door, given):
+    optimizer, plain = door(given), door({})
+    (name,) = given
+    assert optimizer.param_groups[-1][name] == given[name]
+    for one in (optimizer, plain):
+        one.step()
+    for x, y in zip(*(one.param_groups[-1]["params"] for one in (optimizer, plain)), strict=True):
+        assert torch.equal(x, y)
+    again = door({})
+    again.load_state_dict(optimizer.state_dict())
+    optimizer.load_state_dict(plain.state_dict())
+
+
+@pytest.mark.parametrize(("given", "error", "match"), REFUSED, ids=lambda one: str(one)[:40])
+@pytest.mark.parametrize("door", DOORS, ids=lambda door: door.__name__)
+def test_what_the_rule_cannot_do_is_refused_everywhere_alike(door, given, error, match):
+    if door is by_loading and "capturable" in given:
+        pytest.skip("a checkpoint may come from a CUDA graph: that says how its steps were taken, not what")
+    with pytest.raises(error, match=match):
+        door(given)
+
+
+@pytest.mark.parametrize("name", ["NAG", "QHAdam", "AMSGrad", "AggMo", "Momentum"])
+def test_the_classes_of_rules_take_them_too(name):
+    cls = getattr(fallline.torch, name)
+    optimizer = cls([parameter()], lr=0.1, weight_decay=0.0, foreach=None, fused=False)
+    assert optimizer.defaults["weight_decay"] == 0
+    with pytest.raises(HyperparameterError, match=r"has no hyperparameter 'weight_decay'.*decoupled_weight_decay"):
+        cls([parameter()], lr=0.1, weight_decay=0.1)
+    with pytest.raises(HyperparameterError, match="has no hyperparameter 'wibble'"):
+        cls([parameter()], lr=0.1, wibble=0)
+
+
+def test_groups_of_a_trainer_with_weight_decay_go_to_a_modified_rule():
+    """As the Trainer of transformers and timm make them: no decay for biases and norms."""
+    groups = [{"params": [parameter()], "weight_decay": 0.1}, {"params": [parameter()], "weight_decay": 0.0}]
+    decayed = Optimizer(groups, rules.decoupled_weight_decay(rules.nadam), lr=0.1, foreach=None, fused=None)
+    plain = Optimizer([parameter()], rules.nadam, lr=0.1)
+    for optimizer in (decayed, plain):
+        optimizer.step()
+    first, second = (group["params"][0] for group in decayed.param_groups)
+    assert torch.equal(second, plain.param_groups[0]["params"][0])
+    torch.testing.assert_close(first, second - 0.1 * 0.1)
+
+
+def test_with_fused_a_scaler_leaves_the_unscaling_to_the_step():
+    optimizer = Optimizer([parameter()], rules.nadam, lr=0.1, fused=True)
+    assert optimizer._step_supports_amp_scaling
+    optimizer.grad_scale, optimizer.found_inf = torch.tensor(4.0), torch.tensor(0.0)
+    plain = Optimizer([parameter()], rules.nadam, lr=0.1)
+    plain.param_groups[0]["params"][0].grad /= 4
+    for one in (optimizer, plain):
+        one.step()
+    assert torch.equal(optimizer.param_groups[0]["params"][0], plain.param_groups[0]["params"][0])
+
+
+HOLDERS: list[Callable[[list[Any]], Any]] = [
+    tuple,
+    torch.nn.ParameterList,
+    lambda params: torch.nn.ParameterDict({str(k): param for k, param in enumerate(params)}),
+    lambda params: dict(enumerate(params)),
+    lambda params: dict(enumerate(params)).values(),
+]
+
+
+@pytest.mark.parametrize("hold", HOLDERS)
+@pytest.mark.parametrize("make", [fallline.torch.Adam, fallline.torch.NAG, fallline.torch.SGD])
+def test_parameters_may_be_in_any_holder_also_later(make, hold):
+    given, later, plain = (make([{"params": [parameter(), parameter()]}], lr=0.1) for _ in range(3))
+    given = make([{"params": hold(given.param_groups[0]["params"])}], lr=0.1)
+    for k in range(3):
+        if k == 1:
+            later.param_groups[0]["params"] = hold(later.param_groups[0]["params"])
+        for optimizer in (given, later, plain):
+            optimizer.step()
+    later.load_state_dict(plain.state_dict())
+    expected = plain.param_groups[0]["params"]
+    for optimizer in (given, later):
+        assert all(map(torch.equal, optimizer.param_groups[0]["params"], expected))
+
+
+def test_a_holder_that_is_read_once_is_refused_before_anything_moves():
+    optimizer = fallline.torch.Adam([parameter()], lr=0.1)
+    optimizer.param_groups[0]["params"] = iter(optimizer.param_groups[0]["params"])
+    with pytest.raises(TypeError, match="a group's parameters are a list_iterator: give them as a list"):
+        optimizer.step()
