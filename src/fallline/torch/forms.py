@@ -198,7 +198,10 @@ def adamax(
     weight_decay=optional(nonneg(0.0)),
     maximize=flag(),
 ):
-    """Adamax as in torch.optim: eps is added to the size of every gradient."""
+    """Adamax as in torch.optim: eps is added to the size of every gradient. With eps = 0, no update where all were 0.
+
+    torch divides 0 by 0 there, which is NaN.
+    """
     theta, g = _prepare(theta, grad, maximize, weight_decay)
     beta1, beta2 = betas
     return rules.adamax(theta, lambda _: g, t, exp_avg, exp_inf, lr=lr, beta1=beta1, beta2=beta2, eps=eps)

@@ -382,10 +382,13 @@ def _check_sparse(name: str, grads: list[list[Tensor | None]]) -> None:
 
 
 def _kept(given: Any, checked: Any) -> Any:
-    """What a group holds: tensors as they were given, so that somebody may change them in place."""
-    if isinstance(given, Tensor) or (isinstance(given, tuple | list) and any(isinstance(x, Tensor) for x in given)):
+    """What a group holds: whole numbers and tensors as they were given, so that somebody may change these in place."""
+    parts = given if isinstance(given, tuple | list) else (given,)
+    if any(isinstance(one, Tensor) for one in parts):
         return given
-    return checked
+    if isinstance(given, list) or any(type(one) not in (int, float) for one in parts):
+        return checked
+    return given
 
 
 def _is_watched(optimizer: Any) -> bool:
