@@ -14,6 +14,7 @@ from fallline.rule.declare import as_number
 from fallline.torch.layout import CODES, holds_data
 from fallline.torch.saved import HOW_TO_GO_ON, damaged
 from fallline.torch.scalars import MOST_STEPS
+from fallline.torch.shards import is_sharded
 
 _WIDE = torch.float64
 
@@ -218,6 +219,11 @@ def _loaded_array(what: str, value: Any, param: Tensor, chosen: StateDtype) -> T
         raise damaged(f"{what} is of {value.dtype}, its parameter of {param.dtype}")
     if not holds_data(value) and holds_data(param):
         raise damaged(f"{what} is on the meta device, and holds no data")
+    if is_sharded(value) != is_sharded(param):
+        raise ValueError(
+            f"{what} is a {type(value).__name__}, its parameter a {type(param).__name__}: load with "
+            "torch.distributed.checkpoint.state_dict.set_optimizer_state_dict, which spreads states as their parameters"
+        )
     if chosen is None:
         dtype = torch.float32 if value.dtype == torch.float16 else value.dtype
     else:
