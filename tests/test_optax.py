@@ -548,6 +548,43 @@ def test_numbers_that_change_while_training_move_the_look_ahead_point_rightly():
         np.testing.assert_allclose(fallline.optax.eval_params(state, phi), x, rtol=1e-5)
 
 
+def alone(slope, used, numbers, steps=8):
+    """theta and the point of one number: a gradient is taken where it stands, which only steps of its own move."""
+    theta, v, made = 1.0, 0.0, numbers(1)
+    for t in range(1, steps + 1):
+        if used(t):
+            v = numbers(t) * v + 0.1 * slope * (theta - made * v)
+            theta, made = theta - v, numbers(t + 1)
+    return theta, theta - made * v
+
+
+@pytest.mark.parametrize("compiled", [True, False], ids=["jit", "eager"])
+@pytest.mark.parametrize("how", ["plain", "chain", "masked", "multi_transform"])
+def test_a_leaf_without_gradients_keeps_the_point_where_it_stands(how, compiled):
+    rising = schedules.linear(0.5, 0.9, steps=6)
+    plain = fallline.optax.nag(0.1, gamma=rising)
+    transformation = {
+        "plain": plain,
+        "chain": optax.chain(optax.identity(), plain),
+        "masked": optax.masked(plain, {"a": True, "b": True, "c": False}),
+        "multi_transform": optax.multi_transform({"x": plain, "y": plain}, {"a": "x", "b": "y", "c": "x"}),
+    }[how]
+    update = jax.jit(transformation.update) if compiled else transformation.update
+    used = {"a": lambda t: True, "b": lambda t: t % 2 == 1, "c": lambda t: True}
+    slopes = {"a": 2.0, "b": 6.0, "c": 0.0}
+    with jax.enable_x64(True):
+        params = dict.fromkeys(slopes, jnp.ones(()))
+        state = transformation.init(params)
+        for t in range(1, 9):
+            grads = {key: slopes[key] * params[key] if used[key](t) else None for key in params}
+            updates, state = update(grads, state, params)
+            params = {key: p if updates[key] is None else p + updates[key] for key, p in params.items()}
+        thetas = fallline.optax.eval_params(state, params)
+        for key in params:
+            right = alone(slopes[key], used[key], rising)
+            np.testing.assert_allclose((thetas[key], params[key]), right, rtol=1e-12)
+
+
 def test_eval_params_finds_the_rule_in_what_is_around_it():
     params, grads = tree(0), tree(1)
     plain = fallline.optax.nag(0.1)
@@ -582,6 +619,41 @@ def test_a_point_that_cannot_be_solved_for_theta_is_refused():
 
 
 # With the rest of Optax and JAX
+
+CURVES = (schedules.step_decay(0.1, every=2), schedules.inverse_time(0.1, decay=1.0), schedules.warmup(0.1, 4))
+CALLERS = {
+    "optax.sgd": optax.sgd,
+    "optax.chain": lambda s: optax.chain(optax.scale(-1.0), optax.scale_by_schedule(s)),
+    "scale_by_learning_rate": optax.scale_by_learning_rate,
+    "inject_hyperparams": optax.inject_hyperparams(fallline.optax.sgd),
+    "inject_hyperparams of Optax": optax.inject_hyperparams(optax.sgd),
+    "MultiSteps": lambda s: optax.MultiSteps(optax.sgd(s), 1).gradient_transformation(),
+    "our own": fallline.optax.sgd,
+    "our own in MultiSteps": lambda s: optax.MultiSteps(fallline.optax.sgd(s), 1).gradient_transformation(),
+}
+
+
+def rates(transformation, wrap):
+    """What gradients of 1 move in the first steps."""
+    param = jnp.zeros(1)
+    state, update, found = wrap(transformation.init)(param), wrap(transformation.update), []
+    for _ in range(5):
+        updates, state = update(jnp.ones(1), state, param)
+        found.append(-float(updates[0]))
+    return found
+
+
+@pytest.mark.parametrize("wrap", [jax.jit, lambda f: f], ids=["jit", "eager"])
+@pytest.mark.parametrize("caller", CALLERS)
+def test_what_counts_from_0_takes_our_schedules_by_count_and_no_other_way(caller, wrap):
+    for curve in CURVES:
+        right = [curve(t) for t in range(1, 6)]
+        np.testing.assert_allclose(rates(CALLERS[caller](curve.by_count), wrap), right, rtol=1e-6)
+        if caller.startswith("our own"):
+            np.testing.assert_allclose(rates(CALLERS[caller](curve), wrap), right, rtol=1e-6)
+        else:
+            with pytest.raises(ValueError, match=r"schedule\.by_count"):
+                rates(CALLERS[caller](curve), wrap)
 
 
 def test_chain_masked_and_multi_transform():

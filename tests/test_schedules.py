@@ -7,6 +7,7 @@ import pickle
 
 import hypothesis
 import jax
+import jax.numpy as jnp
 import numpy as np
 import optax
 import pytest
@@ -316,12 +317,69 @@ def test_arrays_get_arrays(schedule):
 
 
 @every
-def test_jax_can_trace(schedule):
+def test_jax_can_trace_them_by_count(schedule):
     numbers = [schedule(t) for t in range(1, 31)]
-    traced = jax.jit(jax.vmap(schedule))(np.arange(1, 31))
+    traced = jax.jit(jax.vmap(schedule.by_count))(np.arange(30))
     assert traced.dtype == np.float32
     close(traced, numbers, rtol=2e-6, atol=1e-7)
-    close(jax.jit(schedule)(5), schedule(5), rtol=2e-6, atol=1e-7)
+    close(jax.jit(schedule.by_count)(4), schedule(5), rtol=2e-6, atol=1e-7)
+
+
+@every
+def test_by_count_is_the_value_after_so_many_steps(schedule):
+    counts = np.arange(30)
+    close(schedule.by_count(counts), schedule(counts + 1))
+    for count in (0, 4, 29):
+        assert schedule.by_count(count) == schedule(count + 1)
+        assert rules.sgd(lr=schedule.by_count) == rules.sgd(lr=schedule)  # a rule knows what is meant
+    assert pickle.loads(pickle.dumps(schedule.by_count)).__self__ == schedule
+
+
+@pytest.mark.parametrize("wrap", [jax.jit, jax.vmap, jax.grad], ids=lambda f: f.__name__)
+def test_a_step_that_nobody_can_check_is_refused(wrap):
+    t = jnp.arange(1.0, 4.0) if wrap is jax.vmap else jnp.asarray(1.0)
+    with pytest.raises(ValueError, match=r"may count from 0 or from 1.*schedule\.by_count"):
+        wrap(constant(0.1))(t)
+
+
+ARRAYS = {"numpy": np.asarray, "torch": torch.tensor, "jax": jnp.asarray}
+
+
+@pytest.mark.parametrize("library", ARRAYS)
+@pytest.mark.parametrize("t", [0, [0, 1], [[1, 2], [3, -1]], 0.5, float("nan")], ids=str)
+def test_an_array_before_the_first_step_is_refused_like_the_number(t, library):
+    array = ARRAYS[library](t)
+    with pytest.raises(ValueError, match=r"counted 1, 2, 3.*schedule\.by_count"):
+        exponential(0.1, rate=0.5)(array)
+    if t != 0.5 and not np.all(np.asarray(t) >= 0):
+        with pytest.raises(ValueError, match="the steps done are 0, 1, 2"):
+            exponential(0.1, rate=0.5).by_count(array)
+
+
+@pytest.mark.parametrize("count", [-1, -0.5, math.nan])
+def test_no_less_than_no_steps_are_done(count):
+    with pytest.raises(ValueError, match="the steps done are 0, 1, 2"):
+        constant(0.1).by_count(count)
+
+
+@every
+def test_torchs_lambda_scheduler_takes_them_by_count(schedule):
+    def scheduled(function):
+        optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=1.0)
+        return torch.optim.lr_scheduler.LambdaLR(optimizer, function)
+
+    scheduler = scheduled(schedule.by_count)
+    for t in range(1, 31):
+        assert scheduler.get_last_lr() == [schedule(t)]
+        scheduler.optimizer.step()
+        scheduler.step()
+    again = scheduled(schedule.by_count)
+    again.load_state_dict(pickle.loads(pickle.dumps(scheduler.state_dict())))
+    again.optimizer.step()
+    again.step()
+    assert again.get_last_lr() == [schedule(32)]
+    with pytest.raises(ValueError, match=r"counted 1, 2, 3.*LambdaLR.*schedule\.by_count"):
+        scheduled(schedule)
 
 
 @every

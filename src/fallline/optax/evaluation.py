@@ -10,10 +10,11 @@ import jax.numpy as jnp
 import optax  # type: ignore[import-untyped]
 
 from fallline.backends.kernel import Kernel, kernel_of
+from fallline.optax.ahead import by_making, made_with
 from fallline.optax.increment import past_of
 from fallline.optax.leaves import matched
 from fallline.optax.states import scalars, trees
-from fallline.optax.transformation import made_with, stepped
+from fallline.optax.transformation import stepped
 from fallline.optax.uniforms import advance, known
 
 PyTree = Any
@@ -49,15 +50,16 @@ def _is_ahead(value: Any) -> bool:
 
 def _departed(state: Any, params: PyTree) -> PyTree:
     kernel = kernel_of(state._back)
-    past = made_with(past_of(state._back), state)
-    uniforms, _ = advance(kernel, known(state.count), (), past, (), list(map(known, scalars(state))))
     first, structure = jax.tree.flatten((trees(state) or [params])[0], is_leaf=_is_masked)
     held = [matched("each state", structure, tree) for tree in trees(state)]
     thetas = matched("params", structure, params)
-    moved = [
-        theta if _is_masked(leaf) else _back(kernel, uniforms, jnp.asarray(theta), [column[k] for column in held])
-        for k, (leaf, theta) in enumerate(zip(first, thetas, strict=True))
-    ]
+    count, numbers = known(state.count), list(map(known, scalars(state)))
+    made = made_with(past_of(state._back), state, structure)
+    there = [k for k, leaf in enumerate(first) if not _is_masked(leaf)]
+    found = by_making((made[k] for k in there), lambda past: advance(kernel, count, (), past, (), numbers)[0])
+    moved = list(thetas)
+    for k, uniforms in zip(there, found, strict=True):
+        moved[k] = _back(kernel, uniforms, jnp.asarray(thetas[k]), [column[k] for column in held])
     return jax.tree.unflatten(structure, moved)
 
 

@@ -103,15 +103,19 @@ def numbers(rule: Rule, t: Scalar) -> tuple[Scalar, ...]:
     )
 
 
-def array_places(rule: Rule) -> frozenset[int]:
-    """The places, among those numbers, of arrays: these may differ from step to step whatever the step is."""
-    values = [
+def moving_places(rule: Rule) -> frozenset[int]:
+    """The places, among those numbers, of arrays and functions of the step: these may differ from step to step."""
+    return frozenset(place for place, one in enumerate(_flat(rule)) if callable(one))
+
+
+def _flat(rule: Rule) -> list[Any]:
+    """The values of the hyperparameters that have numbers, schedules among them, one after the other."""
+    return [
         one
         for name, declared in rule.definition.hypers.items()
         if not isinstance(declared, Flag) and not declared.absent(rule.values[name])
         for one in (rule.values[name] if declared.many else (rule.values[name],))
     ]
-    return frozenset(place for place, one in enumerate(values) if isinstance(one, _Given))
 
 
 def start(rule: Rule, state: str) -> Scalar:
@@ -127,7 +131,7 @@ def start(rule: Rule, state: str) -> Scalar:
 def _number(name: str, declared: Hyper, place: int, value: Any, t: Scalar) -> Scalar:
     if not callable(value):
         return value
-    found = value(t)
+    found = value.by_count(t - 1) if isinstance(value, Schedule) else value(t)
     return _real_scalar(name, found) if isinstance(found, jax.Array) else declared.check_at(name, place, found)
 
 
@@ -177,6 +181,8 @@ def _wrapped(name: str, value: Any) -> Any:
         raise HyperparameterError(
             f"{name} = {value!r} keeps a state from step to step: give it through optax.inject_hyperparams"
         )
+    if isinstance(getattr(value, "__self__", None), Schedule):  # its by_count, of which it knows more itself
+        return value.__self__
     return _OfCount(value) if callable(value) and not isinstance(value, Schedule) else value
 
 

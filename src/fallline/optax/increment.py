@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from fallline.backends.kernel import Kernel, kernel_of
 from fallline.expr import THETA, Node, const, hyper, is_const, lower, make, substitute, topological
-from fallline.optax.hypers import array_places
+from fallline.optax.hypers import moving_places
 from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, depart
 
 
@@ -35,7 +35,7 @@ def plan_of(rule: Rule) -> Plan:
         NoEquivalentFormError: the rule takes its gradient at a point that cannot be solved for the parameter.
     """
     try:
-        return _plan_of(rule.program, array_places(rule))
+        return _plan_of(rule.program, moving_places(rule))
     except NoEquivalentFormError as error:
         raise NoEquivalentFormError(
             f"{rule.name} takes its gradient ahead of the parameters, but Optax gives it at the parameters; the form "
@@ -50,7 +50,7 @@ def _plan_of(program: Program, moving: frozenset[int]) -> Plan:
         return Plan(kernel, THETA in kernel.body, None, ())
     back, form = depart(program), at_point(program)
     past = past_of(back)
-    # A function of the step made the point with the value that it has now; then terms cancel, and with them a load.
+    # A number that never moves made the point with the value that it has now; then terms cancel, and with them a load.
     same = {hyper(k, -1): hyper(k) for k in past if k not in moving}
     theta, *states = substitute(form.outputs, same)
     kernel = kernel_of(replace(form, theta=_cancelled(increment(theta)), states=tuple(states)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,8 @@ from fallline.backends.array import evaluate
 from fallline.backends.kernel import Kernel
 from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
-from fallline.optax.hypers import numbers, start
+from fallline.optax.ahead import by_making, made_with, renewed
+from fallline.optax.hypers import moving_places, numbers, start
 from fallline.optax.increment import plan_of
 from fallline.optax.leaves import as_complex, as_real, checked, evaluable, filled, matched
 from fallline.optax.ops import JAX_OPS
@@ -50,7 +51,8 @@ class Transformation:
             A named tuple: `count`, int32, the number of steps made; every state of the rule under its name, a pytree
             like params and in their dtypes, float32 for float16 (a tuple of such pytrees where the rule keeps several
             arrays, a single number where it keeps one number per parameter); for a rule that looks ahead, `ahead`, the
-            numbers with which the look-ahead point was made.
+            numbers with which the look-ahead point was made: where they may change, each a pytree like params, since a
+            leaf without a gradient stays at the point where it is.
 
         Raises:
             TypeError: a leaf is of another dtype.
@@ -60,7 +62,12 @@ class Transformation:
         starts = [start(rule, name) for name in rule.program.state_names]
         columns = [jax.tree.map(functools.partial(_filled, begin), params) for begin in starts]
         fresh = [jnp.asarray(start(rule, name), widest()) for name in rule.program.scalar_names]
-        return self._state(jnp.zeros([], jnp.int32), columns, fresh, self._coming(0))
+        coming = self._coming(0)
+        ahead = [
+            jax.tree.map(lambda _, k=k: coming[k], params) if k in moving_places(rule) else coming[k]
+            for k in plan_of(rule).past
+        ]
+        return self._state(jnp.zeros([], jnp.int32), columns, fresh, ahead)
 
     def update(
         self, updates: PyTree, state: Any, params: PyTree | None = None, **extra_args: Any
@@ -89,14 +96,22 @@ class Transformation:
         count = optax.safe_increment(state.count)
         t = known(count)
         coming = self._coming(t)
-        uniforms, fresh = self._uniforms(state, t, coming)
-        kernel = plan_of(self.rule).kernel
+        plan = plan_of(self.rule)
+        now, kept = tuple(map(known, numbers(self.rule, t))), list(map(known, scalars(state)))
+        made = made_with(plan.past, state, structure)
+        found = by_making(made, lambda past: advance(plan.kernel, t, now, past, coming, kept))
+        fresh = found[0][1] if found else advance(plan.kernel, t, now, dict(enumerate(coming)), coming, kept)[1]
         moved = [
-            _moved(kernel, uniforms, k, path, grad, [column[k] for column in held], thetas[k])
-            for k, (path, grad) in enumerate(given)
+            _moved(plan.kernel, uniforms, k, path, grad, [column[k] for column in held], thetas[k])
+            for k, ((path, grad), (uniforms, _)) in enumerate(zip(given, found, strict=True))
         ]
         columns = [jax.tree.unflatten(structure, [leaf[k] for leaf in moved]) for k in range(1 + len(held))]
-        return columns[0], self._state(count, columns[1:], fresh, coming)
+        present = [grad is not None for _, grad in given]
+        ahead = [
+            renewed(structure, old, coming[k], present) if k in moving_places(self.rule) else coming[k]
+            for k, old in zip(plan.past, state.ahead if plan.past else (), strict=True)
+        ]
+        return columns[0], self._state(count, columns[1:], fresh, ahead)
 
     def _check(self, state: Any, params: PyTree | None) -> None:
         wanted = state_type(self.rule)
@@ -112,22 +127,11 @@ class Transformation:
         """The numbers of the step after t, for a rule that looks ahead."""
         return tuple(map(known, numbers(self.rule, t + 1))) if plan_of(self.rule).past else ()
 
-    def _uniforms(self, state: Any, t: Scalar, coming: Sequence[Scalar]) -> tuple[tuple[Scalar, ...], Sequence[Any]]:
-        plan = plan_of(self.rule)
-        now = tuple(map(known, numbers(self.rule, t)))
-        return advance(plan.kernel, t, now, made_with(plan.past, state), coming, list(map(known, scalars(state))))
-
-    def _state(self, count: Any, columns: Sequence[PyTree], fresh: Sequence[Any], coming: Sequence[Scalar]) -> Any:
-        plan = plan_of(self.rule)
+    def _state(self, count: Any, columns: Sequence[PyTree], fresh: Sequence[Any], ahead: Sequence[PyTree]) -> Any:
         values = by_name(columns, layout(self.rule)) | dict(zip(self.rule.program.scalar_names, fresh, strict=True))
-        if plan.back is not None:
-            values[AHEAD] = tuple(jnp.asarray(coming[k], widest()) for k in plan.past)
+        if plan_of(self.rule).back is not None:
+            values[AHEAD] = tuple(jax.tree.map(lambda number: jnp.asarray(number, widest()), one) for one in ahead)
         return state_type(self.rule)(count=count, **values)
-
-
-def made_with(places: Sequence[int], state: Any) -> Mapping[int, Scalar]:
-    """The hyperparameters' numbers that made the look-ahead point, by their places."""
-    return dict(zip(places, map(known, state.ahead), strict=True)) if places else {}
 
 
 def stepped(

@@ -115,7 +115,9 @@ class Hyper:
         return self.optional and not callable(value) and value == 0
 
     def _check_one(self, name: str, value: Value) -> Value:
-        return value if callable(value) else self.check_number(name, value)
+        if callable(value):
+            return value.__self__ if getattr(value, "counts_from_zero", False) else value
+        return self.check_number(name, value)
 
     def check_number(self, name: str, value: Any) -> float:
         """A number within the range, as float or whole int.

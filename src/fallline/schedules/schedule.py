@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import math
 import numbers
+import sys
 from dataclasses import dataclass
 from typing import Any, cast, overload
 
 import array_api_compat
+import numpy as np
 
 from fallline.rule import HyperparameterError
 from fallline.rule.declare import Hyper
 from fallline.schedules.checks import COUNT, VALUE, checked, several
 
 Array = Any
+
+_FROM_ONE = (
+    "steps are counted 1, 2, 3, ...; to what counts 0, 1, 2, ..., such as Optax's transformations and torch's "
+    "LambdaLR, give schedule.by_count"
+)
 
 
 class _Floats:
@@ -47,25 +54,69 @@ class Schedule:
         """The value at step t.
 
         Args:
-            t: the step, counted from 1. A number, or an array of any shape and dtype, of NumPy, torch or JAX, also
-                inside `jax.jit`.
+            t: the step, counted from 1. A number, or an array of any shape and dtype, of NumPy, torch or JAX.
 
         Returns:
             For a number a float, computed in float64; infinity where a growing schedule exceeds it. For an array one of
             its shape and namespace, of its dtype where that is floating, else of the namespace's default.
 
         Raises:
-            ValueError: t is a number below 1.
+            ValueError: t is below 1, or an array that is, anywhere; or JAX traces it, so that nobody can tell whether
+                it counts from 0, as Optax does, or from 1: `by_count` says that.
         """
         if not isinstance(t, numbers.Real):
-            return self._at(array_api_compat.array_namespace(t), t * 1.0)
+            if _is_traced(t):
+                raise ValueError(
+                    f"{self!r} was called inside of jit, where t may count from 0 or from 1: give what counts from 0, "
+                    "such as Optax's transformations, schedule.by_count; in a function of your own, write "
+                    "schedule.by_count(t - 1)"
+                )
+            if not _is_at_least(1, t):
+                raise ValueError(f"t = {t!r}: {_FROM_ONE}")
+            return self._on_array(t)
         step = float(t)
         if not step >= 1:
-            raise ValueError(f"t = {t!r}: steps are counted 1, 2, 3, ...")
+            raise ValueError(f"t = {t!r}: {_FROM_ONE}")
+        return self._on_number(step)
+
+    @overload
+    def by_count(self, count: float) -> float: ...
+    @overload
+    def by_count(self, count: Array) -> Array: ...
+    def by_count(self, count: Any) -> Any:
+        """The value once `count` steps are done, at step t = count + 1: for callers that count 0, 1, 2, ...
+
+        Such as Optax, `optax.sgd(schedule.by_count)`, and torch's `LambdaLR(optimizer, schedule.by_count)`. Where a
+        rule or an optimizer of fallline takes a schedule, it takes this too, and means the schedule.
+
+        Args:
+            count: the steps done. A number, or an array as for the schedule itself, also inside of `jax.jit`.
+
+        Returns:
+            As the schedule itself.
+
+        Raises:
+            ValueError: count is below 0; an array that JAX traces is not checked.
+        """
+        if isinstance(count, numbers.Real):
+            done = float(count)
+            if not done >= 0:
+                raise ValueError(f"count = {count!r}: the steps done are 0, 1, 2, ...")
+            return self._on_number(done + 1)
+        if not _is_traced(count) and not _is_at_least(0, count):
+            raise ValueError(f"count = {count!r}: the steps done are 0, 1, 2, ...")
+        return self._on_array(count + 1)
+
+    by_count.counts_from_zero = True  # type: ignore[attr-defined]
+
+    def _on_number(self, t: float) -> float:
         try:
-            return float(self._at(_Floats, step))
+            return float(self._at(_Floats, t))
         except OverflowError:
             return math.inf
+
+    def _on_array(self, t: Array) -> Array:
+        return self._at(array_api_compat.array_namespace(t), t * 1.0)
 
     def then(self, schedule: Schedule | float, *, after: int) -> sequence:
         """This schedule for `after` steps, and then another one, from its own first step.
@@ -146,3 +197,15 @@ class sequence(Schedule):
 def as_schedule(owner: object, name: str, value: Schedule | float) -> Schedule:
     """A schedule as it is, a number as a constant."""
     return value if isinstance(value, Schedule) else constant(checked(owner, name, VALUE, value, "a schedule or "))
+
+
+def _is_at_least(low: int, array: Array) -> bool:
+    """Whether all of an array's values are, at once, also where JAX would otherwise trace the question."""
+    known = np.asarray(array) if array_api_compat.is_jax_array(array) else array
+    return bool((known >= low).all())
+
+
+def _is_traced(array: Array) -> bool:
+    """Whether an array's values are not known yet, inside of `jax.jit` and its like."""
+    jax = sys.modules.get("jax")
+    return jax is not None and isinstance(array, jax.core.Tracer)
