@@ -19,7 +19,7 @@ from fallline.rule.declarators import (
     zeros,
 )
 from fallline.rule.declare import Flag, Hyper, HyperparameterError, Schedule, State
-from fallline.rule.lookahead import NoEquivalentFormError, arrive, at_point, depart
+from fallline.rule.lookahead import NoEquivalentFormError, arrive, at_point, depart, numbers_of_point
 from fallline.rule.program import Program
 from fallline.rule.rule import Modifier, Rule, modifier, rule
 from fallline.rule.search import Choice, Range, Span, choice, search_space, with_values
@@ -27,6 +27,6 @@ from fallline.rule.search import Choice, Range, Span, choice, search_space, with
 __all__ = [
     "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier", "NoEquivalentFormError", "Program", "Range", "Rule",
     "RuleError", "Schedule", "Span", "State", "arrive", "at_point", "between", "choice", "decay", "decays", "depart",
-    "flag", "fraction", "full", "modifier", "nonneg", "number", "optional", "pair", "positive", "rate", "rule",
-    "scalar", "search_space", "seed", "with_values", "zeros",
+    "flag", "fraction", "full", "modifier", "nonneg", "number", "numbers_of_point", "optional", "pair", "positive",
+    "rate", "rule", "scalar", "search_space", "seed", "with_values", "zeros",
 ]  # fmt: skip

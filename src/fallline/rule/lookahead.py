@@ -40,6 +40,12 @@ def at_point(program: Program) -> Program:
     return replace(program, theta=phi, states=outputs[1:], point=THETA, names={})
 
 
+def numbers_of_point(program: Program) -> tuple[int, ...]:
+    """The places of the hyperparameters' numbers on which the look-ahead point depends; rising."""
+    inputs = (node.attr for node in topological([program.point]) if node.op == "input")
+    return tuple(sorted({attr[1] for attr in inputs if attr[0] == "hyper"}))
+
+
 def _move(program: Program, theta: Node) -> Program:
     unmoved = tuple(state(k) for k in range(len(program.states)))
     unchanged = tuple(scalar(k) for k in range(len(program.scalars)))

@@ -123,13 +123,13 @@ class Rule:
             for k, one in enumerate(self.values[name] if declared.many else (self.values[name],))
         )
 
-    def start(self, state: str) -> float:
-        """A state's value before the first step."""
+    def start(self, state: str, t: int = 1) -> float:
+        """A state's value before its first step; where that is a hyperparameter's, with functions evaluated at t."""
         start = self.program.starts[state]
         if not isinstance(start, str):
             return start
         value = self.values[start]
-        return float(value(1) if callable(value) else value)
+        return float(value(t) if callable(value) else value)
 
     def named(self, name: str, doc: str) -> Rule:
         """A modified rule under a name and docstring of its own."""

@@ -13,17 +13,18 @@ from torch import Tensor
 from fallline.rule import Flag, HyperparameterError, Rule
 from fallline.rule.declare import as_number
 from fallline.torch.checks import check_keys, check_ways, listed
-from fallline.torch.groups import LOOKAHEAD, has_schedule
+from fallline.torch.groups import LOOKAHEAD, STEP, has_schedule
 from fallline.torch.saved import Id, IncompatibleKeys, Match, Saved, check_owners, damaged, match, names_of, read
 from fallline.torch.states import ShapeError, as_step, copied, loaded_state
 
 
-def without_schedules(state_dict: dict[str, Any], rule: Rule) -> dict[str, Any]:
-    """The state dict without hyperparameters that are functions, which cannot be saved."""
+def without_schedules(state_dict: dict[str, Any], rule: Rule, done: int) -> dict[str, Any]:
+    """The state dict without hyperparameters that are functions, which cannot be saved, but with the steps made."""
     for group in state_dict["param_groups"]:
         for name in rule.values:
             if name in group and has_schedule(group[name]):
                 del group[name]
+                group[STEP] = done
     return state_dict
 
 
@@ -111,6 +112,8 @@ def _new_group(optimizer: Any, k: int, found: Match) -> dict[str, Any]:
         raise HyperparameterError(f"{who}: {error}") from None
     if configured.program.looks_ahead:
         _check_ahead(who, configured, merged)
+    if STEP in merged:
+        merged[STEP] = int(as_step(f"{who}, {STEP}", merged[STEP]))
     return {**{name: copied(f"{name} of {who}", value) for name, value in merged.items()}, **kept}
 
 

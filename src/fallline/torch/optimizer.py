@@ -13,9 +13,10 @@ from torch.optim.optimizer import ParamsT
 from fallline.rule import Rule
 from fallline.torch.checkpoint import load, with_plain_steps, with_tensor_steps, without_schedules
 from fallline.torch.checks import WAYS, check_keys, check_params, check_ways, listed, refuse_capturable
-from fallline.torch.groups import LOOKAHEAD, GroupRule
+from fallline.torch.groups import LOOKAHEAD, STEP, Clock, GroupRule, steps_made
 from fallline.torch.guard import all_finite
-from fallline.torch.lookahead import Lookahead
+from fallline.torch.lookahead import Chosen, Lookahead
+from fallline.torch.param_group import noticing
 from fallline.torch.plan import Options, Plan, make_plan
 from fallline.torch.saved import IncompatibleKeys
 from fallline.torch.states import StateDtype, array_dtype, check_state_dtype
@@ -61,16 +62,17 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
             that precision), "param" for the parameter's own, or None for that too, but float32 for float16, which
             cannot hold the squares of usual gradients.
         **overrides: values for the rule's hyperparameters. Each is a key of every parameter group, where schedulers
-            set it. A value may be a function of the step t = 1, 2, 3, ... torch's options that choose how a step is
-            computed (`foreach`, `fused`, `differentiable`) and hyperparameters that the rule doesn't have, but with a
-            value that says nothing (`weight_decay=0`), are taken too.
+            set it. A value may be a function of t = 1, 2, 3, ..., the steps that the optimizer has taken and this one;
+            steps left out do not count. Schedulers are refused where they would move such a value. torch's options that
+            choose how a step is computed (`foreach`, `fused`, `differentiable`) and hyperparameters that the rule
+            doesn't have, but with a value that says nothing (`weight_decay=0`), are taken too.
 
     The states (`opt.state[p]`) have the rule's names, beside `step`, the steps made so far.
 
     Rules that take their gradient ahead of the parameter (NAG): `step(closure)` evaluates the closure there and leaves
-    the parameters at theta. Without a closure the parameters stay at the look-ahead point between steps, which makes
-    every backward pass take its gradient there; `eval()` moves them to theta, for evaluation and saving the model,
-    and `train()` back.
+    the parameters at theta; what the closure writes into them meanwhile stays, as a change of theta. Without a closure
+    the parameters stay at the look-ahead point between steps, which makes every backward pass take its gradient there;
+    `eval()` moves them to theta, for evaluation and saving the model, and `train()` back.
 
     Raises:
         TypeError: `rule` is no rule, a parameter is no floating-point or complex tensor, or a complex one meets a
@@ -134,6 +136,7 @@ class RuleOptimizer(Lookahead, Optimizer):
     def _begin(self, params: ParamsT, rule: Rule, defaults: dict[str, Any]) -> None:
         """Takes the parameters; `defaults` are those of torch, beside the hyperparameters or in their place."""
         self._rule = rule
+        self._clock = Clock()
         self._forget()
         torch.optim.Optimizer.__init__(self, params, {**rule.values, **defaults})
 
@@ -146,7 +149,8 @@ class RuleOptimizer(Lookahead, Optimizer):
         """Drops everything that can be made again from the groups and the state."""
         self._plans: dict[str, Plan] = {}
         self._group_rules: list[GroupRule] = []
-        self._saved: list[Tensor] = []
+        self._thetas: list[Tensor] = []
+        self._points: list[Tensor] = []
 
     # Groups
 
@@ -175,9 +179,10 @@ class RuleOptimizer(Lookahead, Optimizer):
         for param in group["params"]:
             array_dtype((param[1] if isinstance(param, tuple) else param).dtype, self._options.state_dtype)
         if configured.program.looks_ahead:
-            numbers = dict(zip(configured.program.hyper_names, configured.numbers(1), strict=True))
-            group[LOOKAHEAD] = numbers if configured.program.starts_at_point else None
+            numbers = zip(configured.program.hyper_names, configured.numbers(self._clock.done + 1), strict=True)
+            group[LOOKAHEAD] = dict(numbers) if configured.program.starts_at_point else None
         _add_param_group(self, group)
+        self.param_groups[-1] = noticing(self.param_groups[-1], configured, self)
         self._forget()
 
     def _rules(self) -> list[GroupRule]:
@@ -188,7 +193,7 @@ class RuleOptimizer(Lookahead, Optimizer):
                 group["params"] = listed(group["params"])
         if len(known) != len(groups) or [id(r.group) for r in known] != [id(group) for group in groups]:
             self._forget()
-            self._group_rules = [GroupRule(self._rule, group) for group in groups]
+            self._group_rules = [GroupRule(self._rule, group, self._clock) for group in groups]
             return self._group_rules
         restructured = False
         for rule in known:
@@ -201,12 +206,20 @@ class RuleOptimizer(Lookahead, Optimizer):
 
     def zero_grad(self, set_to_none: bool = True) -> None:
         """Resets all gradients, as `torch.optim.Optimizer.zero_grad` does, to None or to zeros."""
+        if torch.compiler.is_compiling():
+            self._uncompiled_zero_grad(set_to_none)
+            return
         if not set_to_none or torch._C._autograd._profiler_enabled():
             super().zero_grad(set_to_none)
-            return
-        for group in self.param_groups:
-            for param in group["params"]:
-                param.grad = None
+        else:
+            for group in self.param_groups:
+                for param in group["params"]:
+                    param.grad = None
+        if any(rule.is_ahead for rule in self._group_rules):
+            self._rules()
+            self._follow()
+
+    _uncompiled_zero_grad: Callable[..., None] = torch._compile._disable_dynamo(zero_grad)
 
     @overload
     def step(self, closure: None = None) -> None: ...
@@ -228,8 +241,9 @@ class RuleOptimizer(Lookahead, Optimizer):
         Raises:
             HyperparameterError: a group's value, or what a schedule returned, is outside its range.
             NonFiniteGradientError: a gradient holds an infinity or NaN, under nonfinite="raise".
-            RuntimeError: without a closure, while the parameters are at theta and the rule needs them ahead; or a
-                parameter holds no data, on the meta device.
+            RuntimeError: without a closure, while the parameters are not where the rule takes its gradient; with one,
+                for a look-ahead rule, where gradients were taken before it to which it adds; or a parameter holds no
+                data, on the meta device.
             TypeError: a gradient's shape or layout is not one for its parameter.
         """
         if torch.compiler.is_compiling():
@@ -249,7 +263,7 @@ class RuleOptimizer(Lookahead, Optimizer):
         if closure is not None:
             with torch.enable_grad():
                 loss = closure()
-        self._run("at theta")
+        self._take_step("at theta")
         return loss
 
     # torch's own wrapper: calls the hooks and tells the profiler.
@@ -258,36 +272,45 @@ class RuleOptimizer(Lookahead, Optimizer):
     # A compiled training step breaks off here and goes on behind it: the kernel is compiled already.
     _uncompiled_step: Callable[..., float | None] = torch._compile._disable_dynamo(step)
 
-    def _run(self, form: str) -> None:
-        """Takes a step, or moves the parameters, by one of the rule's forms."""
-        is_step = form.startswith("at")
+    def _take_step(self, form: str) -> bool:
+        """Takes a step by one of the rule's forms, "at theta" or "at point"; False where it was left out."""
         scale = None
-        if is_step:
-            # What a GradScaler sets around a step, if `_step_supports_amp_scaling`: see `step`.
-            given = vars(self)
-            if given.get("found_inf") is not None and float(self.found_inf):
-                return
-            if given.get("grad_scale") is not None:
-                scale = 1 / float(self.grad_scale)
-        grads = self._gradients(form)
+        # What a GradScaler sets around a step, if `_step_supports_amp_scaling`: see `step`.
+        given = vars(self)
+        if given.get("found_inf") is not None and float(self.found_inf):
+            return False
+        if given.get("grad_scale") is not None:
+            scale = 1 / float(self.grad_scale)
+        grads = [[param.grad for param in group["params"]] for group in self.param_groups]
+        if not self._takes_dense:
+            _check_sparse(type(self).__name__, grads)
         nonfinite = self._options.nonfinite
-        if (
-            is_step
-            and nonfinite != "propagate"
-            and not all_finite(self.param_groups, grads, refuse=nonfinite == "raise")
-        ):
+        if nonfinite != "propagate" and not all_finite(self.param_groups, grads, refuse=nonfinite == "raise"):
             self.skipped_steps += 1
-            return
+            return False
+        self._run(form, grads, is_step=True, scale=scale)
+        self._clock.done += 1
+        return True
+
+    def _run(self, form: str, tensors: Chosen, *, is_step: bool = False, scale: float | None = None) -> None:
+        """Runs one of the rule's forms on the parameters for which there is a tensor.
+
+        Args:
+            form: see `make_plan`.
+            tensors: per group and parameter the gradient; for moves the parameter itself.
+            is_step: whether this is a step, and no move of the parameters.
+            scale: what gradients are multiplied with first.
+        """
         key = form if scale is None else f"{form}, unscaled"
         for _ in range(2):
             plan = self._plans.get(key)
             if plan is None or not plan.matches(self.state, len(self.param_groups)):
                 groups, rules, options = self.param_groups, self._group_rules, self._options
-                plan = make_plan(form, groups, rules, self.state, grads, options, unscale=scale is not None)
+                plan = make_plan(form, groups, rules, self.state, tensors, options, unscale=scale is not None)
                 self._plans[key] = plan
             done = False
             try:
-                done = plan.run(self.param_groups, grads, count=is_step, scale=scale)
+                done = plan.run(self.param_groups, tensors, count=is_step, scale=scale)
             finally:
                 if not done:
                     self._plans.pop(key, None)
@@ -297,20 +320,14 @@ class RuleOptimizer(Lookahead, Optimizer):
                 return
         raise RuntimeError("a parameter, gradient or state lies in memory in a way that a step cannot follow")
 
-    def _gradients(self, form: str) -> list[list[Tensor | None]]:
-        """Per group and parameter the gradient; for moves the parameter itself, where there is anything to move."""
-        if not form.startswith("at"):
-            return self._moving(form)
-        grads = [[param.grad for param in group["params"]] for group in self.param_groups]
-        if not self._takes_dense:
-            _check_sparse(type(self).__name__, grads)
-        return grads
-
     # Saving and loading
 
     def state_dict(self) -> dict[str, Any]:
-        """As `torch.optim.Optimizer.state_dict`, and the name of the rule. Schedules are functions and stay out."""
-        state_dict = without_schedules(super().state_dict(), self._rule)
+        """As `torch.optim.Optimizer.state_dict`, and the name of the rule.
+
+        Functions of the step stay out; their groups say how many steps were made.
+        """
+        state_dict = without_schedules(super().state_dict(), self._rule, self._clock.done)
         if self._plain_steps:
             state_dict["state"] = with_plain_steps(state_dict["state"])
         if self._strict:
@@ -346,7 +363,7 @@ class RuleOptimizer(Lookahead, Optimizer):
         return load(self, state_dict, strict=strict)
 
     def __getstate__(self) -> dict[str, Any]:
-        own = ("_rule", "_options", "_takes_dense")
+        own = ("_rule", "_options", "_takes_dense", "_clock")
         return {**torch.optim.Optimizer.__getstate__(self), **{name: getattr(self, name) for name in own}}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -356,9 +373,13 @@ class RuleOptimizer(Lookahead, Optimizer):
             ValueError: a state is no dict, or says that a wrong number of steps was made; nothing changes then.
         """
         torch.optim.Optimizer.__setstate__(self, with_tensor_steps(state))
+        found = [group.pop(STEP) for group in self.param_groups if STEP in group]
+        if "_clock" not in state:
+            self._clock = Clock(max(map(int, found)) if found else steps_made(self.state))
         for group in self.param_groups:
             for name, value in self._rule.values.items():
                 group.setdefault(name, self.defaults.get(name, value))
+        self.param_groups = [noticing(group, self._rule, self) for group in self.param_groups]
         self._forget()
 
 

@@ -174,7 +174,9 @@ def make_plan(
             one = state.get(param, {})
             new = not one
             if grad is not None:
-                one, new = state_of(param, rule.rule, state, counted=options.counted, dtype=options.state_dtype)
+                one, new = state_of(
+                    param, rule.rule, state, counted=options.counted, t=rule.t, dtype=options.state_dtype
+                )
             states.append(one)
             scalars.append(None if grad is None else scalars_of(one, program, new=new))
         differentiable = bool(group.get("differentiable"))

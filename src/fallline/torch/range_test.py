@@ -129,7 +129,8 @@ def _as_it_was(optimizer: torch.optim.Optimizer, model: nn.Module | None) -> Ite
         for group in optimizer.param_groups
     ]
     modes = [(module, module.training) for module in model.modules()] if model is not None else []
-    skipped = getattr(optimizer, "skipped_steps", None)
+    skipped, clock = getattr(optimizer, "skipped_steps", None), getattr(optimizer, "_clock", None)
+    done = getattr(clock, "done", 0)
     try:
         yield
     finally:
@@ -153,6 +154,8 @@ def _as_it_was(optimizer: torch.optim.Optimizer, model: nn.Module | None) -> Ite
             module.training = training
         if skipped is not None:
             optimizer.skipped_steps = skipped  # type: ignore[attr-defined]
+        if clock is not None:
+            clock.done = done
 
 
 def _copied(state: dict[Any, Any]) -> dict[Any, Any]:

@@ -15,8 +15,8 @@ from fallline.backends.host import advance, uniform_function
 from fallline.backends.kernel import Kernel
 from fallline.torch.look import REQUEST
 
-Numbers = Callable[[int], tuple[Sequence[float], Sequence[float], Sequence[float]]]
-"""The hyperparameters' numbers at step t: those of the step, of the look-ahead point's making, and of the next step."""
+Numbers = Callable[[], tuple[Sequence[float], Sequence[float], Sequence[float]]]
+"""The hyperparameters' numbers: those of the step, of the look-ahead point's making, and of the step after."""
 
 MOST_STEPS = {torch.float32: 2**24, torch.float64: 2**53}
 """How far a step counter of a dtype counts."""
@@ -59,9 +59,9 @@ class Scalars:
         self._first, self._next = ages.data, self._one.data
         self._point_at(self._one, 0)
 
-    def numbers(self, t: int) -> tuple[Sequence[float], Sequence[float], Sequence[float]]:
-        """The numbers with which step t is computed."""
-        now, past, coming = self._numbers(t)
+    def numbers(self) -> tuple[Sequence[float], Sequence[float], Sequence[float]]:
+        """The numbers with which the step is computed, the same for parameters of every age."""
+        now, past, coming = self._numbers()
         return ((*now, *self.extra) if self.extra else now), past, coming
 
     def prepare(self, shift: int, active: int, *, even: bool) -> bool:
@@ -82,7 +82,7 @@ class Scalars:
             if self._mixed:
                 self._use(1)
             self._next[0, 0] = t
-            self._pack(self._values.data, 0, *self._uniforms(float(t), *self.numbers(t)))
+            self._pack(self._values.data, 0, *self._uniforms(float(t), *self.numbers()))
             return True
         if even:
             kinds, place = self._ages[:1], None
@@ -104,7 +104,7 @@ class Scalars:
         return True
 
     def _advance(self, ages: list[float], t: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
-        uniforms, fresh = advance(self._kernel, t, *self.numbers(t), ages[1:], single=self._single)
+        uniforms, fresh = advance(self._kernel, t, *self.numbers(), ages[1:], single=self._single)
         return uniforms, (float(t), *fresh)
 
     def _use(self, kinds: int) -> None:

@@ -41,13 +41,13 @@ class Work:
             self._trace()
         else:
             kept, single = [float(x) for x in scalars[1:]], all(x.dtype == torch.float32 for x in scalars[1:])
-            self.uniforms, self.fresh = advance(part.kernel, self.t, *part.scalars.numbers(self.t), kept, single=single)
+            self.uniforms, self.fresh = advance(part.kernel, self.t, *part.scalars.numbers(), kept, single=single)
         self.param = part.locals[k]
         self.states = [local(part.states[k][name]) for name in part.names]
 
     def _trace(self) -> None:
         """The numbers as tensors, as far as they depend on some that somebody wants a gradient of."""
-        kernel, (now, _, _) = self.part.kernel, self.part.scalars.numbers(self.t)
+        kernel, (now, _, _) = self.part.kernel, self.part.scalars.numbers()
         with torch.enable_grad():
             before = [scalar.clone() for scalar in self.scalars[1:]]
             self.fresh = traced_uniforms(kernel.scalars, float(self.t), now, before)

@@ -61,6 +61,7 @@ def state_of(
     states: MutableMapping[Tensor, dict[str, Any]],
     *,
     counted: bool,
+    t: int,
     dtype: StateDtype = None,
 ) -> tuple[dict[str, Any], bool]:
     """A parameter's state, and whether it was made now.
@@ -70,6 +71,7 @@ def state_of(
         rule: what will step on it.
         states: the optimizer's; filled in where needed.
         counted: whether the state holds the number of steps made.
+        t: the optimizer's next step, for states that start at a hyperparameter's value.
         dtype: what new arrays are kept in.
 
     Raises:
@@ -83,7 +85,7 @@ def state_of(
     missing = [name for name in wanted if state.get(name) is None]
     new = "step" in missing if counted else bool(missing)
     for name in missing:
-        state[name] = _start(param, rule, name, dtype)
+        state[name] = _start(param, rule, name, t, dtype)
     if counted:
         state["step"] = as_step("the state", state["step"])
     for name in program.scalar_names:
@@ -112,10 +114,10 @@ def scalars_of(state: dict[str, Any], program: Program, *, new: bool) -> list[Te
     return [step, *(state[name] for name in program.scalar_names)]
 
 
-def _start(param: Tensor, rule: Rule, name: str, chosen: StateDtype) -> Tensor:
+def _start(param: Tensor, rule: Rule, name: str, t: int, chosen: StateDtype) -> Tensor:
     if name == "step":
         return torch.zeros((), dtype=scalar_dtype())
-    start = rule.start(name)
+    start = rule.start(name, t)
     if name in rule.program.scalar_names:
         return torch.tensor(start, dtype=scalar_dtype())
     dtype = array_dtype(param.dtype, chosen)

@@ -1,0 +1,58 @@
+"""Gradients taken at theta, to which a closure would add those that it takes ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from torch import Tensor
+
+
+@contextmanager
+def refuse_mixed_gradients(name: str, chosen: Sequence[Sequence[Tensor | None]]) -> Iterator[None]:
+    """Refuses to go on where what runs inside adds to gradients that were there before, in the place of new ones.
+
+    Args:
+        name: the rule's.
+        chosen: per group and parameter the parameter where it was moved ahead, else None. The first of a group that has
+            a gradient stands for the group.
+
+    Raises:
+        RuntimeError: it does; in the backward pass, or at the end where the gradient is still the one from before.
+    """
+    waiting: dict[int, tuple[Tensor, Tensor, int]] = {}
+    for some in chosen:
+        for param in some:
+            if param is not None and param.requires_grad and param.grad is not None:
+                waiting[id(param)] = param, param.grad, param.grad._version
+                break
+
+    def check(param: Tensor) -> None:
+        if waiting.pop(id(param), None) is not None and _holds_any(param.grad):
+            raise RuntimeError(
+                f"{name} takes its gradient ahead of the parameters, but the closure adds to gradients that were taken "
+                "before step(closure), at theta: run all backward passes of a step inside the closure, or call "
+                "opt.train() before the first one and opt.step() without a closure; or else call opt.zero_grad() in "
+                "the closure"
+            )
+
+    hooks: list[Any] = [
+        Tensor.register_hook(param, lambda _, param=param: check(param))  # type: ignore[no-untyped-call]
+        for param, _, _ in waiting.values()
+    ]
+    try:
+        yield
+        for param, grad, version in [*waiting.values()]:
+            if param.grad is grad and grad._version == version:
+                check(param)
+    finally:
+        for hook in hooks:
+            hook.remove()
+
+
+def _holds_any(grad: Tensor | None) -> bool:
+    """Whether a gradient is there and not zero throughout."""
+    if grad is None:
+        return False
+    return bool((grad._values() if grad.is_sparse else grad).any())
