@@ -354,12 +354,15 @@ def test_a_closure_that_begins_with_zero_takes_its_own_gradients(zero):
 
 
 def test_gradients_accumulate_at_the_point():
+    """Without a closure, or with one, after train()."""
     params = pair()
     optimizer = Optimizer(params, rules.nag(lr=0.2))
     for t in (1, 2, 3):
         turn(optimizer, params, (ALWAYS, ALWAYS), t, by_closure=False)
     optimizer.eval()
-    assert accumulated(nothing, by_closure=False) == pytest.approx([p.item() for p in params], rel=1e-12)
+    for by_closure in (False, True):
+        found = accumulated(nothing, by_closure=by_closure, at_the_point=True)
+        assert found == pytest.approx([p.item() for p in params], rel=1e-12)
 
 
 def test_a_parameter_that_only_the_earlier_pass_reached_is_refused():

@@ -110,8 +110,9 @@ class Lookahead(_Base):
     def _step_ahead(self, rules: list[GroupRule], closure: Callable[[], float] | None) -> float | None:
         self._refuse_in_closure()
         if closure is not None:
+            at_theta = [rule for rule in rules if rule.looks_ahead and not rule.is_ahead]
             self.eval()
-            with self._ahead(), torch.enable_grad():
+            with self._ahead(at_theta), torch.enable_grad():
                 loss = closure()
             self._take_step("at theta")
             return loss
@@ -169,8 +170,12 @@ class Lookahead(_Base):
             self._run(form, chosen)
 
     @contextmanager
-    def _ahead(self) -> Iterator[None]:
-        """Holds the parameters at the look-ahead point. What is written into them there stays, as a change of theta."""
+    def _ahead(self, at_theta: list[GroupRule]) -> Iterator[None]:
+        """Holds the parameters at the look-ahead point. What is written into them there stays, as a change of theta.
+
+        Args:
+            at_theta: the groups whose parameters were at theta before, and with them gradients that were taken there.
+        """
         chosen = self._choose(self._differs)
         moved = [param for some in chosen for param in some if param is not None]
         thetas = self._kept("_thetas", moved)
@@ -179,7 +184,8 @@ class Lookahead(_Base):
             self._move("arrive", chosen)
             points = self._kept("_points", moved)
             self._in_closure = True
-            with refuse_mixed_gradients(self._rule.name, chosen):
+            pairs = zip(self._group_rules, chosen, strict=True)
+            with refuse_mixed_gradients(self._rule.name, [some for rule, some in pairs if rule in at_theta]):
                 yield
         finally:
             self._in_closure = False

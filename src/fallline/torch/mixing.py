@@ -15,8 +15,8 @@ def refuse_mixed_gradients(name: str, chosen: Sequence[Sequence[Tensor | None]])
 
     Args:
         name: the rule's.
-        chosen: per group and parameter the parameter where it was moved ahead, else None. The first of a group that has
-            a gradient stands for the group.
+        chosen: per group that was at theta, and parameter, the parameter where it was moved ahead, else None. The first
+            of a group that has a gradient stands for the group.
 
     Raises:
         RuntimeError: it does; in the backward pass, or at the end where the gradient is still the one from before.
@@ -33,8 +33,7 @@ def refuse_mixed_gradients(name: str, chosen: Sequence[Sequence[Tensor | None]])
             raise RuntimeError(
                 f"{name} takes its gradient ahead of the parameters, but the closure adds to gradients that were taken "
                 "before step(closure), at theta: run all backward passes of a step inside the closure, or call "
-                "opt.train() before the first one and opt.step() without a closure; or else call opt.zero_grad() in "
-                "the closure"
+                "opt.train() before the first one; or else call opt.zero_grad() in the closure"
             )
 
     hooks: list[Any] = [
