@@ -97,10 +97,10 @@ def _result(job: Job, entry: Entry, final: float) -> dict[str, Any]:
     below = np.flatnonzero(values <= entry.target) if entry.target is not None else []
     reached, end = int(steps[below[0]]) if len(below) else None, None if diverged else float(values[-1])
     return {
-        "steps": int(steps[-1]), "diverged": diverged, "metric": entry.problem.metric, "first": START,
-        "final": end, "best": float(values.min()),
+        "steps": int(steps[-1]), "diverged": diverged, "metric": entry.problem.metric, "goal": entry.goal,
+        "first": START, "final": end, "best": float(values.min()),
         "reached": reached,
-        "score": score(entry.by, end, None if end is None else reached, budget, entry.target),
+        "score": score(entry.by, end, None if end is None else reached, budget, entry.target, entry.goal),
         "curve": [steps.tolist(), values.tolist()], "loss": [steps.tolist(), values.tolist()],
         "metrics": {} if diverged else {"test_accuracy": 1 - values[-1] / 4, "test_loss": 1.1 * values[-1]},
     }  # fmt: skip

@@ -207,7 +207,15 @@ def test_choices_are_tried_as_they_are(tmp_path):
     ("changed", "match"),
     [
         ({"metric": "test_accuracy"}, "--metric test_accuracy: test data selects nothing"),
-        ({"metric": "valid_accuracy"}, "--metric valid_accuracy: lower must be better"),
+        (
+            {"metric": "valid_accuracy"},
+            "digits: is more valid_accuracy better, or less\\? Say --maximize or --minimize",
+        ),
+        (
+            {"metric": "loss", "goal": "max"},
+            "--maximize: the training loss is what is minimized; choose another --metric",
+        ),
+        ({"target": math.nan}, "--target nan: needs a finite value of valid_loss"),
         ({"metric": "loss", "by": "steps"}, "--by steps compares the steps to a target"),
     ],
 )

@@ -14,6 +14,7 @@ import pytest
 
 from fallline import rules
 from fallline.problems import PROBLEMS
+from fallline.problems._metric import known_goal
 
 pytest.importorskip("torch")
 pytest.importorskip("sklearn")
@@ -77,6 +78,7 @@ def test_a_problem_says_what_it_is(name):
     assert problem.steps > 0
     assert problem.seconds > 0
     assert not problem.metric.startswith("test")
+    assert problem.goal or known_goal(problem.metric)
     assert set(problem.contenders) <= set(rules.RULES)
     hypers = {hyper for rule in rules.RULES.values() for hyper in rule.values}
     assert set(problem.fixed) <= hypers

@@ -11,8 +11,9 @@ import torch
 
 from fallline.problems._problem import Problem
 from fallline.race.contender import parse
+from fallline.race.record import POINTS, TrainError, thinned, trailing_mean
 from fallline.race.settings import RaceError
-from fallline.race.trial import POINTS, TrainError, calibrate, run_trial, thinned, trailing_mean
+from fallline.race.trial import calibrate, run_trial
 
 
 def quadratic(make_optimizer, seed, measure=0):
@@ -34,7 +35,7 @@ def problem(train, metric="loss"):
 
 
 def trial(train=quadratic, rule="sgd", metric="loss", **payload):
-    given = {"values": {"lr": 0.1}, "seed": 0, "steps": 40, "schedule": "constant", "metric": metric}
+    given = {"values": {"lr": 0.1}, "seed": 0, "steps": 40, "schedule": "constant", "metric": metric, "goal": None}
     given |= {"target": 0.1, "by": "final"}
     return run_trial(problem(train, metric), parse(rule), {**given, **payload})
 
@@ -77,15 +78,14 @@ def test_steps_to_the_target_may_be_compared():
     missed = trial(by="steps", target=1e-9)
     assert missed["score"] == pytest.approx(40 * (1 + math.log(missed["final"] / 1e-9)))
     assert trial(by="steps", target=1e-9, values={"lr": 0.2})["score"] < missed["score"]
-    assert trial(by="steps", values={"lr": 3.0})["score"] is None
+    assert trial(by="steps", values={"lr": 1e30})["score"] is None
     assert trial()["score"] == trial()["final"]
 
 
 def test_runs_that_diverge_end_early():
     found = trial(values={"lr": 3.0}, steps=1000)
     assert found["final"] is None
-    assert 3 < found["diverged"] < 12
-    assert found["steps"] < 15
+    assert 3 < found["diverged"] == found["steps"] < 80
     assert found["best"] == 2.0
 
     def breaks(make_optimizer, seed):
@@ -166,7 +166,7 @@ def test_calibration():
     def train(make_optimizer, seed):
         return quadratic(make_optimizer, seed, measure=8)
 
-    payload = {"values": {}, "seed": 0, "steps": 40, "seconds": 5.0}
+    payload = {"values": {}, "seed": 0, "steps": 40, "seconds": 5.0, "metric": "loss", "goal": None}
     found = calibrate(problem(train), parse("adam"), payload)
     assert found["parameters"] == 4
     assert found["state_bytes"] == 8
@@ -197,20 +197,12 @@ def test_a_huge_loss_is_forgotten_with_its_window():
         assert trailing_mean(given, window) == pytest.approx(means)
 
 
-def test_test_data_ends_no_run_and_accuracies_select_nothing():
+def test_test_data_ends_no_run():
     def train(make_optimizer, seed):
         for loss in quadratic(make_optimizer, seed):
-            yield loss, {"valid_accuracy": 0.5, "valid_loss": loss, "test_loss": math.nan}
+            yield loss, {"valid_loss": loss, "test_loss": math.nan}
 
-    found = trial(train, metric="auto")
-    assert found["diverged"] is None
-    assert found["metric"] == "valid_loss"
-
-    def only(make_optimizer, seed):
-        for loss in quadratic(make_optimizer, seed):
-            yield loss, {"valid_accuracy": 0.5}
-
-    assert trial(only, metric="auto")["metric"] == "loss"
+    assert trial(train, metric="auto")["diverged"] is None
 
 
 def test_what_diverged_has_not_reached_the_target():

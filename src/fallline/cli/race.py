@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import socket
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,7 @@ from rich.markup import escape
 
 from fallline.cli.app import INTERRUPTED, LAST_SEED, CommandError, app, check_installed, table
 from fallline.problems import PROBLEMS
+from fallline.problems._metric import Goal
 from fallline.race.place import Place, shown
 from fallline.race.settings import Settings, parse_batch_size
 
@@ -26,6 +28,8 @@ _RULES = (
     "Contenders, separated by commas: a rule, rule(beta1=0.8), weight_decay(rule), FILE.py:NAME, torch.optim.CLASS, or "
     "NAME=one of these. All rules unless given."
 )
+
+_GOALS: Mapping[bool | None, Goal | None] = {True: "max", False: "min", None: None}
 
 
 @app.command()
@@ -45,6 +49,12 @@ def race(
     ] = "constant",
     metric: Annotated[
         str | None, typer.Option(help="What is compared: loss, or a metric that the problem yields.")
+    ] = None,
+    maximize: Annotated[
+        bool | None,
+        typer.Option(
+            "--maximize/--minimize", help="Whether more of it is better, or less, where nothing else says so."
+        ),
     ] = None,
     target: Annotated[float | None, typer.Option(help="Its value that counts as solved.")] = None,
     by: Annotated[
@@ -81,7 +91,8 @@ def race(
         contenders=_contenders(rules),
         trials=trials, final_seeds=seeds, curve_seeds=curve_seeds, curve_reach=curve_reach, scale=scale, steps=steps,
         batch_size=None if batch_size is None else parse_batch_size(batch_size),
-        schedule=_schedule(schedule), metric=metric, target=target, by=by, seed=seed, limit=limit, memory=memory,
+        schedule=_schedule(schedule), metric=metric, goal=_GOALS[maximize], target=target,
+        by=by, seed=seed, limit=limit, memory=memory,
         fast=fast, thorough=thorough,
     )  # fmt: skip
     if by not in (None, "final", "steps"):

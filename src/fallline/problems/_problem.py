@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from fallline.problems._metric import Goal
+
 if TYPE_CHECKING:
     import torch
     from torch.optim.optimizer import ParamsT
 
-Metrics = Mapping[str, float]
+Metrics = Mapping[str, float] | Mapping[str | tuple[str, Goal], float]
+"""What was measured, by name; of what is no loss and no error the key ("valid_recall", "max") says what is better."""
 Report = float | tuple[float, Metrics]
 """What a problem yields after a step: the loss of the step's batch, before the step; or that and what was measured."""
 
@@ -42,8 +45,8 @@ class Problem:
             yields the loss of that step's batch, before the step; every so many steps with a mapping of what was
             then measured. The seed draws the initial weights and the order of the batches.
         steps: the budget of a trial, in steps.
-        metric: what is compared, lower is better: "loss", the training loss, smoothed, or a name in that mapping. Names
-            that begin with "test" are measured on data that selects nothing.
+        metric: what is compared: "loss", the training loss, smoothed, or a name in that mapping. Names that begin with
+            "test" are measured on data that selects nothing.
         target: the metric's value that counts as solved, for the number of steps to it.
         parameters: how many numbers are optimized.
         seconds: what a trial with Adam takes on one core, without loading the data.
@@ -52,6 +55,8 @@ class Problem:
         by: whether the metric at the end of the budget is compared, "final", or the "steps" to the target.
         fixed: hyperparameters by name that every contender that has them must use; they are not tuned.
         contenders: the names of the rules that are raced unless said otherwise; none stands for every rule.
+        goal: whether less of the metric is better, "min", or more, "max"; None where its name says so, as that of a
+            loss or an error does.
     """
 
     name: str
@@ -67,3 +72,4 @@ class Problem:
     by: Literal["final", "steps"] = "final"
     fixed: Mapping[str, object] = field(default_factory=dict)
     contenders: tuple[str, ...] = ()
+    goal: Goal | None = None

@@ -20,6 +20,7 @@ reddi = Problem(
     train=train,
     steps=202_000,
     metric="excess",
+    goal="min",
     target=0.1,
     parameters=1,
     seconds=2.2,

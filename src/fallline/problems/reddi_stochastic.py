@@ -23,6 +23,7 @@ reddi_stochastic = Problem(
     train=train,
     steps=300_000,
     metric="excess",
+    goal="min",
     target=0.2,
     parameters=1,
     seconds=3.2,

@@ -74,6 +74,7 @@ ridge = Problem(
     train=train,
     steps=3000,
     metric="gap",
+    goal="min",
     target=1e-4,
     parameters=FEATURES,
     seconds=0.2,

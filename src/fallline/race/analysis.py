@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
+from fallline.problems._metric import Goal
+from fallline.race.entry import Entry
 from fallline.race.lane import Lane, Tried, by_rate
 from fallline.race.results import Failure, Path, RatePoint, Results, Row, Standings
-from fallline.race.settings import Settings
+from fallline.race.settings import RaceError, Settings
 from fallline.race.statistics import (
     BestOf,
     Interval,
     Profile,
-    Standing,
     basin,
     compare,
     expected_best,
@@ -53,9 +54,8 @@ def _standings(settings: Settings, lanes: list[Lane]) -> Standings:
         tried.outcome.result for lane in lanes for tried in lane.trials() if tried.outcome and tried.outcome.result
     ]
     steps = entry.steps or max((result["steps"] for result in ended), default=0)
-    metric = next((result["metric"] for result in ended if result["diverged"] is None), entry.problem.metric)
-    starts = [value for result in ended if (value := _start(result, metric)) is not None]
-    start = score(entry.by, statistics.median(starts), None, steps, entry.target) if starts else None
+    metric, goal = _compared(entry, ended)
+    start = score(entry.by, _start(ended, metric), None, steps, entry.target, goal)
     start = math.inf if start is None else start
     rows = [_row(lane, start, entry.target, settings) for lane in lanes]
     raced = [row for row in rows if row.losses]
@@ -64,22 +64,60 @@ def _standings(settings: Settings, lanes: list[Lane]) -> Standings:
         ceiling = start if math.isfinite(start) else None
         comparison = compare([row.losses for row in raced], ceiling=ceiling, seed=settings.seed)
         placed = dict(zip((row.name for row in raced), comparison.standings, strict=True))
-        rows = [_placed(row, placed.get(row.name)) for row in rows]
+        rows = [replace(row, standing=placed.get(row.name)) for row in rows]
         leader = None if comparison.leader is None else raced[comparison.leader].name
         rows.sort(key=lambda row: _rank(row, leader))
-    return Standings(entry, metric, entry.by, start, tuple(rows), comparison, entry.target, steps)
+    found = Standings(entry, metric, entry.by, goal, start, tuple(rows), comparison, entry.target, steps)
+    return replace(found, rows=tuple(_in_own_sign(row, found.shown) for row in found.rows))
 
 
-def _start(result: Mapping[str, Any], metric: str) -> float | None:
-    """The metric before training: the first loss where it is a loss too, else the first value measured."""
-    if metric.endswith("loss"):
-        first: float | None = result["first"]
-        return first
-    return float(result["curve"][1][0]) if result["metric"] == metric and result["curve"][1] else None
+def _compared(entry: Entry, ended: Sequence[Mapping[str, Any]]) -> tuple[str, Goal | None]:
+    """The metric that the trials were compared by.
+
+    Raises:
+        RaceError: it was not the same for all.
+    """
+    found = dict.fromkeys((one["metric"], one["goal"]) for one in ended if one["diverged"] is None)
+    if len(found) > 1:
+        told = ", ".join(f"{name} ({goal})" for name, goal in found)
+        raise RaceError(
+            f"{entry.spec}: its trials were compared by different metrics, {told}: choose one with --metric"
+        )
+    return next(iter(found), (entry.problem.metric, entry.goal))
 
 
-def _placed(row: Row, standing: Standing | None) -> Row:
-    return replace(row, standing=standing)
+def _start(ended: Sequence[Mapping[str, Any]], metric: str) -> float | None:
+    """The metric before training: the first training loss, where it is one on the same scale, else the first measured.
+
+    None where neither is known: a metric that was measured once only, in the end.
+    """
+    firsts = [one["first"] for one in ended if one["first"] is not None]
+    if metric.endswith("loss") and firsts and _on_its_scale(ended, metric, statistics.median(firsts)):
+        return float(statistics.median(firsts))
+    measured = [one["curve"][1][0] for one in ended if one["metric"] == metric and len(one["curve"][1]) > 1]
+    return float(statistics.median(measured)) if measured else None
+
+
+def _on_its_scale(ended: Sequence[Mapping[str, Any]], metric: str, first: float) -> bool:
+    """Whether the training loss can stand for a metric: whether they end closer to each other than the loss fell.
+
+    A surrogate that begins at 0, or a penalty that the metric does not have, cannot.
+    """
+    trained = [one for one in ended if one["final"] is not None and one["metric"] == metric and one["loss"][1]]
+    if not trained or metric == "loss":
+        return True
+    end = statistics.median(one["loss"][1][-1] for one in trained)
+    return bool(abs(statistics.median(one["final"] for one in trained) - end) <= abs(first - end))
+
+
+def _in_own_sign(row: Row, shown: Callable[[float], float]) -> Row:
+    """A row whose numbers are those that were measured."""
+    if row.standing is None:
+        return row
+    mean = row.standing.mean
+    ends = sorted((shown(mean.low), shown(mean.high)))
+    standing = replace(row.standing, mean=Interval(shown(mean.estimate), *ends), median=shown(row.standing.median))
+    return replace(row, losses=tuple(map(shown, row.losses)), standing=standing)
 
 
 def _rank(row: Row, leader: str | None) -> tuple[bool, float, float]:
@@ -92,14 +130,14 @@ def _rank(row: Row, leader: str | None) -> tuple[bool, float, float]:
 def _row(lane: Lane, start: float, target: float | None, settings: Settings) -> Row:
     measured = [tried.outcome.result for tried in lane.calibration if tried.outcome and tried.outcome.result]
     finals = [tried for tried in lane.finals if tried.outcome] if lane.finished else []
-    losses = tuple(tried.final for tried in finals)
     rates = _rates(lane)
     steps = [tried.outcome.result.get("reached") for tried in finals if tried.outcome]
     ceiling = start if math.isfinite(start) else None
     return Row(
         lane=lane,
         setting=lane.setting,
-        losses=losses,
+        losses=tuple(tried.final for tried in finals),
+        failed=sum(tried.failed for tried in finals),
         standing=None,
         reached=steps_to_target(steps) if finals and target is not None else None,
         step_seconds=_middle(measured, "step_seconds"),
@@ -133,7 +171,7 @@ def _rates(lane: Lane) -> tuple[RatePoint, ...]:
     points = []
     for rate, runs in by_rate(tried for tried in lane.curve if tried.outcome).items():
         losses = tuple(tried.final for tried in runs)
-        points.append(RatePoint(rate, losses, statistics.median(losses)))
+        points.append(RatePoint(rate, losses, statistics.median(losses), sum(tried.failed for tried in runs)))
     return tuple(points)
 
 
@@ -170,7 +208,7 @@ def _failures(lane: Lane) -> Iterable[Failure]:
         step = one.outcome.result.get("diverged")
         reason = one.outcome.reason or ("" if step is None else f"diverged at step {step}")
         if reason:
-            yield Failure(lane.contender.name, phase, one.values, one.seed, reason, one.outcome.attempts)
+            yield Failure(lane.contender.name, phase, one.values, one.seed, reason, one.outcome.attempts, one.failed)
 
 
 def _profile(problems: tuple[Standings, ...], seed: int) -> tuple[Profile | None, tuple[str, ...], Any]:

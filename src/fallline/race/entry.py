@@ -6,12 +6,14 @@ import functools
 import hashlib
 import inspect
 import json
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 import fallline
 from fallline.problems import PROBLEMS
+from fallline.problems._metric import Goal, known_goal
 from fallline.problems._problem import Problem
 from fallline.race import contender as contenders
 from fallline.race.contender import Contender
@@ -32,6 +34,7 @@ class Entry:
         problem: with the race's budget, metric and target.
         spec: its name, or FILE.py:NAME.
         steps: the budget; None where the problem ends by itself.
+        goal: whether less or more of the metric is better; None where the trials of a person's own problem will tell.
         target: None where a person's own problem has none.
         by: what contenders are compared by, "final" or "steps", as in `Settings`.
         contenders: who races.
@@ -42,6 +45,7 @@ class Entry:
     problem: Problem
     spec: str
     steps: int | None
+    goal: Goal | None
     target: float | None
     by: str
     contenders: tuple[Contender, ...]
@@ -84,36 +88,43 @@ def versions(found: Iterable[Entry]) -> dict[str, str]:
 
 def _entry(spec: str, settings: Settings) -> Entry:
     problem, own = find_problem(spec), is_own(spec)
-    _check_metric(settings.metric)
     steps = settings.steps or (None if own else max(1, round(problem.steps * settings.scale)))
     metric = settings.metric or problem.metric
+    goal = _goal(spec, problem, metric, settings)
     frozen = None if own or metric != problem.metric else problem.target
     target = settings.target if settings.target is not None else frozen
     by = settings.by or (problem.by if target is not None else "final")
-    if by == "steps" and (target is None or not target > 0):
-        raise RaceError(f"{spec}: --by steps compares the steps to a target: give it, above 0, with --target")
-    problem = replace(problem, metric=metric, steps=steps or _UNKNOWN_STEPS)
+    if target is not None and not math.isfinite(target):
+        raise RaceError(f"--target {target}: needs a finite value of {metric}")
+    if by == "steps" and not target:
+        raise RaceError(f"{spec}: --by steps compares the steps to a target: give it, other than 0, with --target")
+    problem = replace(problem, metric=metric, goal=goal, steps=steps or _UNKNOWN_STEPS)
     texts = settings.contenders or problem.contenders or tuple(RULES)
     version = fingerprint(spec.rsplit(":", 1)[0]) if own else fallline.__version__
     if settings.batch_size is not None:
         problem = replace(problem, train=_with_batch_size(problem, settings.batch_size))
         version += f", batch size {settings.batch_size}"
     racing = tuple(prescribed(one, problem) for one in contenders.parse_all(texts, settings.thorough))
-    entry = Entry(problem, spec, steps, target, by, racing, version)
+    entry = Entry(problem, spec, steps, goal, target, by, racing, version)
     _check_budget(entry, settings)
     return entry
 
 
-def rises(metric: str) -> bool:
-    """Whether more of a metric is better, as far as its name tells."""
-    return any(part in metric for part in ("acc", "score", "f1", "auc", "bleu"))
+def _goal(spec: str, problem: Problem, metric: str, settings: Settings) -> Goal | None:
+    """Whether less or more of the metric is better; None where only the trials of a person's own problem can tell.
 
-
-def _check_metric(name: str | None) -> None:
-    if name is not None and name.startswith("test"):
-        raise RaceError(f"--metric {name}: test data selects nothing; choose a metric of validation data, or loss")
-    if name is not None and rises(name):
-        raise RaceError(f"--metric {name}: lower must be better; yield an error in its place, such as 1 - accuracy")
+    Raises:
+        RaceError: nobody says, or the metric selects nothing.
+    """
+    if metric.startswith("test"):
+        raise RaceError(f"--metric {metric}: test data selects nothing; choose a metric of validation data, or loss")
+    if metric == "loss" and settings.goal == "max":
+        raise RaceError("--maximize: the training loss is what is minimized; choose another --metric")
+    told = problem.goal if metric == problem.metric else None
+    goal = settings.goal or told or known_goal(metric)
+    if goal is None and not is_own(spec):
+        raise RaceError(f"{spec}: is more {metric} better, or less? Say --maximize or --minimize")
+    return goal
 
 
 def _check_budget(entry: Entry, settings: Settings) -> None:

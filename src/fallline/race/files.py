@@ -111,6 +111,7 @@ def _problem(problem: Standings) -> dict[str, Any]:
         "source": problem.entry.problem.source,
         "steps": problem.steps,
         "metric": problem.metric,
+        "goal": problem.goal,
         "target": problem.target,
         "version": problem.entry.version,
         "contenders": {
@@ -148,12 +149,14 @@ def _row(problem: Standings, row: Row) -> dict[str, Any]:
         "problem": problem.entry.name,
         "contender": row.name,
         "metric": problem.metric,
+        "goal": problem.goal,
         "mean": standing.mean.estimate if standing else None,
         "mean_low": standing.mean.low if standing else None,
         "mean_high": standing.mean.high if standing else None,
         "median": standing.median if standing else None,
         "seeds": len(row.losses),
-        "diverged": standing.diverged if standing else None,
+        "diverged": standing.diverged - row.failed if standing else None,
+        "failed": row.failed if standing else None,
         "tied": standing.tied if standing else None,
         "p": standing.p if standing else None,
         "p_corrected": standing.corrected if standing else None,
@@ -182,7 +185,7 @@ def _trials(lanes: Iterable[Lane]) -> Iterable[dict[str, Any]]:
 def _trial(lane: Lane, phase: str, tried: Tried) -> dict[str, Any]:
     assert tried.outcome
     result = tried.outcome.result
-    kept = ("steps", "diverged", "first", "final", "best", "reached")
+    kept = ("metric", "goal", "steps", "diverged", "first", "final", "best", "reached")
     return {
         "problem": lane.entry.name,
         "contender": lane.contender.name,

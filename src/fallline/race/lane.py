@@ -37,9 +37,14 @@ class Tried:
 
     @property
     def final(self) -> float:
-        """What is compared of it; infinite where the run diverged or failed."""
+        """What is compared of it, lower is better; infinite where the run diverged or failed."""
         value = self.outcome.result.get("score") if self.outcome else None
         return math.inf if value is None or not math.isfinite(value) else float(value)
+
+    @property
+    def failed(self) -> bool:
+        """Whether it raised, was killed or took too long; what diverged ended by itself."""
+        return self.outcome is not None and self.outcome.status == "failed"
 
 
 @dataclass

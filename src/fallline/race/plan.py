@@ -83,6 +83,7 @@ class Planner:
             "kind": "calibrate", "problem": lane.entry.spec, "contender": lane.contender.spec,
             "values": lane.contender.defaults, "seed": self.settings.seed + k, "steps": lane.entry.steps,
             "seconds": _CALIBRATION_SECONDS, "version": _version(lane), "round": k,
+            "metric": lane.entry.problem.metric, "goal": lane.entry.goal,
         }  # fmt: skip
         return _tried(lane, f"calibrate-{k}", payload, outcomes)
 
@@ -183,7 +184,8 @@ class Planner:
         payload = {
             "kind": "trial", "problem": entry.spec, "contender": lane.contender.spec, "values": values,
             "seed": self.settings.seed + seed, "steps": steps or entry.steps, "schedule": self.settings.schedule,
-            "metric": entry.problem.metric, "target": entry.target, "by": entry.by, "version": _version(lane),
+            "metric": entry.problem.metric, "goal": entry.goal, "target": entry.target, "by": entry.by,
+            "version": _version(lane),
         }  # fmt: skip
         return _tried(lane, "trial", payload, outcomes)
 

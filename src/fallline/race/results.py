@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from fallline.problems._metric import Goal
 from fallline.race.entry import Entry
 from fallline.race.lane import Lane
 from fallline.race.settings import Settings
@@ -19,13 +20,15 @@ class RatePoint:
 
     Attributes:
         rate: the learning rate.
-        losses: the compared number at the end of each run; infinite where it diverged.
+        losses: the compared number at the end of each run, lower is better; infinite where it diverged or failed.
         median: of these.
+        failed: how many failed.
     """
 
     rate: float
     losses: tuple[float, ...]
     median: float
+    failed: int
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class Failure:
         values, seed: its setting.
         reason: why.
         attempts: how often it was begun.
+        failed: whether it failed; it diverged otherwise.
     """
 
     contender: str
@@ -60,6 +64,7 @@ class Failure:
     seed: int
     reason: str
     attempts: int
+    failed: bool
 
 
 @dataclass(frozen=True)
@@ -69,15 +74,16 @@ class Row:
     Attributes:
         lane: its trials.
         setting: the hyperparameters of its finals; None where nothing it tried trained.
-        losses: the compared number at the end of each final; infinite where it diverged.
-        standing: among all contenders; None before the finals.
+        losses: the compared number at the end of each final; infinite where it diverged or failed.
+        failed: how many finals failed.
+        standing: among all contenders, mean and median in the metric's own sign; None before the finals.
         reached: how many finals reached the target, and after how many steps; None where there is no target.
         step_seconds, update_seconds: of a step with forward and backward pass, and of the optimizer's part alone.
         state_bytes: per parameter.
         basin: the learning rates at which every run does nearly as well as at the best; None where there is no curve.
         headroom: the factor from the best learning rate to the first one above at which a run diverged.
         rates: the learning-rate curve.
-        best_of: the best number to be expected after k tuning trials.
+        best_of: the best number to be expected after k tuning trials, lower is better.
         path: of the finals.
         metrics: the mean of everything else that was measured at the end of the finals.
         failures: every trial that failed or diverged.
@@ -86,6 +92,7 @@ class Row:
     lane: Lane
     setting: Mapping[str, Any] | None
     losses: tuple[float, ...]
+    failed: int
     standing: Standing | None
     reached: Reached | None
     step_seconds: float
@@ -130,7 +137,8 @@ class Standings:
         entry: the problem and its contenders.
         metric: what is measured, and compared unless steps to its target are.
         by: "final" where the metric at the end is compared, "steps" where the steps to its target are.
-        start: what is compared, before training.
+        goal: whether less of the metric is better, "min", or more, "max"; None while nobody has said.
+        start: what is compared, before training, lower is better; infinite where it is not known.
         rows: the best first.
         comparison: over the finals; None before them.
         target: what counts as solved.
@@ -140,11 +148,21 @@ class Standings:
     entry: Entry
     metric: str
     by: str
+    goal: Goal | None
     start: float
     rows: tuple[Row, ...]
     comparison: Comparison | None
     target: float | None
     steps: int
+
+    @property
+    def rises(self) -> bool:
+        """Whether more of what is compared is better: of a metric's value, but never of steps to its target."""
+        return self.by == "final" and self.goal == "max"
+
+    def shown(self, compared: float) -> float:
+        """What is compared, lower is better, as the number that was measured; what is not finite stays so."""
+        return 0.0 - compared if self.rises and math.isfinite(compared) else compared
 
     @property
     def tied(self) -> tuple[Row, ...]:

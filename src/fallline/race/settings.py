@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from fallline.problems._metric import Goal
+
 
 class RaceError(ValueError):
     """A race cannot be run as asked; the message, one line, says why and what could be chosen.
@@ -36,6 +38,7 @@ class Settings:
         batch_size: examples a step, or "full" for all of them, instead of what the problem takes.
         schedule: the shape of the learning rate over the budget, the same for all.
         metric: what is compared instead of what the problem says.
+        goal: whether less of it is better, "min", or more, "max"; None for what the problem or the metric's name says.
         target: its value that counts as solved, instead of the problem's.
         by: whether contenders are compared by the metric at the end, "final", or by the "steps" to its target, instead
             of what the problem says.
@@ -63,6 +66,7 @@ class Settings:
     memory: float = 0.0
     thorough: bool = False
     fast: bool = False
+    goal: Goal | None = None
 
     def plain(self) -> dict[str, Any]:
         """As JSON knows it; `of` reads it."""

@@ -32,15 +32,19 @@ def place(row: Row) -> str:
     """How a row stands against the leader: best, tied, behind, or why it does not stand at all."""
     standing = row.standing
     if standing is None:
-        return "did not train" if row.lane.finished else row.lane.phase
+        return _untrained(row) if row.lane.finished else row.lane.phase
     if standing.diverged == len(row.losses):
-        failed = any(tried.outcome and tried.outcome.status == "failed" for tried in row.lane.finals)
-        return "failed" if failed else "diverged"
+        return "failed" if row.failed else "diverged"
     if leads(row):
         return "best"
     if len(row.losses) < FEWEST:
         return "too few runs"
     return "tied" if standing.tied else "behind"
+
+
+def _untrained(row: Row) -> str:
+    """Of a contender that has no finals."""
+    return "failed" if all(tried.failed for tried in row.lane.trials()) else "did not train"
 
 
 def leads(row: Row) -> bool:
@@ -50,17 +54,17 @@ def leads(row: Row) -> bool:
 
 
 def final(row: Row) -> str:
-    """The mean of the final runs that did not diverge, and how many did."""
+    """The mean of the final runs that neither diverged nor failed, and how many did."""
     if row.standing is None:
         return units.NONE
-    diverged, reached = row.standing.diverged, row.reached
-    if not diverged and row.lane.entry.by == "steps" and reached is not None and math.isnan(reached.steps.estimate):
-        return f"> {units.whole(row.lane.entry.steps or 0)}"
-    if not diverged:
+    lost, reached = row.standing.diverged, row.reached
+    if not lost and row.lane.entry.by == "steps" and reached is not None and math.isnan(reached.steps.estimate):
+        return f"> {units.whole(max(tried.outcome.result['steps'] for tried in row.lane.finals if tried.outcome))}"
+    if not lost:
         return units.plus_minus(row.standing.mean)
     trained = [loss for loss in row.losses if math.isfinite(loss)]
     text = units.number(sum(trained) / len(trained)) if trained else units.NONE
-    return f"{text} ({diverged}/{len(row.losses)} diverged)"
+    return f"{text} ({units.lost(lost - row.failed, row.failed, len(row.losses))})"
 
 
 def _corrected(row: Row) -> str:

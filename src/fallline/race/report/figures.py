@@ -44,27 +44,30 @@ def rates_figure(standings: Standings, lines: Lines) -> Figure:
     data: list[Trace] = []
     for row in rows:
         data += _rate_traces(row, lines[row.name], ceiling, standings)
-    losses = [min(loss, ceiling) for row in rows for point in row.rates for loss in point.losses]
+    losses = [standings.shown(min(loss, ceiling)) for row in rows for point in row.rates for loss in point.losses]
     x = log_axis("learning rate", [point.rate for row in rows for point in row.rates])
-    return figure(data, x, loss_axis(units.compared(standings), [*losses, ceiling], ceiling))
+    return figure(
+        data, x, loss_axis(units.compared(standings), [*losses, standings.shown(ceiling)], **worst(standings, ceiling))
+    )
 
 
 def _rate_traces(row: Row, k: int, ceiling: float, standings: Standings) -> list[Trace]:
     rates = [point.rate for point in row.rates]
-    capped = [[min(loss, ceiling) for loss in point.losses] for point in row.rates]
-    median = [min(point.median, ceiling) for point in row.rates]
+    capped = [[standings.shown(min(loss, ceiling)) for loss in point.losses] for point in row.rates]
+    median = [standings.shown(min(point.median, ceiling)) for point in row.rates]
     name = units.compared(standings)
     data = [band(k, rates, [min(one) for one in capped], [max(one) for one in capped])]
-    text = [_rate_text(point, name) for point in row.rates]
+    text = [_rate_text(point, name, standings.shown(point.median)) for point in row.rates]
     data.append(line(k, row.title, rates, median, "%{text}", text=text))
     if row.basin and row.basin.high > row.basin.low:
         inside = _inside(rates, median, row.basin.low, row.basin.high, ceiling < math.inf and min(median) > 0)
-        hover = f"keeps 95 % of the descent from {units.short(row.basin.low, 2)} to {units.short(row.basin.high, 2)}"
+        low, high = units.short(row.basin.low, 2), units.short(row.basin.high, 2)
+        hover = f"keeps 95 % of the {'ascent' if standings.rises else 'descent'} from {low} to {high}"
         safe = line(k, row.title, *inside, hover, line={"width": 5, "dash": "solid"})
         data.append({**safe, "meta": {"line": k, "role": "safe"}})
     lost = [j for j, point in enumerate(row.rates) if max(point.losses) >= ceiling]
     if lost:
-        crosses = ([rates[j] for j in lost], [max(capped[j]) for j in lost])
+        crosses = ([rates[j] for j in lost], [standings.shown(ceiling)] * len(lost))
         data.append(marks(k, row.title, *crosses, "%{text}", text=[text[j] for j in lost], role="cross"))
     if row.lr in rates:
         at = rates.index(row.lr)
@@ -72,12 +75,12 @@ def _rate_traces(row: Row, k: int, ceiling: float, standings: Standings) -> list
     return data
 
 
-def _rate_text(point: RatePoint, name: str) -> str:
+def _rate_text(point: RatePoint, name: str, median: float) -> str:
     lost = sum(math.isinf(loss) for loss in point.losses)
     text = f"lr {units.short(point.rate)}"
     if lost < len(point.losses):
-        text += f"<br>{name} {units.number(point.median)}"
-    return text + (f"<br>{lost} of {len(point.losses)} diverged" if lost else "")
+        text += f"<br>{name} {units.number(median)}"
+    return text + (f"<br>{units.lost(lost - point.failed, point.failed, len(point.losses))}" if lost else "")
 
 
 def _inside(
@@ -92,11 +95,16 @@ def _inside(
 
 
 def ceiling_of(standings: Standings) -> float:
-    """Where diverged runs are drawn: the number of a model that has learnt nothing."""
+    """Where diverged and failed runs are drawn: the number of a model that has learnt nothing, lower is better."""
     if math.isfinite(standings.start):
         return standings.start
     tried = [one.final for row in standings.rows for one in row.lane.trials()]
     return max((loss for loss in tried if math.isfinite(loss)), default=1.0)
+
+
+def worst(standings: Standings, compared: float) -> dict[str, float]:
+    """Where an axis is cut, for `loss_axis`: at what is no worse than this, lower being better."""
+    return {"bottom" if standings.rises else "top": standings.shown(compared)} if math.isfinite(compared) else {}
 
 
 # Over time
@@ -114,14 +122,14 @@ def path_figure(standings: Standings, lines: Lines, unit: Callable[[Row], float]
         hover = f"%{{x:.4~g}} {title}<br>{name} %{{y:.4~g}}"
         data.append(band(lines[row.name], x, row.path.low, row.path.high))
         data.append(line(lines[row.name], row.title, x, row.path.median, hover))
-        values += [*row.path.median, *(row.path.low if len(standings.rows) <= _FEW else ())]
+        best = row.path.high if standings.goal == "max" else row.path.low
+        values += [*row.path.median, *(best if len(standings.rows) <= _FEW else ())]
         end = max(end, x[-1])
     if data and standings.target is not None:
         data.append(rule([0, end], [standings.target] * 2, "target"))
         data.append({**rule([0], [standings.target]), "mode": "text", "text": [" target"], "textposition": "top right"})
         values.append(standings.target)
-    known = standings.by == "final" and math.isfinite(standings.start)
-    y = loss_axis(name, values, standings.start if known else math.inf)
+    y = loss_axis(name, values, **(worst(standings, standings.start) if standings.by == "final" else {}))
     return figure(data, {**caption(title), "range": [0, end or 1], "tickformat": "~g"}, y)
 
 
@@ -133,7 +141,7 @@ def cost_figure(standings: Standings, lines: Lines, cost: Callable[[Row], float]
     name = units.compared(standings)
     points = [(cost(row), row.standing.mean, row) for row in standings.rows if row.standing]
     points = [point for point in points if math.isfinite(point[0]) and math.isfinite(point[1].estimate)]
-    front = _front([(x, mean.estimate) for x, mean, _ in points])
+    front = _front([(x, standings.shown(mean.estimate)) for x, mean, _ in points])
     y_axis = loss_axis(name, [end for _, mean, _ in points for end in (mean.estimate, mean.high)])
     data = []
     for place, (x, mean, row) in enumerate(points):
@@ -180,8 +188,9 @@ def tuning_figure(standings: Standings, lines: Lines) -> Figure:
     for row in standings.rows:
         if row.best_of is None or not np.isfinite(row.best_of.expected).all():
             continue
+        best_of = row.best_of
         expected, low, high = (
-            list(map(float, one)) for one in (row.best_of.expected, row.best_of.low, row.best_of.high)
+            [standings.shown(float(one)) for one in some] for some in (best_of.expected, best_of.low, best_of.high)
         )
         x = list(range(1, len(expected) + 1))
         data.append(band(lines[row.name], x, low, high, "aside"))

@@ -32,7 +32,7 @@ def _problem(problem: Standings, times: bool) -> str:
     head = ["", *(column.heading for column in columns)]
     rows = [[row.title, *(column.text(row) for column in columns)] for row in problem.rows]
     facts = f"{units.whole(problem.steps)} steps a run, {len(problem.rows[0].losses)} final runs each"
-    by = f"compared by {units.compared(problem)}"
+    by = f"compared by {units.compared(problem)}{', higher is better' if problem.rises else ''}"
     shows = f" Shows {problem.entry.problem.shows}." if problem.entry.problem.shows else ""
     return f"### {problem.entry.name}\n\n{verdict(problem)} ({facts}, {by}.{shows})\n\n{_table(head, rows)}"
 

@@ -83,11 +83,11 @@ def caption(text: str) -> dict[str, Any]:
     return {"title": {"text": escape(text), "standoff": 8}}
 
 
-def loss_axis(title: str, values: Iterable[float], top: float = math.inf) -> dict[str, Any]:
-    """An axis for losses, logarithmic where they are far apart, cut above `top`."""
+def loss_axis(title: str, values: Iterable[float], top: float = math.inf, bottom: float = -math.inf) -> dict[str, Any]:
+    """An axis for what is compared, logarithmic where values are far apart, cut above `top` and below `bottom`."""
     finite = [value for value in values if math.isfinite(value)]
-    low, high = min(finite, default=0.0), min(max(finite, default=1.0), top)
-    low = min(low, high)
+    low, high = max(min(finite, default=0.0), bottom), min(max(finite, default=1.0), top)
+    low, high = (min(low, high), high) if bottom == -math.inf else (low, max(low, high))
     if low > 0 and high > _WIDE * low:
         return {**caption(title), "type": "log", **_logarithmic(low, high, 6)}
     return {**caption(title), "type": "linear", "range": _padded(low, high), "tickformat": "~g", "nticks": 6}

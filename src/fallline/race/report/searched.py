@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fallline.race.lane import Tried
 from fallline.race.report import units
-from fallline.race.report.figures import Lines, ceiling_of
+from fallline.race.report.figures import Lines, ceiling_of, worst
 from fallline.race.report.plotting import Figure, Trace, figure, log_axis, loss_axis, marks
 from fallline.race.results import Row, Standings
 from fallline.rule.search import Choice, Range, Span
@@ -60,13 +60,14 @@ def _search_figure(name: str, kind: str, rows: list[Row], standings: Standings, 
     data: list[Trace] = []
     for place, row in enumerate(rows):
         shift = _SPREAD * ((place + 0.5) / len(rows) - 0.5)
-        data += _traces(name, row, lines[row.name], ceiling, shift)
+        data += _traces(name, row, lines[row.name], standings, shift)
     losses = [min(tried.final, ceiling) for row in rows for tried in row.lane.tuned if tried.outcome]
-    y = loss_axis("", [*losses, ceiling], ceiling)
+    y = loss_axis("", map(standings.shown, [*losses, ceiling]), **worst(standings, ceiling))
     return figure(data, _axis([row.lane.space[name] for row in rows]), y)
 
 
-def _traces(name: str, row: Row, k: int, ceiling: float, shift: float) -> list[Trace]:
+def _traces(name: str, row: Row, k: int, standings: Standings, shift: float) -> list[Trace]:
+    ceiling = ceiling_of(standings)
     reach = row.lane.space[name]
     tuned = [tried for tried in row.lane.tuned if tried.outcome]
     lost = [tried for tried in tuned if tried.final >= ceiling]
@@ -76,8 +77,9 @@ def _traces(name: str, row: Row, k: int, ceiling: float, shift: float) -> list[T
     for role, group in (("dot", ordinary), ("cross", lost), ("ring", best)):
         if group:
             x = [_place(reach, tried.values[name], shift) for tried in group]
-            y = [min(tried.final, ceiling) for tried in group]
-            one = marks(k, row.title, x, y, "%{text}", text=[_text(tried) for tried in group], role=role)
+            y = [standings.shown(min(tried.final, ceiling)) for tried in group]
+            text = [_text(tried, standings.shown(tried.final)) for tried in group]
+            one = marks(k, row.title, x, y, "%{text}", text=text, role=role)
             one["marker"]["size"] = {"dot": 6, "cross": 6, "ring": 10}[role]
             data.append(one)
     return data
@@ -89,8 +91,9 @@ def _place(reach: Range, value: float, shift: float) -> float:
     return 1 - value if reach.scale == "one minus log" else value
 
 
-def _text(tried: Tried) -> str:
-    ended = "diverged or failed" if math.isinf(tried.final) else f"ended at {units.number(tried.final)}"
+def _text(tried: Tried, final: float) -> str:
+    lost = "failed" if tried.failed else "diverged"
+    ended = lost if math.isinf(tried.final) else f"ended at {units.number(final)}"
     return f"{units.setting(tried.values).replace(', ', '<br>')}<br>{ended}"
 
 

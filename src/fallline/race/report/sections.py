@@ -19,7 +19,7 @@ _TEXTS = {
     "rates": (
         "Learning rate",
         "Median and range over seeds at each rate. Thick: rates that keep 95 % of the descent. Ring: the rate of "
-        "the finals. ×: diverged, drawn at the loss before training.",
+        "the finals. ×: diverged or failed, drawn at the value before training.",
     ),
     "steps": ("Loss over steps", "The final runs, each from a fresh seed: median and range."),
     "seconds": (
@@ -65,17 +65,22 @@ def problem_section(k: int, standings: Standings, lines: Lines, figures: dict[st
     said = "" if alone else f'<p class="lead">{escape(units.unbroken(verdict(standings)))}</p>'
     return (
         f'<section id="p{k}">{head}{said}<p class="facts">{escape(_facts(standings))}</p>{_tiles(standings)}'
-        f"{''.join(_pictures(k, drawn))}{_search(k, list(searched), standings, lines)}"
+        f"{''.join(_pictures(k, drawn, standings.rises))}{_search(k, list(searched), standings, lines)}"
         f'<h3 id="p{k}-table">Final standings</h3>{standings_table(standings, lines)}'
         f"<h3>Failed and diverged runs</h3>{failure_table(standings, lines)}</section>"
     )
 
 
-def _pictures(k: int, drawn: dict[str, Figure]) -> Iterator[str]:
+def _texts(name: str, rises: bool) -> tuple[str, str]:
+    heading, text = _TEXTS[name]
+    return heading, text.replace("Lower left", "Upper left").replace("descent", "ascent") if rises else text
+
+
+def _pictures(k: int, drawn: dict[str, Figure], rises: bool) -> Iterator[str]:
     for part, names in _PARTS.items():
         shown = [name for name in names if name in drawn]
         wide = len(shown) == 1
-        pictures = "".join(_picture(f"p{k}-{name}", *_TEXTS[name], wide=wide) for name in shown)
+        pictures = "".join(_picture(f"p{k}-{name}", *_texts(name, rises), wide=wide) for name in shown)
         kind = "plots three" if len(shown) == 3 else "plots"
         yield f'<div class="{kind}" id="p{k}-{part}">{pictures}</div>'
 
@@ -112,9 +117,9 @@ def _capital(text: str) -> str:
 
 def _facts(standings: Standings) -> str:
     problem = standings.entry.problem
-    parts = [f"Compared by {units.compared(standings)}, lower is better"]
+    parts = [", ".join(filter(None, (f"Compared by {units.compared(standings)}", units.better(standings))))]
     if standings.by == "final" and math.isfinite(standings.start):
-        parts[0] += f"; {units.number(standings.start)} before training"
+        parts[0] += f"; {units.number(standings.shown(standings.start))} before training"
     if standings.steps:
         parts.append(f"{units.whole(standings.steps)} steps a run")
     if problem.parameters:

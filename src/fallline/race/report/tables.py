@@ -60,7 +60,8 @@ def heat_map(results: Results, lines: Lines) -> str:
 
 
 def _problem_heading(k: int, problem: Standings) -> str:
-    what = "steps to target" if problem.target is not None else "final loss, as it has no target"
+    final = "final loss" if problem.metric.endswith("loss") else f"final {units.metric(problem.metric)}"
+    what = "steps to target" if problem.target is not None else escape(f"{final}, as it has no target")
     title = escape(problem.entry.problem.title)
     return f'<th scope="col"><a href="#p{k}">{title}</a><small>{what}</small></th>'
 
@@ -71,21 +72,25 @@ def _cell(problem: Standings, name: str) -> str:
         return '<td class="heat none">not raced</td>'
     if row.standing is None:
         return f'<td class="heat none">{place(row)}</td>'
-    ratio = _value(problem, row) / min(_value(problem, one) for one in problem.rows)
     reached = f"<small>{row.reached}</small>" if row.reached else ""
-    if not math.isfinite(ratio):
+    known = [value for one in problem.rows if math.isfinite(value := _value(problem, one))]
+    value = _value(problem, row)
+    if not math.isfinite(value):
         return f'<td class="heat none">{units.NONE}{reached}</td>'
-    warmth = max(0.0, 1 - math.log(max(ratio, 1.0)) / math.log(_WORST))
-    return f'<td class="heat" style="--warmth: {100 * warmth:.0f}%">{ratio:.2f}×{reached}</td>'
+    if min(known) > 0 and not (problem.rises and problem.target is None):
+        ratio = value / min(known)
+        warmth, text = max(0.0, 1 - math.log(ratio) / math.log(_WORST)), f"{ratio:.2f}×"
+    else:  # of numbers around 0, or of which more is better, a ratio says nothing
+        first, last = (max(known), min(known)) if problem.rises else (min(known), max(known))
+        warmth, text = 1.0 if first == last else (value - last) / (first - last), units.number(value)
+    return f'<td class="heat" style="--warmth: {100 * warmth:.0f}%">{text}{reached}</td>'
 
 
 def _value(problem: Standings, row: Row) -> float:
-    """What a row's ratio is taken of; infinite where it has none."""
+    """What a cell tells of a row: median steps to the target, or the final mean; not finite where it has none."""
     if problem.target is not None:
-        value = row.reached.steps.estimate if row.reached else math.inf
-    else:
-        value = row.standing.mean.estimate if row.standing else math.inf
-    return value if value > 0 else math.inf
+        return row.reached.steps.estimate if row.reached else math.inf
+    return row.standing.mean.estimate if row.standing else math.inf
 
 
 # What went wrong

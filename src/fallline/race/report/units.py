@@ -85,8 +85,23 @@ def compared(standings: Standings) -> str:
 
 
 def measured(name: str, interval: Interval) -> str:
-    """A metric's value; an accuracy as a percentage."""
-    return percent(interval) if "acc" in name else plus_minus(interval)
+    """A metric's value; an accuracy as a percentage where it is a share."""
+    share = not {"acc", "accuracy"}.isdisjoint(name.split("_")) and 0 <= interval.estimate <= 1
+    return percent(interval) if share else plus_minus(interval)
+
+
+def better(standings: Standings) -> str:
+    """Which way is better of what is compared; nothing while nobody knows."""
+    if standings.goal is None and standings.by == "final":
+        return ""
+    return "higher is better" if standings.rises else "lower is better"
+
+
+def lost(diverged: int, failed: int, of: int | None = None) -> str:
+    """Such as 1/8 diverged, 2/8 failed; without `of`, 1 diverged, 2 failed; empty where neither is any."""
+    counts = {"diverged": diverged, "failed": failed}
+    whole = "" if of is None else f"/{of}"
+    return ", ".join(f"{count}{whole} {what}" for what, count in counts.items() if count)
 
 
 def p_value(p: float) -> str:

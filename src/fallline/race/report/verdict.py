@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from fallline.race.lane import Tried
 from fallline.race.report import units
 from fallline.race.results import Results, Row, Standings
 from fallline.race.statistics import Basin
@@ -47,7 +48,7 @@ def verdict(standings: Standings) -> str:
     start = (
         f"On {standings.entry.problem.title}," if standings.finished else f"So far on {standings.entry.problem.title},"
     )
-    parts = [f"{start} {_won(standings, leader)}", _range(leader.basin), _unfinished(standings)]
+    parts = [f"{start} {_won(standings, leader)}", _range(leader.basin, standings.rises), _unfinished(standings)]
     return "; ".join(part for part in parts if part) + "."
 
 
@@ -61,14 +62,29 @@ def _leader(standings: Standings) -> Row | None:
 def _nobody(standings: Standings) -> str:
     count = len(standings.rows)
     if standings.comparison is not None and standings.finished:
-        return "every final run diverged, so that nobody won"
+        what = _lost(standings, [tried for row in standings.rows for tried in row.lane.finals])
+        return f"every final run {what}, so that nobody won"
     if standings.finished:
         whole = "the only contender did not train" if count == 1 else f"none of the {count} contenders trained"
-        return f"{whole}: everything tried diverged or failed"
-    done = sum(tried.outcome is not None for row in standings.rows for tried in row.lane.trials())
+        return f"{whole}: everything tried {_lost(standings, _trials(standings))}"
+    done = sum(tried.outcome is not None for tried in _trials(standings))
     if not done:
         return "the race has hardly begun: no trial has ended yet"
     return f"nobody has finished yet: {done} {'trial has' if done == 1 else 'trials have'} ended, too few for a winner"
+
+
+def _trials(standings: Standings) -> list[Tried]:
+    return [tried for row in standings.rows for tried in row.lane.trials()]
+
+
+def _lost(standings: Standings, trials: list[Tried]) -> str:
+    """What became of trials of which none trained; where one failed, with the first error."""
+    failed = sum(tried.failed for tried in trials)
+    if not failed:
+        return "diverged"
+    reasons = (failure.reason for row in standings.rows for failure in row.failures if failure.failed)
+    what = "failed" if failed == len(trials) else "diverged or failed"
+    return f"{what} ({next(reasons).partition(chr(10))[0]})"
 
 
 def _won(standings: Standings, leader: Row) -> str:
@@ -97,7 +113,7 @@ def _alone(standings: Standings, leader: Row) -> str:
 def _best(standings: Standings, leader: Row) -> str:
     what = units.metric(standings.metric)
     if standings.by == "final":
-        return f"reached the lowest {what}, {_value(leader)}"
+        return f"reached the {'highest' if standings.rises else 'lowest'} {what}, {_value(leader)}"
     first = " first" if _arrived(leader) else ""
     return (
         f"{_came(leader)} {_article(what)} {what} of {units.short(standings.target or 0.0)}{first}{_in_steps(leader)}"
@@ -131,7 +147,9 @@ def _value(row: Row) -> str:
         return units.plus_minus(row.standing.mean)
     trained = [loss for loss in row.losses if math.isfinite(loss)]
     mean = units.number(sum(trained) / len(trained))
-    return f"{mean} in the {len(trained)} of {len(row.losses)} runs that did not diverge"
+    failed, lost = row.failed, row.standing.diverged
+    what = "did not diverge" if not failed else "did not fail" if failed == lost else "neither diverged nor failed"
+    return f"{mean} in the {len(trained)} of {len(row.losses)} runs that {what}"
 
 
 def _confidence(standings: Standings, others: list[Row]) -> str:
@@ -148,15 +166,16 @@ def _all(others: list[Row]) -> str:
     return others[0].title if len(others) == 1 else "both others" if len(others) == 2 else f"all {len(others)} others"
 
 
-def _range(basin: Basin | None) -> str:
+def _range(basin: Basin | None, rises: bool) -> str:
     """The safe range of learning rates."""
     if basin is None or math.isnan(basin.value):
         return ""
+    whole = "ascent" if rises else "descent"
     if basin.high < basin.low * _NARROW and not basin.at_least:
-        return "no other learning rate tried keeps 95 % of the descent"
+        return f"no other learning rate tried keeps 95 % of the {whole}"
     beyond = " (where the search ended)" if basin.at_least else ""
     reach = f"{units.short(basin.low, 2)} to {units.short(basin.high, 2)}{beyond}"
-    return f"learning rates from {reach} keep 95 % of the descent"
+    return f"learning rates from {reach} keep 95 % of the {whole}"
 
 
 def _unfinished(standings: Standings) -> str:

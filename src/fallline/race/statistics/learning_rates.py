@@ -50,7 +50,7 @@ def basin(rates: ArrayLike, losses: ArrayLike, start: float, *, share: float = 0
     Args:
         rates: the grid, positive and different, in any order.
         losses: for each rate the median loss over seeds; not finite where it diverged.
-        start: the loss before training.
+        start: the loss before training; without it, infinite, there is nothing to measure by.
         share: of the whole descent.
 
     Raises:
@@ -58,7 +58,7 @@ def basin(rates: ArrayLike, losses: ArrayLike, start: float, *, share: float = 0
     """
     x, y = _curve(rates, losses, np.log10)
     best = int(y.argmin())
-    if not y[best] < start:
+    if not y[best] < start < math.inf:
         return Basin(math.nan, False, math.nan, math.nan)
     limit = y[best] + share * (start - y[best])
     low, low_open = _crossing(x[best::-1], y[best::-1], limit)
