@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import NamedTuple
 
 from fallline.expr import GRAD, THETA, Node, T, hyper, scalar, state, topological
 from fallline.rule import Program
 
+_LONGEST, _DEEPEST, _SHORT = 200, 60, 4  # symbols of a formula, how deeply they nest, and what may well stand twice
 ATOM, POWER, PRODUCT, SUM, COMPARISON = 4, 3, 2, 1, 0
 """How tightly a printed expression holds together."""
 
@@ -61,10 +64,12 @@ class Line(NamedTuple):
 def lines(program: Program, style: Style) -> list[Line]:
     """The rule as assignments in the order of computation.
 
-    Results that the rule gave a name to keep it; everything else is printed where it is used.
+    Results that the rule gave a name to keep it; everything else is printed where it is used. Where that would repeat
+    so much that a line gets longer than anyone reads, what is used more than once gets a line of its own too.
     """
     targets = _targets(program)
     named = _named(program, style)
+    named |= _apart(program, style, named)
     printer = Printer(style, inputs(program, style), program.point)
     result = statements((program.point, *(node for _, node in targets)), printer, named)
     for name, node in targets:
@@ -109,6 +114,47 @@ def _named(program: Program, style: Style) -> dict[Node, str]:
             named[node] = style.after(name)
     named.pop(program.theta, None)
     return named
+
+
+def _apart(program: Program, style: Style, named: Mapping[Node, str]) -> dict[Node, str]:
+    """The further nodes that get a line, so that no formula repeats itself without end or nests too deeply."""
+    order = topological((program.point, *(node for _, node in _targets(program))))
+    size = dict.fromkeys(named, 1)
+    for node in order:
+        parts = (program.point,) if node is GRAD else node.args
+        size.setdefault(node, 1 + sum(size[part] for part in parts))
+    deep = nested(order, named.__contains__)
+    if max(size.values()) <= _LONGEST and not deep:
+        return {}
+    uses = Counter(arg for node in order for arg in node.args)
+    size = dict.fromkeys(named, 1)
+    found, names = {}, _unused(program)
+    for node in order:
+        if node in size:
+            continue
+        parts = (program.point,) if node is GRAD else node.args
+        size[node] = 1 + sum(size[part] for part in parts)
+        if (uses[node] > 1 and size[node] > _SHORT) or node in deep:
+            found[node], size[node] = style.local(next(names)), 1
+    return found
+
+
+def nested(order: Iterable[Node], named: Callable[[Node], bool]) -> set[Node]:
+    """The nodes, arguments before what uses them, that need a name for no formula to nest too deeply."""
+    depth: dict[Node, int] = {}
+    found = set()
+    for node in order:
+        depth[node] = 0 if named(node) else 1 + max((depth.get(arg, 0) for arg in node.args), default=0)
+        if depth[node] > _DEEPEST:
+            found.add(node)
+            depth[node] = 0
+    return found
+
+
+def _unused(program: Program) -> Iterator[str]:
+    """x1, x2, ... as intermediate results, without those that the rule has."""
+    taken = {*program.names, *program.hyper_names, *program.state_names, *program.scalar_names}
+    return (name for name in map("x{}".format, count(1)) if name not in taken)
 
 
 class Printer:

@@ -88,7 +88,7 @@ class Rule:
     @property
     def title(self) -> str:
         """Its proper name: the words before the colon in its docstring where they spell its name, else CamelCase."""
-        first = self.definition.doc.split(":")[0].strip()
+        first = self.definition.doc.split(":")[0].strip().rstrip(".")
         if _letters(first) == _letters(self.name):
             return first
         return "".join(word.capitalize() for word in re.split(r"[^A-Za-z0-9]+", self.name))
@@ -97,7 +97,8 @@ class Rule:
     def summary(self) -> str:
         """The first line of its docstring, without the title."""
         line = self.definition.doc.split("\n")[0]
-        return line.split(":", 1)[1].strip() if _letters(line.split(":")[0]) == _letters(self.name) else line
+        first, _, rest = line.partition(":")
+        return rest.strip() if _letters(first) == _letters(self.name) else line
 
     @property
     def source(self) -> str:

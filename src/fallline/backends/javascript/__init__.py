@@ -14,7 +14,7 @@ from importlib import resources
 from fallline.backends import text
 from fallline.backends.javascript.style import RESERVED, STYLE
 from fallline.backends.kernel import Kernel, kernel_of
-from fallline.backends.printer import Printer, lines, statements
+from fallline.backends.printer import Printer, lines, nested, statements
 from fallline.expr import GRAD, THETA, Node, T, fresh, hyper, lower, normal, scalar, state, substitute, topological
 from fallline.rule import Program, Rule
 
@@ -236,11 +236,12 @@ def _consts(nodes: Iterable[Node], printer: Printer, scope: _Scope, named: Itera
 
 
 def _shared(nodes: Iterable[Node], known: Mapping[Node, str]) -> set[Node]:
-    """The nodes that are computed once and used more than once."""
+    """The nodes that are computed once and used more than once, and those without which a formula nests too deeply."""
     nodes = tuple(nodes)
     order = topological(nodes, stop=known.__contains__)
     uses = Counter(arg for node in order if node not in known for arg in node.args) + Counter(nodes)
-    return {node for node, count in uses.items() if count > 1 and node.op != "const" and node not in known}
+    shared = {node for node, count in uses.items() if count > 1 and node.op != "const" and node not in known}
+    return shared | nested(order, lambda node: node in known or node in shared)
 
 
 def _numbered(nodes: set[Node]) -> dict[Node, str]:
