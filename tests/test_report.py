@@ -18,7 +18,7 @@ from race_cases import START, FailedTrial, bowl, noise, simulate
 go = pytest.importorskip("plotly.graph_objects")
 
 from fallline import palette  # noqa: E402
-from fallline.embedding import as_json  # noqa: E402
+from fallline.embedding import as_json, script_hash  # noqa: E402
 from fallline.race.report import units  # noqa: E402
 from fallline.race.report.columns import COLUMNS, columns_of  # noqa: E402
 from fallline.race.report.figures import problem_figures  # noqa: E402
@@ -459,6 +459,7 @@ def test_the_page_loads_nothing():
     assert not re.search(r"url\(|@import", page.styles)
     policy = next(attrs["content"] for tag, attrs in page.tags if attrs.get("http-equiv") == "Content-Security-Policy")
     assert "default-src 'none'" in policy
+    assert "unsafe" not in policy.partition("script-src")[2].partition(";")[0]
     assert "http" not in policy
 
 
@@ -550,6 +551,8 @@ def browse(text, folder, width, *options):
     """What a page tells of itself in a frame so wide, and what the browser complained of."""
     if CHROMIUM is None:
         pytest.skip("chromium is not installed: apt-get install chromium")
+    probe = PROBE.removeprefix("<script>").removesuffix("</script></body>")
+    text = text.replace("script-src ", f"script-src {script_hash(probe)} ")
     (folder / "report.html").write_text(text.replace("</body>", PROBE), encoding="utf-8")
     frame = folder / "frame.html"
     frame.write_text(FRAME.format(name="report.html", width=width), encoding="utf-8")
@@ -588,6 +591,13 @@ def test_the_legend_hides_a_contender_everywhere(several, tmp_path):
     assert all_of_it > 10
     assert (hidden, left) == (0, others)
     assert told["again"] == told["before"]
+
+
+def test_a_browser_runs_no_other_script(tmp_path):
+    spoiled = page_text(one()).replace("<main>", "<main><script>document.title = 'spoiled'</script>")
+    told, complaints = browse(spoiled, tmp_path, 1280)
+    assert any("inline script" in line and "Content Security Policy" in line for line in complaints)
+    assert told["drawn"]
 
 
 def test_a_browser_complains_where_a_page_would_load_something(tmp_path):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import itertools
 import json
 import re
@@ -12,7 +10,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 
 from fallline import palette
-from fallline.embedding import as_json
+from fallline.embedding import as_json, script_hash
 from fallline.playground.catalog import catalog
 from fallline.rule import Flag, Rule
 from fallline.rules import RULES
@@ -56,7 +54,7 @@ def html(runs: Iterable[Rule] = ()) -> str:
     style = _part("page.css") + _part("vendor/uPlot.css")
     return string.Template(_part("page.html")).substitute(
         scripts,
-        hashes=" ".join(map(_hash, scripts.values())),
+        hashes=" ".join(map(script_hash, scripts.values())),
         data=as_json(data),
         style=style,
         light=palette.css(palette.LIGHT, MOST_RUNS),
@@ -108,8 +106,3 @@ def _safe(script: str) -> str:
 
 def _part(name: str) -> str:
     return files("fallline.playground").joinpath(name).read_text(encoding="utf-8")
-
-
-def _hash(script: str) -> str:
-    """What lets this script run, and no other."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

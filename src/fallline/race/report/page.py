@@ -14,7 +14,7 @@ from importlib.resources import files
 
 import fallline
 from fallline import palette
-from fallline.embedding import as_json
+from fallline.embedding import as_json, script_hash
 from fallline.race.report import units
 from fallline.race.report.figures import Lines, profile_figure
 from fallline.race.report.plotting import Figure, plain
@@ -33,7 +33,7 @@ def html(results: Results, *, command: str, machine: Mapping[str, str]) -> str:
         command: what was typed to run it.
         machine: what it ran on, and versions, by name.
     """
-    lines = lines_of(results)
+    lines, script = lines_of(results), _part("report.js")
     figures: dict[str, Figure] = {}
     sections = "".join(_sections(results, lines, figures))
     return string.Template(_part("report.html")).substitute(
@@ -49,7 +49,8 @@ def html(results: Results, *, command: str, machine: Mapping[str, str]) -> str:
         light=palette.css(palette.LIGHT, len(lines)),
         dark=palette.css(palette.DARK, len(lines)),
         style=_part("report.css"),
-        script=_part("report.js"),
+        script=script,
+        hashes=f"{script_hash(script)} {_plotly_hash()}",
         figures=as_json(plain(figures)),
         plotly=_plotly(),
     )
@@ -69,12 +70,22 @@ def _part(name: str) -> str:
     return files("fallline.race.report").joinpath(name).read_text(encoding="utf-8")
 
 
+def _plotly_source() -> str:
+    from plotly.offline import get_plotlyjs
+
+    source: str = get_plotlyjs()
+    return source
+
+
+@functools.cache
+def _plotly_hash() -> str:
+    return script_hash(_plotly_source())
+
+
 @functools.cache
 def _plotly() -> str:
     """plotly.js in gzip and base64, which every browser can undo: 1.9 MB in place of 4.8."""
-    from plotly.offline import get_plotlyjs
-
-    return base64.b64encode(gzip.compress(get_plotlyjs().encode(), mtime=0)).decode()
+    return base64.b64encode(gzip.compress(_plotly_source().encode(), mtime=0)).decode()
 
 
 def _sections(results: Results, lines: Lines, figures: dict[str, Figure]) -> Iterator[str]:
