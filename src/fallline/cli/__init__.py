@@ -12,6 +12,7 @@ from fallline.cli.app import INTERRUPTED, CommandError, UsageError, app, usage_m
 from fallline.installed import MissingPackageError
 from fallline.race.settings import RaceError
 from fallline.rule import HyperparameterError, RuleError
+from fallline.writing import visible
 
 __all__ = ["app", "find_lr", "main", "play", "race", "rules"]
 
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = typer.main.get_command(app)(typed, prog_name="fallline", standalone_mode=False, obj=typed)
     except RaceError as error:
-        print(error.details, end="", file=sys.stderr)
+        print(visible(error.details), end="", file=sys.stderr)
         return _refuse(str(error))
     except (CommandError, RuleError, HyperparameterError, MissingPackageError) as error:
         return _refuse(str(error))
@@ -42,5 +43,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _refuse(message: str) -> int:
-    print("fallline:", " ".join(message.split()), file=sys.stderr)
+    print("fallline:", visible(" ".join(message.split())), file=sys.stderr)
     return 2

@@ -8,12 +8,13 @@ from typing import Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.markup import escape
+from rich.text import Text
 
 from fallline.cli.app import LAST_SEED, CommandError, app, check_installed, table
 from fallline.problems import PROBLEMS
 from fallline.race.place import made
 from fallline.rules import RULES
+from fallline.writing import visible
 
 _PROBLEM = f"What to train: {', '.join(PROBLEMS)}; or FILE.py:NAME, a training function of your own."
 
@@ -57,12 +58,15 @@ def find_lr(
         except ValueError as error:
             raise CommandError(str(error)) from error
         path = folder / (re.sub(r"[^\w.=-]+", "_", contender.name) + ".html")
-        range_.write_html(path)
+        try:
+            range_.write_html(path)
+        except OSError as error:
+            raise CommandError(f"cannot write {path}: {error.strerror or error}; choose another --out") from error
         numbers = (range_.low, range_.high, range_.suggestion, range_.diverged)
-        shown.add_row(escape(contender.title), *map(_number, numbers), escape(str(path)))
+        shown.add_row(Text(visible(contender.title)), *map(_number, numbers), Text(visible(str(path))))
         messages.append(f"{contender.title}: {range_.message}.")
     Console().print(shown)
-    print(*messages, sep="\n")
+    print(*map(visible, messages), sep="\n")
 
 
 def _number(value: float | None) -> str:

@@ -12,6 +12,7 @@ import typer
 
 from fallline.cli.app import CommandError, app
 from fallline.cli.rules import find_rule
+from fallline.writing import visible, write_files
 
 PAGE = Path("runs", "play.html")
 
@@ -37,10 +38,10 @@ def play(
         raise CommandError(str(error)) from error
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(page, encoding="utf-8")
+        write_files({out: page})
     except OSError as error:
         raise CommandError(f"cannot write {out}: {error.strerror or error}; choose another place with --out") from error
-    print(f"Page: {out}")
+    print(visible(f"Page: {out}"))
     if show and _has_display():
         webbrowser.open(out.resolve().as_uri())
 

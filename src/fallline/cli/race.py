@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import socket
+import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,12 +13,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 from rich.markup import escape
+from rich.text import Text
 
-from fallline.cli.app import INTERRUPTED, LAST_SEED, CommandError, app, check_installed, table
+from fallline.cli.app import FAILED, INTERRUPTED, LAST_SEED, CommandError, app, check_installed, table
 from fallline.problems import PROBLEMS
 from fallline.problems._metric import Goal
-from fallline.race.place import Place, shown
+from fallline.race.place import Place, made, shown
 from fallline.race.settings import Settings, parse_batch_size
+from fallline.writing import visible
 
 if TYPE_CHECKING:
     from fallline.race.driver import Driver
@@ -136,19 +139,24 @@ def _typed(context: typer.Context) -> str:
 def _race(settings: Settings, place: Place, workers: int, port: int | None, command: str) -> int:
     from fallline.race import terminal
     from fallline.race.driver import Driver
-    from fallline.race.files import begin
+    from fallline.race.folder import REPORT, begin
 
     driver, began = Driver(settings, place, workers), time.monotonic()
     stopped, console = False, Console(stderr=True)
 
+    def tell_once(text: str) -> None:
+        console.print(Text(visible(text)), soft_wrap=True)
+
     def start() -> None:
-        if begin(settings, place, command):
-            other = f"{place.folder} held a race with other settings: what fits is taken over, the report replaced."
-            console.print(other, highlight=False, soft_wrap=True)
+        made(place.folder)
+        done = all(lane.finished for lane in driver.lanes(place.queue()))
+        if aside := begin(settings, place, command, done=done):
+            held = f"{place.folder} held a race with other settings or code: what fits is taken over,"
+            tell_once(f"{held} its report is now {aside / REPORT}.")
         if port or place.url:
-            where = place.shown or f"grpc://{socket.gethostname()}:{port}"
-            console.print(
-                f"To help from another machine: fallline race worker {where}", highlight=False, soft_wrap=True
+            tell_once(
+                "To help from another machine: fallline race worker "
+                f"{place.shown or f'grpc://{socket.gethostname()}:{port}'}"
             )
 
     with terminal.live(console) as tell:
@@ -156,31 +164,33 @@ def _race(settings: Settings, place: Place, workers: int, port: int | None, comm
             driver.run(tell, port, start)
         except KeyboardInterrupt:
             stopped = True
-    _report(driver, command)
+    code = _report(driver, command)
     took = terminal.duration(time.monotonic() - began)
     print(f"Stopped after {took}; the same command goes on." if stopped else f"Took {took}.")
-    return INTERRUPTED if stopped else 0
+    return INTERRUPTED if stopped else code
 
 
-def _report(driver: Driver, command: str) -> None:
+def _report(driver: Driver, command: str) -> int:
     from fallline.race.analysis import analyse
 
     driver.check_versions(driver.place.queue())
-    _save(analyse(driver.settings, driver.lanes(driver.place.queue())), driver.place, command)
+    return _save(analyse(driver.settings, driver.lanes(driver.place.queue())), driver.place, command)
 
 
-def _save(results: Results, place: Place, command: str, *, kept: bool = True) -> None:
-    """Writes the files; prints the tables, the verdict and where the report is."""
+def _save(results: Results, place: Place, command: str, *, kept: bool = True) -> int:
+    """Prints the tables and the verdict, writes the files and says where; the exit code is 1 where all runs failed."""
     from fallline.race import terminal
     from fallline.race.files import save
-    from fallline.race.report.verdict import verdict
+    from fallline.race.report.verdict import failed, verdict
 
-    path = save(results, place, command, kept=kept)
     console = Console()
     for problem in results.problems:
-        console.print(terminal.table(problem))
-        print(verdict(problem))
-    print(f"Report: {path}")
+        terminal.show(problem, console)
+        for line in (verdict(problem), failed(problem)):
+            if line:
+                terminal.say(line)
+    terminal.say(f"Report: {save(results, place, command, kept=kept)}")
+    return FAILED if any(problem.failed for problem in results.problems) else 0
 
 
 @app.command(name="race-worker", hidden=True)
@@ -196,7 +206,7 @@ def worker(
     from fallline.race.remote import join
 
     count = cores() if workers is None else workers
-    join(Place(Path(), storage, name), count, memory, lambda text: Console(stderr=True).print(text, highlight=False))
+    join(Place(Path(), storage, name), count, memory, lambda text: print(visible(text), file=sys.stderr))
 
 
 @app.command()
@@ -211,20 +221,20 @@ def report(
     """Write the report of a race again, finished or not; or one report of races on several problems."""
     check_installed()
     from fallline.race.driver import Driver
-    from fallline.race.files import load
+    from fallline.race.folder import load
     from fallline.race.merged import merged
     from fallline.race.report import markdown as tables
 
     if len(folders) > 1 and out is None and not markdown:
         raise CommandError("the report of several races needs a place: --out DIR")
     if markdown:
-        print(tables.markdown(merged(folders)), end="")
+        print(visible(tables.markdown(merged(folders))), end="")
     elif len(folders) > 1 or out is not None:
         assert out is not None
-        _save(merged(folders), Place(out), _typed(context), kept=False)
+        raise typer.Exit(_save(merged(folders), Place(out), _typed(context), kept=False))
     else:
         settings, place, command = load(folders[0])
-        _report(Driver(settings, place), command)
+        raise typer.Exit(_report(Driver(settings, place), command))
 
 
 @app.command(name="problems")

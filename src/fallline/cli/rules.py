@@ -16,6 +16,7 @@ from fallline.race.own import load_rule
 from fallline.race.reading import guess
 from fallline.rule import Rule
 from fallline.rules import MODIFIERS, RULES
+from fallline.writing import visible
 
 _FLOAT32 = 4  # bytes
 
@@ -53,7 +54,7 @@ def show(
     if len(chosen) > 1:
         raise CommandError(f"{' and '.join(f'--{name}' for name in chosen)} exclude each other: choose one")
     printed = _PRINTED[chosen[0]] if chosen else _description
-    print(printed(find_rule(name)).rstrip())
+    print(visible(printed(find_rule(name)).rstrip()))
 
 
 def _latex(rule: Rule) -> str:

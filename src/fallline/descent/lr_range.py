@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from fallline.installed import missing, need
+from fallline.writing import write_files
 
 Floats = npt.NDArray[np.float64]
 
@@ -92,8 +93,12 @@ class LrRange:
         return figure
 
     def write_html(self, path: str | Path) -> None:
-        """Writes the figure as a page of its own."""
-        self.figure().write_html(path, include_plotlyjs=True)
+        """Writes the figure as a page of its own, in one piece.
+
+        Raises:
+            OSError: the folder is not there, or cannot be written to.
+        """
+        write_files({Path(path): self.figure().to_html(include_plotlyjs=True)})
 
     def _repr_html_(self) -> str | None:
         if missing("plotly"):

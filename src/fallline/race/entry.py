@@ -64,13 +64,13 @@ def entries(settings: Settings) -> tuple[Entry, ...]:
     Raises:
         RaceError: there is no such problem, or no such contender.
     """
-    found = _apart([_entry(spec, settings) for spec in settings.problems])
+    found = apart([_entry(spec, settings) for spec in settings.problems])
     told = json.dumps([settings.plain(), versions(found)], sort_keys=True)
     plan = hashlib.sha256(told.encode()).hexdigest()[:12]
     return tuple(replace(entry, plan=plan) for entry in found)
 
 
-def _apart(found: list[Entry]) -> list[Entry]:
+def apart(found: list[Entry]) -> list[Entry]:
     """With their specs as names, where names are the same."""
     names = [entry.name for entry in found]
     return [

@@ -5,23 +5,20 @@ from __future__ import annotations
 import csv
 import importlib.metadata
 import importlib.util
-import json
+import io
 import math
-import os
 import platform
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from fallline.race.folder import REPORT, SETTINGS, as_text, check_replaced, origin, write
 from fallline.race.lane import Lane, Tried
 from fallline.race.place import Place, made
 from fallline.race.report.page import html
 from fallline.race.results import Results, Row, Standings
-from fallline.race.settings import RaceError, Settings
+from fallline.writing import visible
 
-REPORT = "report.html"
-_SETTINGS = "race.json"
 _PACKAGES = ("fallline", "torch", "numpy", "scipy", "llvmlite", "optuna", "scikit-learn", "plotly")
 
 
@@ -32,7 +29,7 @@ def save(results: Results, place: Place, command: str, *, kept: bool = True) -> 
 
     Args:
         results: of the race, finished or not.
-        place: where it is kept; files of an earlier report are overwritten, each in one piece.
+        place: where it is kept; files of an earlier report are overwritten, all in one piece or none.
         command: what was typed to run it.
         kept: whether the race is kept there; False for the report of several that are kept elsewhere.
 
@@ -40,59 +37,21 @@ def save(results: Results, place: Place, command: str, *, kept: bool = True) -> 
         The report's path.
 
     Raises:
-        RaceError: the folder cannot be written to.
+        RaceError: the folder cannot be written to, or holds a report that this one must not replace.
     """
     folder = place.folder
     made(folder)
-    described = _description(results, command) | (_origin(results.settings, place) if kept else {})
-    _write(folder / _SETTINGS, json.dumps(described, indent=2, ensure_ascii=False) + "\n")
-    _write_table(folder / "results.csv", [_row(problem, row) for problem in results.problems for row in problem.rows])
-    _write_table(folder / "trials.csv", list(_trials(row.lane for problem in results.problems for row in problem.rows)))
-    _write(folder / REPORT, html(results, command=command, machine=_machine()))
+    check_replaced(results, folder, kept)
+    described = _description(results, command) | (origin(results.settings, place) if kept else {})
+    rows = [_row(problem, row) for problem in results.problems for row in problem.rows]
+    trials = list(_trials(row.lane for problem in results.problems for row in problem.rows))
+    write({
+        folder / SETTINGS: as_text(described),
+        **_table(folder / "results.csv", rows),
+        **_table(folder / "trials.csv", trials),
+        folder / REPORT: html(results, command=command, machine=_machine()),
+    })  # fmt: skip
     return folder / REPORT
-
-
-def load(folder: Path) -> tuple[Settings, Place, str]:
-    """The settings, place and command of the race in a folder.
-
-    Raises:
-        RaceError: there is none.
-    """
-    try:
-        found = json.loads((folder / _SETTINGS).read_text(encoding="utf-8"))
-        place = Place(folder, found["storage"], found["queue"])
-        return Settings.of(found["settings"]), place, found["command"]
-    except (OSError, ValueError, KeyError) as error:
-        raise RaceError(f"{str(folder)!r} holds no race: it needs a {_SETTINGS} that fallline race wrote") from error
-
-
-def begin(settings: Settings, place: Place, command: str) -> bool:
-    """Writes race.json, so that a race that was stopped can be reported too.
-
-    Returns:
-        Whether the folder held a race with other settings.
-
-    Raises:
-        RaceError: the folder cannot be written to.
-    """
-    made(place.folder)
-    other = (place.folder / _SETTINGS).exists() and load(place.folder)[0] != settings
-    found = {"command": command, **_origin(settings, place)}
-    _write(place.folder / _SETTINGS, json.dumps(found, indent=2, ensure_ascii=False) + "\n")
-    return other
-
-
-def _write(path: Path, text: str) -> None:
-    """In one piece: a reader sees the old file or the new one."""
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8", newline="") as file:
-        file.write(text)
-    os.chmod(file.name, 0o644)
-    os.replace(file.name, path)
-
-
-def _origin(settings: Settings, place: Place) -> dict[str, Any]:
-    """What `load` needs."""
-    return {"storage": place.shown, "queue": place.name, "settings": settings.plain()}
 
 
 def _description(results: Results, command: str) -> dict[str, Any]:
@@ -199,17 +158,24 @@ def _trial(lane: Lane, phase: str, tried: Tried) -> dict[str, Any]:
     }
 
 
-def _write_table(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
+def _table(path: Path, rows: Sequence[Mapping[str, Any]]) -> dict[Path, str | bytes]:
+    """A table's files, with what they hold."""
     names = list(dict.fromkeys(name for row in rows for name in row))
     plain = [{name: _plain(row.get(name)) for name in names} for row in rows]
-    with tempfile.TemporaryFile("w+", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, names)
-        writer.writeheader()
-        writer.writerows(plain)
-        file.seek(0)
-        _write(path, file.read())
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows(list(map(_cell, row)) for row in (names, *(row.values() for row in plain)))
+    told: dict[Path, str | bytes] = {path: file.getvalue()}
     if importlib.util.find_spec("pyarrow"):
-        _write_parquet(path.with_suffix(".parquet"), plain, names)
+        told[path.with_suffix(".parquet")] = _parquet(plain, names)
+    return told
+
+
+def _cell(value: Any) -> Any:
+    """What a spreadsheet shows and does not run: text that would begin a formula begins with an apostrophe."""
+    if not isinstance(value, str):
+        return value
+    text = visible(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
 
 
 def _plain(value: Any) -> Any:
@@ -219,12 +185,14 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, tuple | list) else value
 
 
-def _write_parquet(path: Path, rows: list[dict[str, Any]], names: list[str]) -> None:
+def _parquet(rows: list[dict[str, Any]], names: list[str]) -> bytes:
     import pyarrow
     import pyarrow.parquet
 
     columns = {name: pyarrow.array([_one_type(row[name], rows, name) for row in rows]) for name in names}
-    pyarrow.parquet.write_table(pyarrow.table(columns), path)
+    file = io.BytesIO()
+    pyarrow.parquet.write_table(pyarrow.table(columns), file)
+    return file.getvalue()
 
 
 def _one_type(value: Any, rows: list[dict[str, Any]], name: str) -> Any:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from fallline.race.analysis import analyse
 from fallline.race.driver import Driver
-from fallline.race.files import load
+from fallline.race.entry import apart
+from fallline.race.folder import load
 from fallline.race.results import Results
 from fallline.race.settings import RaceError
 
@@ -27,4 +28,7 @@ def merged(folders: Sequence[Path]) -> Results:
     for driver in drivers:
         driver.check_versions(driver.place.queue(create=False))
     lanes = [lane for driver in drivers for lane in driver.lanes(driver.place.queue(create=False))]
+    named = {entry.spec: entry for entry in apart([entry for driver in drivers for entry in driver.entries])}
+    for lane in lanes:
+        lane.entry = named[lane.entry.spec]
     return analyse(replace(drivers[0].settings, problems=tuple(problems)), lanes)

@@ -174,6 +174,12 @@ class Standings:
         """Whether nothing is left to do on it."""
         return all(row.lane.finished for row in self.rows)
 
+    @property
+    def failed(self) -> bool:
+        """Whether nobody trained, and not because all diverged."""
+        lost = self.comparison is None or self.comparison.leader is None
+        return self.finished and lost and any(failure.failed for row in self.rows for failure in row.failures)
+
 
 @dataclass(frozen=True)
 class Results:

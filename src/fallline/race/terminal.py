@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import math
+import shutil
+import sys
+import textwrap
 import time
 from collections.abc import Iterator
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
 from rich.live import Live
+from rich.measure import Measurement
 from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
 from fallline.race.driver import Progress, Tell
-from fallline.race.lane import Lane
+from fallline.race.lane import Lane, Tried
 from fallline.race.report.columns import COLUMNS
+from fallline.race.report.units import unbroken
 from fallline.race.results import Standings
+from fallline.writing import visible
 
 _REDRAW = 0.25
+_WIDEST = 1000  # columns
 _SAY = 30.0
 """Seconds between lines where nothing can be redrawn."""
 
@@ -49,7 +56,7 @@ class _Lines:
     def __call__(self, progress: Progress) -> None:
         if time.monotonic() - self._last > _SAY:
             self._last = time.monotonic()
-            self._console.print(_summary(progress), highlight=False)
+            self._console.print(_summary(progress), highlight=False, markup=False)
 
 
 def _picture(progress: Progress, height: int) -> RenderableType:
@@ -61,25 +68,31 @@ def _picture(progress: Progress, height: int) -> RenderableType:
     for heading in (["problem"] if several else []) + ["contender", "phase", "trials", "best so far", "lr"]:
         table.add_column(heading, justify="left" if heading in ("problem", "contender", "phase") else "right")
     for lane in shown:
-        table.add_row(*([lane.entry.name] if several else []), *_cells(lane))
+        table.add_row(*([Text(visible(lane.entry.name))] if several else []), *_cells(lane))
     if len(shown) < len(lanes):
-        table.add_row(f"[dim]and {len(lanes) - len(shown)} more")
+        table.add_row(Text(f"and {len(lanes) - len(shown)} more", "dim"))
     bar = ProgressBar(total=max(progress.total, 1), completed=progress.done, width=40)
     return Group(table, bar, Text(f"  {_summary(progress)}"))
 
 
-def _cells(lane: Lane) -> tuple[str, ...]:
+def _cells(lane: Lane) -> tuple[Text, ...]:
     ended = [tried for tried in lane.trials() if tried.outcome]
     best = min((tried for tried in ended if math.isfinite(tried.final)), key=lambda tried: tried.final, default=None)
     lr = best.values.get("lr") if best else None
-    phase = {"done": "[green]done[/]", "waiting": "[dim]calibrating[/]"}.get(lane.phase, lane.phase)
+    phase = {"done": ("done", "green"), "waiting": ("calibrating", "dim")}.get(lane.phase, (lane.phase, ""))
     return (
-        f"[bold]{lane.contender.title}[/]",
-        phase,
-        str(len(ended)) if ended else "",
-        "" if best is None else f"{best.final:.4g}",
-        "" if lr is None else f"{lr:g}",
+        Text(visible(lane.contender.title), "bold"),
+        Text(*phase),
+        Text(str(len(ended)) if ended else ""),
+        Text("" if best is None else f"{_compared(lane, best):.4g}"),
+        Text("" if lr is None else f"{lr:g}"),
     )
+
+
+def _compared(lane: Lane, best: Tried) -> float:
+    """The number that is compared of a trial that trained, as it was measured."""
+    assert best.outcome
+    return float(best.outcome.result["final"]) if lane.entry.by == "final" else best.final
 
 
 def _summary(progress: Progress) -> str:
@@ -102,10 +115,25 @@ def table(standings: Standings) -> Table:
     shown.add_column("", style="bold", no_wrap=True)
     columns = [column for column in COLUMNS if column.brief]
     for column in columns:
-        shown.add_column(column.heading, justify="right")
+        shown.add_column(column.heading, justify="right", no_wrap=True)
     for row in standings.rows:
         style = "red" if row.setting is None else "green" if row.standing and row.standing.tied else None
-        shown.add_row(
-            row.title, *(column.text(row).replace(" ", "\N{NO-BREAK SPACE}") for column in columns), style=style
-        )
+        shown.add_row(*(Text(visible(text)) for text in (row.title, *(c.text(row) for c in columns))), style=style)
     return shown
+
+
+def show(standings: Standings, console: Console) -> None:
+    """Prints the final table, on lines as long as it takes: a number that is cut would be another one."""
+    found = table(standings)
+    needed = Measurement.get(console, console.options.update(max_width=_WIDEST), found).maximum
+    console.print(found, width=max(console.width, needed), soft_wrap=True)
+
+
+def say(text: str) -> None:
+    """Prints a sentence; on a terminal it is broken between words, and never within a number and its unit."""
+    text = visible(text)
+    if sys.stdout.isatty():
+        width = shutil.get_terminal_size().columns
+        whole = textwrap.wrap(unbroken(text), width, break_long_words=False, break_on_hyphens=False)
+        text = "\n".join(whole)
+    print(text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from fallline.race.report import units
 from fallline.race.report.columns import columns_of
-from fallline.race.report.verdict import overall, verdict
+from fallline.race.report.verdict import failed, overall, verdict
 from fallline.race.results import Results, Standings
+from fallline.writing import visible
 
 _LEFT_OUT = ("time to target", "step µs", "update µs")
 """Columns that tell more of a machine than of a rule."""
@@ -34,7 +36,9 @@ def _problem(problem: Standings, times: bool) -> str:
     facts = f"{units.whole(problem.steps)} steps a run, {len(problem.rows[0].losses)} final runs each"
     by = f"compared by {units.compared(problem)}{', higher is better' if problem.rises else ''}"
     shows = f" Shows {problem.entry.problem.shows}." if problem.entry.problem.shows else ""
-    return f"### {problem.entry.name}\n\n{verdict(problem)} ({facts}, {by}.{shows})\n\n{_table(head, rows)}"
+    lost = f"{_cell(failed(problem))}\n\n" if failed(problem) else ""
+    said = f"{lost}{_cell(verdict(problem))} ({facts}, {by}.{shows})"
+    return f"### {_cell(problem.entry.name)}\n\n{said}\n\n{_table(head, rows)}"
 
 
 def _ratios(results: Results) -> str:
@@ -54,4 +58,9 @@ def _ratios(results: Results) -> str:
 
 def _table(head: list[str], rows: Iterable[list[str]]) -> str:
     lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
-    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)
+    return "\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    """A cell that ends no cell and no line, and begins no tag."""
+    return re.sub(r"<(?=[\w/!?])", "&lt;", visible(text)).replace("|", r"\|").replace("\n", " ")

@@ -9,7 +9,6 @@ import statistics
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from html import escape
 from importlib.resources import files
 
 import fallline
@@ -20,6 +19,7 @@ from fallline.race.report.figures import Lines, profile_figure
 from fallline.race.report.plotting import Figure, plain
 from fallline.race.report.sections import across, problem_section
 from fallline.race.report.tables import swatch
+from fallline.race.report.units import escape
 from fallline.race.report.verdict import overall, verdict
 from fallline.race.results import Results
 from fallline.race.settings import Settings

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from html import escape
 from typing import Any
 
 from fallline.palette import dash, symbol
 from fallline.race.report import units
+from fallline.race.report.units import escape
 
 Figure = dict[str, Any]
 Trace = dict[str, Any]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from html import escape
 
 from fallline.race.report import units
 from fallline.race.report.columns import final
@@ -12,7 +11,8 @@ from fallline.race.report.figures import Lines, problem_figures
 from fallline.race.report.plotting import Figure
 from fallline.race.report.searched import search_figures
 from fallline.race.report.tables import failure_table, heat_map, standings_table, warning_list
-from fallline.race.report.verdict import verdict
+from fallline.race.report.units import escape
+from fallline.race.report.verdict import failed, verdict
 from fallline.race.results import Results, Standings
 
 _TEXTS = {
@@ -67,7 +67,7 @@ def problem_section(k: int, standings: Standings, lines: Lines, figures: dict[st
         f'<section id="p{k}">{head}{said}<p class="facts">{escape(_facts(standings))}</p>{_tiles(standings)}'
         f"{''.join(_pictures(k, drawn, standings.rises))}{_search(k, list(searched), standings, lines)}"
         f'<h3 id="p{k}-table">Final standings</h3>{standings_table(standings, lines)}'
-        f"<h3>Failed and diverged runs</h3>{failure_table(standings, lines)}</section>"
+        f"<h3>Failed and diverged runs</h3>{_failed(standings)}{failure_table(standings, lines)}</section>"
     )
 
 
@@ -109,6 +109,11 @@ def _search(k: int, names: list[str], standings: Standings, lines: Lines) -> str
         f'<h3 id="p{k}-search">What tuning tried</h3><p class="note">{note}</p>'
         f'<div class="plots many">{pictures}</div>{warning_list(standings, lines)}'
     )
+
+
+def _failed(standings: Standings) -> str:
+    text = failed(standings)
+    return f'<p class="note">{escape(text)}</p>' if text else ""
 
 
 def _capital(text: str) -> str:

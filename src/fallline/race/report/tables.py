@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from html import escape
 
 from fallline import palette
 from fallline.race.report import units
 from fallline.race.report.columns import columns_of, place
 from fallline.race.report.figures import Lines
 from fallline.race.report.searched import warnings
+from fallline.race.report.units import escape
 from fallline.race.results import Failure, Results, Row, Standings
 
 _WORST = 4.0

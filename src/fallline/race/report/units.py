@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import math
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from fallline.race.statistics import Extent, Interval
+from fallline.writing import visible
 
 if TYPE_CHECKING:
     from fallline.race.results import Standings
@@ -152,6 +155,11 @@ def listed(names: Iterable[str], most: int = 4) -> str:
     return f"{', '.join(given[:-1])} and {given[-1]}" if len(given) > 1 else "".join(given)
 
 
+def escape(text: str) -> str:
+    """The text as it may stand in a page, whoever wrote it."""
+    return html.escape(visible(text))
+
+
 def unbroken(text: str) -> str:
     """The text with spaces at which no line is broken, where a number and its uncertainty or unit would come apart."""
-    return text.replace(" ± ", "\u00a0±\u00a0").replace(" %", "\u00a0%").replace("(lr ", "(lr\u00a0")
+    return re.sub(r" (?=[±%=<×])|(?<=[±=<]) |(?<=\(lr) ", "\u00a0", text)

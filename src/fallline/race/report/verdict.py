@@ -62,11 +62,11 @@ def _leader(standings: Standings) -> Row | None:
 def _nobody(standings: Standings) -> str:
     count = len(standings.rows)
     if standings.comparison is not None and standings.finished:
-        what = _lost(standings, [tried for row in standings.rows for tried in row.lane.finals])
+        what = _lost([tried for row in standings.rows for tried in row.lane.finals])
         return f"every final run {what}, so that nobody won"
     if standings.finished:
         whole = "the only contender did not train" if count == 1 else f"none of the {count} contenders trained"
-        return f"{whole}: everything tried {_lost(standings, _trials(standings))}"
+        return f"{whole}: everything tried {_lost(_trials(standings))}"
     done = sum(tried.outcome is not None for tried in _trials(standings))
     if not done:
         return "the race has hardly begun: no trial has ended yet"
@@ -77,14 +77,19 @@ def _trials(standings: Standings) -> list[Tried]:
     return [tried for row in standings.rows for tried in row.lane.trials()]
 
 
-def _lost(standings: Standings, trials: list[Tried]) -> str:
-    """What became of trials of which none trained; where one failed, with the first error."""
-    failed = sum(tried.failed for tried in trials)
-    if not failed:
-        return "diverged"
-    reasons = (failure.reason for row in standings.rows for failure in row.failures if failure.failed)
-    what = "failed" if failed == len(trials) else "diverged or failed"
-    return f"{what} ({next(reasons).partition(chr(10))[0]})"
+def _lost(trials: list[Tried]) -> str:
+    """What became of trials of which none trained."""
+    count = sum(tried.failed for tried in trials)
+    return "diverged" if not count else "failed" if count == len(trials) else "diverged or failed"
+
+
+def failed(standings: Standings) -> str:
+    """How many runs failed, with the first error; empty where none did."""
+    found = [failure for row in standings.rows for failure in row.failures if failure.failed]
+    if not found:
+        return ""
+    runs = "1 run failed" if len(found) == 1 else f"{len(found)} runs failed"
+    return f"{runs}, the first of {found[0].contender}: {found[0].reason.partition(chr(10))[0]}"
 
 
 def _won(standings: Standings, leader: Row) -> str:

@@ -1,0 +1,147 @@
+"""The folder of a race: which race it holds, and what may be written there."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from fallline.race.place import JOURNAL, Place, made
+from fallline.race.results import Results
+from fallline.race.settings import RaceError, Settings
+from fallline.writing import write_files
+
+REPORT = "report.html"
+SETTINGS = "race.json"
+_TABLES = ("results", "trials")
+_FILES = (REPORT, SETTINGS, *(f"{table}.{kind}" for table in _TABLES for kind in ("csv", "parquet")))
+
+
+def load(folder: Path) -> tuple[Settings, Place, str]:
+    """The settings, place and command of the race in a folder, whose trials are there too.
+
+    Raises:
+        RaceError: there is none, or its trials are gone.
+    """
+    settings, place, command = _found(folder)
+    if not place.url and not (folder / JOURNAL).is_file():
+        raise RaceError(
+            f"{str(folder / JOURNAL)!r} is gone, and with it the trials of this race: nothing was written; put it "
+            "back, or run the race again"
+        )
+    return settings, place, command
+
+
+def _found(folder: Path) -> tuple[Settings, Place, str]:
+    path = folder / SETTINGS
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return Settings.of(found["settings"]), Place(folder, found["storage"], found["queue"]), found["command"]
+    except (OSError, KeyError) as error:
+        raise RaceError(f"{str(folder)!r} holds no race: it needs a {SETTINGS} that fallline race wrote") from error
+    except (ValueError, TypeError) as error:
+        told = f"{str(path)!r} is damaged: {error}; to write it anew, run the command of the race again"
+        raise RaceError(told) from error
+
+
+def begin(settings: Settings, place: Place, command: str, *, done: bool) -> Path | None:
+    """Writes race.json, so that a race that was stopped can be reported too.
+
+    A report of a race with other settings, or of one that was finished and is now to be run anew, is set aside before.
+
+    Args:
+        settings, place, command: of the race that begins.
+        done: whether nothing is left to do in it.
+
+    Returns:
+        Where the earlier report is now; None where there was none, or it was of this race.
+
+    Raises:
+        RaceError: the folder cannot be written to.
+    """
+    made(place.folder)
+    aside = _set_aside(place.folder) if _replaces(settings, place.folder, done) else None
+    write({place.folder / SETTINGS: as_text({"command": command, **origin(settings, place)})})
+    return aside
+
+
+def _replaces(settings: Settings, folder: Path, done: bool) -> bool:
+    """Whether the report in a folder would be lost to one that says something else."""
+    if not (folder / REPORT).exists():
+        return False
+    try:
+        earlier, _, _ = _found(folder)
+    except RaceError:
+        return True
+    return earlier != settings or (_finished(folder) and not done)
+
+
+def _finished(folder: Path) -> bool:
+    """Whether the report in a folder is of a finished race."""
+    try:
+        return bool(json.loads((folder / SETTINGS).read_text(encoding="utf-8")).get("finished"))
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+def _set_aside(folder: Path) -> Path:
+    """Moves the files of a report into a folder beside it.
+
+    Raises:
+        RaceError: they cannot be moved.
+    """
+    aside = next(path for k in itertools.count(1) if not (path := folder / f"earlier-{k}").exists())
+    try:
+        aside.mkdir()
+        for name in _FILES:
+            if (folder / name).exists():
+                (folder / name).rename(aside / name)
+    except OSError as error:
+        raise RaceError(f"cannot move the earlier report to {str(aside)!r}: {error.strerror}") from error
+    return aside
+
+
+def check_replaced(results: Results, folder: Path, kept: bool) -> None:
+    """That a report takes nothing away that is not in it.
+
+    Raises:
+        RaceError: the folder has a whole report, and this one would tell less, or be of other races.
+    """
+    try:
+        earlier, _, _ = _found(folder)
+    except RaceError:
+        return
+    if not kept:
+        raise RaceError(f"{str(folder)!r} holds a race of its own, whose report would be lost: choose another --out")
+    if earlier == results.settings and _finished(folder) and not results.finished:
+        raise RaceError(
+            f"the report in {str(folder)!r} is of the finished race, but not all of its trials are to be found now: "
+            "nothing was written; run the race again to make them anew"
+        )
+
+
+def write(contents: Mapping[Path, str | bytes]) -> None:
+    """All of the files or none.
+
+    Raises:
+        RaceError: they cannot be written.
+    """
+    try:
+        write_files(contents)
+    except OSError as error:
+        folder = next(iter(contents)).parent
+        raise RaceError(
+            f"cannot write to {str(folder)!r}: {error.strerror or error}; what was there is as it was"
+        ) from error
+
+
+def as_text(described: Mapping[str, Any]) -> str:
+    """What race.json holds."""
+    return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
+
+
+def origin(settings: Settings, place: Place) -> dict[str, Any]:
+    """What `load` needs."""
+    return {"storage": place.shown, "queue": place.name, "settings": settings.plain()}
