@@ -126,7 +126,7 @@ def show(standings: Standings, console: Console) -> None:
     """Prints the final table, on lines as long as it takes: a number that is cut would be another one."""
     found = table(standings)
     needed = Measurement.get(console, console.options.update(max_width=_WIDEST), found).maximum
-    console.print(found, width=max(console.width, needed), soft_wrap=True)
+    Console(file=console.file, width=max(console.width, needed)).print(found)
 
 
 def say(text: str) -> None:
