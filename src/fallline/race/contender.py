@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from fallline.race.own import fingerprint, load_file
+from fallline.race.code import fingerprint
+from fallline.race.own import load_file
 from fallline.race.reading import Reader
 from fallline.race.settings import RaceError
 from fallline.rule import Rule

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-import fallline
 from fallline.problems import PROBLEMS
 from fallline.problems._metric import Goal, known_goal
 from fallline.problems._problem import Problem
 from fallline.race import contender as contenders
+from fallline.race.code import fingerprint, shared
 from fallline.race.contender import Contender
-from fallline.race.own import fingerprint, load_train
+from fallline.race.own import load_train
 from fallline.race.reading import guess
 from fallline.race.settings import RaceError, Settings
 from fallline.rules import RULES
@@ -38,7 +38,7 @@ class Entry:
         target: None where a person's own problem has none.
         by: what contenders are compared by, "final" or "steps", as in `Settings`.
         contenders: who races.
-        version: changes with the code of the problem.
+        version: changes with the code that its trials run, and with the packages that they run on.
         plan: of the race; workers that were prepared for another one leave its jobs alone.
     """
 
@@ -100,7 +100,7 @@ def _entry(spec: str, settings: Settings) -> Entry:
         raise RaceError(f"{spec}: --by steps compares the steps to a target: give it, other than 0, with --target")
     problem = replace(problem, metric=metric, goal=goal, steps=steps or _UNKNOWN_STEPS)
     texts = settings.contenders or problem.contenders or tuple(RULES)
-    version = fingerprint(spec.rsplit(":", 1)[0]) if own else fallline.__version__
+    version = f"{shared()}, files {fingerprint(spec.rsplit(':', 1)[0])}" if own else shared()
     if settings.batch_size is not None:
         problem = replace(problem, train=_with_batch_size(problem, settings.batch_size))
         version += f", batch size {settings.batch_size}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import importlib.util
 import inspect
 import sys
@@ -84,11 +83,6 @@ def load_file(file: str) -> ModuleType:
             f"{file}{_line(error, path)}: {type(error).__name__}: {error}", _traceback(error, path)
         ) from error
     return module
-
-
-def fingerprint(file: str) -> str:
-    """Of a file's text, to tell whether it has changed."""
-    return hashlib.sha256(Path(file).read_bytes()).hexdigest()[:12]
 
 
 def _line(error: Exception, path: Path) -> str:

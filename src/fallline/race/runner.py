@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fallline.race.entry import Entry, entries, pairs
+from fallline.race.entry import Entry, entries, pairs, versions
 from fallline.race.maker import Maker
-from fallline.race.settings import Settings
+from fallline.race.settings import RaceError, Settings
 from fallline.race.trial import calibrate, run_trial
 
 TARGET = "fallline.race.runner:make_runner"
@@ -28,12 +28,13 @@ def make_runner(settings: Mapping[str, Any]) -> Callable[[dict[str, Any]], dict[
         A function of a job's payload, as `fallline.race.plan` makes it.
 
     Raises:
-        RaceError: there is no such problem or contender, or a person's file failed.
+        RaceError: there is no such problem or contender, a person's file failed, or it is another one than the race's.
     """
     import torch
 
     torch.set_num_threads(1)  # sums in one order, and trials side by side
     found = entries(Settings.of(dict(settings)))
+    _check_code(settings.get("versions"), versions(found))
     known = {(entry.spec, contender.spec): (entry, contender) for entry, contender in pairs(found)}
     for entry in found:
         _load(entry)
@@ -47,6 +48,17 @@ def make_runner(settings: Mapping[str, Any]) -> Callable[[dict[str, Any]], dict[
         return work(entry.problem, contender, payload)
 
     return run
+
+
+def _check_code(told: Mapping[str, str] | None, here: Mapping[str, str]) -> None:
+    """That the code is that of the race, whose results these will be.
+
+    Raises:
+        RaceError: a file or a package has changed since the race began.
+    """
+    changed = [spec for spec in here if told is not None and told.get(spec) != here[spec]]
+    if changed:
+        raise RaceError(f"the code of {', '.join(changed)} has changed since this race began: start it again")
 
 
 def _load(entry: Entry) -> None:

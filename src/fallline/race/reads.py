@@ -1,0 +1,88 @@
+"""The files that a source reads, as far as its text names them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+_READS = re.compile(r"open|(read|load|from_?file|genfromtxt|memmap|imread)\w*")
+_WRITES = re.compile(r"(save|dump|write|to_)\w*|unlink|touch")
+
+
+def named_files(tree: ast.AST, folder: Path) -> Iterator[tuple[str, Path]]:
+    """The files that exist and that a call such as `open("x.csv")` or `np.load(HERE / "data" / "x.npy")` reads.
+
+    What the source writes too is none: it is made by what runs, and says nothing of what it will do.
+
+    Args:
+        tree: the source, parsed.
+        folder: its own; names are looked up there and in the working directory.
+
+    Yields:
+        The name as it is written, and the file.
+    """
+    constants = dict(_constants(tree))
+    read, written = set[str](), set[str]()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = called(node)
+            if _WRITES.fullmatch(name) or (name == "open" and _for_writing(node)):
+                written |= _names(node, constants)
+            elif _READS.fullmatch(name):
+                read |= _names(node, constants)
+    for name in sorted(read - written):
+        found = next((path for root in (folder, Path.cwd()) if _is_file(path := root / name)), None)
+        if found is not None:
+            yield name, found
+
+
+def _constants(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """What names stand for, such as DATA = HERE / "data.csv"; what was read is no name of a file."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
+            calls = (called(call) for call in ast.walk(node.value) if isinstance(call, ast.Call))
+            if not any(map(_READS.fullmatch, calls)):
+                yield node.targets[0].id, node.value
+
+
+def called(call: ast.Call) -> str:
+    """The last part of the name of what is called."""
+    name: str = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    return name
+
+
+def _names(call: ast.Call, constants: dict[str, ast.expr]) -> set[str]:
+    """The texts in a call, each alone, and all of an argument as the parts of a path."""
+    found = set()
+    for part in (call.func, *call.args, *(word.value for word in call.keywords)):
+        texts = list(_texts(part, constants, set()))
+        found |= {*texts, "/".join(texts)}
+    return {text for text in found if text and "\0" not in text and "\n" not in text}
+
+
+def _texts(node: ast.AST, constants: dict[str, ast.expr], seen: set[str]) -> Iterator[str]:
+    """In the order in which they are written."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.Name) and node.id in constants and node.id not in seen:
+        yield from _texts(constants[node.id], constants, seen | {node.id})
+    else:
+        for child in ast.iter_child_nodes(node):
+            yield from _texts(child, constants, seen)
+
+
+def _for_writing(call: ast.Call) -> bool:
+    """Whether the mode of an open says so; it comes second, or first where the file is what is opened."""
+    modes = [word.value for word in call.keywords if word.arg == "mode"]
+    modes += call.args[:1] if isinstance(call.func, ast.Attribute) else call.args[1:2]
+    texts = [mode.value for mode in modes if isinstance(mode, ast.Constant) and isinstance(mode.value, str)]
+    return any(re.fullmatch(r"[rwaxbt+]+", text) and set(text) & set("wax+") for text in texts)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False  # no name that a file can have

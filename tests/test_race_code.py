@@ -1,0 +1,151 @@
+"""What a result depends on: a race never takes results of other code for those of this one."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+import fallline
+from fallline.race import code
+from fallline.race.code import fingerprint, shared
+from fallline.race.entry import entries, versions
+from fallline.race.plan import Planner
+from fallline.race.runner import make_runner
+from fallline.race.settings import RaceError, Settings
+
+MAIN = """
+import numpy as np, helper
+from pathlib import Path
+from package.inner import thing
+HERE = Path(__file__).parent
+TABLE = HERE / "data" / "table.npy"
+
+def train(make_optimizer, seed):
+    import late
+    from package import other
+    rows = open("rows.csv").read(), np.load(TABLE), (HERE / "words.txt").read_text(), json.load(open(HERE / "c.json"))
+    with open("log.txt", "a") as log:
+        log.write("begun")
+    np.save("cache.npy", rows)
+    np.load("cache.npy")
+    yield 1.0
+"""
+SEEN = (
+    "main.py", "helper.py", "deeper.py", "late.py", "package/__init__.py", "package/inner.py", "package/other.py",
+    "package/_base.py", "rows.csv", "data/table.npy", "words.txt", "c.json",
+)  # fmt: skip
+UNSEEN = ("log.txt", "cache.npy", "unused.py", "package/unused.py", "unused.csv")
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    for name in (*SEEN, *UNSEEN):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("")
+    (tmp_path / "main.py").write_text(MAIN)
+    (tmp_path / "helper.py").write_text("import deeper\n")
+    (tmp_path / "package" / "inner.py").write_text("from . import _base\nthing = 1\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", [*SEEN, *UNSEEN])
+def test_what_a_file_imports_and_reads_belongs_to_it(project, name):
+    before = fingerprint("main.py")
+    with (project / name).open("a") as file:
+        file.write("\n# changed")
+    assert (fingerprint("main.py") != before) == (name in SEEN)
+
+
+def test_the_same_files_elsewhere_are_the_same(project, tmp_path_factory, monkeypatch):
+    before = fingerprint(str(project / "main.py"))
+    other = tmp_path_factory.mktemp("other") / "copy"
+    shutil.copytree(project, other)
+    monkeypatch.chdir(other)
+    assert fingerprint("main.py") == before
+
+
+def test_modules_elsewhere_that_are_not_installed_belong_to_it(project, tmp_path_factory, monkeypatch):
+    library = tmp_path_factory.mktemp("library")
+    (library / "elsewhere.py").write_text("x = 1\n")
+    monkeypatch.syspath_prepend(str(library))
+    (project / "main.py").write_text("import elsewhere\n")
+    before = fingerprint("main.py")
+    (library / "elsewhere.py").write_text("x = 2\n")
+    assert fingerprint("main.py") != before
+
+
+@pytest.mark.parametrize("package", ["torch", "scikit-learn"])
+def test_of_what_is_installed_the_version_counts(project, monkeypatch, package):
+    (project / "main.py").write_text("import torch, sklearn.datasets\n")
+    before, real = fingerprint("main.py"), code._version
+    monkeypatch.setattr(code, "_version", lambda name: "9.9" if name == package else real(name))
+    assert fingerprint("main.py") != before
+
+
+@pytest.mark.parametrize("text", ["def broken(:\n", "import no_such_module, a.b.c\nfrom .... import x\n", "\0"])
+def test_a_file_that_cannot_run_has_one_too(project, text):
+    (project / "main.py").write_text(text)
+    assert fingerprint("main.py")
+
+
+# Fallline's own sources
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory):
+    root = tmp_path_factory.mktemp("copied") / "fallline"
+    shutil.copytree(Path(fallline.__file__).parent, root, ignore=shutil.ignore_patterns("__pycache__"))
+    return root
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        *((name, True) for name in ("rules/adam.py", "problems/digits.py", "problems/_training.py", "expr/node.py")),
+        *((name, True) for name in ("torch/__init__.py", "race/trial.py", "race/record.py", "backends/llvm/emit.py")),
+        *((name, False) for name in ("cli/race.py", "race/report/page.py", "race/terminal.py", "playground/page.py")),
+    ],
+)
+def test_an_edited_source_of_fallline_counts_where_it_computes(copied, monkeypatch, name, counts):
+    monkeypatch.setattr(code, "_ROOT", copied)
+    before, text = shared.__wrapped__(), (copied / name).read_text()
+    (copied / name).write_text(text + "\n# edited\n")
+    after = shared.__wrapped__()
+    (copied / name).write_text(text)
+    assert (before != after) == counts
+    assert shared.__wrapped__() == before
+
+
+@pytest.mark.parametrize("package", ["torch", "numpy"])
+def test_packages_that_compute_count(monkeypatch, package):
+    before, real = shared.__wrapped__(), code._version
+    monkeypatch.setattr(code, "_version", lambda name: "9.9" if name == package else real(name))
+    assert shared.__wrapped__() != before
+    assert f"Python {sys.version_info.major}.{sys.version_info.minor}" in before
+
+
+# What follows from it
+
+
+def test_other_code_makes_other_jobs():
+    (entry,) = entries(Settings(problems=("digits",), contenders=("adam",)))
+    assert "torch 2" in entry.version
+    other = dataclasses.replace(entry, version=entry.version.replace("torch 2", "torch 3"))
+    found = [Planner(Settings(problems=("digits",))).lane(one, one.contenders[0], {}) for one in (entry, other)]
+    first, second = ({job.id for job in lane.jobs()} for lane in found)
+    assert not first & second
+
+
+def test_a_worker_whose_code_is_another_runs_nothing(project):
+    (project / "mine.py").write_text("import helper\n\ndef train(make_optimizer, seed):\n    yield 1.0\n")
+    asked = Settings(problems=("mine.py:train",), contenders=("adam",))
+    told = {**asked.plain(), "versions": versions(entries(asked))}
+    make_runner(told)
+    (project / "deeper.py").write_text("x = 2\n")
+    with pytest.raises(RaceError, match=r"the code of mine.py:train has changed since this race began: start it again"):
+        make_runner(told)
