@@ -22,7 +22,7 @@ import fallline
 from fallline.race.reads import called, named_files
 
 _ROOT = Path(fallline.__file__).parent
-_APART = ("cli", "playground", "race", "optax", "scipy.py", "palette.py", "embedding.py", "writing.py")
+_APART = ("cli", "playground", "race", "optax", "scipy.py", "palette.py", "embedding.py", "writing.py", "installed.py")
 _TRIALS = ("code", "contender", "maker", "own", "reading", "reads", "record", "trial")
 """The modules of `fallline.race` that a trial's numbers come from; those of `_APART` tell no number."""
 _PACKAGES = ("torch", "numpy", "llvmlite", "scikit-learn", "mlxtend")
