@@ -29,6 +29,7 @@ from fallline.race.engine.worker import Task, to_line, work
 from fallline.race.engine.workers import WorkerError, Workers
 from test_isolate import gone, job, linux, read_pid
 
+TOKEN = "a token of the tests"
 SECONDS = 60  # after which a test that waits has failed
 
 
@@ -115,9 +116,8 @@ def test_what_costs_a_job_costs_that_job_alone(queue, task):
 
 def test_a_runner_that_cannot_be_prepared_costs_no_job(queue, task, tmp_path):
     queue.put(logging_jobs(tmp_path / "log", 1))
-    queue.settings = {"data": "here"}
     with pytest.raises(PrepareError, match="ValueError: no such data: here"):
-        work(dataclasses.replace(task, target="race_runners:broken"))
+        work(dataclasses.replace(task, target="race_runners:broken", settings={"data": "here"}))
     assert queue.counts()["waiting"] == len(queue._trials()) == 1
 
 
@@ -262,16 +262,19 @@ def test_workers_that_leave_are_not_started_again(queue, task):
 
 
 def test_a_broken_file_is_told_at_once(queue, task):
-    queue.settings = {"data": "here"}
     with (
-        Workers(2, dataclasses.replace(task, target="race_runners:broken")) as workers,
+        Workers(2, dataclasses.replace(task, target="race_runners:broken", settings={"data": "here"})) as workers,
         pytest.raises(PrepareError, match=r"(?s)^ValueError: no such data: here\n.*raise ValueError"),
     ):
         until(lambda: False, workers.check)
 
 
 def test_workers_that_cannot_work_are_not_started_for_ever(task):
-    with Workers(1, task) as workers, pytest.raises(WorkerError, match=r"(?s)exit code 1: .*no queue 'race'"):
+    with Workers(1, task) as workers, pytest.raises(WorkerError, match=r"^no queue 'race' in this storage"):
+        until(lambda: False, workers.check)
+    wrong = dataclasses.replace(task, target="race_runners:nothing", idle=1.0)
+    Queue(open_storage(task.place), task.queue)
+    with Workers(1, wrong) as workers, pytest.raises(PrepareError, match="has no attribute 'nothing'"):
         until(lambda: False, workers.check)
 
 
@@ -299,7 +302,8 @@ def proxy(tmp_path):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    code = f"from fallline.race.engine.storage import serve; serve({str(tmp_path / 'journal')!r}, '127.0.0.1', {port})"
+    arguments = f"{str(tmp_path / 'journal')!r}, '127.0.0.1', {port}, {TOKEN!r}"
+    code = f"from fallline.race.engine.storage import serve; serve({arguments})"
     with subprocess.Popen([sys.executable, "-c", code]) as process:
         yield f"grpc://127.0.0.1:{port}"
         process.kill()
@@ -307,11 +311,12 @@ def proxy(tmp_path):
 
 @pytest.fixture(params=["postgresql", "proxy"])
 def remote(request, task):
-    return dataclasses.replace(task, place=request.getfixturevalue(request.param), queue=request.node.name)
+    token = TOKEN if request.param == "proxy" else ""
+    return dataclasses.replace(task, place=request.getfixturevalue(request.param), queue=request.node.name, token=token)
 
 
 def test_four_workers_share_the_jobs_over_a_network(remote, tmp_path):
-    queue = Queue(open_storage(remote.place), remote.queue)
+    queue = Queue(open_storage(remote.place, remote.token), remote.queue)
     jobs = logging_jobs(tmp_path / "log", 40, 0.05)
     with Workers(4, remote) as workers:
         queue.put(jobs)
@@ -323,7 +328,7 @@ def test_four_workers_share_the_jobs_over_a_network(remote, tmp_path):
 
 @linux
 def test_workers_killed_over_a_network_lose_no_job(remote, tmp_path):
-    queue = Queue(open_storage(remote.place), remote.queue)
+    queue = Queue(open_storage(remote.place, remote.token), remote.queue)
     jobs = logging_jobs(tmp_path / "log", 20, 0.02)
     with Workers(2, remote) as workers:
         kill_some(queue, workers, jobs, 4, random.Random(1))
@@ -343,7 +348,7 @@ def test_connections_end_with_the_storage(postgresql):
 
 
 def test_settings_outcomes_and_leases_over_a_network(remote):
-    queue, other = (Queue(open_storage(remote.place), remote.queue) for _ in range(2))
+    queue, other = (Queue(open_storage(remote.place, remote.token), remote.queue) for _ in range(2))
     queue.settings = {"text": "é\0", "number": 1e-300}
     assert other.settings == queue.settings
     queue.put([Job("a", {}), Job("b", {})])

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Sequence
+from pathlib import Path
 
 import typer
 
+import fallline
 from fallline.cli import find_lr, play, race, rules
-from fallline.cli.app import INTERRUPTED, CommandError, UsageError, app, usage_message
+from fallline.cli.app import CommandError, UsageError, app, usage_message
 from fallline.installed import MissingPackageError
 from fallline.race.settings import RaceError
+from fallline.race.stop import exit_code
 from fallline.rule import HyperparameterError, RuleError
 from fallline.writing import visible
+
+_OURS = Path(fallline.__file__).parent
+_usual = warnings.formatwarning
 
 __all__ = ["app", "find_lr", "main", "play", "race", "rules"]
 
@@ -28,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     typed = list(sys.argv[1:] if arguments is None else arguments)
     if typed[:2] == ["race", "worker"]:
         typed[:2] = ["race-worker"]
+    warnings.formatwarning = _formatted
     try:
         code = typer.main.get_command(app)(typed, prog_name="fallline", standalone_mode=False, obj=typed)
     except RaceError as error:
@@ -37,9 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse(str(error))
     except UsageError as error:
         return _refuse(usage_message(error))
-    except (KeyboardInterrupt, typer.Abort):
-        return INTERRUPTED
+    except (KeyboardInterrupt, typer.Abort) as error:
+        return exit_code(error)
     return code if isinstance(code, int) else 0
+
+
+def _formatted(
+    message: Warning | str, category: type[Warning], filename: str, lineno: int, line: str | None = None
+) -> str:
+    """A warning as the command's errors are told, if it is one of ours; the place in our code tells nobody anything."""
+    if _OURS in Path(filename).parents:
+        return f"fallline: {message}\n"
+    return _usual(message, category, filename, lineno, line)
 
 
 def _refuse(message: str) -> int:

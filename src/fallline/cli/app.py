@@ -16,7 +16,6 @@ from fallline.rules import RULES
 
 LAST_SEED = 2**53
 FAILED = 1  # what was asked was done, but nothing came of it
-INTERRUPTED = 130  # what shells report after Ctrl-C
 _NEEDED = ("torch", "sklearn", "mlxtend", "plotly", "optuna", "scipy")
 
 app = typer.Typer(

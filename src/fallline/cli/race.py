@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 import shlex
 import socket
+import stat
 import sys
 import time
 from collections.abc import Mapping
@@ -15,17 +18,22 @@ from rich.console import Console
 from rich.markup import escape
 from rich.text import Text
 
-from fallline.cli.app import FAILED, INTERRUPTED, LAST_SEED, CommandError, app, check_installed, table
+from fallline.cli.app import FAILED, LAST_SEED, CommandError, app, check_installed, table
 from fallline.problems import PROBLEMS
 from fallline.problems._metric import Goal
 from fallline.race.place import Place, made, shown
-from fallline.race.settings import Settings, parse_batch_size
+from fallline.race.settings import RaceError, Settings, parse_batch_size
+from fallline.race.stop import exit_code, stoppable
 from fallline.writing import visible
 
 if TYPE_CHECKING:
-    from fallline.race.driver import Driver
+    from fallline.race.driver import Driver, Server
     from fallline.race.results import Results
 
+LOCAL = "127.0.0.1"
+_TOKEN_VARIABLE = "FALLLINE_TOKEN"
+_LEAST_TOKEN = 16
+_TOKEN = f"A file with the token of --serve, - for stdin; {_TOKEN_VARIABLE} unless given, and one drawn unless set."
 _PROBLEMS = f"What to train: {', '.join(PROBLEMS)}; all; or FILE.py:NAME, a training function of your own."
 _RULES = (
     "Contenders, separated by commas: a rule, rule(beta1=0.8), weight_decay(rule), FILE.py:NAME, torch.optim.CLASS, or "
@@ -83,6 +91,10 @@ def race(
     serve: Annotated[
         int | None, typer.Option(min=1, max=65535, help="A port on which workers elsewhere find this race.")
     ] = None,
+    host: Annotated[
+        str, typer.Option(help="The address that --serve listens on; other machines than this reach 0.0.0.0.")
+    ] = LOCAL,
+    token: Annotated[Path | None, typer.Option(help=_TOKEN)] = None,
 ) -> None:
     """Tune every rule on a problem, compare them, and write a report. To go on after a stop, type the same again."""
     check_installed()
@@ -103,9 +115,38 @@ def race(
     if not scale > 0:
         raise CommandError("--scale 0: needs a number above 0, such as 0.5")
     folder = out or Path("runs", "+".join(map(_short, chosen)) if len(chosen) < 4 else f"{len(chosen)}-problems")
-    place = Place(folder, storage, name or (folder.name if storage else "race"))
-    code = _race(settings, place, cores() if workers is None else workers, serve, _typed(context))
+    known = _token(token)
+    place = Place(folder, storage, name or (folder.name if storage else "race"), known)
+    with stoppable():
+        code = _race(
+            settings, place, cores() if workers is None else workers, _server(serve, host, known), _typed(context)
+        )
     raise typer.Exit(code)
+
+
+def _token(file: Path | None) -> str:
+    """The token as the person gives it, where `ps` does not show it; empty where they give none."""
+    told = os.environ.pop(_TOKEN_VARIABLE, "")  # what is started from here, such as trials, needn't know it
+    if file is None:
+        return told
+    if str(file) == "-":
+        return sys.stdin.readline().strip()
+    try:
+        if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            raise CommandError(f"--token {file}: others on this machine can read it: chmod 600 {file}")
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, ValueError) as error:
+        raise CommandError(f"--token {file}: cannot be read: {error}") from error
+
+
+def _server(port: int | None, host: str, token: str) -> Server | None:
+    from fallline.race.driver import Server
+
+    if port is None:
+        return None
+    if token and len(token) < _LEAST_TOKEN:
+        raise CommandError(f"the token has {len(token)} characters: at least {_LEAST_TOKEN}, or none to have one drawn")
+    return Server(host, port, token or secrets.token_urlsafe(24))
 
 
 def _contenders(texts: list[str] | None) -> tuple[str, ...]:
@@ -136,13 +177,13 @@ def _typed(context: typer.Context) -> str:
     return shlex.join(["fallline", *map(shown, context.obj)])
 
 
-def _race(settings: Settings, place: Place, workers: int, port: int | None, command: str) -> int:
+def _race(settings: Settings, place: Place, workers: int, server: Server | None, command: str) -> int:
     from fallline.race import terminal
     from fallline.race.driver import Driver
     from fallline.race.folder import REPORT, begin
 
     driver, began = Driver(settings, place, workers), time.monotonic()
-    stopped, console = False, Console(stderr=True)
+    code, console = 0, Console(stderr=True)
 
     def tell_once(text: str) -> None:
         console.print(Text(visible(text)), soft_wrap=True)
@@ -153,27 +194,45 @@ def _race(settings: Settings, place: Place, workers: int, port: int | None, comm
         if aside := begin(settings, place, command, done=done):
             held = f"{place.folder} held a race with other settings or code: what fits is taken over,"
             tell_once(f"{held} its report is now {aside / REPORT}.")
-        if port or place.url:
-            tell_once(
-                "To help from another machine: fallline race worker "
-                f"{place.shown or f'grpc://{socket.gethostname()}:{port}'}"
-            )
+        if server or place.url:
+            tell_once(_invitation(settings, place, server))
 
     with terminal.live(console) as tell:
         try:
-            driver.run(tell, port, start)
-        except KeyboardInterrupt:
-            stopped = True
-    code = _report(driver, command)
+            driver.run(tell, server, start)
+        except KeyboardInterrupt as error:
+            code = exit_code(error)
+    try:
+        reported = _report(driver, command)
+    except RaceError as error:
+        if not code:
+            raise
+        print(f"No report: {visible(str(error))}", file=sys.stderr)
     took = terminal.duration(time.monotonic() - began)
-    print(f"Stopped after {took}; the same command goes on." if stopped else f"Took {took}.")
-    return INTERRUPTED if stopped else code
+    print(f"Stopped after {took}; the same command goes on." if code else f"Took {took}.", flush=True)
+    return code or reported
+
+
+def _invitation(settings: Settings, place: Place, server: Server | None) -> str:
+    """What to type on another machine; told once and written nowhere."""
+    from fallline.race.engine.proxy import address
+    from fallline.race.entry import own_files
+
+    where, known = place.shown, ""
+    if server is not None:
+        reached = {"0.0.0.0": socket.gethostname(), "::": socket.gethostname()}.get(server.host, server.host)
+        where, known = f"grpc://{address(reached, server.port)}", f"{_TOKEN_VARIABLE}={shlex.quote(server.token)} "
+    typed = f"{known}{shlex.join(['fallline', 'race', 'worker', where, *own_files(settings)])}"
+    through = ""
+    if server is not None and server.host == LOCAL:
+        tunnel = f"ssh -N -L {server.port}:{LOCAL}:{server.port} {socket.gethostname()}"
+        through = f"; it listens on this machine alone, from another one reach it through {tunnel}"
+    return f"To help from another machine: {typed}{through}"
 
 
 def _report(driver: Driver, command: str) -> int:
     from fallline.race.analysis import analyse
 
-    driver.check_versions(driver.place.queue())
     return _save(analyse(driver.settings, driver.lanes(driver.place.queue())), driver.place, command)
 
 
@@ -196,9 +255,13 @@ def _save(results: Results, place: Place, command: str, *, kept: bool = True) ->
 @app.command(name="race-worker", hidden=True)
 def worker(
     storage: Annotated[str, typer.Argument(metavar="URL", help="As of the race: postgresql://… or grpc://host:port.")],
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE.py...", help="Your files that it may run; no others are run.")
+    ] = None,
     name: Annotated[str, typer.Option(help="The race's name there, if there are several.")] = "",
     workers: Annotated[int | None, typer.Option(min=1, help="Processes; one per core unless given.")] = None,
     memory: Annotated[float, typer.Option(min=0.0, help="GiB that a trial may take.")] = 0.0,
+    token: Annotated[Path | None, typer.Option(help=_TOKEN)] = None,
 ) -> None:
     """Help a race that runs on another machine: fallline race worker URL."""
     check_installed()
@@ -206,7 +269,13 @@ def worker(
     from fallline.race.remote import join
 
     count = cores() if workers is None else workers
-    join(Place(Path(), storage, name), count, memory, lambda text: print(visible(text), file=sys.stderr))
+    place, console = Place(Path(), storage, name, _token(token)), Console(stderr=True)
+
+    def tell(text: str) -> None:
+        console.print(visible(text), highlight=False, markup=False, soft_wrap=True)
+
+    with stoppable():
+        join(place, count, memory, tell, files or ())
 
 
 @app.command()
@@ -233,8 +302,8 @@ def report(
         assert out is not None
         raise typer.Exit(_save(merged(folders), Place(out), _typed(context), kept=False))
     else:
-        settings, place, command = load(folders[0])
-        raise typer.Exit(_report(Driver(settings, place), command))
+        _, place, command = load(folders[0])
+        raise typer.Exit(_report(Driver.of_queue(place), command))
 
 
 @app.command(name="problems")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -181,6 +182,12 @@ def parse(spec: str, thorough: bool = False) -> Contender:
     return Contender(name, spec, name, space, tuned, given, _OfClass(constructor, given, defaults), version)
 
 
+def own_file(spec: str) -> str:
+    """The file of a person's own that a spec names; empty where it names none."""
+    found = _FILE.fullmatch(_alias(spec)[1])
+    return found[1] if found else ""
+
+
 def _alias(spec: str) -> tuple[str | None, str]:
     found = _ALIAS.fullmatch(spec)
     if found:
@@ -204,9 +211,11 @@ def _class_defaults(constructor: Any, given: Mapping[str, Any]) -> dict[str, Any
     """The hyperparameters of an optimizer class, found by making one."""
     import torch
 
+    params = [torch.nn.Parameter(torch.zeros(2, 2))]
     try:
-        made = constructor([torch.nn.Parameter(torch.zeros(2, 2))], **given)
-    except (TypeError, ValueError) as error:
+        inspect.signature(constructor).bind(params, **given)
+        made = constructor(params, **given)
+    except Exception as error:  # a person's class may raise anything
         raise RaceError(f"{constructor.__module__}.{constructor.__name__}: {error}") from error
     return {name: value for name, value in made.defaults.items() if value is not None}
 

@@ -3,53 +3,47 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
-import math
 import os
-import socket
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from fallline.race import checks
+from fallline.race.described import describe, described
 from fallline.race.engine.isolate import PrepareError
 from fallline.race.engine.leases import Reaper
-from fallline.race.engine.queue import Queue
-from fallline.race.engine.storage import StorageError, serve
-from fallline.race.engine.worker import Task
+from fallline.race.engine.queue import Queue, QueueError
+from fallline.race.engine.storage import StorageError, served
+from fallline.race.engine.worker import StaleError, Task
 from fallline.race.engine.workers import WorkerError, Workers
-from fallline.race.entry import Entry, entries, pairs, versions
+from fallline.race.entry import Entry, entries, own_files, pairs, versions
 from fallline.race.lane import UNKNOWN_LIMIT, Lane
-from fallline.race.place import Place, made
+from fallline.race.own import digests
+from fallline.race.place import Place, alone
 from fallline.race.plan import Planner
+from fallline.race.progress import Tell, progress
 from fallline.race.runner import TARGET
 from fallline.race.settings import RaceError, Settings
 
 _LEAST_PAUSE, _MOST_PAUSE = 0.1, 2.0
 _PLANNING_SHARE = 5  # of its time the driver plans a fifth at most
 _FIRST_TRIALS = 4
+_FAREWELL_SECONDS = 1.5  # in which workers elsewhere find the race over
 
 
-@dataclass
-class Progress:
-    """How far a race has come.
+@dataclass(frozen=True)
+class Server:
+    """Where to serve a race's journal for workers on other machines.
 
     Attributes:
-        lanes: of all contenders on all problems.
-        done, total: trials that have ended, and that there will be, as far as can be told.
-        failed: of those that ended.
-        left: seconds to the end, NaN while unknown.
+        host: the address to listen on.
+        port: its port.
+        token: what they must know.
     """
 
-    lanes: list[Lane] = field(default_factory=list)
-    done: int = 0
-    total: int = 0
-    failed: int = 0
-    left: float = math.nan
-
-
-Tell = Callable[[Progress], object]
+    host: str
+    port: int
+    token: str = field(repr=False)
 
 
 class Driver:
@@ -59,16 +53,35 @@ class Driver:
         settings: what is asked.
         place: where it is kept.
         workers: processes on this machine; 0 leaves the trials to workers elsewhere, after the calibration.
+        racing: the problems and contenders; read from the settings, which loads their files, unless given.
 
     Raises:
         RaceError: there is no such problem or contender, or the storage cannot be used.
     """
 
-    def __init__(self, settings: Settings, place: Place, workers: int = 1) -> None:
+    def __init__(
+        self, settings: Settings, place: Place, workers: int = 1, racing: tuple[Entry, ...] | None = None
+    ) -> None:
         self.settings, self.place, self._count = settings, place, workers
-        self.entries: tuple[Entry, ...] = entries(settings)
+        self.entries: tuple[Entry, ...] = entries(settings) if racing is None else racing
         self._planner = Planner(settings)
-        self._progress = Progress()
+
+    @classmethod
+    def of_queue(cls, place: Place) -> Driver:
+        """The driver of a race that was run, as its queue tells it: to report it, which loads nobody's code.
+
+        Raises:
+            RaceError: there is no such race, or what it tells of itself is damaged.
+        """
+        told = place.queue(create=False).settings
+        where = place.shown or place.storage
+        if not told:
+            raise RaceError(f"{where}: the race was stopped before it began: run it, by the same command")
+        try:
+            return cls(Settings.of(told), place, racing=described(told.get("entries")))
+        except (ValueError, TypeError) as error:
+            said = f"what the race tells of itself is damaged ({error}); run it again, which keeps its trials"
+            raise RaceError(f"{where}: {said}") from error
 
     def lanes(self, queue: Queue) -> list[Lane]:
         """Every contender's lane, as the queue's outcomes have it."""
@@ -76,14 +89,17 @@ class Driver:
         return [self._planner.lane(entry, contender, outcomes) for entry, contender in pairs(self.entries)]
 
     def run(
-        self, tell: Tell = lambda progress: None, port: int | None = None, begin: Callable[[], object] = lambda: None
+        self,
+        tell: Tell = lambda progress: None,
+        server: Server | None = None,
+        begin: Callable[[], object] = lambda: None,
     ) -> list[Lane]:
         """Runs the race to its end.
 
         Args:
             tell: called with the progress, now and then.
-            port: where to serve the journal for workers on other machines; None for nowhere.
-            begin: called once no other driver can be at it.
+            server: where to serve the journal for workers on other machines; None for nowhere.
+            begin: called once no other driver can be at it, and workers elsewhere can join.
 
         Returns:
             All lanes, finished.
@@ -91,48 +107,65 @@ class Driver:
         Raises:
             RaceError: another driver is at it, the storage cannot be used, or the problem's own code fails at once.
         """
-        self._check_staff(port)
-        with _alone(self.place.folder):
+        self._check_staff(server)
+        with alone(self.place.folder):
             queue = self.place.queue()
-            begin()
-            lanes = self.lanes(queue)
-            plain = {**self.settings.plain(), "versions": versions(self.entries), "plan": self.entries[0].plan}
-            if all(lane.finished for lane in lanes):
-                queue.settings = {**plain, "open": True}
-                return lanes
-            self._clear(queue, lanes)
-            if port is not None:
-                threading.Thread(target=serve, args=(self.place.storage, "0.0.0.0", port), daemon=True).start()
-            queue.settings = {**plain, "open": False}
-            queue.closed = False
             try:
-                with contextlib.ExitStack() as stack:
-                    first = stack.enter_context(self._workers(1))
-                    self._work(queue, [first], self._calibrated, tell)
-                    queue.settings = {**plain, "open": True}
-                    rest = self._staff(stack, first)
-                    lanes = self._work(queue, rest, lambda lane: lane.finished, tell)
-                    queue.closed = True
-            except (PrepareError, WorkerError, StorageError) as error:
+                with self._served(server):
+                    begin()
+                    return self._race(queue, tell)
+            except StaleError as error:
+                raise RaceError(_TAKEN.format(self.place.name)) from error
+            except (PrepareError, WorkerError, StorageError, QueueError) as error:
                 line, _, trace = str(error).partition("\n")
                 raise RaceError(line, trace and trace + "\n") from error
-            return lanes
 
-    def _check_staff(self, port: int | None) -> None:
-        if not self._count and port is None and not self.place.url:
+    def _race(self, queue: Queue, tell: Tell) -> list[Lane]:
+        lanes = self.lanes(queue)
+        plain = {**self._plain(), "versions": versions(self.entries)}
+        plain |= {"entries": describe(self.entries), "files": digests(own_files(self.settings))}
+        if all(lane.finished for lane in lanes):
+            queue.settings = {**plain, "open": True}
+            return lanes
+        queue.settings = {**plain, "open": False}  # from here on only this plan's jobs are done
+        self._clear(queue, lanes)
+        queue.closed = False
+        with contextlib.ExitStack() as stack:
+            first = stack.enter_context(self._workers(1))
+            self._work(queue, [first], self._calibrated, tell)
+            queue.settings = {**plain, "open": True}
+            rest = self._staff(stack, first)
+            lanes = self._work(queue, rest, lambda lane: lane.finished, tell)
+            queue.closed = True
+        return lanes
+
+    def _plain(self) -> dict[str, object]:
+        """The settings, and the plan that follows from them."""
+        return {**self.settings.plain(), "plan": self._plan}
+
+    @property
+    def _plan(self) -> str:
+        return self.entries[0].plan
+
+    @contextlib.contextmanager
+    def _served(self, server: Server | None) -> Iterator[None]:
+        if server is None:
+            yield
+            return
+        running = served(self.place.storage, server.host, server.port, server.token)
+        try:
+            yield
+            time.sleep(_FAREWELL_SECONDS)
+        finally:
+            running.stop(grace=None)
+
+    def _check_staff(self, server: Server | None) -> None:
+        if not self._count and server is None and not self.place.url:
             raise RaceError(
                 "--workers 0 leaves the trials to workers elsewhere: they need --serve PORT or --storage URL"
             )
-        if port is None:
-            return
-        if self.place.url:
+        if server is not None and self.place.url:
             raise RaceError("--serve is for a race in a folder; with --storage workers elsewhere use that URL")
-        with socket.socket() as trial:
-            try:
-                trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                trial.bind(("0.0.0.0", port))
-            except OSError as error:
-                raise RaceError(f"cannot serve on port {port}: {error.strerror}; choose another") from error
 
     def _clear(self, queue: Queue, lanes: list[Lane]) -> None:
         """Takes back what another plan has left waiting, and gives what failed, of which the reason may be gone."""
@@ -141,19 +174,6 @@ class Driver:
             for tried in (*lane.calibration, *lane.trials()):
                 if tried.outcome is not None and tried.outcome.status == "failed":
                     queue.again(tried.job)
-
-    def check_versions(self, queue: Queue) -> None:
-        """That the results in the queue are of the code that is here.
-
-        Raises:
-            RaceError: they are not, so that none would be found.
-        """
-        ran, mine = queue.settings.get("versions", {}), versions(self.entries)
-        changed = [spec for spec in mine if spec in ran and ran[spec] != mine[spec]]
-        if changed:
-            raise RaceError(
-                f"{', '.join(changed)} changed since this race was run: run it again, or put back what was there"
-            )
 
     @staticmethod
     def _calibrated(lane: Lane) -> bool:
@@ -164,12 +184,13 @@ class Driver:
         began, before, reaper = time.monotonic(), None, Reaper(queue)
         while True:
             planned = time.monotonic()
+            self._check_mine(queue)
             lanes = self.lanes(queue)
             self._check_failures(lanes)
             queue.put(job for turn in _in_turns(lanes) for job in turn)
             done = sum(tried.outcome is not None for lane in lanes for tried in lane.trials())
             before = done if before is None else before
-            tell(self._told(lanes, done, done - before, time.monotonic() - began))
+            tell(progress(self.settings, self._count, lanes, done - before, time.monotonic() - began))
             if all(map(over, lanes)):
                 return lanes
             for workers in staff:
@@ -177,8 +198,19 @@ class Driver:
             reaper.reap()
             time.sleep(min(max(_LEAST_PAUSE, _PLANNING_SHARE * (time.monotonic() - planned)), _MOST_PAUSE))
 
+    def _check_mine(self, queue: Queue) -> None:
+        """That nobody else has ended the race, or begun another in its queue.
+
+        Raises:
+            RaceError: somebody has.
+        """
+        if queue.plan != self._plan:
+            raise RaceError(_TAKEN.format(self.place.name))
+        if queue.closed:
+            raise RaceError(f"the race {self.place.name!r} was closed by somebody else: run it again, to go on")
+
     def _workers(self, count: int) -> Workers:
-        return Workers(count, task(self.place, self.settings.memory))
+        return Workers(count, task(self.place, self.settings.memory, self._plain()))
 
     def _staff(self, stack: contextlib.ExitStack, first: Workers) -> list[Workers]:
         """As many workers as asked, with the one that has calibrated, which is ready, among them."""
@@ -207,42 +239,23 @@ class Driver:
                         raise RaceError(told)
                     raise RaceError(f"{entry.spec} fails at once: {line}", trace and trace + "\n")
 
-    def _told(self, lanes: list[Lane], done: int, made: int, seconds: float) -> Progress:
-        total = sum(self._expected(lane) for lane in lanes)
-        failed = sum(
-            tried.outcome is not None and tried.outcome.status == "failed" for lane in lanes for tried in lane.trials()
-        )
-        self._progress = Progress(lanes, done, total, failed, self._left(lanes, done, total, made, seconds))
-        return self._progress
 
-    def _expected(self, lane: Lane) -> int:
-        """Trials that a lane will have needed in the end."""
-        if lane.finished:
-            return len(lane.trials())
-        settings = self.settings
-        curve = (2 * settings.curve_reach + 1) * settings.curve_seeds if "lr" in lane.contender.space else 0
-        tuned = max(len(lane.cut) + len(lane.tuned), settings.trials if lane.space else 1)
-        confirmed = len(lane.confirmed) or 3 * settings.curve_seeds * bool(lane.space)
-        return tuned + confirmed + (len(lane.curve) or curve) + settings.final_seeds
-
-    def _left(self, lanes: list[Lane], done: int, total: int, made: int, seconds: float) -> float:
-        """From the trials made so far; before there are any, from the calibration."""
-        if made > 2 * max(1, self._count):
-            return seconds / made * (total - done)
-        known = [lane.seconds for lane in lanes]
-        if not known or any(map(math.isnan, known)):
-            return math.nan
-        return sum(known) / len(known) * (total - done) / max(1, self._count)
+_TAKEN = "another race has taken the queue {!r}, with other settings: run this one again, with another --name or --out"
 
 
-def task(place: Place, memory: float) -> Task:
+def task(place: Place, memory: float, settings: Mapping[str, object]) -> Task:
     """What a worker of a race does.
 
     Args:
         place: where the race is kept.
         memory: GiB that a trial may take; 0 for as much as there is.
+        settings: the race's, with its `plan`.
     """
-    return Task(place.storage, place.name, TARGET, UNKNOWN_LIMIT, int(memory * 2**30) or None)
+    most = int(memory * 2**30) or None
+    return Task(
+        place.storage, place.name, TARGET, UNKNOWN_LIMIT, most, settings=dict(settings), check=checks.TARGET,
+        token=place.token,
+    )  # fmt: skip
 
 
 def _in_turns(lanes: list[Lane]) -> Iterator[list]:  # type: ignore[type-arg]
@@ -251,23 +264,6 @@ def _in_turns(lanes: list[Lane]) -> Iterator[list]:  # type: ignore[type-arg]
         yield [tried.job for tried in round_]
     for lane in lanes:
         yield [tried.job for tried in lane.trials()]
-
-
-@contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Holds the folder.
-
-    Raises:
-        RaceError: another driver does.
-    """
-    with (made(folder) / ".lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise RaceError(
-                f"another race is running in {str(folder)!r}: wait for it, or choose another --out"
-            ) from error
-        yield
 
 
 def cores() -> int:

@@ -164,6 +164,13 @@ def is_own(spec: str) -> bool:
     return ".py:" in spec
 
 
+def own_files(settings: Settings) -> tuple[str, ...]:
+    """The files of a person's own that a race runs, each once, without a look into them."""
+    problems = [spec.rsplit(":", 1)[0] for spec in settings.problems if is_own(spec)]
+    racing = [file for spec in settings.contenders if (file := contenders.own_file(spec))]
+    return tuple(dict.fromkeys(problems + racing))
+
+
 @functools.cache
 def find_problem(spec: str) -> Problem:
     """A problem by name, or a person's own from FILE.py:NAME.

@@ -11,6 +11,7 @@ from typing import Any
 from fallline.race.place import JOURNAL, Place, made
 from fallline.race.results import Results
 from fallline.race.settings import RaceError, Settings
+from fallline.race.values import is_text
 from fallline.writing import write_files
 
 REPORT = "report.html"
@@ -38,10 +39,13 @@ def _found(folder: Path) -> tuple[Settings, Place, str]:
     path = folder / SETTINGS
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-        return Settings.of(found["settings"]), Place(folder, found["storage"], found["queue"]), found["command"]
+        storage, queue, command = (found[name] for name in ("storage", "queue", "command"))
+        if not all(map(is_text, (storage, queue, command))):
+            raise ValueError("it says not where the race is kept")
+        return Settings.of(found["settings"]), Place(folder, storage, queue), command
     except (OSError, KeyError) as error:
         raise RaceError(f"{str(folder)!r} holds no race: it needs a {SETTINGS} that fallline race wrote") from error
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         told = f"{str(path)!r} is damaged: {error}; to write it anew, run the command of the race again"
         raise RaceError(told) from error
 

@@ -20,13 +20,11 @@ def merged(folders: Sequence[Path]) -> Results:
     Raises:
         RaceError: a folder holds no race, or two of them are on the same problem.
     """
-    drivers = [Driver(settings, place) for settings, place, _ in map(load, folders)]
+    drivers = [Driver.of_queue(place) for _, place, _ in map(load, folders)]
     problems = [problem for driver in drivers for problem in driver.settings.problems]
     for problem in problems:
         if problems.count(problem) > 1:
             raise RaceError(f"two of these races are on {problem}: give one of them")
-    for driver in drivers:
-        driver.check_versions(driver.place.queue(create=False))
     lanes = [lane for driver in drivers for lane in driver.lanes(driver.place.queue(create=False))]
     named = {entry.spec: entry for entry in apart([entry for driver in drivers for entry in driver.entries])}
     for lane in lanes:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import importlib.util
 import inspect
 import sys
 import traceback
+from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -83,6 +85,18 @@ def load_file(file: str) -> ModuleType:
             f"{file}{_line(error, path)}: {type(error).__name__}: {error}", _traceback(error, path)
         ) from error
     return module
+
+
+def digests(files: Iterable[str]) -> dict[str, str]:
+    """Of each file's bytes; reading them runs nothing.
+
+    Raises:
+        RaceError: a file cannot be read.
+    """
+    try:
+        return {file: hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in files}
+    except OSError as error:
+        raise RaceError(f"cannot read {error.filename}: {error.strerror}") from error
 
 
 def _line(error: Exception, path: Path) -> str:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
+import os
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit, urlunsplit
 
 from fallline.race.settings import RaceError
+from fallline.race.urls import shown
 
 if TYPE_CHECKING:
     from fallline.race.engine.queue import Queue
+
+__all__ = ["JOURNAL", "QUEUE", "Place", "alone", "made", "shown"]
 
 JOURNAL = "journal.log"
 QUEUE = "race"
@@ -25,11 +31,13 @@ class Place:
         folder: for the report and, unless there is a URL, the journal.
         url: of a storage that several machines share; empty for the journal.
         name: of the queue there.
+        token: of the proxy, where the URL is one's; neither shown nor kept.
     """
 
     folder: Path
     url: str = ""
     name: str = QUEUE
+    token: str = field(default="", repr=False, compare=False)
 
     @property
     def storage(self) -> str:
@@ -47,13 +55,18 @@ class Place:
         Raises:
             RaceError: the storage cannot be used or reached, or does not hold it.
         """
+        from fallline.race.checks import refusal
+        from fallline.race.engine.errors import QueueError, StorageError
         from fallline.race.engine.queue import Queue
         from fallline.race.engine.storage import open_storage
 
         try:
-            return Queue(open_storage(self.storage), self.name, create=create)
-        except ValueError as error:  # QueueError and StorageError
+            storage = open_storage(self.storage, self.token, create=create)
+            return Queue(storage, self.name, create=create, check=refusal)
+        except StorageError as error:
             raise RaceError(str(error)) from error
+        except QueueError as error:
+            raise RaceError(f"{self.shown or self.storage}: {error}") from error
 
 
 def made(folder: Path) -> Path:
@@ -70,10 +83,25 @@ def made(folder: Path) -> Path:
     return folder
 
 
-def shown(text: str) -> str:
-    """The same, without a password in it if it is a URL, or `--storage=URL`."""
-    option, equals, url = text.rpartition("=") if text.startswith("--storage=") else ("", "", text)
-    parts = urlsplit(url) if "://" in url else None
-    if parts is None or not parts.password:
-        return text
-    return option + equals + urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", "@")))
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Holds the folder, so that one race at a time is run in it.
+
+    Raises:
+        RaceError: another driver does.
+    """
+    path = made(folder) / ".lock"
+    try:
+        lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+    except OSError as error:
+        raise RaceError(f"cannot use {path}: {error.strerror}; choose another --out") from error
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise RaceError(
+                f"another race is running in {str(folder)!r}: wait for it, or choose another --out"
+            ) from error
+        yield
+    finally:
+        os.close(lock)

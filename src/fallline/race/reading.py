@@ -54,7 +54,7 @@ class Reader:
         own = {key: value for key, value in self.names.items() if isinstance(value, Rule | Modifier)}
         known = {**RULES, **MODIFIERS, **own}
         if name in self.names and isinstance(self.names[name], type):
-            return self.names[name]
+            return self._optimizer(self.names[name])
         if name in known:
             return known[name]
         listed = f"its rules: {', '.join(own) or 'none'}" if self.names else f"rules: {', '.join(RULES)}"
@@ -65,8 +65,18 @@ class Reader:
         if module not in _MODULES:
             raise RaceError(f"{self.spec}: classes come from {' or '.join(_MODULES)}, as in torch.optim.Adam")
         found = getattr(importlib.import_module(module), name, None)
-        if not isinstance(found, type) or not hasattr(found, "step"):
+        if not isinstance(found, type):
             raise RaceError(f"{self.spec}: {module} has no optimizer {name!r}")
+        return self._optimizer(found)
+
+    def _optimizer(self, found: type) -> type:
+        """The class, which is one of optimizers; nothing of it has been called before that is known."""
+        from torch.optim import Optimizer
+
+        if not issubclass(found, Optimizer) or found is Optimizer:
+            raise RaceError(
+                f"{self.spec}: {found.__name__} is no optimizer: a class must derive from torch.optim.Optimizer"
+            )
         return found
 
     def _call(self, node: ast.Call) -> Any:

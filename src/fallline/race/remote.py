@@ -2,52 +2,105 @@
 
 from __future__ import annotations
 
+import shlex
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from fallline.race.driver import task
 from fallline.race.engine.isolate import PrepareError
-from fallline.race.engine.queue import Queue, names
+from fallline.race.engine.queue import Queue, QueueError, names
 from fallline.race.engine.storage import StorageError, open_storage
+from fallline.race.engine.worker import StaleError
 from fallline.race.engine.workers import WorkerError, Workers
-from fallline.race.entry import entries, versions
+from fallline.race.entry import entries, own_files, versions
+from fallline.race.own import digests
 from fallline.race.place import Place
 from fallline.race.settings import RaceError, Settings
 
 _PAUSE = 0.5
 
 
-def join(place: Place, count: int, memory: float, say: Callable[[str], object]) -> None:
+def join(place: Place, count: int, memory: float, say: Callable[[str], object], files: Iterable[str] = ()) -> None:
     """Works at a race until it is over.
+
+    What comes with fallline is run as the race asks; of other files those that are given, and only where they are, byte
+    for byte, those of the race.
 
     Args:
         place: where it is kept; without a name, the only race there that is not over.
         count: worker processes.
         memory: GiB that a trial may take; 0 for as much as there is.
         say: called with what happens, in words.
+        files: that may be run, as the race names them.
 
     Raises:
-        RaceError: there is no such race, or its problem isn't the same here.
+        RaceError: there is no such race, it wants to run other files, or its problem isn't the same here.
     """
     place = replace(place, name=place.name or _only(place))
-    queue = place.queue(create=False)
+    queue, named, going = place.queue(create=False), tuple(files), True
+    while going:
+        try:
+            going = _help(queue, place, count, memory, say, named)
+        except StaleError:
+            say(f"The race {place.name!r} goes on with other settings.")
+        except (PrepareError, WorkerError, QueueError, StorageError) as error:
+            raise RaceError(str(error)) from error
+
+
+def _help(
+    queue: Queue, place: Place, count: int, memory: float, say: Callable[[str], object], named: tuple[str, ...]
+) -> bool:
+    """Works at a race as it is now. Returns False, as it is over then.
+
+    Raises:
+        StaleError: it has got other settings.
+    """
     if queue.closed:
         say(f"The race {place.name!r} is over.")
-        return
+        return False
     if not queue.settings.get("open"):
         say(f"Waiting until the race {place.name!r} has measured its contenders.")
-    while not queue.settings.get("open"):
+    while not (told := queue.settings).get("open"):
         time.sleep(_PAUSE)
-    _check_versions(queue.settings)
+    settings = _checked(told, place, named)
     say(f"Joined the race {place.name!r} with {count} workers.")
-    try:
-        with Workers(count, task(place, memory)) as workers:
-            while workers.check():
-                time.sleep(_PAUSE)
-    except (PrepareError, WorkerError) as error:
-        raise RaceError(str(error)) from error
+    with Workers(count, task(place, memory, settings)) as workers:
+        while workers.check():
+            time.sleep(_PAUSE)
     say("The race is over.")
+    return False
+
+
+def _checked(told: Mapping[str, Any], place: Place, named: tuple[str, ...]) -> dict[str, Any]:
+    """The race's settings, where this machine may run it, and has the same code. Nothing is loaded before that.
+
+    Raises:
+        RaceError: it may not, or has not.
+    """
+    try:
+        settings = Settings.of(dict(told))
+    except (ValueError, TypeError) as error:
+        raise RaceError(f"the race {place.name!r} does not say what it is: {error}") from error
+    files = own_files(settings)
+    if not all(map(str.isprintable, files)):
+        raise RaceError(f"the race {place.name!r} names files that no person would")
+    if unnamed := [file for file in files if file not in named]:
+        listed = shlex.join(files)
+        raise RaceError(
+            f"the race runs {', '.join(map(repr, unnamed))}, which you did not name: read it, and if you trust it, "
+            f"type: fallline race worker {place.shown} {listed}"
+        )
+    theirs, mine = told.get("files"), digests(files)
+    if changed := [file for file in files if not isinstance(theirs, dict) or theirs.get(file) != mine[file]]:
+        raise RaceError(f"{', '.join(changed)} is not here as the race has it: copy the same files here")
+    entered = entries(settings)
+    if told.get("versions") != versions(entered) or told.get("plan") != entered[0].plan:
+        raise RaceError(
+            f"the race runs on {told.get('versions')}, but here they are {versions(entered)}: copy the same files here"
+        )
+    return {**settings.plain(), "plan": entered[0].plan}
 
 
 def _only(place: Place) -> str:
@@ -57,7 +110,7 @@ def _only(place: Place) -> str:
         RaceError: there is none, or more than one.
     """
     try:
-        storage = open_storage(place.storage)
+        storage = open_storage(place.storage, place.token, create=False)
     except StorageError as error:
         raise RaceError(str(error)) from error
     known = names(storage)
@@ -67,10 +120,3 @@ def _only(place: Place) -> str:
     if going:
         raise RaceError(f"{len(going)} races are going on there: choose one with --name: {', '.join(going)}")
     raise RaceError(f"no race is going on there; over are: {', '.join(known) or 'none'}")
-
-
-def _check_versions(settings: dict[str, object]) -> None:
-    """A file of the person's own, or another version of fallline, would give other numbers here."""
-    theirs, mine = settings.get("versions"), versions(entries(Settings.of(settings)))
-    if theirs != mine:
-        raise RaceError(f"the race runs on {theirs}, but here they are {mine}: copy the same files here")

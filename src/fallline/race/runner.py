@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from fallline.race.contender import Contender
 from fallline.race.entry import Entry, entries, pairs, versions
 from fallline.race.maker import Maker
 from fallline.race.settings import RaceError, Settings
@@ -33,7 +34,8 @@ def make_runner(settings: Mapping[str, Any]) -> Callable[[dict[str, Any]], dict[
     import torch
 
     torch.set_num_threads(1)  # sums in one order, and trials side by side
-    found = entries(Settings.of(dict(settings)))
+    asked = Settings.of(dict(settings))
+    found = entries(asked)
     _check_code(settings.get("versions"), versions(found))
     known = {(entry.spec, contender.spec): (entry, contender) for entry, contender in pairs(found)}
     for entry in found:
@@ -43,7 +45,10 @@ def make_runner(settings: Mapping[str, Any]) -> Callable[[dict[str, Any]], dict[
             _compile(torch, Maker(contender, contender.defaults))
 
     def run(payload: dict[str, Any]) -> dict[str, Any]:
-        entry, contender = known[payload["problem"], payload["contender"]]
+        pair = known.get((payload["problem"], payload["contender"]))
+        if pair is None or not _is_of(payload, *pair, asked.schedule):
+            raise RaceError("this job is none of the race's")
+        entry, contender = pair
         work = calibrate if payload["kind"] == "calibrate" else run_trial
         return work(entry.problem, contender, payload)
 
@@ -59,6 +64,19 @@ def _check_code(told: Mapping[str, str] | None, here: Mapping[str, str]) -> None
     changed = [spec for spec in here if told is not None and told.get(spec) != here[spec]]
     if changed:
         raise RaceError(f"the code of {', '.join(changed)} has changed since this race began: start it again")
+
+
+def _is_of(payload: Mapping[str, Any], entry: Entry, contender: Contender, schedule: str) -> bool:
+    """Whether a job asks for what the race may ask of a contender: anybody who reaches the queue can put one."""
+    if not payload["values"].keys() <= contender.space.keys() | contender.fixed.keys():
+        return False
+    if entry.steps is not None and not 0 < (payload["steps"] or 0) <= entry.steps:
+        return False
+    mine = {
+        "metric": entry.problem.metric, "goal": entry.goal, "target": entry.target, "by": entry.by,
+        "schedule": schedule,
+    }  # fmt: skip
+    return payload["kind"] == "calibrate" or all(payload[name] == value for name, value in mine.items())
 
 
 def _load(entry: Entry) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from fallline.problems._metric import Goal
+from fallline.problems._metric import GOALS, Goal
+from fallline.race.values import Is, is_number, is_real, is_text, is_value, or_none, texts, within
 
 
 class RaceError(ValueError):
@@ -74,12 +75,31 @@ class Settings:
 
     @classmethod
     def of(cls, plain: dict[str, Any]) -> Settings:
-        """From what `plain` gave."""
+        """From what `plain` gave.
+
+        Raises:
+            ValueError: it gave nothing of the kind; the message names what.
+        """
+        if not isinstance(plain, dict) or "problems" not in plain:
+            raise ValueError("no problems")
         known = {field.name for field in fields(cls)}
+        for name in known & plain.keys():
+            if not _FITS.get(name, is_value)(plain[name]):
+                raise ValueError(name)
         values: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in plain.items() if name in known
         }
         return cls(**values)
+
+
+_FITS: dict[str, Is] = {
+    "problems": texts(1), "contenders": texts(0), "trials": within(1, 10**5), "curve_seeds": within(1, 10**4),
+    "curve_reach": within(1, 1000), "final_seeds": within(1, 10**5), "seed": within(0), "steps": or_none(within(1)),
+    "batch_size": or_none(lambda value: value == "full" or within(1)(value)), "schedule": is_text,
+    "scale": is_number, "limit": is_number, "memory": is_number, "metric": or_none(is_text),
+    "target": or_none(is_real), "by": or_none(is_text), "goal": or_none(GOALS.__contains__),
+}  # fmt: skip
+"""What a race's settings may be that were read from a file or a storage."""
 
 
 def parse_batch_size(text: str) -> int | str:

@@ -18,8 +18,8 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from fallline.race.driver import Progress, Tell
 from fallline.race.lane import Lane, Tried
+from fallline.race.progress import Progress, Tell
 from fallline.race.report.columns import COLUMNS
 from fallline.race.report.units import unbroken
 from fallline.race.results import Standings

@@ -1,14 +1,24 @@
 """Jobs and what came of them, as their trials in Optuna's storage tell.
 
-A job is an id and a payload; a trial is one attempt at it. A trial waits, runs, and ends: COMPLETE with a result; FAIL
-with a reason; or FAIL without one, where its worker died or stopped, and the job waits again. The outcome of a job is
-the first of its trials that ended with a result or a reason. A trial that is marked `again` begins its job anew, one
-that is marked `withdrawn` never was.
+A job is an id and a payload; a trial is one attempt at it, put under the plan that its payload names. The queue has
+one plan at a time, which only the driver changes.
+
+    put -> WAITING -> RUNNING -> COMPLETE with a result       the job is done
+                              -> FAIL with a reason           the job has failed
+                              -> FAIL without, its worker died or stopped: WAITING again, in a new trial
+
+The outcome of a job is the first of its trials that ended with a result or a reason, under whatever plan. A trial that
+neither ended so nor runs counts only under the queue's plan; under another, as one marked `withdrawn`, it never was:
+nobody claims it, nobody adds a trial for it, and the driver puts its job anew where that is still planned. One marked
+`again` begins its job anew. So a trial is added only by the driver, once for each job that it has planned and that is
+at no trial; and, under the queue's plan, for a trial that ended without an outcome, which happens when a worker is
+stopped, or dies, up to a number of times.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -116,15 +126,32 @@ class History:
         return sum("lost" in other.user_attrs for other in self.trials if other.number < trial.number)
 
 
-def histories(trials: list[FrozenTrial]) -> dict[str, History]:
-    """By the job's id, in the order in which the jobs were added; of a job that was begun anew what came since."""
+def histories(trials: list[FrozenTrial], plan: str | None) -> dict[str, History]:
+    """By the job's id, in the order in which the jobs were added; of a job that was begun anew what came since.
+
+    Args:
+        trials: all of a queue.
+        plan: the queue's.
+    """
     groups: dict[str, list[FrozenTrial]] = {}
     for trial in trials:
         if "again" in trial.user_attrs:
             groups.pop(trial.user_attrs["job"], None)
-        if "withdrawn" not in trial.user_attrs:
+        if not _void(trial, plan):
             groups.setdefault(trial.user_attrs["job"], []).append(trial)
     return {job: History(group) for job, group in groups.items()}
+
+
+def plan_of(payload: Mapping[str, Any]) -> str | None:
+    """The plan under which a job was put; None where the queue has none."""
+    return payload.get("plan")
+
+
+def _void(trial: FrozenTrial, plan: str | None) -> bool:
+    if _counts(trial):
+        return False
+    others = plan_of(trial.user_attrs["payload"]) != plan and trial.state is not TrialState.RUNNING
+    return others or "withdrawn" in trial.user_attrs
 
 
 def _counts(trial: FrozenTrial) -> bool:

@@ -1,9 +1,11 @@
-"""Processes of this machine: which one this is, whether another lives, and dying with one's parent."""
+"""Processes of this machine: which one this is, whether another lives, and leaving none behind."""
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import functools
+import importlib
 import os
 import platform
 import signal
@@ -12,9 +14,9 @@ import threading
 import time
 import uuid
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
-_PR_SET_PDEATHSIG = 1
+_PR_SET_PDEATHSIG, _PR_SET_CHILD_SUBREAPER = 1, 36
 
 
 class Owner(TypedDict):
@@ -75,16 +77,23 @@ def _started(pid: int) -> int | None:
     return None if state in "ZX" else int(rest[18])
 
 
-def die_with(parent: int) -> None:
-    """Has this process killed when its parent dies, however that dies.
+def resolve(target: str) -> Any:
+    """What "package.module:name" names."""
+    module, _, name = target.partition(":")
+    return getattr(importlib.import_module(module), name)
 
-    Linux does it at once; elsewhere a thread looks twice a second.
+
+def die_with(parent: int, by: int = signal.SIGKILL) -> None:
+    """Has this process get a signal when its parent dies, however that dies.
+
+    Linux sends it at once; elsewhere a thread looks twice a second, and ends the process.
 
     Args:
         parent: its number; where it is already gone, this process ends here.
+        by: the signal.
     """
     if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
+        _prctl(_PR_SET_PDEATHSIG, by)
     else:
         threading.Thread(target=_watch, args=(parent,), daemon=True).start()
     if os.getppid() != parent:
@@ -95,3 +104,63 @@ def _watch(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(0.5)
     os._exit(1)
+
+
+def die_with_all(parent: int) -> None:
+    """As `die_with`, but this process first ends all below it; it forks, or calls this after it has.
+
+    Args:
+        parent: as of `die_with`, which was called before.
+    """
+    leave_on_sigterm()
+    die_with(parent, signal.SIGTERM)
+
+
+class Terminated(SystemExit):
+    """Raised by SIGTERM, after `leave_on_sigterm`."""
+
+
+def leave_on_sigterm() -> None:
+    """Has SIGTERM end this process as `sys.exit` does, so that it clears up."""
+    signal.signal(signal.SIGTERM, _leave)
+
+
+def _leave(*_: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once: a second one must not come between this and the end
+    raise Terminated(128 + signal.SIGTERM)
+
+
+def end_by_sigterm() -> None:
+    """Ends this process as SIGTERM does where nobody has asked for it, so that its parent sees what it was."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def adopt_orphans() -> None:
+    """Has this process become the parent of all below it whose own parent dies, on Linux."""
+    if sys.platform == "linux":
+        _prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+def end_orphans() -> None:
+    """Kills this process's children, and theirs, which `adopt_orphans` makes its own; nothing where Linux isn't."""
+    while found := _children():
+        for pid in found:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(pid, 0)
+
+
+def _children() -> list[int]:
+    pid = str(os.getpid())
+    found = []
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            if file.read_text().rpartition(")")[2].split()[1] == pid:
+                found.append(int(file.parent.name))
+    return found
+
+
+def _prctl(option: int, value: int) -> None:
+    ctypes.CDLL(None, use_errno=True).prctl(option, int(value), 0, 0, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import warnings
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,14 +13,18 @@ from optuna.storages import BaseStorage
 from optuna.study import StudyDirection
 from optuna.trial import FrozenTrial, TrialState, create_trial
 
-from fallline.race.engine.jobs import Claimed, History, Job, Json, Outcome, histories
+from fallline.race.engine.errors import QueueError
+from fallline.race.engine.jobs import Claimed, History, Job, Json, Outcome, histories, plan_of
 from fallline.race.engine.processes import Owner
+from fallline.race.engine.reach import Reach
+from fallline.race.engine.restored import STAND_IN
+from fallline.race.engine.sound import TEXT_CHARACTERS, Check, anything, fault
+
+__all__ = ["ATTEMPTS", "Queue", "QueueError", "names"]
 
 ATTEMPTS = 10
-
-
-class QueueError(ValueError):
-    """There is no such queue; the message says which there are."""
+_MOST_TRIALS = 500_000
+_NAMED = 5
 
 
 class Queue:
@@ -29,29 +34,40 @@ class Queue:
         storage: from `fallline.race.engine.storage.open_storage`.
         name: the queue's.
         create: whether to make it where it isn't there; a worker only joins.
+        check: tells what cannot be of this race, whoever wrote it; all who share a queue must agree on it.
 
     Raises:
-        QueueError: it isn't there and is not to be made.
+        QueueError: it isn't there and is not to be made. Every method raises it where the queue has been deleted
+            meanwhile, or flooded, and StorageError where the storage is out of reach.
     """
 
-    def __init__(self, storage: BaseStorage, name: str, *, create: bool = True) -> None:
-        self._storage, self.name = storage, name
+    def __init__(self, storage: BaseStorage, name: str, *, create: bool = True, check: Check = anything) -> None:
+        self._storage: Any = Reach(storage, name)
+        self.name, self._check = name, check
+        self._judged: dict[int, tuple[FrozenTrial, str]] = {}
+        self._told: set[int] = set()
         if create:
-            _make(storage, name)
-        elif name not in (known := names(storage)):
+            _make(self._storage, name)
+        elif name not in (known := names(self._storage)):
             raise QueueError(f"no queue {name!r} in this storage; it has: {', '.join(known) or 'none'}")
-        self._study = storage.get_study_id_from_name(name)
+        self._study = self._storage.get_study_id_from_name(name)
 
     # The queue as a whole
 
     @property
     def settings(self) -> Json:
         """What every worker needs to know; empty at first."""
-        return dict(self._storage.get_study_user_attrs(self._study).get("settings", {}))
+        found = self._storage.get_study_user_attrs(self._study).get("settings", {})
+        return dict(found) if isinstance(found, dict) else {}
 
     @settings.setter
     def settings(self, settings: Json) -> None:
         self._storage.set_study_user_attr(self._study, "settings", settings)
+
+    @property
+    def plan(self) -> str | None:
+        """The plan in the settings; only its jobs are done."""
+        return plan_of(self.settings)
 
     @property
     def closed(self) -> bool:
@@ -63,10 +79,11 @@ class Queue:
         self._storage.set_study_user_attr(self._study, "closed", closed)
 
     def put(self, jobs: Iterable[Job]) -> None:
-        """Adds the jobs whose ids aren't there yet."""
+        """Adds the jobs, of the queue's plan, that are at no trial and have no outcome."""
         known = set(self._histories())
         for job in jobs:
             if job.id not in known:
+                self._check_spoiled(job)
                 self.requeue(job)
                 known.add(job.id)
 
@@ -104,10 +121,10 @@ class Queue:
         """
         trials = self._trials()
         waiting = [trial for trial in trials if trial.state is TrialState.WAITING]
-        jobs = histories(trials) if waiting else {}
+        jobs = histories(trials, self.plan) if waiting else {}
         for trial in waiting:
-            claimed, history = Claimed.of(trial), jobs[trial.user_attrs["job"]]
-            if trial is history.live and not history.counted and self._take(claimed.trial, owner):
+            claimed, history = Claimed.of(trial), jobs.get(trial.user_attrs["job"])
+            if history and trial is history.live and not history.counted and self._take(claimed.trial, owner):
                 return claimed
         return None
 
@@ -121,12 +138,20 @@ class Queue:
         return self._tell(claimed.trial, "heartbeat", count)
 
     def finish(self, claimed: Claimed, result: Mapping[str, Any]) -> bool:
-        """Ends a trial with a result; False, and no effect, where it was taken from its worker.
+        """Ends a trial with a result, or as failed where the queue's check refuses that.
+
+        Returns:
+            False, and no effect, where it was taken from its worker.
 
         Raises:
             TypeError: JSON cannot say the result.
         """
         text = json.dumps(result)
+        if len(text) > TEXT_CHARACTERS:
+            most = f"at most {TEXT_CHARACTERS:,} are kept"
+            return self.fail(claimed, f"its result has {len(text):,} characters, and {most}: measure less, or seldomer")
+        if said := self._check(claimed.job.payload, result):
+            return self.fail(claimed, said)
         return self._tell(claimed.trial, "result", text) and self._end(claimed.trial, TrialState.COMPLETE)
 
     def fail(self, claimed: Claimed, reason: str) -> bool:
@@ -134,17 +159,18 @@ class Queue:
         return self._tell(claimed.trial, "reason", reason) and self._end(claimed.trial, TrialState.FAIL)
 
     def release(self, claimed: Claimed) -> bool:
-        """Gives a job back: it waits again, and the attempt isn't held against it."""
+        """Gives a job back: it waits again if it is of the queue's plan, and the attempt isn't held against it."""
         if not self._end(claimed.trial, TrialState.FAIL):
             return False
-        self.requeue(claimed.job)
+        if plan_of(claimed.job.payload) == self.plan:
+            self.requeue(claimed.job)
         return True
 
     # A reaper's work
 
     def running(self) -> list[FrozenTrial]:
         """The trials that are claimed and have not ended."""
-        return self._storage.get_all_trials(self._study, deepcopy=False, states=(TrialState.RUNNING,))
+        return [trial for trial in self._trials() if trial.state is TrialState.RUNNING]
 
     def settle(self, trial: FrozenTrial) -> bool:
         """Ends a dead worker's trial: as the worker was about to, else its job waits again, up to `ATTEMPTS` times.
@@ -162,7 +188,7 @@ class Queue:
         return self._tell(claimed.trial, "lost", "its worker died") and self.release(claimed)
 
     def orphans(self) -> dict[str, Job]:
-        """Jobs of no state: a reaper died between ending a trial and adding the next."""
+        """Jobs of the queue's plan at no trial: a worker or reaper died between ending one and adding the next."""
         jobs = self._histories().items()
         return {name: history.job for name, history in jobs if not history.live and not history.counted}
 
@@ -174,10 +200,44 @@ class Queue:
     # The storage
 
     def _trials(self) -> list[FrozenTrial]:
-        return self._storage.get_all_trials(self._study, deepcopy=False)
+        """Those that are sound; of the others it warns once."""
+        trials = self._storage.get_all_trials(self._study, deepcopy=False)
+        if len(trials) > _MOST_TRIALS:
+            raise QueueError(
+                f"the queue {self.name!r} holds {len(trials):,} trials, and a race at most {_MOST_TRIALS:,}: somebody "
+                "fills it; choose another --out or --name"
+            )
+        trials = [trial for trial in trials if STAND_IN not in trial.user_attrs]
+        sound = [trial for trial in trials if not self._fault(trial)]
+        if len(self._told) < len(trials) - len(sound):
+            self._warn()
+        return sound
+
+    def _fault(self, trial: FrozenTrial) -> str:
+        judged = self._judged.get(trial._trial_id)
+        if judged is None or judged[0] is not trial:
+            judged = self._judged[trial._trial_id] = trial, fault(trial, self._check)
+        return judged[1]
+
+    def _check_spoiled(self, job: Job) -> None:
+        """That a job is not done in vain for ever.
+
+        Raises:
+            QueueError: what came back of it was unsound, in each of so many trials.
+        """
+        spoiled = sum(trial.user_attrs.get("job") == job.id for trial, said in self._judged.values() if said)
+        if spoiled >= ATTEMPTS:
+            raise QueueError(f"what comes back of {job.id!r} is no result, {spoiled} times now: a worker is broken")
+
+    def _warn(self) -> None:
+        new = {trial.number: said for trial, said in self._judged.values() if said and trial.number not in self._told}
+        self._told |= new.keys()
+        listed = "; ".join(f"trial {number}: {said}" for number, said in list(new.items())[:_NAMED])
+        more = f" and {len(new) - _NAMED} more" if len(new) > _NAMED else ""
+        warnings.warn(f"what is no trial of the race {self.name!r} is left out: {listed}{more}", stacklevel=3)
 
     def _histories(self) -> dict[str, History]:
-        return histories(self._trials())
+        return histories(self._trials(), self.plan)
 
     def _take(self, trial: int, owner: Owner) -> bool:
         """False where another worker was faster, or where a reaper thought that this one had died over it."""
@@ -185,7 +245,7 @@ class Queue:
 
     def _storage_takes(self, trial: int) -> bool:
         try:
-            return self._storage.set_trial_state_values(trial, TrialState.RUNNING)
+            return bool(self._storage.set_trial_state_values(trial, TrialState.RUNNING))
         except UpdateFinishedTrialError:
             return False
 
@@ -199,17 +259,17 @@ class Queue:
     def _end(self, trial: int, state: TrialState) -> bool:
         """Of several who end a trial, one gets True."""
         try:
-            return self._storage.set_trial_state_values(trial, state)
+            return bool(self._storage.set_trial_state_values(trial, state))
         except UpdateFinishedTrialError:
             return False
 
 
-def names(storage: BaseStorage) -> list[str]:
+def names(storage: BaseStorage | Reach) -> list[str]:
     """The queues of a storage, the oldest first."""
     return [study.study_name for study in sorted(storage.get_all_studies(), key=lambda study: study._study_id)]
 
 
-def _make(storage: BaseStorage, name: str) -> None:
+def _make(storage: Reach, name: str) -> None:
     if name not in names(storage):
         with contextlib.suppress(DuplicatedStudyError):  # another process made it just now
             storage.create_new_study([StudyDirection.MINIMIZE], name)

@@ -3,52 +3,48 @@
 from __future__ import annotations
 
 import os
-import warnings
 import weakref
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import optuna
-from optuna.exceptions import ExperimentalWarning
-from optuna.storages import (
-    BaseStorage,
-    GrpcStorageProxy,
-    JournalStorage,
-    RDBStorage,
-    get_storage,
-    run_grpc_proxy_server,
-)
-from optuna.storages.journal import JournalFileBackend
-from sqlalchemy.exc import OperationalError
+from optuna.storages import BaseStorage, JournalStorage, RDBStorage, get_storage
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from fallline.installed import advice, missing
-from fallline.race.engine.journal import JournalLock
+from fallline.race.engine.errors import StorageError
+from fallline.race.engine.journal import Journal
+from fallline.race.engine.reach import Reach
+from fallline.race.urls import shown, without
+
+__all__ = ["StorageError", "open_storage", "serve", "served"]
 
 _CHOICES = "choose the path of a file, postgresql://user@host/database or grpc://host:port"
 _CONNECT_SECONDS = 30
 
 
-class StorageError(ValueError):
-    """A storage cannot be used or reached; the message says why and what could be chosen."""
-
-
-def open_storage(place: str | os.PathLike[str]) -> BaseStorage:
+def open_storage(place: str | os.PathLike[str], token: str = "", *, create: bool = True) -> BaseStorage:
     """Opens the storage of a queue, and makes the journal or the tables where they are not there.
 
     Args:
         place: the path of a journal file, for the workers of one machine; `postgresql://…` or, for the proxy that
             `serve` runs, `grpc://host:port`, for those of many.
+        token: what the proxy wants to know.
+        create: False leaves a journal that isn't there so.
 
     Raises:
         StorageError: the URL is SQLite's (there trials are claimed twice) or of another unknown kind; the proxy
-            does not answer; the driver of PostgreSQL or gRPC is not installed; the journal's directory is not there.
+            does not answer, or wants another token; the driver of PostgreSQL or gRPC is not installed; the journal's
+            directory is not there, or the system does not let it be used.
     """
     optuna.logging.set_verbosity(optuna.logging.ERROR)
     kind, mark, rest = os.fspath(place).partition("://")
     if not mark:
-        return _journal(Path(place))
+        return _journal(Path(place), create)
     if kind == "grpc":
-        return _proxy(os.fspath(place))
+        return _proxy(os.fspath(place), token)
     if kind in ("postgresql", "postgres", "postgresql+psycopg"):
         return _postgresql(f"postgresql+psycopg://{rest}")
     if kind.startswith("sqlite"):
@@ -56,18 +52,25 @@ def open_storage(place: str | os.PathLike[str]) -> BaseStorage:
     raise StorageError(f"unknown kind of storage {kind!r}; {_CHOICES}")
 
 
-def _journal(path: Path) -> BaseStorage:
+def _journal(path: Path, create: bool) -> BaseStorage:
     if not path.parent.is_dir():
         raise StorageError(f"cannot keep a journal in {str(path.parent)!r}: no such directory; {_CHOICES}")
-    path.touch()
-    return JournalStorage(JournalFileBackend(str(path), lock_obj=JournalLock(path)))  # type: ignore[arg-type]  # acquire and release are all
-
-
-def _postgresql(url: str) -> BaseStorage:
     try:
-        database = RDBStorage(url, engine_kwargs={"pool_pre_ping": True})
-    except OperationalError as error:
-        raise StorageError(f"PostgreSQL cannot be reached: {error.orig}; {_CHOICES}") from error
+        return JournalStorage(Journal(path, create=create))
+    except OSError as error:
+        raise StorageError(f"cannot use {path}: {error.strerror}") from error
+
+
+def _postgresql(text: str) -> BaseStorage:
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError):
+        raise StorageError(f"{shown(text)} is no URL of a database; {_CHOICES}") from None
+    try:
+        database = RDBStorage(text, engine_kwargs={"pool_pre_ping": True})
+    except SQLAlchemyError as error:
+        said = without(str(getattr(error, "orig", None) or type(error).__name__), str(url.password or ""), text)
+        raise StorageError(f"PostgreSQL cannot be reached: {said}; {_CHOICES}") from None
     except ImportError as error:
         raise StorageError(f"{advice('PostgreSQL', 'psycopg')} ({error})") from error
     storage = get_storage(database)
@@ -75,18 +78,23 @@ def _postgresql(url: str) -> BaseStorage:
     return storage
 
 
-def _proxy(url: str) -> BaseStorage:
-    parts = urlsplit(url)
-    if not parts.hostname or not parts.port:
-        raise StorageError(f"{url!r} lacks a host or a port; {_CHOICES}")
+def _proxy(text: str, token: str) -> BaseStorage:
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host = port = None
+    if not host or not port:
+        raise StorageError(f"{shown(text)!r} lacks a host or a port; {_CHOICES}")
     _check_grpc()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ExperimentalWarning)
-        storage = GrpcStorageProxy(host=parts.hostname, port=parts.port)
+    from fallline.race.engine.proxy import Proxy
+
+    storage = Proxy(host, port, token)
     try:
         storage.wait_server_ready(timeout=_CONNECT_SECONDS)
     except ConnectionError as error:
-        raise StorageError(f"nothing answers at {url} within {_CONNECT_SECONDS} s; {_CHOICES}") from error
+        raise StorageError(f"nothing answers at {shown(text)} within {_CONNECT_SECONDS} s; {_CHOICES}") from error
+    Reach(storage, text).get_all_studies()  # which tells whether the token is right
     return storage
 
 
@@ -95,21 +103,24 @@ def _check_grpc() -> None:
         raise StorageError(advice("serving a race to other machines", "grpc"))
 
 
-def serve(path: str | os.PathLike[str], host: str, port: int) -> None:
-    """Gives the workers of other machines a journal, at grpc://host:port, until the process ends.
-
-    Whoever reaches the port can read and change the queue.
+def served(path: str | os.PathLike[str], host: str, port: int, token: str) -> Any:
+    """Gives those who know the token a journal, at grpc://host:port, until the server that it returns is stopped.
 
     Args:
         path: the journal.
-        host: the address to listen on.
+        host: the address to listen on: whoever knows the token can read and change the queue from wherever it reaches.
         port: its port.
+        token: a secret.
 
     Raises:
-        StorageError: gRPC is not installed.
+        StorageError: the journal cannot be used, the port is taken, or gRPC is not installed.
     """
     _check_grpc()
-    storage = open_storage(path)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ExperimentalWarning)
-        run_grpc_proxy_server(storage, host=host, port=port)
+    from fallline.race.engine import proxy
+
+    return proxy.start(open_storage(path), host, port, token)
+
+
+def serve(path: str | os.PathLike[str], host: str, port: int, token: str) -> None:
+    """As `served`, until the process ends."""
+    served(path, host, port, token).wait_for_termination()

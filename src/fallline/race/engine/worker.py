@@ -1,7 +1,7 @@
 """A worker: claims one job after the other, runs each isolated, and tells the queue what came of it.
 
 Run as `python -m fallline.race.engine.worker PARENT`, by `fallline.race.engine.workers` alone, it reads what to do from
-its input.
+its input, and from the queue no more than which jobs there are.
 """
 
 from __future__ import annotations
@@ -12,17 +12,18 @@ import os
 import signal
 import sys
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from fallline.race.engine.isolate import Isolate, KilledError, PrepareError
-from fallline.race.engine.jobs import Claimed
+from fallline.race.engine.jobs import Claimed, Json, plan_of
 from fallline.race.engine.leases import HEARTBEAT_SECONDS, Reaper
-from fallline.race.engine.processes import die_with, this_owner
-from fallline.race.engine.queue import Queue
-from fallline.race.engine.storage import open_storage
+from fallline.race.engine.processes import adopt_orphans, die_with, end_orphans, leave_on_sigterm, resolve, this_owner
+from fallline.race.engine.queue import Queue, QueueError
+from fallline.race.engine.sound import anything
+from fallline.race.engine.storage import StorageError, open_storage
 
-PREPARE_FAILED, KILLED, STALE = 3, 4, 5
+PREPARE_FAILED, KILLED, STALE, LOST = 3, 4, 5, 6
 MARK = "\x1e"  # what follows it is the message, what precedes it a person's prints
 _FIRST_PAUSE, _LAST_PAUSE = 0.02, 0.5
 
@@ -34,11 +35,14 @@ class Task:
     Attributes:
         place: the queue's storage, as `fallline.race.engine.storage.open_storage` takes it.
         queue: the queue's name; it exists.
-        target: makes the runner from the queue's settings, as in `fallline.race.engine.isolate.Isolate`.
+        target: makes the runner from the settings, as in `fallline.race.engine.isolate.Isolate`.
         limit: seconds that a job may take whose payload has no `limit` of its own.
         memory: bytes that a job may take, None for no limit.
         idle: seconds without a job after which to leave, None to stay until the queue is closed.
         fork: as in `fallline.race.engine.isolate.Isolate`.
+        settings: for the target; the jobs of their `plan`, and no others, are done.
+        check: names the queue's check, as `target` names its function; empty for none.
+        token: of the proxy, where the storage is one.
     """
 
     place: str
@@ -48,6 +52,9 @@ class Task:
     memory: int | None = None
     idle: float | None = None
     fork: bool = True
+    settings: Json = field(default_factory=dict)
+    check: str = ""
+    token: str = field(default="", repr=False)
 
 
 class StaleError(RuntimeError):
@@ -66,20 +73,23 @@ def work(task: Task) -> int:
 
     Raises:
         PrepareError: the runner cannot be prepared.
-        StaleError: the queue has another `plan` in its settings than when the runner was prepared, and in its jobs.
-        QueueError, StorageError: there is no such queue, or no such storage.
+        StaleError: the queue has another plan than the task.
+        QueueError, StorageError: there is no such queue, or no such storage, or no longer.
     """
-    queue = Queue(open_storage(task.place), task.queue, create=False)
-    owner, reaper, pause, settings = this_owner(), Reaper(queue), _Pause(task.idle), queue.settings
-    with Isolate(task.target, settings, limit=task.limit, memory=task.memory, fork=task.fork) as isolate:
+    check = resolve(task.check) if task.check else anything
+    queue = Queue(open_storage(task.place, task.token), task.queue, create=False, check=check)
+    owner, reaper, pause, plan = this_owner(), Reaper(queue), _Pause(task.idle), plan_of(task.settings)
+    with Isolate(task.target, task.settings, limit=task.limit, memory=task.memory, fork=task.fork) as isolate:
         ended = 0
         while not queue.closed and not pause.over:
             isolate.start()  # before a job is claimed: the next worker may be able to
+            if queue.plan != plan:
+                raise StaleError(task.queue)
             reaper.reap()
             if claimed := queue.claim(owner):
-                if claimed.job.payload.get("plan") != settings.get("plan"):
+                if plan_of(claimed.job.payload) != plan:  # it was changed just now
                     queue.release(claimed)
-                    raise StaleError(claimed.job.id)
+                    raise StaleError(task.queue)
                 ended += _do(queue, isolate, claimed)
                 pause.reset()
             else:
@@ -100,6 +110,7 @@ def _do(queue: Queue, isolate: Isolate, claimed: Claimed) -> bool:
     except LostError:
         return False
     except KilledError:
+        end_orphans()
         os.kill(os.getpid(), signal.SIGKILL)  # a reaper then counts it against the job, which may be what kills
         raise
     except (KeyboardInterrupt, SystemExit, PrepareError):
@@ -130,15 +141,21 @@ class _Pause:
 def main(parent: int) -> int:
     """Works for a parent, and dies with it. Returns the exit code."""
     die_with(parent)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    adopt_orphans()
+    leave_on_sigterm()
     task = Task(**json.loads(sys.stdin.readline()))
     try:
         work(task)
     except PrepareError as error:
         print(f"{MARK}{error}", file=sys.stderr)
         return KILLED if error.killed else PREPARE_FAILED
+    except (QueueError, StorageError) as error:
+        print(f"{MARK}{error}", file=sys.stderr)
+        return LOST
     except StaleError:
         return STALE
+    finally:
+        end_orphans()
     return 0
 
 

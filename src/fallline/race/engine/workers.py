@@ -12,10 +12,11 @@ from types import TracebackType
 from typing import Self
 
 from fallline.race.engine.isolate import PrepareError
-from fallline.race.engine.worker import MARK, PREPARE_FAILED, STALE, Task, to_line
+from fallline.race.engine.worker import KILLED, LOST, MARK, PREPARE_FAILED, STALE, StaleError, Task, to_line
 
 _STOP_SECONDS = 5.0
 _CRASHES, _CRASH_SECONDS = 3, 60.0
+_KILLS = 10
 _TAIL = 4000
 
 
@@ -41,6 +42,7 @@ class Workers:
             raise ValueError(f"{count} workers: choose 1 or more")
         self._task = task
         self._crashes: list[float] = []
+        self._killed = 0
         self._workers = [_Worker(task) for _ in range(count)]
 
     def __enter__(self) -> Self:
@@ -57,29 +59,37 @@ class Workers:
         return [worker.process.pid for worker in self._workers if worker.process.poll() is None]
 
     def check(self) -> bool:
-        """Restarts those that were killed, and those whose plan is stale.
+        """Restarts those that were killed.
 
         Returns:
             Whether any runs; those that found the queue closed, or no job for long, have left.
 
         Raises:
             PrepareError: the runner cannot be prepared.
-            WorkerError: workers have ended with an error, three times within a minute.
+            StaleError: the queue has another plan than the task.
+            WorkerError: the queue is gone, or workers have ended with an error, three times within a minute, or have
+                been killed while they prepared the runner, ten times.
         """
         for index, worker in enumerate(self._workers):
             code = worker.process.poll()
             if code == PREPARE_FAILED:
-                raise PrepareError(worker.written().rpartition(MARK)[2])
+                raise PrepareError(worker.told())
+            if code == STALE:
+                raise StaleError("the queue has been given another plan")
+            if code == LOST:
+                raise WorkerError(worker.told())
             if code:
-                now = time.monotonic()
-                self._crashes = [t for t in self._crashes if now - t < _CRASH_SECONDS] + [now] * (
-                    code > 0 and code != STALE
-                )
-                if len(self._crashes) >= _CRASHES:
-                    raise WorkerError(f"a worker ended with exit code {code}: {worker.written()}")
+                self._count(code, worker)
                 worker.close()
                 self._workers[index] = _Worker(self._task)
         return bool(self.pids)
+
+    def _count(self, code: int, worker: _Worker) -> None:
+        now = time.monotonic()
+        self._killed += code == KILLED
+        self._crashes = [t for t in self._crashes if now - t < _CRASH_SECONDS] + [now] * (code > 0)
+        if len(self._crashes) >= _CRASHES or self._killed >= _KILLS:
+            raise WorkerError(f"a worker ended with exit code {code}: {worker.written()}")
 
     def stop(self) -> None:
         """Ends them; the jobs that they were at wait again."""
@@ -113,6 +123,10 @@ class _Worker:
         """The end of what it wrote."""
         size = os.fstat(self._log.fileno()).st_size
         return os.pread(self._log.fileno(), _TAIL, max(0, size - _TAIL)).decode(errors="replace").strip()
+
+    def told(self) -> str:
+        """What it wrote at its end for a person."""
+        return self.written().rpartition(MARK)[2]
 
     def close(self) -> None:
         self.process.kill()

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import gc
-import importlib
 import json
 import os
 import resource
@@ -24,7 +23,15 @@ from pathlib import Path
 from typing import Any
 
 from fallline.race.engine.ending import Ending, ending_of, reason_of
-from fallline.race.engine.processes import die_with
+from fallline.race.engine.processes import (
+    Terminated,
+    adopt_orphans,
+    die_with,
+    die_with_all,
+    end_by_sigterm,
+    end_orphans,
+    resolve,
+)
 
 Runner = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -32,6 +39,7 @@ Runner = Callable[[dict[str, Any]], dict[str, Any]]
 def main(descriptor: int, parent: int) -> None:
     """Prepares, then runs what comes until the worker is gone."""
     die_with(parent)
+    adopt_orphans()
     faulthandler.enable()
     worker = Connection(descriptor)
     setup = json.loads(worker.recv_bytes())
@@ -41,17 +49,17 @@ def main(descriptor: int, parent: int) -> None:
         worker.send_bytes(json.dumps({"reason": reason_of(error)}).encode())
         return
     forks = setup["fork"] and can_fork()
+    die_with_all(parent)  # what trials start would outlive this process, if it were just killed
     worker.send_bytes(json.dumps({"reason": "", "forks": forks}).encode())
     serve = _serve_forked if forks else _serve_once
-    with contextlib.suppress(EOFError, ConnectionError):  # the worker is gone
-        serve(worker, runner, setup["limit"], setup["memory"])
-
-
-def resolve(target: str) -> Callable[[dict[str, Any]], Runner]:
-    """The function that "package.module:name" names."""
-    module, _, name = target.partition(":")
-    found: Callable[[dict[str, Any]], Runner] = getattr(importlib.import_module(module), name)
-    return found
+    try:
+        with contextlib.suppress(EOFError, ConnectionError):  # the worker is gone
+            serve(worker, runner, setup["limit"], setup["memory"])
+    except Terminated:
+        end_orphans()
+        end_by_sigterm()
+    finally:
+        end_orphans()
 
 
 def can_fork() -> bool:
@@ -88,6 +96,7 @@ def _child(end: Connection, runner: Runner, payload: bytes, memory: int | None, 
     code = 1
     try:
         os.setpgid(0, 0)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         die_with(parent)
         with contextlib.suppress(OSError):  # where memory runs out, this process is to go, and none of the others
             Path("/proc/self/oom_score_adj").write_text("500")
@@ -171,6 +180,7 @@ def _kill(pid: int, code: int | None) -> None:
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)  # it may not have made its group yet
         os.waitpid(pid, 0)
+    end_orphans()  # they may have made groups of their own
 
 
 if __name__ == "__main__":

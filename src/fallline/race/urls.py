@@ -1,0 +1,51 @@
+"""URLs as they may be shown and kept: without the secrets in them."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+_SECRET = r"[^?&;=]*(?i:pass(?!file)|pwd|secret|token|api_?key)[^?&;=]*=[^&;]*"
+_PART = re.compile(rf"([?&;]){_SECRET}")
+_QUERY = re.compile(r"\?[^?&=@/]+=[^@]*\Z")
+_PERSON = re.compile(r"[^:/?#]*")
+_PORT = re.compile(r"[^:]*(:\d*)?(/|\?|\Z)|\[")
+
+
+def shown(text: str) -> str:
+    """A URL, or an argument such as `--storage=URL`, without its passwords; any other text as it is.
+
+    Cut is what stands between the user's name and the last @, whatever characters it has, and each part of the query
+    whose name tells a secret. Where that is in doubt, more is cut than need be.
+    """
+    scheme, mark, rest = text.partition("://")
+    if not mark:
+        return text
+    plain = re.sub(r"\?[&;]*", "?", _PART.sub(r"\1", _readable(rest))).rstrip("?&;")
+    found = _QUERY.search(plain)
+    query = found[0] if found else ""
+    person, at, place = plain.removesuffix(query).rpartition("@")
+    if at:
+        person = _first(_PERSON, person)
+    elif "@" in rest and not _PORT.match(place):  # the @ was in what is cut, and may have ended a password
+        place = _first(_PERSON, place)
+    parts = [part for part in re.split(r"[?&;]", query) if part]
+    return f"{scheme}{mark}{person}{at}{place}" + ("?" + "&".join(parts) if parts else "")
+
+
+def _readable(text: str) -> str:
+    """With the names of the query's parts as they are read, which may be spelled in %."""
+    return re.sub(r"(?<=[?&;])[^?&;=]*(?==)", lambda found: unquote(found[0]), text)
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.match(text)
+    return found[0] if found else ""
+
+
+def without(text: str, *secrets: str) -> str:
+    """A message in which no secret stands, whole or as a URL spells it."""
+    for secret in filter(None, secrets):
+        for spelled in {secret, unquote(secret)}:
+            text = text.replace(spelled, shown(spelled) if "://" in spelled else "***")
+    return text
