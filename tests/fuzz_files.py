@@ -17,7 +17,7 @@ from fallline.race.engine.jobs import Job
 from fallline.race.engine.processes import this_owner
 from fallline.race.engine.queue import Queue, QueueError
 from fallline.race.engine.storage import StorageError, open_storage
-from fallline.race.files import load
+from fallline.race.folder import load
 from fallline.race.settings import RaceError
 
 JOBS = 8

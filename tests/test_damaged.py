@@ -13,7 +13,7 @@ import fuzz_files
 from fallline.race.engine.lines import Line
 from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import StorageError, open_storage
-from fallline.race.files import load
+from fallline.race.folder import load
 from fallline.race.place import Place
 from fallline.race.settings import RaceError
 
