@@ -136,16 +136,21 @@ class Torch(NumPy):
         """A gradient as a tensor.
 
         Raises:
-            ValueError: it has not the parameter's shape.
+            ValueError: it has not the parameter's shape, or its memory was freed.
         """
         tensor = given if isinstance(given, self.torch.Tensor) else self.torch.as_tensor(given)
         if tensor.shape != like.shape:
             raise ValueError(_shapes(tensor, like))
+        if tensor.layout is not self.torch.strided:
+            tensor = tensor.to_dense()
+        if type(tensor) is self.torch.Tensor and _is_freed(tensor):
+            raise ValueError("lies in a storage that was freed or made smaller (untyped_storage().resize_)")
         return tensor.detach().to(like.device)
 
     def is_plain(self, gradient: Any, like: Any) -> bool:
         """Whether a gradient lies in memory as the parameter does."""
-        return bool(gradient.dtype == like.dtype and gradient.is_contiguous() and not gradient.is_neg())
+        alike = gradient.dtype == like.dtype and gradient.is_contiguous() and not gradient.is_neg()
+        return bool(alike and gradient.data_ptr())  # wrappers of tensors have no address
 
     def largest(self, arrays: Sequence[Any]) -> float:
         """The largest absolute value; NaN if there is one."""
@@ -327,6 +332,13 @@ def library_name(array: Any) -> str | None:
         if module in sys.modules and isinstance(array, getattr(sys.modules[module], name)):
             return kind
     return None
+
+
+def _is_freed(tensor: Any) -> bool:
+    """Whether a tensor's storage no longer holds all its elements."""
+    reach = sum((n - 1) * s for n, s in zip(tensor.shape, tensor.stride(), strict=True)) + 1
+    needed = (tensor.storage_offset() + reach) * tensor.element_size()
+    return bool(tensor.numel() and tensor.untyped_storage().nbytes() < needed)
 
 
 def _shapes(given: Any, like: Any) -> str:

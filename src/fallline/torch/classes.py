@@ -76,6 +76,9 @@ def _torch_class(name: str, form: Rule, bases: tuple[Any, ...], module: str) -> 
             self._takes_dense = takes_sparse
         original.__init__(self, *args, **kwargs)
         recast(self.state, self._options.state_dtype)
+        for state in self.state.values():  # which Adagrad's constructor makes, its steps on the default device
+            if state["step"].device.type != "cpu":
+                state["step"] = torch.zeros((), dtype=state["step"].dtype, device="cpu")
 
     own = {key: getattr(_AsInTorch, key) for key in ("step", "__getstate__")}
     doc = f"{form.definition.doc.splitlines()[0]}\n\n{_TORCH_DOC.format(name=name, options=', '.join(options))}"

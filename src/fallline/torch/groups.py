@@ -45,8 +45,10 @@ class GroupRule:
 
     def _take(self, rule: Rule) -> None:
         self.rule = rule
-        # In the form in which rules keep values, so that a tensor or list that changes in place is noticed.
-        self._values = [rule.values[name] for name in self._names]
+        # In the form in which rules keep values, so that a tensor or list that changes in place is noticed; what the
+        # group holds as a list, of a configuration or a JSON file, is compared with a list.
+        kept = [(rule.values[name], self.group[name]) for name in self._names]
+        self._values = [list(value) if isinstance(held, list) else value for value, held in kept]
         self._fixed: Sequence[float] | None = None
         self.scheduled = any(has_schedule(value) for value in self._values)
         if not self.scheduled:

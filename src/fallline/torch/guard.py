@@ -10,8 +10,10 @@ from torch import Tensor
 
 from fallline.backends.llvm import supports
 from fallline.backends.llvm.finite import first_nonfinite
-from fallline.torch.layout import as_real, is_dense, is_lazy, name_of
+from fallline.torch.layout import as_real, is_dense, name_of
+from fallline.torch.plain import is_observed, is_plain
 from fallline.torch.shards import anywhere, local
+from fallline.torch.steppable import check_gradient
 
 _ADVICE = (
     'holds an infinity or NaN; the step was not taken. nonfinite="skip" leaves out such steps, "propagate" takes them '
@@ -33,8 +35,12 @@ def all_finite(groups: Sequence[dict[str, Any]], grads: Sequence[Sequence[Tensor
 
     Raises:
         NonFiniteGradientError: one isn't; the message names the parameter.
+        RuntimeError: a gradient's memory was freed, or it has no numbers.
+        TypeError: it is no gradient of its parameter.
     """
     places = [(g, k) for g, some in enumerate(grads) for k, grad in enumerate(some) if grad is not None]
+    for g, k in places:
+        check_gradient(groups[g]["params"][k], grads[g][k])
     found = _first([_values(grads[g][k]) for g, k in places])
     if not anywhere(found is not None, [param for group in groups for param in group["params"]]):
         return True
@@ -51,24 +57,37 @@ def all_finite(groups: Sequence[dict[str, Any]], grads: Sequence[Sequence[Tensor
 
 def _values(grad: Any) -> Tensor:
     here = local(grad)
-    return here.coalesce().values() if here.layout is torch.sparse_coo else here
+    if here.layout is torch.sparse_coo:
+        return here.coalesce().values()
+    return here if here.layout is torch.strided else here.to_dense()
 
 
 @torch.no_grad()
 def _first(grads: Sequence[Tensor]) -> int | None:
     """The place of a tensor that holds an infinity or NaN, or None."""
+    observed = is_observed()
     fast = [
         k
         for k, grad in enumerate(grads)
-        if grad.device.type == "cpu" and is_dense(grad) and not is_lazy(grad) and supports((name_of(grad.dtype),))
+        if not observed and is_plain(grad) and is_dense(grad) and supports((name_of(grad.dtype),))
     ]
     slow = set(range(len(grads))).difference(fast)
-    found = next((k for k in sorted(slow) if not bool(torch.isfinite(grads[k]).all())), None)
+    found = next((k for k in sorted(slow) if not _is_finite(grads[k])), None)
     if found is not None:
         return found
     arrays = [(grads[k].data_ptr(), _numbers(grads[k]), name_of(grads[k].dtype)) for k in fast]
     place = first_nonfinite(arrays)
     return None if place is None else fast[place]
+
+
+def _is_finite(grad: Tensor) -> bool:
+    try:
+        return bool(torch.isfinite(grad).all())
+    except RuntimeError as error:  # in a FakeTensor, or inside of vmap
+        raise RuntimeError(
+            f"whether a gradient, a {type(grad).__name__}, is finite cannot be known here ({error}): use "
+            'nonfinite="propagate"'
+        ) from error
 
 
 def _numbers(tensor: Tensor) -> int:

@@ -10,6 +10,8 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from fallline.torch.plain import is_opaque
+
 CODES = {
     torch.float16: 5, torch.float32: 6, torch.float64: 7, torch.complex64: 9, torch.complex128: 10, torch.bfloat16: 15,
 }  # fmt: skip
@@ -35,10 +37,11 @@ def holds_data(tensor: Tensor) -> bool:
 
 
 def layout_words(tensor: Tensor) -> npt.NDArray[np.int64]:
-    """Numbers, dimensions, sizes, strides; the stride of a dimension of size 1 or 0 means nothing."""
+    """Numbers, elements, dimensions, sizes, strides; the stride of a dimension of size 1 or 0 means nothing."""
     strides = [s if n > 1 else 0 for n, s in zip(tensor.shape, tensor.stride(), strict=True)]
-    numbers = tensor.numel() * (2 if tensor.is_complex() else 1)
-    return np.array([numbers, tensor.dim(), *tensor.shape, *strides], np.int64)
+    count = tensor.numel()
+    numbers = 2 * count if tensor.is_complex() else count
+    return np.array([numbers, count, tensor.dim(), *tensor.shape, *strides], np.int64)
 
 
 def same_layout(a: Tensor, b: Tensor) -> bool:
@@ -53,6 +56,8 @@ def is_lazy(tensor: Tensor) -> bool:
 
 def is_dense(tensor: Tensor) -> bool:
     """Whether the elements fill one stretch of memory, each once, in whatever order of dimensions."""
+    if tensor.is_contiguous():
+        return True
     expected = 1
     for stride, size in sorted((s, n) for n, s in zip(tensor.shape, tensor.stride(), strict=True) if n > 1):
         if stride != expected:
@@ -63,7 +68,7 @@ def is_dense(tensor: Tensor) -> bool:
 
 def overlaps_itself(tensor: Tensor) -> bool:
     """Whether several elements share memory, as in an expanded tensor: writing to it is ambiguous."""
-    if tensor.layout is not torch.strided or tensor.numel() == 0 or is_dense(tensor):
+    if tensor.layout is not torch.strided or tensor.is_nested or tensor.numel() == 0 or is_dense(tensor):
         return False
     places = _places(tensor)
     return len(np.unique(places)) < len(places)
@@ -74,7 +79,7 @@ def find_overlap(tensors: Sequence[Tensor]) -> tuple[int, int] | None:
     spans = sorted(
         (tensor.data_ptr(), tensor.data_ptr() + _extent(tensor), k)
         for k, tensor in enumerate(tensors)
-        if tensor.layout is torch.strided and tensor.numel() and holds_data(tensor) and tensor.data_ptr()
+        if _has_address(tensor) and tensor.numel()
     )
     reach: list[tuple[int, int]] = []  # (end, place) of the spans that may still overlap the next one
     for start, end, k in spans:
@@ -84,6 +89,11 @@ def find_overlap(tensors: Sequence[Tensor]) -> tuple[int, int] | None:
                 return (min(k, other), max(k, other))
         reach.append((end, k))
     return None
+
+
+def _has_address(tensor: Tensor) -> bool:
+    strided = tensor.layout is torch.strided and not tensor.is_nested
+    return strided and tensor.device.type != "meta" and not is_opaque(tensor)
 
 
 def _share(a: Tensor, b: Tensor) -> bool:

@@ -88,7 +88,17 @@ row.planned:
   %layout.at = getelementptr ptr, ptr %LAYOUTS.p, i64 %k
   %layout = load ptr, ptr %layout.at
   %layout.none = icmp eq ptr %layout, null
-  br i1 %layout.none, label %changed, label %columns.start
+  br i1 %layout.none, label %changed, label %grad.look
+grad.look:
+  %g.type.at = getelementptr i8, ptr %g, i64 $type_at
+  %g.type = load i64, ptr %g.type.at
+  %g.usual = icmp eq i64 %g.type, $tensor_type
+  br i1 %g.usual, label %columns.start, label %grad.derived
+grad.derived:
+  %g.type.p = inttoptr i64 %g.type to ptr
+  %g.derived = call i32 inttoptr (i64 $is_subtype to ptr)(ptr %g.type.p, ptr inttoptr (i64 $tensor_type to ptr))
+  %g.other = icmp eq i32 %g.derived, 0
+  br i1 %g.other, label %changed, label %columns.start
 columns.start:
   %objects.offset = mul i64 %k, %COLUMNS
   %objects = getelementptr ptr, ptr %OBJECTS.p, i64 %objects.offset
@@ -98,7 +108,10 @@ columns.start:
   %last = sub i64 %COLUMNS, %SCALARS
   br label %columns.test
 columns.test:
-  %c = phi i64 [ 0, %columns.start ], [ %c.next, %column.next ]
+  ; The gradient, at 1, comes first: the others must lie apart from it, or upon it element by element.
+  %c = phi i64 [ 1, %columns.start ], [ %c.next, %column.next ]
+  %g.start = phi i64 [ 0, %columns.start ], [ %g.start.next, %column.next ]
+  %g.bytes = phi i64 [ 0, %columns.start ], [ %g.bytes.next, %column.next ]
   %c.more = icmp ult i64 %c, %last
   br i1 %c.more, label %column.look, label %scalars.start
 column.look:
@@ -108,7 +121,23 @@ column.look:
   %dtype = load i64, ptr %dtype.at
   %data = call ptr @data_of(ptr %object, i64 %dtype, ptr %layout, ptr %out, ptr %out4)
   %data.bad = icmp eq ptr %data, inttoptr (i64 -1 to ptr)
-  br i1 %data.bad, label %changed, label %column.put
+  br i1 %data.bad, label %changed, label %column.apart
+column.apart:
+  %is.grad = icmp eq i64 %c, 1
+  %data.start = ptrtoint ptr %data to i64
+  %data.bytes = load i64, ptr %out
+  %g.start.next = select i1 %is.grad, i64 %data.start, i64 %g.start
+  %g.bytes.next = select i1 %is.grad, i64 %data.bytes, i64 %g.bytes
+  %from.g = sub i64 %data.start, %g.start.next
+  %to.g = sub i64 %g.start.next, %data.start
+  %behind = icmp uge i64 %from.g, %g.bytes.next
+  %before = icmp uge i64 %to.g, %data.bytes
+  %clear = and i1 %behind, %before
+  %starts.same = icmp eq i64 %from.g, 0
+  %bytes.same = icmp eq i64 %data.bytes, %g.bytes.next
+  %upon = and i1 %starts.same, %bytes.same
+  %apart = or i1 %clear, %upon
+  br i1 %apart, label %column.put, label %changed
 column.put:
   %position.at = getelementptr i64, ptr %POSITIONS.p, i64 %c
   %position = load i64, ptr %position.at
@@ -118,16 +147,19 @@ column.write:
   %cell = getelementptr ptr, ptr %row, i64 %position
   %data.before = load ptr, ptr %cell
   %data.moved = icmp ne ptr %data.before, %data
-  %is.param = icmp eq i64 %c, 0
-  %param.moved = and i1 %data.moved, %is.param
+  %is.written = xor i1 %is.grad, true
+  %written.moved = and i1 %data.moved, %is.written
   %moves = load i64, ptr %MOVED.at
-  %one.more = zext i1 %param.moved to i64
+  %one.more = zext i1 %written.moved to i64
   %moves.now = add i64 %moves, %one.more
   store i64 %moves.now, ptr %MOVED.at
   store ptr %data, ptr %cell
   br label %column.next
 column.next:
-  %c.next = add i64 %c, 1
+  %c.more.next = add i64 %c, 1
+  %is.param = icmp eq i64 %c, 0
+  %c.other = select i1 %is.param, i64 2, i64 %c.more.next
+  %c.next = select i1 %is.grad, i64 0, i64 %c.other
   br label %columns.test
 
 scalars.start:
@@ -261,7 +293,7 @@ done:
   ret void
 }
 
-@scalar_layout = private constant [2 x i64] [i64 1, i64 0]
+@scalar_layout = private constant [3 x i64] [i64 1, i64 1, i64 0]
 
 ; Whether a dict holds just these objects as its values, in this order.
 define i1 @same_values(ptr %dict, i64 %count, ptr %expected) {
@@ -292,11 +324,18 @@ no:
   ret i1 false
 }
 
-; Brings a Python tensor's C++ tensor into the cache. Null is allowed.
+; Brings a Python tensor's C++ tensor into the cache. Null is allowed, and any object.
 define void @fetch(ptr %object) {
 entry:
   %none = icmp eq ptr %object, null
-  br i1 %none, label %done, label %found
+  br i1 %none, label %done, label %some
+some:
+  %type.at = getelementptr i8, ptr %object, i64 $type_at
+  %type = load i64, ptr %type.at
+  %is.tensor = icmp eq i64 %type, $tensor_type
+  %is.param = icmp eq i64 %type, $parameter_type
+  %usual = or i1 %is.tensor, %is.param
+  br i1 %usual, label %found, label %done
 found:
   %at = getelementptr i8, ptr %object, i64 $tensor_offset
   %tensor = load ptr, ptr %at
@@ -324,48 +363,51 @@ define ptr @list_items(ptr %list) {
   ret ptr %items
 }
 
-; The address of a tensor's first element, null if it has none, or -1 if it is not on the CPU with this dtype and
-; layout (see `layout_words`), or is read through a lazy negation or conjugation.
+; Bytes of an element, by torch's numbers for dtypes.
+@item_bytes = private constant [16 x i64] [$item_bytes]
+
+; The address of a tensor's first element, and in `out` its bytes; -1 if the tensor is not plain (see plain.py), not of
+; this dtype and layout (see `layout_words`), or if its storage does not hold all its elements. The object must be a
+; tensor. Functions of torch return 0 where they succeed.
 define ptr @data_of(ptr %object, i64 %dtype.want, ptr %layout, ptr %out, ptr %out4) {
 entry:
   %tensor = getelementptr i8, ptr %object, i64 $tensor_offset
+  %implementation = load ptr, ptr %tensor
+  %gone = icmp eq ptr %implementation, null
+  br i1 %gone, label %bad, label %keys
+keys:
+  %keys.at = getelementptr i8, ptr %implementation, i64 $keys_at
+  %keys.all = load i64, ptr %keys.at
+  %keys.here = and i64 %keys.all, $key_mask
+  %keys.ok = icmp eq i64 %keys.here, $plain_keys
+  br i1 %keys.ok, label %kind, label %bad
+kind:
   %e0 = call i32 inttoptr (i64 $dtype to ptr)(ptr %tensor, ptr %out4)
   %dtype4 = load i32, ptr %out4
   %dtype = sext i32 %dtype4 to i64
-  %dtype.ok = icmp eq i64 %dtype, %dtype.want
-  br i1 %dtype.ok, label %keys, label %bad
-keys:
-  %implementation = load ptr, ptr %tensor
-  %keys.at = getelementptr i8, ptr %implementation, i64 $keys_at
-  %keys.all = load i64, ptr %keys.at
-  %keys.lazy = and i64 %keys.all, $lazy_keys
-  %keys.ok = icmp eq i64 %keys.lazy, 0
-  br i1 %keys.ok, label %device, label %bad
-device:
-  %e1 = call i32 inttoptr (i64 $device_type to ptr)(ptr %tensor, ptr %out4)
-  %device4 = load i32, ptr %out4
-  %device.ok = icmp eq i32 %device4, 0
-  br i1 %device.ok, label %strided, label %bad
-strided:
-  %e2 = call i32 inttoptr (i64 $layout to ptr)(ptr %tensor, ptr %out4)
-  %layout4 = load i32, ptr %out4
-  %layout.ok = icmp eq i32 %layout4, 0
-  br i1 %layout.ok, label %dims, label %bad
+  %dtype.same = icmp eq i64 %dtype, %dtype.want
+  %e0.none = icmp eq i32 %e0, 0
+  %dtype.ok = and i1 %e0.none, %dtype.same
+  br i1 %dtype.ok, label %dims, label %bad
 dims:
-  %dim.at = getelementptr i64, ptr %layout, i64 1
+  %dim.at = getelementptr i64, ptr %layout, i64 2
   %dim.want = load i64, ptr %dim.at
-  %e3 = call i32 inttoptr (i64 $dim to ptr)(ptr %tensor, ptr %out)
+  %e1 = call i32 inttoptr (i64 $dim to ptr)(ptr %tensor, ptr %out)
   %dim = load i64, ptr %out
-  %dim.ok = icmp eq i64 %dim, %dim.want
+  %dim.same = icmp eq i64 %dim, %dim.want
+  %e1.none = icmp eq i32 %e1, 0
+  %dim.ok = and i1 %e1.none, %dim.same
   br i1 %dim.ok, label %shape, label %bad
 shape:
-  %e4 = call i32 inttoptr (i64 $sizes to ptr)(ptr %tensor, ptr %out)
+  %e2 = call i32 inttoptr (i64 $sizes to ptr)(ptr %tensor, ptr %out)
   %sizes = load ptr, ptr %out
-  %e5 = call i32 inttoptr (i64 $strides to ptr)(ptr %tensor, ptr %out)
+  %e3 = call i32 inttoptr (i64 $strides to ptr)(ptr %tensor, ptr %out)
   %strides = load ptr, ptr %out
-  %sizes.want = getelementptr i64, ptr %layout, i64 2
+  %e23 = or i32 %e2, %e3
+  %shape.ok = icmp eq i32 %e23, 0
+  %sizes.want = getelementptr i64, ptr %layout, i64 3
   %strides.want = getelementptr i64, ptr %sizes.want, i64 %dim
-  br label %test
+  br i1 %shape.ok, label %test, label %bad
 test:
   %d = phi i64 [ 0, %shape ], [ %d.next, %next ]
   %more = icmp ult i64 %d, %dim
@@ -390,15 +432,32 @@ next:
   %d.next = add i64 %d, 1
   br label %test
 pointer:
-  %e6 = call i32 inttoptr (i64 $data_ptr to ptr)(ptr %tensor, ptr %out)
-  %data = load ptr, ptr %out
-  %null = icmp eq ptr %data, null
-  %n = load i64, ptr %layout
-  %some = icmp ne i64 %n, 0
-  %lost = and i1 %null, %some
-  br i1 %lost, label %bad, label %good
-good:
-  ret ptr %data
+  %e4 = call i32 inttoptr (i64 $data_ptr to ptr)(ptr %tensor, ptr %out)
+  %data = load i64, ptr %out
+  %e4.none = icmp eq i32 %e4, 0
+  br i1 %e4.none, label %storage, label %bad
+storage:
+  %storage.at = getelementptr i8, ptr %implementation, i64 $storage_at
+  %storage.p = load ptr, ptr %storage.at
+  %memory.at = getelementptr i8, ptr %storage.p, i64 $memory_at
+  %memory = load i64, ptr %memory.at
+  %held.at = getelementptr i8, ptr %storage.p, i64 $bytes_at
+  %held = load i64, ptr %held.at
+  %elements.at = getelementptr i64, ptr %layout, i64 1
+  %elements = load i64, ptr %elements.at
+  %item.at = getelementptr i64, ptr @item_bytes, i64 %dtype.want
+  %item = load i64, ptr %item.at
+  %bytes = mul i64 %elements, %item
+  store i64 %bytes, ptr %out
+  %start = sub i64 %data, %memory
+  %end = add i64 %start, %bytes
+  %enough = icmp sle i64 %end, %held
+  %none = icmp eq i64 %elements, 0
+  %good = or i1 %enough, %none
+  %data.p = inttoptr i64 %data to ptr
+  br i1 %good, label %found, label %bad
+found:
+  ret ptr %data.p
 bad:
   ret ptr inttoptr (i64 -1 to ptr)
 }

@@ -13,12 +13,17 @@ import ctypes
 import functools
 import string
 import sys
+import sysconfig
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 
 from fallline.backends.llvm import engine
+from fallline.torch.layout import CODES
+from fallline.torch.plain import KEY_MASK, PLAIN_KEYS, keys_of
 
 REQUEST = (
     "ROWS", "COLUMNS", "OBJECTS", "PARAMS", "STATES", "COUNTS", "VALUES", "LAYOUTS", "TABLE", "WIDTH", "POSITIONS",
@@ -29,11 +34,12 @@ REQUEST = (
 ROWS parameters; COLUMNS tensors each (the parameter, its gradient, its states, then SCALARS of one number: its step and
 its scalar states), whose ids are in OBJECTS and torch's numbers for their dtypes in DTYPES; PARAMS: the expected ids;
 STATES: the ids of the dicts of state, COUNTS their lengths, VALUES the ids that all their values should have; LAYOUTS:
-per parameter the address of its layout (numbers, dimensions, sizes, strides), or 0; TABLE: the rows to write, WIDTH
+per parameter the address of its layout (see `layout_words`), or 0; TABLE: the rows to write, WIDTH
 words each; POSITIONS: per array where its pointer goes in a row, or -1; TOTAL: elements in the rows above, then with
 these; AGES: the scalars' values of the parameters with a gradient, ACTIVE of them; STEPS: the scalars' addresses, 0 for
-the other parameters; MOVED: counts parameters whose memory is another than at the last look; FRESH: the scalars' values
-after the step, from one parameter with a gradient to the next STRIDE numbers on.
+the other parameters; MOVED: counts tensors to
+be written that lie elsewhere than at the last look; FRESH: the scalars' values after the step, from one parameter with
+a gradient to the next STRIDE numbers on.
 """
 
 SAME, AGES_DIFFER, CHANGED = range(3)
@@ -41,13 +47,16 @@ SAME, AGES_DIFFER, CHANGED = range(3)
 _WORDS = 24
 """Words of a C++ tensor that are looked at: it has 26, and torch takes care that it doesn't get smaller unnoticed."""
 
-_FUNCTIONS = ("data_ptr", "dtype", "device_type", "layout", "dim", "sizes", "strides")
+_STORAGE_WORDS = 8
+"""Words of a C++ storage that are looked at."""
+
+_FUNCTIONS = ("data_ptr", "dtype", "dim", "sizes", "strides")
 
 
 class Look:
     """The compiled functions of look.ll, called with addresses; they hold the GIL."""
 
-    def __init__(self, names: dict[str, int]) -> None:
+    def __init__(self, names: dict[str, Any]) -> None:
         text = string.Template(engine.read_ir("fallline.torch", "look.ll")).substitute(names, fields=_fields())
         address = engine.compile_ir(text)
         self.look = ctypes.PYFUNCTYPE(ctypes.c_int64, *[ctypes.c_void_p] * 4)(address["look"])
@@ -74,8 +83,10 @@ def _fields() -> str:
     return "\n  ".join(lines)
 
 
-def _names() -> dict[str, int] | None:
+def _names() -> dict[str, Any] | None:
     """The addresses of torch's functions and the memory layouts; None where one is missing or not as thought."""
+    if sysconfig.get_config_var("Py_GIL_DISABLED"):  # other threads could change the objects meanwhile
+        return None
     library = _torch_library()
     layout = _list_layout()
     if library is None or layout is None:
@@ -87,13 +98,24 @@ def _names() -> dict[str, int] | None:
         return None
     if offset is None:
         return None
-    keys = _lazy_keys(offset)
-    if keys is None:
+    found = {**_tensor_places(offset), "type_at": _type_place()}
+    if None in found.values():
         return None
-    functions |= {"dict_size": ctypes.pythonapi.PyDict_Size, "dict_next": ctypes.pythonapi.PyDict_Next}
-    addresses = {name: ctypes.cast(function, ctypes.c_void_p).value or 0 for name, function in functions.items()}
-    found = {"tensor_offset": offset, "list_size": layout[0], "list_items": layout[1]}
-    return {**addresses, **found, "keys_at": keys[0], "lazy_keys": keys[1]}
+    python = ctypes.pythonapi
+    functions |= {
+        "dict_size": python.PyDict_Size,
+        "dict_next": python.PyDict_Next,
+        "is_subtype": python.PyType_IsSubtype,
+    }
+    addresses: dict[str, Any] = {
+        name: ctypes.cast(function, ctypes.c_void_p).value or 0 for name, function in functions.items()
+    }
+    sizes = {code: dtype.itemsize for dtype, code in CODES.items()}
+    return addresses | found | {
+        "tensor_offset": offset, "list_size": layout[0], "list_items": layout[1], "key_mask": KEY_MASK,
+        "plain_keys": PLAIN_KEYS, "tensor_type": id(torch.Tensor), "parameter_type": id(torch.nn.Parameter),
+        "item_bytes": ", ".join(f"i64 {sizes.get(code, 0)}" for code in range(16)),
+    }  # fmt: skip
 
 
 def _torch_library() -> ctypes.CDLL | None:
@@ -111,7 +133,7 @@ def _tensor_offset(library: ctypes.CDLL) -> int | None:
     )
     library.aoti_torch_delete_tensor_object.argtypes = [ctypes.c_void_p]
     offsets = set(range(8, torch.Tensor.__basicsize__, 8))
-    for tensor in (torch.zeros(1), torch.nn.Parameter(torch.zeros(2, 3)), torch.zeros(0)):
+    for tensor in (_zeros(1), torch.nn.Parameter(_zeros(2, 3)), _zeros(0)):
         handle = pointer_of(torch._C._aoti.unsafe_alloc_void_ptr_from_tensor(tensor), None)
         implementation = _word(handle)
         library.aoti_torch_delete_tensor_object(handle)
@@ -119,24 +141,38 @@ def _tensor_offset(library: ctypes.CDLL) -> int | None:
     return min(offsets, default=None)
 
 
-def _lazy_keys(offset: int) -> tuple[int, int] | None:
-    """Where a C++ tensor holds its dispatch keys, and the bits that say that it is read negated or conjugated."""
-    bits: list[dict[int, int]] = []
-    real, wide, parts = torch.zeros(3), torch.zeros(2, 2).double(), torch.zeros(3, dtype=torch.complex64)
-    for tensor, lazy in [(x, torch._neg_view(x)) for x in (real, wide, parts)] + [(parts, torch.conj(parts))]:
-        words = list(zip(_implementation(tensor, offset), _implementation(lazy, offset), strict=True))
-        bits.append({8 * k: a ^ b for k, (a, b) in enumerate(words) if (a ^ b).bit_count() == 1 and b > a})
-    places = set.intersection(*(set(found) for found in bits))
-    if len(places) != 1:
-        return None
-    (place,) = places
-    mask = 0
-    for found in bits:
-        mask |= found[place]
-    return (place, mask) if mask.bit_count() == 2 else None
+def _tensor_places(offset: int) -> dict[str, int | None]:
+    """Where a C++ tensor holds its dispatch keys and its storage, and that its memory's address and bytes."""
+    numbers, parts = _zeros(3), _zeros(2, 2, dtype=torch.complex64)
+    borrowed = torch.from_numpy(np.zeros(7))
+    keyed = (numbers, parts, torch._neg_view(numbers), torch.conj(parts), torch.nn.Parameter(numbers))
+    whole = [(_words(x, offset), x.untyped_storage()) for x in (numbers, parts, borrowed, parts[1], borrowed[5:])]
+    stored = [([_word(storage._cdata + 8 * k) for k in range(_STORAGE_WORDS)], storage) for _, storage in whole]
+    return {
+        "keys_at": _place((_words(x, offset), keys_of(x)) for x in keyed),
+        "storage_at": _place((words, storage._cdata) for words, storage in whole),
+        "memory_at": _place((words, storage.data_ptr()) for words, storage in stored),
+        "bytes_at": _place((words, storage.nbytes()) for words, storage in stored),
+    }
 
 
-def _implementation(tensor: torch.Tensor, offset: int) -> list[int]:
+def _place(examples: Iterable[tuple[list[int], int]]) -> int | None:
+    """Where among its words each of several objects holds the number that belongs to it."""
+    places = [{8 * k for k, word in enumerate(words) if word == number} for words, number in examples]
+    return min(set.intersection(*places), default=None)
+
+
+def _type_place() -> int | None:
+    """Where a Python object holds its type."""
+    place: int = object.__basicsize__ - 8
+    objects: tuple[Any, ...] = (object(), [], 1.5, torch.nn.Parameter(_zeros(1)), torch.float32)
+    return place if all(_word(id(one) + place) == id(type(one)) for one in objects) else None
+
+
+_zeros = functools.partial(torch.zeros, device="cpu")
+
+
+def _words(tensor: torch.Tensor, offset: int) -> list[int]:
     """The first words of a C++ tensor."""
     address = _word(id(tensor) + offset)
     return [_word(address + 8 * k) for k in range(_WORDS)]

@@ -14,6 +14,7 @@ from fallline.torch.groups import GroupRule
 from fallline.torch.layout import same_layout
 from fallline.torch.mixing import refuse_mixed_gradients
 from fallline.torch.shards import local
+from fallline.torch.steppable import check_memory
 
 if TYPE_CHECKING:
     _Base = torch.optim.Optimizer
@@ -199,6 +200,8 @@ class Lookahead(_Base):
         if len(buffers) != len(values) or not all(alike):
             buffers = [torch.empty_like(value) for value in values]
             setattr(self, name, buffers)
+        for value in values:
+            check_memory(value, value, "the parameter")
         if values:
             torch._foreach_copy_(buffers, values)
         return buffers
@@ -207,6 +210,8 @@ class Lookahead(_Base):
 @torch.no_grad()
 def _put_back(params: list[Tensor], thetas: list[Tensor], points: list[Tensor] | None) -> None:
     """theta, and what was added to the point; theta to the bit where nothing was."""
+    for param in params:
+        check_memory(param, param, "the parameter")
     if params and points is None:
         torch._foreach_copy_(params, thetas)
     elif params and points is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, ClassVar, Literal, overload
 
 import torch
@@ -17,6 +18,7 @@ from fallline.torch.groups import LOOKAHEAD, STEP, Clock, GroupRule, steps_made
 from fallline.torch.guard import all_finite
 from fallline.torch.lookahead import Chosen, Lookahead
 from fallline.torch.param_group import noticing
+from fallline.torch.plain import is_observed
 from fallline.torch.plan import Options, Plan, make_plan
 from fallline.torch.saved import IncompatibleKeys
 from fallline.torch.states import StateDtype, array_dtype, check_state_dtype
@@ -302,23 +304,32 @@ class RuleOptimizer(Lookahead, Optimizer):
             scale: what gradients are multiplied with first.
         """
         key = form if scale is None else f"{form}, unscaled"
-        for _ in range(2):
-            plan = self._plans.get(key)
-            if plan is None or not plan.matches(self.state, len(self.param_groups)):
-                groups, rules, options = self.param_groups, self._group_rules, self._options
-                plan = make_plan(form, groups, rules, self.state, tensors, options, unscale=scale is not None)
-                self._plans[key] = plan
-            done = False
-            try:
-                done = plan.run(self.param_groups, tensors, count=is_step, scale=scale)
-            finally:
-                if not done:
-                    self._plans.pop(key, None)
-                    for param in plan.made:
-                        del self.state[param]
-            if done:
-                return
-        raise RuntimeError("a parameter, gradient or state lies in memory in a way that a step cannot follow")
+        options = self._options
+        if is_observed():  # by operations that torch sees, in a plan for this step alone
+            key, options = f"{key}, observed", replace(options, backend="array", observed=True)
+        once = self._run_plan(form, key, options, tensors, is_step, scale)
+        if not once and not self._run_plan(form, key, options, tensors, is_step, scale):
+            raise RuntimeError("a parameter, gradient or state lies in memory in a way that a step cannot follow")
+
+    def _run_plan(
+        self, form: str, key: str, options: Options, tensors: Chosen, is_step: bool, scale: float | None
+    ) -> bool:
+        """Runs the plan that there is, or a new one; False where something is no longer as planned."""
+        plan = self._plans.get(key)
+        if plan is None or not plan.matches(self.state, len(self.param_groups)):
+            groups, rules = self.param_groups, self._group_rules
+            plan = make_plan(form, groups, rules, self.state, tensors, options, unscale=scale is not None)
+            self._plans[key] = plan
+        done = False
+        try:
+            done = plan.run(self.param_groups, tensors, count=is_step, scale=scale)
+        finally:
+            if not done or options.observed:
+                self._plans.pop(key, None)
+            if not done:
+                for param in plan.made:
+                    del self.state[param]
+        return done
 
     # Saving and loading
 
@@ -383,7 +394,7 @@ class RuleOptimizer(Lookahead, Optimizer):
         self._forget()
 
 
-def make_options(*, counted: bool = True, state_dtype: StateDtype = None, **options: str) -> Options:
+def make_options(*, counted: bool = True, state_dtype: StateDtype = None, **options: Any) -> Options:
     """Checked options.
 
     Raises:
@@ -398,7 +409,7 @@ def make_options(*, counted: bool = True, state_dtype: StateDtype = None, **opti
 
 def _check_sparse(name: str, grads: list[list[Tensor | None]]) -> None:
     for grad in (grad for some in grads for grad in some):
-        if grad is not None and grad.layout is not torch.sparse_coo:
+        if isinstance(grad, Tensor) and grad.layout is not torch.sparse_coo:
             raise RuntimeError(f"{name} does not support dense gradients, please consider Adam instead")
 
 

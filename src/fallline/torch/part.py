@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from torch import Tensor
+from torch.nn.parameter import is_lazy as uninitialized
 
 from fallline.backends.kernel import Kernel
 from fallline.backends.llvm import HEADER, kernel_address, supports
@@ -17,8 +18,10 @@ from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
 from fallline.torch.layout import CODES, is_dense, is_lazy, layout_words, name_of, same_layout
 from fallline.torch.look import AGES_DIFFER, CHANGED, REQUEST, SAME, Look
+from fallline.torch.plain import is_plain, missing_bytes
 from fallline.torch.scalars import Numbers, Scalars
 from fallline.torch.shards import is_sharded, is_split, local, local_gradient
+from fallline.torch.steppable import check_gradient
 
 _TOTAL, _ACTIVE, _MOVED = (REQUEST.index(name) for name in ("TOTAL", "ACTIVE", "MOVED"))
 
@@ -46,6 +49,8 @@ class Part:
         grads: the gradients of the last look.
         scalars: what the host computes.
         differentiable: whether autograd follows the step.
+        observed: whether every operation must be one that torch sees.
+        moved: how many tensors that the step writes to lie elsewhere than at the last look.
     """
 
     def __init__(
@@ -64,7 +69,7 @@ class Part:
     ) -> None:
         self.kernel, self.params, self.states, self.names = kernel, list(params), states, names
         self.ages, self.first, self.scalars = ages, first, Scalars(kernel, numbers, ages)
-        self.differentiable = False
+        self.differentiable = self.observed = False
         self.per_row = self.scalars.per_row
         self.columns = 2 + len(names) + self.per_row
         self._sharded = any(map(is_sharded, params))
@@ -85,8 +90,8 @@ class Part:
         ages, param = self.ages[k], self.locals[k]
         if ages is None or grad is None:
             return
-        if grad.layout is torch.sparse_coo:
-            if not exact:
+        if grad.layout is not torch.strided:
+            if grad.layout is torch.sparse_coo and not exact:
                 self.sparse.append(k)
                 return
             self._copied.append(k)
@@ -106,7 +111,7 @@ class Part:
             for place, name in enumerate(self.names, start=2):
                 if not same_layout(state[name], param):
                     tensors[place] = state[name] = _aligned(state[name], param)
-        if k not in self._copied and (is_lazy(grad) or not same_layout(grad, param)):
+        if k not in self._copied and _is_to_copy(grad, param, tensors):
             self._copied.append(k)
         self.held[k] = [param, None, *tensors[2:], *ages]
         self._dtypes[k] = [CODES[tensor.dtype] for tensor in (*tensors, *ages)]
@@ -114,16 +119,16 @@ class Part:
 
     def _is_plain(self, param: Tensor, tensors: list[Tensor]) -> bool:
         """Whether a kernel can walk the tensors' memory from end to end; draws also need the elements in order."""
-        if not all(t.device.type == "cpu" and t.layout is torch.strided and t.dtype in CODES for t in tensors):
+        if not all(is_plain(t, lazy=t is tensors[1]) and t.dtype in CODES for t in tensors):
             return False
-        if len({tensor.is_complex() for tensor in tensors}) > 1 or any(map(is_lazy, (param, *tensors[2:]))):
+        if len({tensor.is_complex() for tensor in tensors}) > 1:
             return False
         if self._sharded and not all(same_layout(tensor, param) for tensor in tensors[2:]):
             return False
         return param.is_contiguous() if self.kernel.draws else is_dense(param)
 
     def attach(self, look: Look | None, table: npt.NDArray[np.int64]) -> None:
-        """Gives the part its rows of the step's table."""
+        """Gives the part its rows of the step's table; without a look, tensors are looked at in Python."""
         count = len(self.params)
         self.table = table
         self._look = look
@@ -161,6 +166,8 @@ class Part:
     def look(self, params: list[Tensor], grads: list[Tensor | None], total: int) -> int | None:
         """Looks at all tensors and writes their pointers; the elements up to here, or None if anything has changed."""
         self.grads = grads
+        if type(params) is not list:  # which a look walks
+            params = list(params)
         if self._sharded:
             if not self._same_shards():
                 return None
@@ -196,7 +203,11 @@ class Part:
     def _same_ways(self, grads: list[Tensor | None]) -> bool:
         """Whether the gradients that no kernel takes are as sparse or dense as they were."""
         expected = [(k, torch.strided) for k in self.slow] + [(k, torch.sparse_coo) for k in self.sparse]
-        return all(grad is None or grad.layout is layout for k, layout in expected for grad in (grads[k],))
+        return all(
+            grad is None or (isinstance(grad, Tensor) and grad.layout is layout)
+            for k, layout in expected
+            for grad in (grads[k],)
+        )
 
     def _same_shards(self) -> bool:
         """Whether the states' local tensors are those of the plan; the parameters' are looked at like any other."""
@@ -212,11 +223,13 @@ class Part:
         grads = grads.copy()
         for k in self._copied:
             grad, param = grads[k], self.locals[k]
-            if grad is None or grad.shape != param.shape:
+            if grad is None:
                 continue
-            if grad.layout is torch.sparse_coo:
+            check_gradient(param, grad)
+            if grad.layout is not torch.strided:
                 grad = grads[k] = grad.to_dense()
-            if is_lazy(grad) or not same_layout(grad, param):
+            held = self.held[k]
+            if held is not None and _is_to_copy(grad, param, held):
                 grads[k] = _aligned(grad, param)
         return grads
 
@@ -235,13 +248,11 @@ class Part:
                 return CHANGED
             scalars = held[-self.per_row :]
             tensors = [held[0], grad, *held[2 : -self.per_row]]
-            if [CODES.get(t.dtype, -1) for t in (*tensors, *scalars)] != self._dtypes[k].tolist():
+            if not isinstance(grad, Tensor) or not self._lie(k, tensors, scalars, words):
                 return CHANGED
             for tensor, position in zip(tensors, self._positions, strict=True):
-                if not _lies(tensor, words):
-                    return CHANGED
                 if position >= 0:
-                    self._request[_MOVED] += tensor is held[0] and self.table[k, position] != tensor.data_ptr()
+                    self._request[_MOVED] += tensor is not grad and self.table[k, position] != tensor.data_ptr()
                     self.table[k, position] = tensor.data_ptr()
             self.table[k, 1] = words[0]
             self._steps[k] = [scalar.data_ptr() for scalar in scalars]
@@ -250,6 +261,14 @@ class Part:
             total += int(words[0])
         self._request[_TOTAL], self._request[_ACTIVE] = total, active
         return SAME if len(np.unique(self._ages[:active], axis=0)) <= 1 else AGES_DIFFER
+
+    def _lie(self, k: int, tensors: list[Tensor], scalars: list[Tensor], words: npt.NDArray[np.int64]) -> bool:
+        """Whether a row's tensors are as planned."""
+        if [CODES.get(tensor.dtype, -1) for tensor in (*tensors, *scalars)] != self._dtypes[k].tolist():
+            return False
+        if not all(_lies(tensor, words) for tensor in tensors) or not all(_lies(one, _SCALAR) for one in scalars):
+            return False
+        return not _is_askew(tensors[1], tensors)
 
     def prepare(self, shift: int) -> bool:
         """Computes the scalars of the step, t being `shift` more than the steps made; False where t is too large."""
@@ -281,9 +300,11 @@ class Part:
             self._look.tick(self._request_address)
             return
         touched = [held for steps, held in zip(self._steps, self.held, strict=True) if steps[0] and held is not None]
-        for held, fresh in zip(touched, np.broadcast_to(self.scalars.fresh, (len(touched), self.per_row)), strict=True):
-            for tensor, value in zip(held[-self.per_row :], fresh.tolist(), strict=True):
-                tensor.fill_(value)
+        all_fresh = np.broadcast_to(self.scalars.fresh, (len(touched), self.per_row))
+        with torch.inference_mode():  # some may have been made in it
+            for held, fresh in zip(touched, all_fresh, strict=True):
+                for tensor, value in zip(held[-self.per_row :], fresh.tolist(), strict=True):
+                    tensor.fill_(value)
 
     def touched(self) -> list[Tensor]:
         """The parameters that compiled kernels write to in this step."""
@@ -291,13 +312,23 @@ class Part:
             return self.params
         return [param for param, step in zip(self.params, self._steps[:, 0].tolist(), strict=True) if step]
 
+    def written(self) -> list[tuple[str, Tensor]]:
+        """The tensors that steps write to, each with what it is called."""
+        found = []
+        for k, (param, state, ages) in enumerate(zip(self.locals, self.states, self.ages, strict=True), self.first):
+            if not uninitialized(param):
+                found.append((f"parameter {k}", param))
+            if ages is not None:
+                found += [(f"the state {name} of parameter {k}", local(state[name])) for name in self.names]
+        return found
+
     def return_gradient(self, k: int) -> None:
         """Makes an unscaled gradient, which was a copy for the kernel that wrote to it, that of the parameter."""
         mine, given = self.aligned[k], self.grads[k]
         assert mine is not None
         assert given is not None
-        if given.layout is torch.sparse_coo:
-            given._values().mul_(self.scalars.extra[0])
+        if given.layout is not torch.strided:
+            given.mul_(self.scalars.extra[0])
         elif mine is not given:
             local_gradient(given, self.params[k]).copy_(mine)
 
@@ -307,8 +338,28 @@ def _aligned(tensor: Tensor, like: Tensor) -> Tensor:
     return torch.empty_strided(like.shape, like.stride(), dtype=tensor.dtype, device=like.device).copy_(tensor)
 
 
+def _is_to_copy(grad: Tensor, param: Tensor, tensors: Sequence[Any]) -> bool:
+    """Whether a kernel needs a copy of the gradient: it lies otherwise than the parameter, or partly over a tensor."""
+    return is_lazy(grad) or not same_layout(grad, param) or _is_askew(grad, tensors)
+
+
+def _is_askew(grad: Tensor, tensors: Sequence[Any]) -> bool:
+    """Whether the gradient shares memory with one of the tensors, other than element by element."""
+    start, end = grad.data_ptr(), grad.data_ptr() + grad.numel() * grad.element_size()
+    for other in tensors:
+        if isinstance(other, Tensor) and other is not grad and other.data_ptr() < end:
+            first, last = other.data_ptr(), other.data_ptr() + other.numel() * other.element_size()
+            if start < last and (first, last) != (start, end):
+                return True
+    return False
+
+
 def _lies(tensor: Tensor, words: npt.NDArray[np.int64]) -> bool:
-    """Whether a tensor is on the CPU, in the layout of these words, with memory of its own."""
-    if tensor.layout is not torch.strided or tensor.device.type != "cpu" or is_lazy(tensor):
+    """Whether a tensor is plain, in the layout of these words, with all of its memory."""
+    if not is_plain(tensor) or layout_words(tensor).tolist() != words.tolist():
         return False
-    return layout_words(tensor).tolist() == words.tolist() and bool(tensor.data_ptr() or not tensor.numel())
+    return missing_bytes(tensor) is None
+
+
+_SCALAR = np.array([1, 1, 0], np.int64)
+"""The layout of one number."""

@@ -13,11 +13,13 @@ from fallline.backends.kernel import kernel_of
 from fallline.backends.llvm import Table
 from fallline.rule import Program, arrive, at_point, depart
 from fallline.torch import look
-from fallline.torch.checks import check_overlap
 from fallline.torch.groups import GroupRule
 from fallline.torch.part import Part
+from fallline.torch.plain import check_transform
+from fallline.torch.shards import local
 from fallline.torch.slow import Work, step_on_arrays, step_on_rows
-from fallline.torch.states import StateDtype, check_steppable, scalars_of, state_of
+from fallline.torch.states import StateDtype, scalars_of, state_of
+from fallline.torch.steppable import check_apart, check_dict, check_extent, check_steppable
 
 _FORMS: dict[str, Callable[[Program], Program]] = {
     "at theta": lambda program: program,
@@ -37,6 +39,7 @@ class Options:
         sparse: a sparse gradient counts as if it was dense, "exact", or touches its rows only, "lazy".
         counted: whether the state of a parameter says how many steps it has made.
         state_dtype: what arrays of state are kept in; see `fallline.torch.Optimizer`.
+        observed: whether every operation must be one that torch sees.
     """
 
     backend: str = "auto"
@@ -44,6 +47,7 @@ class Options:
     sparse: str = "exact"
     counted: bool = True
     state_dtype: StateDtype = None
+    observed: bool = False
 
 
 class Plan:
@@ -65,7 +69,8 @@ class Plan:
         self._dicts = list(state.values())
         most = max((len(part.kernel.arrays) for part in parts), default=0)
         self._table = Table(sum(len(part.params) for part in parts), most)
-        self._look = look.compiled()
+        self._look = look.compiled() if options.backend == "auto" else None
+        self._lies: list[tuple[Any, ...]] | None = None
         self._dict_ids = np.array([id(one) for one in self._dicts], np.int64)
         self._dict_ids_address = self._dict_ids.ctypes.data
         row = 0
@@ -102,14 +107,16 @@ class Plan:
         total = self._look_at_all(groups, grads)
         if total is None:
             return False
-        if any(part.moved for part in self.parts):
-            check_overlap([param for part in self.parts for param in part.locals])
         for part in self.parts:
             part.scalars.extra = () if scale is None else (scale,)
         shift = int(count)
         slow = [Work(part, k, shift) for part in self._detours for k in part.present(part.slow)]
         rows = [Work(part, k, shift) for part in self._detours for k in part.present(part.sparse)]
+        detours = [*slow, *rows] if self._detours else []
+        self._check_apart(detours)
         if not all(part.prepare(shift) for part in self.parts):
+            return False
+        if detours and not all(work.counts for work in detours):
             return False
         # From here on tensors change.
         self.made = []
@@ -122,6 +129,16 @@ class Plan:
         for work in rows:
             step_on_rows(work, compiled=self._options.backend == "auto")
         return True
+
+    def _check_apart(self, detours: list[Work]) -> None:
+        """Checks that what a step writes to lies apart in memory, where it lies elsewhere than at the last step."""
+        lies = [work.lies() for work in detours]
+        if lies == self._lies and not any(part.moved for part in self.parts):
+            return
+        for work in detours:
+            check_extent(work.param)
+        check_apart([named for part in self.parts for named in part.written()])
+        self._lies = lies
 
     def _look_at_all(self, groups: list[dict[str, Any]], grads: list[list[Tensor | None]]) -> int | None:
         """The elements of all tensors that compiled kernels take, or None if anything has changed."""
@@ -156,16 +173,44 @@ def make_plan(
         unscale: whether gradients are first multiplied with a number, and kept so.
 
     Raises:
-        RuntimeError: a parameter holds no data.
-        TypeError: a gradient or parameter is of a layout that rules don't run on.
-        ValueError: a state's shape is not its parameter's.
+        RuntimeError, TypeError, ValueError: a parameter, gradient or state is not what a step can be taken on; see
+            `check_steppable` and `check_state`. No state was made then.
     """
-    for group, some in zip(groups, grads, strict=True):
+    if not isinstance(state, dict):
+        raise TypeError(f"opt.state is a {type(state).__name__}, but must be a dict of parameters' states")
+    for group, rule, some in zip(groups, rules, grads, strict=True):
+        names = rule.rule.program.state_names
         for param, grad in zip(group["params"], some, strict=True):
             if grad is not None:
                 check_steppable(param, grad)
-    parts, first = [], 0
+                check_extent(local(param))
+                check_dict(state.get(param, {}))
+                kept = [(name, one) for name, one in state.get(param, {}).items() if isinstance(one, Tensor)]
+                arrays = [param, *(one for name, one in kept if name in names)]
+                check_transform(arrays, [one for name, one in kept if name not in names], grad)
     before = set(state)
+    try:
+        plan = _planned(form, groups, rules, state, grads, options, unscale=unscale)
+    except BaseException:
+        for param in [param for param in state if param not in before]:
+            del state[param]
+        raise
+    plan.made = [param for param in state if param not in before]
+    return plan
+
+
+def _planned(
+    form: str,
+    groups: Sequence[dict[str, Any]],
+    rules: Sequence[GroupRule],
+    state: dict[Tensor, dict[str, Any]],
+    grads: Sequence[Sequence[Tensor | None]],
+    options: Options,
+    *,
+    unscale: bool,
+) -> Plan:
+    """`make_plan` behind its checks."""
+    parts, first = [], 0
     for group, rule, some in zip(groups, rules, grads, strict=True):
         params, program = group["params"], rule.rule.program
         states: list[dict[str, Any]] = []
@@ -188,8 +233,6 @@ def make_plan(
         names = program.state_names
         exact = options.sparse == "exact"
         parts.append(Part(kernel, params, states, scalars, names, first, some, numbers, compiled=compiled, exact=exact))
-        parts[-1].differentiable = differentiable
+        parts[-1].differentiable, parts[-1].observed = differentiable, options.observed
         first += len(params)
-    plan = Plan(parts, state, options)
-    plan.made = [param for param in state if param not in before]
-    return plan
+    return Plan(parts, state, options)

@@ -44,6 +44,7 @@ class Scalars:
         self.extra: tuple[float, ...] = ()
         self.per_row = len(some[0]) if some else 1
         self._single = all(tensor.dtype == torch.float32 for row in some for tensor in row[1:])
+        self._limits = np.array([0 if row is None else MOST_STEPS[row[0].dtype] for row in tensors], np.int64)
         self._most = min((MOST_STEPS[row[0].dtype] for row in some), default=0)
         self._uniforms = uniform_function(kernel.uniforms)
         self._pack = struct.Struct(f"{len(kernel.uniforms)}d").pack_into
@@ -77,7 +78,7 @@ class Scalars:
         """
         if even and self.per_row == 1:  # the usual case, without a detour
             t = int(self._first[0, 0]) + shift
-            if t > self._most:
+            if t > self._most and not self._counts(shift, active):
                 return False
             if self._mixed:
                 self._use(1)
@@ -89,7 +90,7 @@ class Scalars:
         else:
             kinds, place = np.unique(self._ages[:active], axis=0, return_inverse=True)
         rows = [self._advance(kind, int(kind[0]) + shift) for kind in kinds.tolist()]
-        if max(fresh[0] for _, fresh in rows) > self._most:
+        if max(fresh[0] for _, fresh in rows) > self._most and not self._counts(shift, active):
             return False
         self._use(len(rows))
         if place is None:
@@ -102,6 +103,10 @@ class Scalars:
         self._table[self._steps[:, 0] != 0, 4] = self._address() + place.ravel() * self._values.strides[0]
         self._mixed = True
         return True
+
+    def _counts(self, shift: int, active: int) -> bool:
+        """Whether the counter of every parameter with a gradient holds its next step."""
+        return bool((self._ages[:active, 0] + shift <= self._limits[self._steps[:, 0] != 0]).all())
 
     def _advance(self, ages: list[float], t: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
         uniforms, fresh = advance(self._kernel, t, *self.numbers(), ages[1:], single=self._single)

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from fallline.backends.array import evaluate
+from fallline.backends.array import OPS, evaluate
 from fallline.backends.host import advance, traced_uniforms
 from fallline.backends.llvm import Table, kernel_address, supports
 from fallline.backends.llvm.emit import HEADER
@@ -17,7 +17,20 @@ from fallline.expr import GRAD, THETA, Node
 from fallline.expr import state as state_input
 from fallline.torch.layout import as_real, name_of
 from fallline.torch.part import Part
+from fallline.torch.plain import is_opaque, is_plain
+from fallline.torch.scalars import MOST_STEPS
 from fallline.torch.shards import local, places
+from fallline.torch.steppable import check_memory, check_state, check_steppable
+
+
+def _sqrt(xp: Any, a: Tensor) -> Tensor:
+    """Correctly rounded in torch's own operations: on a CPU, torch's root in float32 is not, but that in float64 is."""
+    narrow = a.device.type == "cpu" and a.dtype == torch.float32
+    return torch.sqrt(a.double()).float() if narrow else torch.sqrt(a)
+
+
+_SEEN = {**OPS, "sqrt": _sqrt}
+"""The operations where all must be torch's: for wrappers of tensors, and where a mode or transform follows them."""
 
 
 class Work:
@@ -27,6 +40,12 @@ class Work:
         part: the parameter's group.
         k: the parameter's place in it.
         shift: added to the steps made so far to give t.
+
+    Attributes:
+        counts: whether the parameter's counter holds t.
+
+    Raises:
+        RuntimeError, TypeError, ValueError: the parameter, its gradient or a state is none that a step can be taken on.
     """
 
     def __init__(self, part: Part, k: int, shift: int) -> None:
@@ -34,7 +53,9 @@ class Work:
         scalars = part.ages[k]
         assert scalars is not None
         self.scalars = scalars
+        self._check()
         self.t = int(scalars[0]) + shift
+        self.counts = self.t <= MOST_STEPS[scalars[0].dtype]
         self.uniforms: tuple[Any, ...]
         self.fresh: tuple[Any, ...]
         if part.differentiable:
@@ -44,6 +65,18 @@ class Work:
             self.uniforms, self.fresh = advance(part.kernel, self.t, *part.scalars.numbers(), kept, single=single)
         self.param = part.locals[k]
         self.states = [local(part.states[k][name]) for name in part.names]
+
+    def _check(self) -> None:
+        """Checks that all is still what it was planned for, as a look does for compiled kernels."""
+        param, state = self.part.params[self.k], self.part.states[self.k]
+        check_steppable(param, self.part.grads[self.k])
+        check_state(param, state, self.part.names, ())
+        for scalar in self.scalars:
+            check_memory(param, scalar, "its step")
+
+    def lies(self) -> tuple[Any, ...]:
+        """Where in memory the tensors lie that the step writes to, and with what strides; 0 for those without."""
+        return tuple(0 if is_opaque(x) else (x.data_ptr(), x.stride()) for x in (self.param, *self.states))
 
     def _trace(self) -> None:
         """The numbers as tensors, as far as they depend on some that somebody wants a gradient of."""
@@ -73,7 +106,8 @@ def step_on_arrays(work: Work, *, count: bool) -> None:
     with torch.set_grad_enabled(part.differentiable):
         inputs = {node: as_real(tensor.clone() if part.differentiable else tensor) for node, tensor in arrays.items()}
         index = places(part.params[k]) if part.kernel.draws else None
-        stores = evaluate(part.kernel, inputs, work.uniforms, part.first + k, index)
+        ops = OPS if not part.observed and all(is_plain(x, lazy=True) for x in arrays.values()) else _SEEN
+        stores = evaluate(part.kernel, inputs, work.uniforms, part.first + k, index, ops)
         for node, value in stores.items():
             target = arrays[node]
             target.copy_(torch.view_as_complex(value.contiguous()) if target.is_complex() else value)

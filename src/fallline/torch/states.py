@@ -15,6 +15,7 @@ from fallline.torch.layout import CODES, holds_data
 from fallline.torch.saved import HOW_TO_GO_ON, damaged
 from fallline.torch.scalars import MOST_STEPS
 from fallline.torch.shards import is_sharded
+from fallline.torch.steppable import check_state
 
 _WIDE = torch.float64
 
@@ -75,13 +76,14 @@ def state_of(
         dtype: what new arrays are kept in.
 
     Raises:
-        ValueError: a state's shape is not its parameter's, or its step is no number of steps.
+        TypeError, ValueError, RuntimeError: a state is not what the rule keeps, or its memory was freed.
     """
     program = rule.program
     wanted = [*(["step"] if counted else []), *program.scalar_names, *program.state_names]
     if not wanted:
         return states.get(param, {}), False
-    state = states[param]
+    state = states.setdefault(param, {})
+    check_state(param, state, program.state_names, [name for name in wanted if name not in program.state_names])
     missing = [name for name in wanted if state.get(name) is None]
     new = "step" in missing if counted else bool(missing)
     for name in missing:
@@ -93,11 +95,6 @@ def state_of(
     for name in program.state_names:
         if state[name].layout is not torch.strided:
             state[name] = state[name].to_dense()
-        if state[name].shape != param.shape:
-            raise ValueError(
-                f"the state {name} has shape {tuple(state[name].shape)}, but its parameter now has "
-                f"{tuple(param.shape)}: delete opt.state[param] to start it anew"
-            )
     return state, new
 
 
@@ -108,7 +105,7 @@ def scalars_of(state: dict[str, Any], program: Program, *, new: bool) -> list[Te
     """
     step = state.get("step")
     if step is None:
-        step = torch.tensor(0.0 if new else 1.0, dtype=torch.float32)
+        step = torch.tensor(0.0 if new else 1.0, dtype=torch.float32, device="cpu")
     elif step.dtype == torch.float32 and float(step) >= MOST_STEPS[torch.float32]:
         step = state["step"] = step.to(_WIDE)
     return [step, *(state[name] for name in program.scalar_names)]
@@ -116,10 +113,10 @@ def scalars_of(state: dict[str, Any], program: Program, *, new: bool) -> list[Te
 
 def _start(param: Tensor, rule: Rule, name: str, t: int, chosen: StateDtype) -> Tensor:
     if name == "step":
-        return torch.zeros((), dtype=scalar_dtype())
+        return torch.tensor(0.0, dtype=scalar_dtype(), device="cpu")
     start = rule.start(name, t)
     if name in rule.program.scalar_names:
-        return torch.tensor(start, dtype=scalar_dtype())
+        return torch.tensor(start, dtype=scalar_dtype(), device="cpu")
     dtype = array_dtype(param.dtype, chosen)
     value = complex(start, start) if param.is_complex() else start
     if value == 0:
@@ -256,28 +253,3 @@ def _shown(value: Any) -> str:
     if isinstance(value, Tensor):
         return f"a tensor of shape {tuple(value.shape)} and {value.dtype} on {value.device}"
     return f"{value!r:.80}"
-
-
-def check_steppable(param: Tensor, grad: Tensor) -> None:
-    """Checks that a step can be taken on a parameter with this gradient.
-
-    Raises:
-        RuntimeError: the parameter holds no data.
-        TypeError: it is not dense, or the gradient does not belong to it.
-    """
-    if not holds_data(param):
-        what = "on the meta device" if param.device.type == "meta" else "a FakeTensor"
-        raise RuntimeError(
-            f"a parameter of shape {tuple(param.shape)} is {what} and holds no data: a step on it would do nothing; "
-            "give the optimizer the real parameters"
-        )
-    if param.layout is not torch.strided:
-        raise TypeError(
-            f"a parameter of layout {param.layout} cannot be stepped on: make it dense (param.to_dense()); its "
-            "gradient may be sparse_coo"
-        )
-    if grad.shape != param.shape or grad.is_complex() != param.is_complex():
-        raise TypeError(
-            f"a gradient of shape {tuple(grad.shape)} and {grad.dtype} does not belong to a parameter of shape "
-            f"{tuple(param.shape)} and {param.dtype}"
-        )
