@@ -11,7 +11,7 @@ from torch import Tensor
 from fallline.backends.llvm import supports
 from fallline.backends.llvm.finite import first_nonfinite
 from fallline.torch.layout import as_real, is_dense, name_of
-from fallline.torch.plain import is_observed, is_plain
+from fallline.torch.plain import is_observed, is_plain, missing_of_plain
 from fallline.torch.shards import anywhere, local
 from fallline.torch.steppable import check_gradient
 
@@ -39,9 +39,7 @@ def all_finite(groups: Sequence[dict[str, Any]], grads: Sequence[Sequence[Tensor
         TypeError: it is no gradient of its parameter.
     """
     places = [(g, k) for g, some in enumerate(grads) for k, grad in enumerate(some) if grad is not None]
-    for g, k in places:
-        check_gradient(groups[g]["params"][k], grads[g][k])
-    found = _first([_values(grads[g][k]) for g, k in places])
+    found = _first([_values(groups[g]["params"][k], grads[g][k]) for g, k in places])
     if not anywhere(found is not None, [param for group in groups for param in group["params"]]):
         return True
     if not refuse:
@@ -55,7 +53,11 @@ def all_finite(groups: Sequence[dict[str, Any]], grads: Sequence[Sequence[Tensor
     raise NonFiniteGradientError(f"the gradient of parameter {k} of group {g}{called}, of shape {shape}, {_ADVICE}")
 
 
-def _values(grad: Any) -> Tensor:
+def _values(param: Tensor, grad: Any) -> Tensor:
+    """The gradient's numbers, checked."""
+    if isinstance(grad, Tensor) and is_plain(grad) and missing_of_plain(grad) is None:
+        return grad
+    check_gradient(param, grad)
     here = local(grad)
     if here.layout is torch.sparse_coo:
         return here.coalesce().values()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Sequence
 
@@ -20,6 +21,7 @@ CODES = {
 _NAMES = {torch.complex64: "float32", torch.complex128: "float64"}
 
 
+@functools.cache
 def name_of(dtype: torch.dtype) -> str:
     """A dtype's name as NumPy writes it; for complex ones that of their parts."""
     return _NAMES.get(dtype) or str(dtype).removeprefix("torch.")

@@ -18,7 +18,7 @@ from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
 from fallline.torch.layout import CODES, is_dense, is_lazy, layout_words, name_of, same_layout
 from fallline.torch.look import AGES_DIFFER, CHANGED, REQUEST, SAME, Look
-from fallline.torch.plain import is_plain, missing_bytes
+from fallline.torch.plain import is_plain, missing_of_plain
 from fallline.torch.scalars import Numbers, Scalars
 from fallline.torch.shards import is_sharded, is_split, local, local_gradient
 from fallline.torch.steppable import check_gradient
@@ -358,7 +358,7 @@ def _lies(tensor: Tensor, words: npt.NDArray[np.int64]) -> bool:
     """Whether a tensor is plain, in the layout of these words, with all of its memory."""
     if not is_plain(tensor) or layout_words(tensor).tolist() != words.tolist():
         return False
-    return missing_bytes(tensor) is None
+    return missing_of_plain(tensor) is None
 
 
 _SCALAR = np.array([1, 1, 0], np.int64)

@@ -69,10 +69,17 @@ def is_observed() -> bool:
 
 def missing_bytes(tensor: Tensor) -> tuple[int, int] | None:
     """The bytes that a strided tensor's storage has and needs, where it has too few: it was freed, or made smaller."""
-    if is_opaque(tensor) or not tensor.numel():
+    return None if is_opaque(tensor) else missing_of_plain(tensor)
+
+
+def missing_of_plain(tensor: Tensor) -> tuple[int, int] | None:
+    """The same of a tensor that is known not to be opaque."""
+    count = tensor.numel()
+    if not count:
         return None
-    reach = sum((n - 1) * s for n, s in zip(tensor.shape, tensor.stride(), strict=True)) + 1
-    held, needed = tensor.untyped_storage().nbytes(), (tensor.storage_offset() + reach) * tensor.element_size()
+    if not tensor.is_contiguous():
+        count = sum((n - 1) * s for n, s in zip(tensor.shape, tensor.stride(), strict=True)) + 1
+    held, needed = tensor.untyped_storage().nbytes(), (tensor.storage_offset() + count) * tensor.element_size()
     return (int(held), int(needed)) if held < needed else None
 
 

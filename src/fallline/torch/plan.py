@@ -110,13 +110,12 @@ class Plan:
         for part in self.parts:
             part.scalars.extra = () if scale is None else (scale,)
         shift = int(count)
-        slow = [Work(part, k, shift) for part in self._detours for k in part.present(part.slow)]
-        rows = [Work(part, k, shift) for part in self._detours for k in part.present(part.sparse)]
-        detours = [*slow, *rows] if self._detours else []
-        self._check_apart(detours)
+        slow, rows = self._work(shift) if self._detours else ([], [])
+        if self._detours or self._lies is None or any(part.moved for part in self.parts):
+            self._check_apart([*slow, *rows])
         if not all(part.prepare(shift) for part in self.parts):
             return False
-        if detours and not all(work.counts for work in detours):
+        if self._detours and not all(work.counts for work in (*slow, *rows)):
             return False
         # From here on tensors change.
         self.made = []
@@ -129,6 +128,11 @@ class Plan:
         for work in rows:
             step_on_rows(work, compiled=self._options.backend == "auto")
         return True
+
+    def _work(self, shift: int) -> tuple[list[Work], list[Work]]:
+        """What no compiled kernel takes: steps on whole arrays, and on the rows of sparse gradients."""
+        slow = [Work(part, k, shift) for part in self._detours for k in part.present(part.slow)]
+        return slow, [Work(part, k, shift) for part in self._detours for k in part.present(part.sparse)]
 
     def _check_apart(self, detours: list[Work]) -> None:
         """Checks that what a step writes to lies apart in memory, where it lies elsewhere than at the last step."""
