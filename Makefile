@@ -3,8 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# How long `make fuzz` looks, and at which trainings.
+SECONDS ?= 3600
+SEED ?= 0
 
-.PHONY: race play docs test test-all bench clean
+.PHONY: race play docs test test-all fuzz bench clean
 
 race: $(READY) ## train every optimizer on handwritten digits and write the report
 	$(BIN)/fallline race digits
@@ -25,6 +28,9 @@ test: $(READY) ## every check: style, types, layers, tests
 test-all: $(READY) ## the same, with the programs of other frameworks installed that some tests run
 	$(BIN)/pip install --quiet --editable '.[programs]'
 	$(MAKE) test
+
+fuzz: $(READY) ## random trainings against independent references, an hour of them
+	cd tests && ../$(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED)
 
 bench: $(READY) ## speed against torch, as ratios in one alternating run
 	$(BIN)/python -m benchmarks

@@ -1,0 +1,471 @@
+"""A training of a torch optimizer of ours, watched at every step."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import io
+import pickle
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import torch
+from torch.optim import lr_scheduler
+
+import fallline
+import fallline.torch
+from fallline import rules, schedules
+from fallline.torch import look
+from fuzz.cases import Add, Age, Change, Freeze, Group, Mode, Param, Save, Step, Training
+from fuzz.errors import TrainingError
+from fuzz.reference import Reference
+from fuzz.tensors import dtype_of, exact, gradient, parameter, rows_held, same_bits
+from fuzz.torch_reference import TorchReference
+from fuzz.values import Ramp
+
+_SCHEDULERS: dict[str, Callable[[Any], Any]] = {
+    "": lambda optimizer: None,
+    "exponential": lambda optimizer: lr_scheduler.ExponentialLR(optimizer, 0.8),
+    "in steps": lambda optimizer: lr_scheduler.StepLR(optimizer, step_size=2, gamma=0.5),
+    "one cycle": lambda optimizer: lr_scheduler.OneCycleLR(optimizer, 0.1, total_steps=40, cycle_momentum=False),
+    "cosine restarts": lambda optimizer: lr_scheduler.CosineAnnealingWarmRestarts(optimizer, 3),
+}
+
+
+def check(training: Training) -> None:
+    """Trains in each way in which steps can go.
+
+    Raises:
+        TrainingError: what came out is not what the reference says, or differs between the ways.
+    """
+    with torch.device(training.default_device):
+        run = Run(training, "auto", watched=True)
+        run.train()
+        for way in ("look in Python", "array"):
+            other = Run(training, way, watched=False)
+            other.train()
+            _compare(run.pictures, other.pictures, f"{way}: not the bits of the compiled kernel")
+        if any(isinstance(event, Save) and "torch" not in event.through for event in training.events):
+            other = Run(training, "auto", watched=False, saves=False)
+            other.train()
+            _compare(run.pictures, other.pictures, "after a checkpoint: not the bits of a training without")
+
+
+class ClosureError(Exception):
+    """What a closure raises."""
+
+
+class Run:
+    """One training, and the reference's beside it where it is watched."""
+
+    def __init__(self, training: Training, way: str, *, watched: bool, saves: bool = True) -> None:
+        self.case, self.way, self.watched, self.saves = training, way, watched, saves
+        self.rng = np.random.default_rng(training.seed)
+        self.specs: list[Param] = []
+        self.params: list[torch.nn.Parameter] = []
+        self.memory: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor]] = []
+        self.groups = [self._group(group) for group in training.groups]
+        self.optimizer = self._made(self.groups)
+        self.scheduler = _SCHEDULERS[training.scheduler](self.optimizer)
+        self.scaler = torch.amp.GradScaler("cpu", init_scale=2.0**4)
+        self.reference = self._reference()
+        self.rates = self._rates()
+        self.t = 0
+        self.hooked = 0
+        self.pictures: list[tuple[str, list[torch.Tensor], list[dict[str, Any]]]] = []
+
+    # Made
+
+    def _group(self, group: Group) -> dict[str, Any]:
+        params = []
+        for spec in group.params:
+            param, base = parameter(spec, self.rng)
+            self.memory.append((base, base.clone(), param))
+            self.specs.append(spec)
+            params.append(param)
+        self.params += params
+        return {"params": params, **_given(group.values)}
+
+    def _made(self, groups: list[dict[str, Any]]) -> Any:
+        case, given = self.case, [dict(group) for group in groups]
+        settings: dict[str, Any] = {**case.settings, "backend": "array" if self.way == "array" else "auto"}
+        if case.is_torchs:
+            made = getattr(fallline.torch, case.rule)(given, **self._options(), **settings)
+        else:
+            rule = rules.RULES[case.rule]
+            for name in case.modifiers:
+                rule = rules.MODIFIERS[name](rule)
+            made = fallline.torch.Optimizer(given, rule, **settings, **_given(case.options))
+        if case.hooks:
+            made.register_step_post_hook(self._count)
+        return made
+
+    def _options(self) -> dict[str, Any]:
+        return {"lr": 0.01, **self.case.options} if self.case.rule == "SGD" else self.case.options
+
+    def _count(self, *_: Any) -> None:
+        self.hooked += 1
+
+    def _reference(self) -> Reference | None:
+        if not self.watched:
+            return None
+        case = self.case
+        made: Reference
+        if case.is_torchs:
+            made = TorchReference(case.rule, self._options())
+        else:
+            defaults = dict(rules.RULES[case.rule].values)
+            for name in case.modifiers:
+                defaults |= {k: one.default for k, one in rules.MODIFIERS[name].signature.hypers.items()}
+            made = Reference(case.rule, case.modifiers, defaults | case.options)
+        k = 0
+        for group in case.groups:
+            made.add_group(group.values, [self._known(k + i) for i in range(len(group.params))])
+            k += len(group.params)
+        return made
+
+    def _known(self, k: int) -> tuple[np.ndarray, torch.dtype, torch.dtype]:
+        dtype = self.params[k].dtype
+        return exact(self.params[k]), dtype, torch.float32 if dtype == torch.float16 else dtype
+
+    def _rates(self) -> Any:
+        """A scheduler like the training's on an optimizer of torch's: what its rates must be."""
+        if not self.watched or not self.case.scheduler:
+            return None
+        if isinstance(self.reference, TorchReference):
+            return _SCHEDULERS[self.case.scheduler](self.reference.optimizer)
+        assert self.reference is not None
+        groups = [{"params": [torch.nn.Parameter(torch.zeros(1))], "lr": h["lr"]} for h in self.reference.values]
+        return _SCHEDULERS[self.case.scheduler](torch.optim.SGD(groups, lr=0.1))
+
+    # Trained
+
+    def train(self) -> None:
+        for event in self.case.events:
+            self.event = event
+            with self._looking():
+                getattr(self, f"_{type(event).__name__.lower()}")(event)
+            self._check_all()
+        if self.case.rule == "nag":
+            self.event = Mode("eval")
+            with self._looking():
+                self._mode(self.event)
+            self._check_all()
+
+    def _looking(self) -> Any:
+        return _in_python() if self.way == "look in Python" else contextlib.nullcontext()
+
+    def _fail(self, kind: str, text: str) -> None:
+        raise TrainingError(kind, f"{text}, after {self.event!r}, step {self.t}, {self.way}")
+
+    def _step(self, event: Step) -> None:
+        self._follow_rates()
+        for param in self.params:
+            param.grad = None
+        self.skipped = False
+        if event.how in ("closure", "raising closure"):
+            self._closure_step(event)
+        else:
+            self._plain_step(event)
+        self.t += 1
+        if self.scheduler and event.how != "raising closure" and not self.skipped:
+            self.scheduler.step()
+            if self.rates:
+                self.rates.step()
+
+    def _follow_rates(self) -> None:
+        if self.rates and self.reference is not None:
+            for mine, group in zip(self.reference.values, self.rates.optimizer.param_groups, strict=False):
+                mine["lr"] = group["lr"]
+
+    def _plain_step(self, event: Step) -> None:
+        if self.case.rule == "nag":
+            self.optimizer.train()
+            if self.reference is not None and not self.reference.ahead:
+                self.reference.arrive()
+        scaled = event.how == "scaler"
+        scale = float(self.scaler.scale(torch.ones((), device="cpu"))) if scaled else 1.0
+        for k in range(event.passes):
+            self._backward(event, k, scale)
+        if scaled and any(param.grad is not None for param in self.params):
+            self._guarded(lambda: self.scaler.step(self.optimizer), scaled=True)
+            self.scaler.update()
+        else:
+            self._guarded(self.optimizer.step)
+        self._follow(stay=False)
+
+    def _closure_step(self, event: Step) -> None:
+        for k in range(event.outside):
+            self._backward(event, -1 - k)
+        was_ahead = self.reference is not None and self.reference.ahead
+        mixed = event.outside and self.reference is not None and self.reference.looks_ahead and not was_ahead
+        if self.reference is not None and event.outside:
+            self._remember_point()
+
+        def closure() -> torch.Tensor:
+            if self.reference is not None and self.reference.looks_ahead:
+                self.reference.arrive()
+            for k in range(event.passes):
+                self._backward(event, k)
+            if event.how == "raising closure":
+                raise ClosureError
+            return torch.ones((), device="cpu")
+
+        before = [param.detach().clone() for param in self.params]
+        try:
+            self._guarded(lambda: self.optimizer.step(closure))
+        except ClosureError:
+            self.skipped = True
+            if self.reference is not None:
+                self.reference.depart()
+            return
+        except RuntimeError:
+            if not event.outside:
+                raise
+            # Refused, since the gradients were taken at two points: nothing may have changed.
+            if not all(same_bits(x, y) for x, y in zip(self.params, before, strict=True)):
+                self._fail("a refused step", "parameters changed")
+            self.skipped = True
+            return
+        if mixed and self._point_differs():
+            self._fail("mixed gradients", "a gradient at theta was added to one ahead")
+        self._follow(stay=True)
+
+    def _remember_point(self) -> None:
+        assert self.reference is not None
+        self.outside = [self.reference.seen(k)[0] for k in range(len(self.params))]
+
+    def _point_differs(self) -> bool:
+        assert self.reference is not None
+        return any(
+            param.grad is not None and not np.allclose(one.point[0], old, rtol=1e-6, equal_nan=True)
+            for param, one, old in zip(self.params, self.reference.ones, self.outside, strict=True)
+        )
+
+    def _backward(self, event: Step, turn: int, scale: float = 1.0) -> None:
+        """A forward and a backward pass: what the forward pass sees is checked."""
+        if self.watched:
+            self._check_seen("the forward pass")
+        if event.writes is not None and turn == 0:
+            self._write(event.writes % len(self.params))
+        for k, (param, spec) in enumerate(zip(self.params, self.specs, strict=True)):
+            if not param.requires_grad:
+                continue
+            rng = np.random.default_rng((self.case.seed, 1 + self.t, k, turn + 9))
+            size, form = spec.sizes[self.t % len(spec.sizes)], spec.forms[self.t % len(spec.forms)]
+            grad = gradient(size, form, param, rng, scale)
+            if event.how == "scaler" and grad is not None and form in ("expanded", "negated"):
+                grad = grad.clone(memory_format=torch.contiguous_format).resolve_neg()  # a GradScaler writes to it
+            if grad is not None:
+                param.grad = grad if param.grad is None else _added(param.grad, grad)
+
+    @torch.no_grad()
+    def _write(self, k: int) -> None:
+        """As an embedding's `max_norm`, or an average that follows in the forward pass."""
+        param = self.params[k]
+        param.mul_(0.5)
+        if self.reference is not None:
+            self.reference.write(k, exact(param))
+
+    def _guarded(self, step: Callable[[], Any], *, scaled: bool = False) -> None:
+        """Takes the step; with `nonfinite=` or a scaler, whether it was taken must be as the gradients say."""
+        optimizer = self.optimizer
+        skipped = optimizer.skipped_steps
+        policy = self.case.settings.get("nonfinite", "propagate")
+        try:
+            step()
+            refused = optimizer.skipped_steps > skipped
+        except fallline.torch.NonFiniteGradientError:
+            refused = True
+        finite = all(np.isfinite(exact(p.grad)).all() for p in self.params if p.grad is not None)
+        if policy != "propagate" and refused is finite and not scaled:
+            self._fail("nonfinite", f"refused: {refused}, finite: {finite}")
+        self.skipped = refused or (scaled and not finite)
+
+    def _follow(self, *, stay: bool) -> None:
+        if self.reference is None:
+            return
+        if self.skipped:
+            if stay:
+                self.reference.depart()
+            return
+        grads, rows = {}, {}
+        lazy = self.case.settings.get("sparse", "lazy" if self.case.rule == "SparseAdam" else "exact") == "lazy"
+        for k, param in enumerate(self.params):
+            if param.grad is None:
+                continue
+            grads[k] = exact(param.grad)  # a scaler has unscaled it
+            if param.grad.layout is torch.sparse_coo and lazy:
+                rows[k] = rows_held(param.grad)
+        self.reference.step(grads, rows, stay=stay)
+
+    # Other events
+
+    def _mode(self, event: Mode) -> None:
+        getattr(self.optimizer, event.name)()
+        if self.reference is not None and self.reference.looks_ahead:
+            if event.name == "eval":
+                self.reference.depart()
+            elif not self.reference.ahead:
+                self.reference.arrive()
+
+    def _change(self, event: Change) -> None:
+        groups = self.optimizer.param_groups
+        groups[event.group % len(groups)][event.name] = event.value
+        if isinstance(self.reference, TorchReference):
+            groups = self.reference.optimizer.param_groups
+            groups[event.group % len(groups)][event.name] = event.value
+        elif self.reference is not None:
+            self.reference.values[event.group % len(groups)][event.name] = event.value
+
+    def _add(self, event: Add) -> None:
+        start = len(self.params)
+        group = self._group(event.group)
+        self.groups.append(group)
+        self.optimizer.add_param_group(dict(group))
+        if self.reference is not None:
+            self.reference.add_group(event.group.values, [self._known(k) for k in range(start, len(self.params))])
+
+    def _freeze(self, event: Freeze) -> None:
+        self.params[event.param % len(self.params)].requires_grad_(not event.frozen)
+
+    def _age(self, event: Age) -> None:
+        k = event.param % len(self.params)
+        state = self.optimizer.state.get(self.params[k], {})
+        if "step" in state:
+            state["step"].fill_(event.steps)
+            if self.reference is not None:
+                self.reference.ones[k].t = event.steps
+
+    def _save(self, event: Save) -> None:
+        if not self.saves and "torch" not in event.through:
+            return
+        optimizer = self.optimizer
+        if event.through == "itself":
+            optimizer.load_state_dict(optimizer.state_dict())
+        elif event.through in ("a pickle", "a copy"):
+            with torch.device("cpu"):
+                held = (optimizer, self.params)
+                new = pickle.loads(pickle.dumps(held)) if event.through == "a pickle" else copy.deepcopy(held)
+            self.optimizer, self.params = new
+            self.memory = []
+            self._go_on()
+        else:
+            saved = optimizer.state_dict()
+            if event.through == "a file":
+                saved = _through_a_file(saved)
+            if event.through == "torch's class and back":
+                saved = self._through_torch(saved)
+            groups = [
+                {**group, "params": list(g["params"])}
+                for group, g in zip(self.groups, optimizer.param_groups, strict=True)
+            ]
+            self.optimizer = self._made(groups)
+            self._go_on()
+            self.optimizer.load_state_dict(saved)
+
+    def _go_on(self) -> None:
+        """The scheduler goes on with another optimizer."""
+        if self.scheduler:
+            saved, values = self.scheduler.state_dict(), [dict(g) for g in self.optimizer.param_groups]
+            self.scheduler = _SCHEDULERS[self.case.scheduler](self.optimizer)
+            self.scheduler.load_state_dict(saved)
+            for group, old in zip(self.optimizer.param_groups, values, strict=True):
+                group["lr"] = old["lr"]
+
+    def _through_torch(self, saved: dict[str, Any]) -> dict[str, Any]:
+        params = [{"params": list(group["params"])} for group in self.optimizer.param_groups]
+        theirs = getattr(torch.optim, self.case.rule)(params, **({"lr": 0.01} if self.case.rule == "SGD" else {}))
+        theirs.load_state_dict(saved)
+        if self.reference is not None:
+            self.reference.narrowed(param.dtype for param in self.params)
+        back: dict[str, Any] = theirs.state_dict()
+        return back
+
+    # Looked at
+
+    def _check_all(self) -> None:
+        params = [param.detach().clone() for param in self.params]
+        states = [
+            {name: torch.as_tensor(value).clone() for name, value in self.optimizer.state.get(param, {}).items()}
+            for param in self.params
+        ]
+        if not isinstance(self.event, Save) or "torch" in self.event.through:
+            self.pictures.append((f"{self.event!r}", params, states))
+        if self.watched:
+            self._check_seen("the parameters")
+            self._check_memory()
+            if self.rates:
+                self._check_rates()
+
+    def _check_seen(self, who: str) -> None:
+        assert self.reference is not None
+        for k, param in enumerate(self.params):
+            wrong = self.reference.distance(k, exact(param))
+            if wrong:
+                kind = "not finite" if wrong.startswith(("NaN", "[")) else "wrong"
+                self._fail(kind, f"parameter {k} in {who}: {wrong}")
+
+    def _check_rates(self) -> None:
+        wanted = [group["lr"] for group in self.rates.optimizer.param_groups]
+        found = [group["lr"] for group in self.optimizer.param_groups]
+        if not np.allclose(wanted, found, rtol=1e-12):
+            self._fail("rates", f"{found} where {wanted} is right")
+
+    def _check_memory(self) -> None:
+        """Nothing beside the parameters' elements has changed."""
+        for k, (base, start, param) in enumerate(self.memory):
+            if base.numel() == param.numel():
+                continue
+            mask = torch.ones(base.shape, dtype=torch.bool, device="cpu")
+            torch.as_strided(mask, param.shape, param.stride(), param.storage_offset()).fill_(False)
+            if not same_bits(base.detach()[mask], start[mask]):
+                self._fail("memory", f"beside parameter {k} memory has changed")
+
+
+def _given(values: dict[str, Any]) -> dict[str, Any]:
+    """Values as an optimizer of ours takes them."""
+    return {
+        name: schedules.linear(value.first, value.last, value.steps) if isinstance(value, Ramp) else value
+        for name, value in values.items()
+    }
+
+
+def _added(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
+    """Two gradients, as autograd adds them."""
+    if a.dtype == torch.float16:  # whose sparse sums torch lacks
+        a, b = a.to_dense(), b.to_dense()
+    return b + a if a.layout is torch.sparse_coo else a + b
+
+
+def _through_a_file(saved: dict[str, Any]) -> dict[str, Any]:
+    file = io.BytesIO()
+    torch.save(saved, file)
+    file.seek(0)
+    loaded: dict[str, Any] = torch.load(file, weights_only=True)
+    return loaded
+
+
+@contextlib.contextmanager
+def _in_python() -> Iterator[None]:
+    """Steps look at tensors without the compiled look."""
+    compiled = look.compiled
+    look.compiled = lambda: None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        look.compiled = compiled
+
+
+def _compare(ones: list[Any], others: list[Any], what: str) -> None:
+    for (event, params, states), (_, other_params, other_states) in zip(ones, others, strict=True):
+        for k, (a, b) in enumerate(zip(params, other_params, strict=True)):
+            if not same_bits(a, b):
+                raise TrainingError(what, f"parameter {k} after {event}")
+        for k, (a, b) in enumerate(zip(states, other_states, strict=True)):
+            if set(a) != set(b):
+                raise TrainingError(what, f"states of parameter {k} after {event}: {sorted(a)} and {sorted(b)}")
+            for name in a:
+                if not same_bits(a[name], b[name]):
+                    raise TrainingError(what, f"{name} of parameter {k} after {event}")
