@@ -1,8 +1,8 @@
 """What a training must compute, in float64, and how far rounding may carry it.
 
-Every number is kept in several lanes, along a first axis. The first lane is exact. In each of the others one quantity (the
-gradient, the update, theta, a state) is off at every step by as much as the tested optimizer may round it, and always to
-the same side. To the first order in the roundings, a result can be as far from the exact one as all lanes together.
+Every number is kept in several lanes, along a first axis. The first lane is exact. In each of the others one quantity
+(the gradient, the update, theta, a state) is off at every step by as much as the tested optimizer may round it, and
+always to the same side. To the first order, a result can be as far from the exact one as all lanes together.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import io
 import traceback
 import warnings
@@ -12,7 +13,7 @@ from typing import Any
 
 from fuzz import cases, minimize_trainings, optax_cases, optax_trainings, torch_trainings
 from fuzz.errors import TrainingError
-from fuzz.shrink import shrunk
+from fuzz.shrink import default_of, shrunk
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,21 @@ class Kind:
 
     def script(self, case: Any) -> str:
         """The case as a program, to be run in the folder `tests`."""
-        module = self.check.__module__
-        return f"from {self.draw.__module__} import *\nfrom fuzz.values import Ramp\nfrom {module} import check\n\ncheck({case!r})"
+        modules = (self.draw.__module__, "fuzz.values", self.check.__module__)
+        return "\n".join(f"from {module} import *" for module in modules) + f"\n\ncheck({as_code(case)})"
+
+
+def as_code(value: Any) -> str:
+    """A case as code, without what its defaults say."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = [(field.name, getattr(value, field.name)) for field in dataclasses.fields(value)]
+        given = [f"{name}={as_code(one)}" for name, one in fields if one != default_of(value, name)]
+        return f"{type(value).__name__}({', '.join(given)})"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(as_code, value))}{',' if len(value) == 1 else ''})"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name!r}: {as_code(one)}' for name, one in value.items())}}}"
+    return repr(value)
 
 
 def _where(error: BaseException) -> str:

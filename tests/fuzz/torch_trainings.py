@@ -20,7 +20,7 @@ from fallline.torch import look
 from fuzz.cases import Add, Age, Change, Freeze, Group, Mode, Param, Save, Step, Training
 from fuzz.errors import TrainingError
 from fuzz.reference import Reference
-from fuzz.tensors import dtype_of, exact, gradient, parameter, rows_held, same_bits
+from fuzz.tensors import exact, gradient, parameter, rows_held, same_bits
 from fuzz.torch_reference import TorchReference
 from fuzz.values import Ramp
 
