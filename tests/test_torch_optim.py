@@ -875,6 +875,26 @@ def test_lazy_sparse_gradients_touch_their_rows_only(name, way):
                 assert torch.equal(kept[[0, 2]] if value.dim() else kept, value), key
 
 
+@pytest.mark.parametrize(
+    "dense",
+    [
+        torch.ones(3, 3),
+        torch._neg_view(torch.ones(3, 3)),
+        torch.arange(9.0).view(3, 3).T,
+        torch.ones(3, 1).expand(3, 3),
+    ],
+    ids=["plain", "negated", "transposed", "expanded"],
+)
+def test_lazy_sparse_gradients_touch_their_rows_only_after_dense_ones_of_any_layout(dense, way):
+    param = torch.nn.Parameter(torch.zeros(3, 3))
+    optimizer = fallline.torch.RMSprop([param], sparse="lazy", backend=way)
+    for grad in (dense, cases.sparse([0, 2], torch.ones(2, 3), (3, 3))):
+        before = optimizer.state[param]["square_avg"][1].clone() if param in optimizer.state else None
+        param.grad = grad
+        optimizer.step()
+    assert torch.equal(optimizer.state[param]["square_avg"][1], before)
+
+
 @pytest.mark.parametrize("decoupled", [False, True])
 def test_lazy_adam_does_to_the_rows_of_each_step_what_the_paper_says(decoupled, way):
     """With rows that differ from step to step: moments of others wait, but the step is counted for all."""

@@ -107,7 +107,13 @@ def _sparse(values: torch.Tensor, rng: np.random.Generator) -> torch.Tensor:
     if rng.random() < 0.5:
         rows, kept = torch.cat([rows, rows[:1]]), torch.cat([kept, kept[:1]])
         kept[0] = kept[-1] = kept[0] / 2
-    return torch.sparse_coo_tensor(rows[None], kept, values.shape, check_invariants=False)
+    return torch.sparse_coo_tensor(rows[None], kept, values.shape, device="cpu", check_invariants=False)
+
+
+def joined(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
+    """A sparse tensor with the parts of both."""
+    indices, values = torch.cat([a._indices(), b._indices()], 1), torch.cat([a._values(), b._values()])
+    return torch.sparse_coo_tensor(indices, values, a.shape, device="cpu", check_invariants=False)
 
 
 def exact(tensor: torch.Tensor) -> np.ndarray:

@@ -83,11 +83,12 @@ def _class(name: str) -> Any:
 
 
 class _DenseSparseAdam(torch.optim.SparseAdam):
-    """SparseAdam, that takes every gradient as the sparse one that it stands for."""
+    """SparseAdam, that takes every gradient as a sparse one that holds all rows."""
 
     def step(self, closure: Any = None) -> None:
         for group in self.param_groups:
             for param in group["params"]:
                 if param.grad is not None:
-                    param.grad = param.grad.to_sparse(1)
+                    rows = torch.arange(len(param))[None]
+                    param.grad = torch.sparse_coo_tensor(rows, param.grad, param.shape, check_invariants=False)
         super().step(closure)

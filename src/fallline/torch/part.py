@@ -70,6 +70,7 @@ class Part:
         self.kernel, self.params, self.states, self.names = kernel, list(params), states, names
         self.ages, self.first, self.scalars = ages, first, Scalars(kernel, numbers, ages)
         self.differentiable = self.observed = False
+        self._exact = exact
         self.per_row = self.scalars.per_row
         self.columns = 2 + len(names) + self.per_row
         self._sharded = any(map(is_sharded, params))
@@ -227,6 +228,8 @@ class Part:
                 continue
             check_gradient(param, grad)
             if grad.layout is not torch.strided:
+                if grad.layout is torch.sparse_coo and not self._exact:  # planned for a dense one, which was copied
+                    continue
                 grad = grads[k] = grad.to_dense()
             held = self.held[k]
             if held is not None and _is_to_copy(grad, param, held):
