@@ -111,7 +111,15 @@ class Age:
     steps: int = 2**24 - 2
 
 
-Event = Step | Save | Mode | Change | Add | Freeze | Age
+@dataclass(frozen=True)
+class Hold:
+    """Somebody puts a group's parameters into a tuple or a ParameterList."""
+
+    group: int
+    holder: str = "tuple"
+
+
+Event = Step | Save | Mode | Change | Add | Freeze | Age | Hold
 
 
 @dataclass(frozen=True)
@@ -127,6 +135,7 @@ class Training:
         scheduler: one of torch's, for the learning rate.
         default_device: under which all of it happens.
         hooks: whether hooks watch the steps.
+        averaged: whether a `swa_utils.AveragedModel` follows the parameters.
         seed: of all numbers.
     """
 
@@ -139,6 +148,7 @@ class Training:
     scheduler: str = ""
     default_device: str = "cpu"
     hooks: bool = False
+    averaged: bool = False
     seed: int = 0
 
     @property
@@ -189,16 +199,19 @@ class _Draw:
         self.accumulates = self.chance(0.3)
         events = tuple(self.event() for _ in range(self.rng.randint(2, 14)))
         device = "meta" if self.hows != ("scaler",) and self.chance(0.06) else "cpu"
+        if scheduler and "lr" in legal_options(self.rule, ()) and not self.torchs and self.chance(0.05):
+            options["lr"] = Ramp(0.1, 0.01, 4)  # which is refused
         return Training(
-            self.rule, self.modifiers, options, settings, groups, events, scheduler, device, self.chance(0.1), seed
-        )
+            self.rule, self.modifiers, options, settings, groups, events, scheduler, device, self.chance(0.1),
+            self.chance(0.1), seed,
+        )  # fmt: skip
 
     def options(self, share: float) -> dict[str, Any]:
         legal = legal_options(self.rule, self.modifiers)
         chosen = {name: self.rng.choice(values) for name, values in legal.items() if self.chance(share)}
         if chosen.get("nesterov"):
             chosen |= {"momentum": 0.9, "dampening": 0.0}
-        return chosen
+        return {k: list(v) if isinstance(v, tuple) and self.chance(0.3) else v for k, v in chosen.items()}
 
     def ramps(self) -> dict[str, Any]:
         legal = legal_options(self.rule, self.modifiers)
@@ -235,12 +248,16 @@ class _Draw:
         )
 
     def sizes(self) -> tuple[str, ...]:
-        return ("none", *SIZES, *(("inf", "nan") if self.nonfinite else ()))
+        sizes = [
+            one for one in SIZES if one != "tiny" or self.rule != "Rprop"
+        ]  # the sign of a product, which underflows
+        return ("none", *sizes, *(("inf", "nan") if self.nonfinite else ()))
 
     def event(self) -> Event:
         kinds: list[Any] = [self.step] * 12 + [self.save]
         kinds += [self.change] if not self.scheduled else []
         kinds += [self.freeze]
+        kinds += [self.hold] if self.chance(0.2) else []
         kinds += [self.mode] * 2 if self.rule == "nag" else []
         kinds += [self.add] if self.adds else []
         kinds += [self.age] if self.ages else []
@@ -270,6 +287,9 @@ class _Draw:
 
     def freeze(self) -> Freeze:
         return Freeze(self.rng.randrange(self.count), self.chance(0.5))
+
+    def hold(self) -> Hold:
+        return Hold(self.rng.randrange(self.groups), self.rng.choice(("tuple", "ParameterList")))
 
     def add(self) -> Add:
         group = self.group()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import torch
 
@@ -136,16 +134,3 @@ def rows_held(tensor: torch.Tensor) -> np.ndarray:
     mask = np.zeros(tensor.shape, bool)
     mask[tensor._indices()[0].numpy()] = True
     return np.stack([mask, mask], -1) if tensor.is_complex() else mask
-
-
-def same_bits(a: Any, b: Any) -> bool:
-    """Whether two tensors or numbers are the same to the bit, NaN being NaN."""
-    a, b = torch.as_tensor(a, device="cpu").detach(), torch.as_tensor(b, device="cpu").detach()
-    if a.is_complex():
-        a, b = torch.view_as_real(a.resolve_conj()), torch.view_as_real(b.resolve_conj())
-    if a.dtype != b.dtype or a.shape != b.shape:
-        return False
-    if not a.is_floating_point():
-        return torch.equal(a, b)
-    number = ~(torch.isnan(a) & torch.isnan(b))
-    return torch.equal(a[number], b[number]) and torch.equal(torch.signbit(a[number]), torch.signbit(b[number]))

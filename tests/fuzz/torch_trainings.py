@@ -11,26 +11,18 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch.optim import lr_scheduler
+from torch.optim.swa_utils import AveragedModel
 
-import fallline
 import fallline.torch
-from fallline import rules, schedules
+from fallline import HyperparameterError
 from fallline.torch import look
-from fuzz.cases import Add, Age, Change, Freeze, Group, Mode, Param, Save, Step, Training
+from fuzz.bits import Picture, check_same, same_bits
+from fuzz.cases import Add, Age, Change, Event, Freeze, Hold, Mode, Save, Step, Training
 from fuzz.errors import TrainingError
-from fuzz.reference import Reference
-from fuzz.tensors import exact, gradient, joined, parameter, rows_held, same_bits
+from fuzz.tensors import exact, gradient, joined, rows_held
+from fuzz.torch_making import SCHEDULERS, Made
 from fuzz.torch_reference import TorchReference
 from fuzz.values import Ramp
-
-_SCHEDULERS: dict[str, Callable[[Any], Any]] = {
-    "": lambda optimizer: None,
-    "exponential": lambda optimizer: lr_scheduler.ExponentialLR(optimizer, 0.8),
-    "in steps": lambda optimizer: lr_scheduler.StepLR(optimizer, step_size=2, gamma=0.5),
-    "one cycle": lambda optimizer: lr_scheduler.OneCycleLR(optimizer, 0.1, total_steps=40, cycle_momentum=False),
-    "cosine restarts": lambda optimizer: lr_scheduler.CosineAnnealingWarmRestarts(optimizer, 3),
-}
 
 
 def check(training: Training) -> None:
@@ -39,107 +31,54 @@ def check(training: Training) -> None:
     Raises:
         TrainingError: what came out is not what the reference says, or differs between the ways.
     """
+    if training.scheduler and isinstance(training.options.get("lr"), Ramp):
+        check_refused(training)
+        return
     with torch.device(training.default_device):
         run = Run(training, "auto", watched=True)
         run.train()
         for way in ("look in Python", "array"):
             other = Run(training, way, watched=False)
             other.train()
-            _compare(run.pictures, other.pictures, f"{way}: not the bits of the compiled kernel")
+            check_same(run.pictures, other.pictures, f"{way}: not the bits of the compiled kernel")
         if any(isinstance(event, Save) and "torch" not in event.through for event in training.events):
             other = Run(training, "auto", watched=False, saves=False)
             other.train()
-            _compare(run.pictures, other.pictures, "after a checkpoint: not the bits of a training without")
+            check_same(run.pictures, other.pictures, "after a checkpoint: not the bits of a training without")
+
+
+def check_refused(training: Training) -> None:
+    """A scheduler where the rate is a function of the step: refused when it is made, or at the first step."""
+    try:
+        run = Run(training, "auto", watched=False)
+        run.event = Step()
+        run._step(run.event)
+    except HyperparameterError as error:
+        if "lr" not in str(error):
+            raise TrainingError("refusal", f"does not name lr: {error}") from None
+    else:
+        raise TrainingError("refusal", "a scheduler has taken the place of a function of the step")
 
 
 class ClosureError(Exception):
     """What a closure raises."""
 
 
-class Run:
-    """One training, and the reference's beside it where it is watched."""
+class Run(Made):
+    """One training, looked at after every event."""
 
     def __init__(self, training: Training, way: str, *, watched: bool, saves: bool = True) -> None:
-        self.case, self.way, self.watched, self.saves = training, way, watched, saves
-        self.rng = np.random.default_rng(training.seed)
-        self.specs: list[Param] = []
-        self.params: list[torch.nn.Parameter] = []
-        self.memory: list[tuple[torch.Tensor, torch.Tensor, torch.Tensor]] = []
-        self.groups = [self._group(group) for group in training.groups]
-        self.optimizer = self._made(self.groups)
-        self.scheduler = _SCHEDULERS[training.scheduler](self.optimizer)
+        super().__init__(training, way, watched=watched)
+        self.saves = saves
         self.scaler = torch.amp.GradScaler("cpu", init_scale=2.0**4)
-        self.reference = self._reference()
-        self.rates = self._rates()
         self.t = 0
-        self.hooked = 0
-        self.pictures: list[tuple[str, list[torch.Tensor], list[dict[str, Any]]]] = []
-
-    # Made
-
-    def _group(self, group: Group) -> dict[str, Any]:
-        params = []
-        for spec in group.params:
-            param, base = parameter(spec, self.rng)
-            self.memory.append((base, base.clone(), param))
-            self.specs.append(spec)
-            params.append(param)
-        self.params += params
-        return {"params": params, **_given(group.values)}
-
-    def _made(self, groups: list[dict[str, Any]]) -> Any:
-        case, given = self.case, [dict(group) for group in groups]
-        settings: dict[str, Any] = {**case.settings, "backend": "array" if self.way == "array" else "auto"}
-        if case.is_torchs:
-            made = getattr(fallline.torch, case.rule)(given, **self._options(), **settings)
-        else:
-            rule = rules.RULES[case.rule]
-            for name in case.modifiers:
-                rule = rules.MODIFIERS[name](rule)
-            made = fallline.torch.Optimizer(given, rule, **settings, **_given(case.options))
-        if case.hooks:
-            made.register_step_post_hook(self._count)
-        return made
-
-    def _options(self) -> dict[str, Any]:
-        return {"lr": 0.01, **self.case.options} if self.case.rule == "SGD" else self.case.options
-
-    def _count(self, *_: Any) -> None:
-        self.hooked += 1
-
-    def _reference(self) -> Reference | None:
-        if not self.watched:
-            return None
-        case = self.case
-        made: Reference
-        if case.is_torchs:
-            made = TorchReference(case.rule, self._options())
-        else:
-            defaults = dict(rules.RULES[case.rule].values)
-            for name in case.modifiers:
-                defaults |= {k: one.default for k, one in rules.MODIFIERS[name].signature.hypers.items()}
-            made = Reference(case.rule, case.modifiers, defaults | case.options)
-        k = 0
-        for group in case.groups:
-            made.add_group(group.values, [self._known(k + i) for i in range(len(group.params))])
-            k += len(group.params)
-        return made
-
-    def _known(self, k: int) -> tuple[np.ndarray, torch.dtype, torch.dtype]:
-        dtype = self.params[k].dtype
-        return exact(self.params[k]), dtype, torch.float32 if dtype == torch.float16 else dtype
-
-    def _rates(self) -> Any:
-        """A scheduler like the training's on an optimizer of torch's: what its rates must be."""
-        if not self.watched or not self.case.scheduler:
-            return None
-        if isinstance(self.reference, TorchReference):
-            return _SCHEDULERS[self.case.scheduler](self.reference.optimizer)
-        assert self.reference is not None
-        groups = [{"params": [torch.nn.Parameter(torch.zeros(1))], "lr": h["lr"]} for h in self.reference.values]
-        return _SCHEDULERS[self.case.scheduler](torch.optim.SGD(groups, lr=0.1))
-
-    # Trained
+        self.skipped = False
+        self.event: Event = Step()
+        self.pictures: list[Picture] = []
+        self.average: Any = None
+        if training.averaged and watched:
+            self.average = AveragedModel(torch.nn.ParameterList(self.params))
+            self.averages: list[np.ndarray] = []
 
     def train(self) -> None:
         for event in self.case.events:
@@ -169,10 +108,25 @@ class Run:
         else:
             self._plain_step(event)
         self.t += 1
+        if self.average is not None:
+            self._follow_average()
         if self.scheduler and event.how != "raising closure" and not self.skipped:
             self.scheduler.step()
             if self.rates:
                 self.rates.step()
+
+    def _follow_average(self) -> None:
+        """torch's average of what a model shows, and the same by hand."""
+        model = torch.nn.ParameterList(self.params[: len(list(self.average.module))])
+        count = int(self.average.n_averaged)
+        self.average.update_parameters(model)
+        shown = [exact(param) for param in model]
+        old = self.averages or shown
+        self.averages = [mean + (x - mean) / (count + 1) for mean, x in zip(old, shown, strict=True)]
+        for k, (mean, param) in enumerate(zip(self.averages, self.average.module, strict=True)):
+            eps = torch.finfo(param.dtype).eps
+            if not np.allclose(exact(param), mean, rtol=8 * eps, atol=8 * eps, equal_nan=True):
+                self._fail("average", f"of parameter {k}: {exact(param)} where {mean} is right")
 
     def _follow_rates(self) -> None:
         if self.rates and self.reference is not None:
@@ -315,11 +269,11 @@ class Run:
 
     def _add(self, event: Add) -> None:
         start = len(self.params)
-        group = self._group(event.group)
+        group = self.group(event.group)
         self.groups.append(group)
         self.optimizer.add_param_group(dict(group))
         if self.reference is not None:
-            self.reference.add_group(event.group.values, [self._known(k) for k in range(start, len(self.params))])
+            self.reference.add_group(event.group.values, [self.known(k) for k in range(start, len(self.params))])
 
     def _freeze(self, event: Freeze) -> None:
         self.params[event.param % len(self.params)].requires_grad_(not event.frozen)
@@ -331,6 +285,11 @@ class Run:
             state["step"].fill_(event.steps)
             if self.reference is not None:
                 self.reference.ones[k].t = event.steps
+
+    def _hold(self, event: Hold) -> None:
+        group = self.optimizer.param_groups[event.group % len(self.optimizer.param_groups)]
+        holder = tuple if event.holder == "tuple" else torch.nn.ParameterList
+        group["params"] = holder(group["params"])
 
     def _save(self, event: Save) -> None:
         if not self.saves and "torch" not in event.through:
@@ -355,7 +314,7 @@ class Run:
                 {**group, "params": list(g["params"])}
                 for group, g in zip(self.groups, optimizer.param_groups, strict=True)
             ]
-            self.optimizer = self._made(groups)
+            self.optimizer = self.made(groups)
             self._go_on()
             self.optimizer.load_state_dict(saved)
 
@@ -363,7 +322,7 @@ class Run:
         """The scheduler goes on with another optimizer."""
         if self.scheduler:
             saved, values = self.scheduler.state_dict(), [dict(g) for g in self.optimizer.param_groups]
-            self.scheduler = _SCHEDULERS[self.case.scheduler](self.optimizer)
+            self.scheduler = SCHEDULERS[self.case.scheduler](self.optimizer)
             self.scheduler.load_state_dict(saved)
             for group, old in zip(self.optimizer.param_groups, values, strict=True):
                 group["lr"] = old["lr"]
@@ -418,14 +377,6 @@ class Run:
                 self._fail("memory", f"beside parameter {k} memory has changed")
 
 
-def _given(values: dict[str, Any]) -> dict[str, Any]:
-    """Values as an optimizer of ours takes them."""
-    return {
-        name: schedules.linear(value.first, value.last, value.steps) if isinstance(value, Ramp) else value
-        for name, value in values.items()
-    }
-
-
 def _accumulate(param: torch.nn.Parameter, grad: torch.Tensor) -> None:
     """Adds to a parameter's gradient as a backward pass does."""
     assert param.grad is not None
@@ -456,26 +407,3 @@ def _in_python() -> Iterator[None]:
         yield
     finally:
         look.compiled = compiled
-
-
-def _compare(ones: list[Any], others: list[Any], what: str) -> None:
-    """Whether two runs had the same bits after every event."""
-    for (event, params, states), (_, other_params, other_states) in zip(ones, others, strict=True):
-        for k, (state, other_state) in enumerate(zip(states, other_states, strict=True)):
-            if set(state) != set(other_state):
-                raise TrainingError(
-                    what, f"states of parameter {k} after {event}: {sorted(state)}, {sorted(other_state)}"
-                )
-            pairs = {"it": (params[k], other_params[k])} | {name: (state[name], other_state[name]) for name in state}
-            for name, (x, y) in pairs.items():
-                if not same_bits(x, y):
-                    raise TrainingError(what, f"{name} of parameter {k} after {event}: {_difference(x, y)}")
-
-
-def _difference(x: torch.Tensor, y: torch.Tensor) -> str:
-    if x.shape != y.shape or x.dtype != y.dtype:
-        return f"{x.dtype} {tuple(x.shape)} and {y.dtype} {tuple(y.shape)}"
-    at = torch.nonzero((x != y).reshape(-1) | (torch.signbit(x.real) != torch.signbit(y.real)).reshape(-1)).flatten()[
-        :3
-    ]
-    return f"{x.reshape(-1)[at].tolist()} and {y.reshape(-1)[at].tolist()} at {at.tolist()}"
