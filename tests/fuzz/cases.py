@@ -203,7 +203,7 @@ class _Draw:
             options["lr"] = Ramp(0.1, 0.01, 4)  # which is refused
         return Training(
             self.rule, self.modifiers, options, settings, groups, events, scheduler, device, self.chance(0.1),
-            self.chance(0.1), seed,
+            device == "cpu" and self.chance(0.1), seed,
         )  # fmt: skip
 
     def options(self, share: float) -> dict[str, Any]:

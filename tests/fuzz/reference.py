@@ -7,7 +7,7 @@ always to the same side. To the first order, a result can be as far from the exa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -141,12 +141,15 @@ class Reference:
 
     # Steps
 
-    def step(self, grads: Mapping[int, np.ndarray], rows: Mapping[int, np.ndarray], *, stay: bool) -> None:
-        """Takes a step with these gradients; `rows` are the elements that lazy sparse gradients hold.
+    def step(
+        self, grads: Mapping[int, np.ndarray], rows: Mapping[int, np.ndarray], sums: Collection[int] = (), *, stay: bool
+    ) -> None:
+        """Takes a step with these gradients.
 
         Args:
             grads: by parameter.
-            rows: by parameter, where only some elements change.
+            rows: by parameter the elements that a lazy sparse gradient holds: only they change.
+            sums: parameters whose gradients come in parts, that are summed in their dtype.
             stay: whether the parameters are left at theta.
         """
         before = {k: (self.ones[k].theta, self._states(k, copy=True)) for k in grads}
@@ -155,7 +158,8 @@ class Reference:
             one = self.ones[k]
             one.t += 1
             self._watch(one, grad)
-            lanes[k] = one.rounded(np.repeat(grad[None], LANES, axis=0), "gradient", 4 * one.arithmetic.eps)
+            eps = 4 * max(one.arithmetic.eps, one.storage.eps if k in sums else 0)
+            lanes[k] = one.rounded(np.repeat(grad[None], LANES, axis=0), "gradient", eps)
         with np.errstate(all="ignore"):
             found = self._advance(lanes)
         self.steps += 1

@@ -126,7 +126,9 @@ def exact(tensor: torch.Tensor) -> np.ndarray:
 
 
 def _summed(tensor: torch.Tensor) -> torch.Tensor:
-    return tensor.to(torch.complex128 if tensor.is_complex() else torch.float64).to_dense()
+    """A sparse tensor as the dense one that it stands for; what is too large for its dtype is infinite."""
+    wide = torch.complex128 if tensor.is_complex() else torch.float64
+    return tensor.to(wide).to_dense().to(tensor.dtype)
 
 
 def rows_held(tensor: torch.Tensor) -> np.ndarray:

@@ -236,15 +236,17 @@ class Run(Made):
             if stay:
                 self.reference.depart()
             return
-        grads, rows = {}, {}
+        grads, rows, sums = {}, {}, []
         lazy = self.case.settings.get("sparse", "lazy" if self.case.rule == "SparseAdam" else "exact") == "lazy"
         for k, param in enumerate(self.params):
             if param.grad is None:
                 continue
             grads[k] = exact(param.grad)  # a scaler has unscaled it
-            if param.grad.layout is torch.sparse_coo and lazy:
-                rows[k] = rows_held(param.grad)
-        self.reference.step(grads, rows, stay=stay)
+            if param.grad.layout is torch.sparse_coo:
+                sums.append(k)
+                if lazy:
+                    rows[k] = rows_held(param.grad)
+        self.reference.step(grads, rows, sums, stay=stay)
 
     # Other events
 
