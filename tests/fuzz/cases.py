@@ -257,7 +257,7 @@ class _Draw:
         kinds: list[Any] = [self.step] * 12 + [self.save]
         kinds += [self.change] if not self.scheduled else []
         kinds += [self.freeze]
-        kinds += [self.hold] if self.chance(0.2) else []
+        kinds += [self.hold] if self.chance(0.05) else []
         kinds += [self.mode] * 2 if self.rule == "nag" else []
         kinds += [self.add] if self.adds else []
         kinds += [self.age] if self.ages else []
