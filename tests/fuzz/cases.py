@@ -19,7 +19,7 @@ FORMS = ("like the parameter", "contiguous", "permuted", "strided", "expanded", 
 """How it lies in memory."""
 SHAPES = ((), (1,), (3,), (2, 3), (0,), (0, 2), (4, 2, 3, 2), (5, 13), (63,), (64,), (65,), (4095,), (4096,), (4097,))
 
-CROSSINGS = ("itself", "a new one", "torch's class and back", "a pickle", "a copy", "a file")
+CROSSINGS = ("itself", "a new one", "torch's class and back", "a pickle", "a copy", "a file", "a new one, not strictly")
 """What a checkpoint goes through."""
 HOWS = (
     ("plain",), ("plain",), ("closure",), ("plain", "closure"), ("plain", "closure", "raising closure"), ("scaler",),
@@ -183,6 +183,9 @@ class _Draw:
             settings["nonfinite"] = self.rng.choice(("skip", "raise"))
         if self.chance(0.3) and not self.sparse_only:
             settings["sparse"] = self.rng.choice(("exact", "lazy"))
+        if self.chance(0.2):
+            settings["state_dtype"] = self.rng.choice(("param", "float32", "float64", "bfloat16"))
+        self.narrow = settings.get("state_dtype") == "bfloat16"
         scheduler = self.rng.choice(SCHEDULERS) if self.chance(0.4) else ""
         # A value of ours that is a function of t takes the place of a scheduler of torch's.
         if not self.torchs and not scheduler and self.chance(0.4):
@@ -234,7 +237,7 @@ class _Draw:
         shapes = [s for s in SHAPES if not self.noisy or _count(s) <= 16]
         shapes = [s for s in shapes if s and s[0]] if self.sparse_only else shapes
         dtype = self.rng.choice(("float64", "float32", "float32", *DTYPES))
-        real_only = self.sparse_only or self.noisy or self.rule == "Rprop" or self.hows == ("scaler",)
+        real_only = self.narrow or self.sparse_only or self.noisy or self.rule == "Rprop" or self.hows == ("scaler",)
         if (real_only and dtype == "complex64") or (self.hows == ("scaler",) and dtype == "float16"):
             dtype = "float32"  # which is all that a GradScaler unscales
         usual_size = self.rng.choice(("normal", "normal", "normal", "small"))

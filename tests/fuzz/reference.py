@@ -21,10 +21,14 @@ QUANTITIES = ("gradient", "update", "theta", "point")
 STATES = 3
 """How many states have lanes of their own; a fourth shares them with the first."""
 LANES = 1 + 3 * (len(QUANTITIES) + STATES)
-ALLOWED = 2.0
+ALLOWED = 3.0
 """How many times further than the lanes together a result may be: for what is not of the first order."""
 
 _FORMULAS = Formulas(np)
+_START_ROUNDED = {"Rprop", "adagrad", "Adagrad"}
+"""Whose states start at a value of the user's, rounded to their dtype."""
+_HOST_EPS = {"RAdam": 2.0**-41}
+"""How far numbers that depend on t alone are off, where they are differences of large ones: in torch as in ours."""
 _DO_NOT_SQUARE = {"sgd", "momentum", "nag", "qhm", "aggmo", "noisy_sgd", "SGD", "ASGD"}
 
 
@@ -200,7 +204,9 @@ class Reference:
     ) -> None:
         """Rounds what a step has computed, and keeps what it must not touch."""
         one = self.ones[k]
-        theta = old + one.rounded(theta - old, "update", 8 * one.arithmetic.eps)
+        eps = 8 * one.arithmetic.eps + _HOST_EPS.get(self.rule, 0.0)
+        eps += 2 * one.state_storage.eps if self.rule in _START_ROUNDED else 0.0
+        theta = old + one.rounded(theta - old, "update", eps)
         theta = one.rounded(theta, "theta", one.storage.eps, one.storage.tiny)
         states = self._states(k)
         for name, value in states.items():

@@ -13,7 +13,7 @@ import fallline.torch
 from fallline import rules, schedules
 from fuzz.cases import Group, Param, Training
 from fuzz.reference import Reference
-from fuzz.tensors import exact, parameter
+from fuzz.tensors import dtype_of, exact, parameter
 from fuzz.torch_reference import TorchReference
 from fuzz.values import Ramp
 
@@ -60,6 +60,8 @@ class Made:
     def made(self, groups: list[dict[str, Any]]) -> Any:
         case, given = self.case, [dict(group) for group in groups]
         settings: dict[str, Any] = {**case.settings, "backend": "array" if self.way == "array" else "auto"}
+        if settings.get("state_dtype", "param") != "param":
+            settings["state_dtype"] = dtype_of(settings["state_dtype"])
         if case.is_torchs:
             made = getattr(fallline.torch, case.rule)(given, **self._options(), **settings)
         else:
@@ -94,7 +96,8 @@ class Made:
 
     def known(self, k: int) -> tuple[np.ndarray, torch.dtype, torch.dtype]:
         dtype = self.params[k].dtype
-        return exact(self.params[k]), dtype, torch.float32 if dtype == torch.float16 else dtype
+        chosen = self.case.settings.get("state_dtype", "float32" if dtype == torch.float16 else "param")
+        return exact(self.params[k]), dtype, dtype if chosen == "param" else dtype_of(chosen)
 
     def _rates(self) -> Any:
         """A scheduler like the training's on an optimizer of torch's: what its rates must be."""
