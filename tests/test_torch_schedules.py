@@ -287,6 +287,16 @@ def test_a_scheduler_moves_the_rate_beside_another_schedule():
     assert optimizer.param_groups[0]["lr"] == pytest.approx(0.05)
 
 
+@pytest.mark.parametrize("name", rules.RULES)
+@pytest.mark.parametrize("scheduler", ["OneCycleLR", "StepLR", "SWALR"])
+def test_a_checkpoint_of_a_scheduled_training_loads_whatever_the_rule(scheduler, name):
+    old, new = (Optimizer(scalars(1), rules.RULES[name]) for _ in range(2))
+    for optimizer in (old, new):
+        SCHEDULERS[scheduler](optimizer)
+    new.load_state_dict(saved(old.state_dict()))
+    assert new.param_groups[0]["initial_lr"] == old.param_groups[0]["initial_lr"]
+
+
 # What schedulers take for a momentum
 
 

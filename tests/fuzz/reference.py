@@ -1,8 +1,9 @@
 """What a training must compute, in float64, and how far rounding may carry it.
 
 Every number is kept in several lanes, along a first axis. The first lane is exact. In each of the others one quantity
-(the gradient, the update, theta, a state) is off at every step by as much as the tested optimizer may round it, and
-always to the same side. To the first order, a result can be as far from the exact one as all lanes together.
+(the gradient, the update, theta, a state) is off at every step by as much as the tested optimizer may round it: away
+from 0, towards it, up, or away and towards it in turns. To the first order, a result can be about as far from the exact
+one as all lanes together.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from fuzz.values import Ramp
 QUANTITIES = ("gradient", "update", "theta", "point")
 STATES = 3
 """How many states have lanes of their own; a fourth shares them with the first."""
-LANES = 1 + 3 * (len(QUANTITIES) + STATES)
+LANES = 1 + 4 * (len(QUANTITIES) + STATES)
 ALLOWED = 3.0
 """How many times further than the lanes together a result may be: for what is not of the first order."""
 
@@ -72,20 +73,21 @@ class One:
         """Elements of which nothing is known: the exact value, or a gradient, is infinite."""
 
     def rounded(self, x: np.ndarray, name: str, eps: float, tiny: float = 0.0) -> np.ndarray:
-        """x, off by a rounding in the quantity's lanes: away from 0, towards it, and up; without a change of sign."""
+        """x, off by a rounding in the lanes of a quantity, without a change of sign."""
         k = self._lane(name)
-        size, sign = eps * np.abs(x[k : k + 3]) + tiny, np.sign(x[k : k + 3])
-        off = x[k : k + 3] + size * np.stack([sign[0], -sign[1], np.ones_like(sign[2])])
+        size, sign = eps * np.abs(x[k : k + 4]) + tiny, np.sign(x[k : k + 4])
+        ways = np.stack([sign[0], -sign[1], np.ones_like(sign[2]), sign[3] * (-1) ** self.t])
+        off = x[k : k + 4] + size * ways
         found = x.copy()
-        found[k : k + 3] = np.where(off * sign < 0, 0.0, off)
+        found[k : k + 4] = np.where(off * sign < 0, 0.0, off)
         return found
 
     def _lane(self, name: str) -> int:
         if name in QUANTITIES:
-            return 1 + 3 * QUANTITIES.index(name)
+            return 1 + 4 * QUANTITIES.index(name)
         if name not in self.names:
             self.names.append(name)
-        return 1 + 3 * (len(QUANTITIES) + self.names.index(name) % STATES)
+        return 1 + 4 * (len(QUANTITIES) + self.names.index(name) % STATES)
 
 
 class Reference:
@@ -128,7 +130,8 @@ class Reference:
     def write(self, k: int, values: np.ndarray) -> None:
         """A forward pass has written to a parameter: theta moves as far as what it saw."""
         one, seen = self.ones[k], self.seen(k)
-        one.theta = one.theta + (values[None] - seen) if self.looks_ahead else np.repeat(values[None], LANES, axis=0)
+        moved = one.rounded(one.theta + (values[None] - seen), "theta", 4 * one.storage.eps, one.storage.tiny)
+        one.theta = moved if self.looks_ahead else np.repeat(values[None], LANES, axis=0)
         one.point = np.repeat(values[None], LANES, axis=0)
 
     def arrive(self, step: int | None = None) -> None:
@@ -205,7 +208,8 @@ class Reference:
         """Rounds what a step has computed, and keeps what it must not touch."""
         one = self.ones[k]
         eps = 8 * one.arithmetic.eps + _HOST_EPS.get(self.rule, 0.0)
-        eps += 2 * one.state_storage.eps if self.rule in _START_ROUNDED else 0.0
+        # A look-ahead point is made with states before they are rounded, and left with the rounded ones.
+        eps += 2 * one.state_storage.eps if self.looks_ahead or self.rule in _START_ROUNDED else 0.0
         theta = old + one.rounded(theta - old, "update", eps)
         theta = one.rounded(theta, "theta", one.storage.eps, one.storage.tiny)
         states = self._states(k)

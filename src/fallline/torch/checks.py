@@ -35,6 +35,10 @@ WAYS = {
 """torch's options that choose how a step is computed, not what."""
 
 
+_OF_SCHEDULERS = frozenset({"initial_lr", "max_lr", "min_lr", "swa_lr", "base_momentum", "max_momentum"})
+"""What torch's schedulers note in groups, and so in state dicts."""
+
+
 def check_keys(rule: Rule, group: Mapping[str, Any], *, labels: bool = True) -> None:
     """Refuses a key that names another rule's hyperparameter, or misspells one of this; neutral values are taken.
 
@@ -50,7 +54,7 @@ def check_keys(rule: Rule, group: Mapping[str, Any], *, labels: bool = True) -> 
     others = _TORCHS.union(*(other.definition.hypers for other in RULES.values()))
     others = others.union(*(modifier.signature.hypers for modifier in MODIFIERS.values()))
     for key, value in group.items():
-        if key in rule.values or (key in _LEFT_OUT and _says_nothing(value)):
+        if key in rule.values or key in _OF_SCHEDULERS or (key in _LEFT_OUT and _says_nothing(value)):
             continue
         if not labels or key in others or (isinstance(key, str) and get_close_matches(key, rule.values, cutoff=0.8)):
             _refuse(rule, key)
