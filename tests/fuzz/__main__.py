@@ -25,18 +25,18 @@ def main() -> int:
     parser.add_argument("--kind", choices=[*KINDS, "files"], help="only these; by default all")
     given = parser.parse_args()
     torch.set_num_threads(1)
-    found = 0
+    found, end = 0, time.monotonic() + given.seconds
     if given.kind in (None, "files"):
         found += _files(given.seconds / (1 if given.kind else 4), given.seed)
     if given.kind != "files":
-        found += _trainings(given.seconds * (1 if given.kind else 0.75), given.seed, given.kind)
+        found += _trainings(end, given.seed, given.kind)
     print(f"{found} failures" if found else "no failure")
     return int(found > 0)
 
 
-def _trainings(seconds: float, seed: int, only: str | None) -> int:
-    """How many failures trainings have within this time; each is printed, and each kind of failure once."""
-    end, seen, counts = time.monotonic() + seconds, set(), Counter[str]()
+def _trainings(end: float, seed: int, only: str | None) -> int:
+    """How many trainings fail until then. Each failure is printed; of the later ones each kind once."""
+    seen, counts = set[str](), Counter[str]()
     seeds = {kind: itertools.count(seed * 1_000_000) for kind in KINDS}
     for kind in itertools.cycle((only,) if only else SHARES):
         if time.monotonic() >= end:

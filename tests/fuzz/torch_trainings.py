@@ -344,7 +344,10 @@ class Run(Made):
     def _check_all(self) -> None:
         params = [param.detach().clone() for param in self.params]
         states = [
-            {name: torch.as_tensor(value, device="cpu").clone() for name, value in self.optimizer.state.get(param, {}).items()}
+            {
+                name: torch.as_tensor(value, device="cpu").clone()
+                for name, value in self.optimizer.state.get(param, {}).items()
+            }
             for param in self.params
         ]
         if not isinstance(self.event, Save) or "torch" in self.event.through:
