@@ -201,7 +201,7 @@ def test_brackets_in_names_are_shown(name, results, capsys):
     from rich.console import Console
 
     from fallline.race import terminal
-    from fallline.race.driver import Progress
+    from fallline.race.progress import Progress
 
     (problem,) = results.problems
     lanes = [
