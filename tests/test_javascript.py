@@ -141,9 +141,9 @@ MUTANTS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("op", [*MUTANTS, "where", "pow"])
+@pytest.mark.parametrize("op", [*MUTANTS, "where", "clamp", "pow"])
 def test_a_broken_op_is_found_out(op, monkeypatch, tmp_path):
-    swapped = {"where": lambda c, a, b: style.OPS["abs"](b), "pow": lambda a, b: a}
+    swapped = {"clamp": lambda a, low, high: a, "where": lambda c, a, b: style.OPS["abs"](b), "pow": lambda a, b: a}
     monkeypatch.setitem(style.OPS, op, swapped.get(op) or style.OPS[MUTANTS[op]])
     cases = {"transcendental": transcendental} if not OPS[op].exact else CASES
     with pytest.raises(AssertionError):
@@ -153,7 +153,7 @@ def test_a_broken_op_is_found_out(op, monkeypatch, tmp_path):
 def test_every_op_is_printed():
     core = {name for name, op in OPS.items() if op.core}
     assert set(style.OPS) == core - {"const", "input", "bits"}
-    assert {*MUTANTS, "where", "pow"} == set(style.OPS)
+    assert {*MUTANTS, "where", "clamp", "pow"} == set(style.OPS)
 
 
 def test_every_line_of_the_formula_has_its_value(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -152,6 +153,7 @@ PROBES = {
     "eq": make("where", (make("eq", (THETA, GRAD)), H, GRAD)),
     "ne": make("where", (make("ne", (THETA, GRAD)), H, GRAD)),
     "where": make("where", (THETA < 0, GRAD, H)),
+    "clamp": make("clamp", (THETA, -abs(H), abs(H))),
     "exp": make("exp", (GRAD,)),
     "log": make("log", (abs(GRAD),)),
     "sin": make("sin", (GRAD,)),
@@ -234,6 +236,22 @@ def test_a_broken_power_is_found_out(monkeypatch):
         check_probe("pow")
 
 
+def test_a_broken_clamp_is_found_out(monkeypatch):
+    swapped = lambda block, a, low, high: ops._clamp(block, a, high, low)  # noqa: E731
+    with broken(monkeypatch, ops.FUNCTIONS, "clamp", swapped), pytest.raises(AssertionError):
+        check_probe("clamp")
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16"])
+def test_storage_that_does_not_saturate_is_found_out(dtype, monkeypatch):
+    check_probe("mul", dtype)
+    with (
+        broken(monkeypatch, types.Codec, "saturated", lambda codec, block, value, stored: stored),
+        pytest.raises(AssertionError),
+    ):
+        check_probe("mul", dtype)
+
+
 @pytest.mark.parametrize(("name", "value"), [("MULTIPLIERS", (3, 5)), ("KEY_STEPS", (1, 1)), ("ROUNDS", 9)])
 def test_a_broken_draw_is_found_out(name, value, monkeypatch):
     with broken(monkeypatch, ops, name, value), pytest.raises(AssertionError):
@@ -258,12 +276,12 @@ def _twice(codec):
 def test_a_broken_codec_is_found_out(dtype, way, monkeypatch):
     good = types.CODECS[dtype]
     if way == "load":
-        bad = types.Codec(good.storage, good.size, _twice(good), good.store)
+        bad = replace(good, load=_twice(good))
     elif dtype == "bfloat16":
-        bad = types.Codec(good.storage, good.size, good.load, _truncate)
+        bad = replace(good, store=_truncate)
     else:
         negate = lambda block, value: good.store(block, block.new(f"fneg {block.of(block.compute)} {value}"))  # noqa: E731
-        bad = types.Codec(good.storage, good.size, good.load, negate)
+        bad = replace(good, store=negate)
     check_probe("add", dtype)
     with broken(monkeypatch, emit.CODECS, dtype, bad), pytest.raises(AssertionError):
         check_probe("add", dtype)

@@ -8,17 +8,24 @@
 function adadelta(theta, grad, t, states, hypers) {
   const { E, D } = states;
   const { lr, gamma, eps } = hypers;
+  const kept = (x, before, from) => {
+    const x1 = from - from === 0;
+    const x2 = Math.min(Math.max(x, (x1 ? -1.7976931348623157e+308 : -Infinity)), (x1 ? 1.7976931348623157e+308 : Infinity));
+    return (x2 !== x2 ? (x1 ? Math.min(Math.max(before, -1.7976931348623157e+308), 1.7976931348623157e+308) : x2) : x2);
+  };
   const g = grad(theta);
   const x1 = 1 - gamma;
   const n = theta.length;
   const next = { theta: new Float64Array(n), E: new Float64Array(n), D: new Float64Array(n) };
   for (let i = 0; i < n; i++) {
-    const E_t = E[i] + x1 * (g[i] * g[i] - E[i]);
+    const x2 = E[i] + x1 * (g[i] * g[i] - E[i]);
+    const E_t = (Math.abs(x2) < Infinity ? x2 : E[i] - x1 * E[i] + x1 * g[i] * g[i]);
     const delta = Math.sqrt(D[i] + eps) / Math.sqrt(E_t + eps) * g[i];
-    const D_t = D[i] + x1 * (delta * delta - D[i]);
-    next.theta[i] = theta[i] - lr * delta;
-    next.E[i] = E_t;
-    next.D[i] = D_t;
+    const x3 = D[i] + x1 * (delta * delta - D[i]);
+    const D_t = (Math.abs(x3) < Infinity ? x3 : D[i] - x1 * D[i] + x1 * delta * delta);
+    next.theta[i] = kept(theta[i] - lr * delta, theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
+    next.E[i] = kept(E_t, E[i], g[i]);
+    next.D[i] = kept(D_t, D[i], g[i]);
   }
   return next;
 }

@@ -8,6 +8,11 @@
 function adam(theta, grad, t, states, hypers) {
   const { m, v } = states;
   const { lr, beta1, beta2, eps } = hypers;
+  const kept = (x, before, from) => {
+    const x1 = from - from === 0;
+    const x2 = Math.min(Math.max(x, (x1 ? -1.7976931348623157e+308 : -Infinity)), (x1 ? 1.7976931348623157e+308 : Infinity));
+    return (x2 !== x2 ? (x1 ? Math.min(Math.max(before, -1.7976931348623157e+308), 1.7976931348623157e+308) : x2) : x2);
+  };
   const g = grad(theta);
   const x1 = 1 - beta1;
   const x2 = 1 / (1 - beta1 ** t);
@@ -16,13 +21,15 @@ function adam(theta, grad, t, states, hypers) {
   const n = theta.length;
   const next = { theta: new Float64Array(n), m: new Float64Array(n), v: new Float64Array(n) };
   for (let i = 0; i < n; i++) {
-    const m_t = m[i] + x1 * (g[i] - m[i]);
+    const x5 = m[i] + x1 * (g[i] - m[i]);
+    const m_t = (Math.abs(x5) < Infinity ? x5 : m[i] - x1 * m[i] + x1 * g[i]);
     const m_hat = m_t * x2;
-    const v_t = v[i] + x3 * (g[i] * g[i] - v[i]);
+    const x6 = v[i] + x3 * (g[i] * g[i] - v[i]);
+    const v_t = (Math.abs(x6) < Infinity ? x6 : v[i] - x3 * v[i] + x3 * g[i] * g[i]);
     const v_hat = v_t * x4;
-    next.theta[i] = theta[i] - lr * m_hat / (Math.sqrt(v_hat) + eps);
-    next.m[i] = m_t;
-    next.v[i] = v_t;
+    next.theta[i] = kept(theta[i] - lr * m_hat / ((v_hat < Infinity ? Math.sqrt(v_hat) : Math.sqrt(x4 * (v_t * 5.421010862427522e-20)) * 4294967296.0) + eps), theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
+    next.m[i] = kept(m_t, m[i], g[i]);
+    next.v[i] = kept(v_t, v[i], g[i]);
   }
   return next;
 }

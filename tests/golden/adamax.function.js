@@ -8,6 +8,11 @@
 function adamax(theta, grad, t, states, hypers) {
   const { m, u } = states;
   const { lr, beta1, beta2 } = hypers;
+  const kept = (x, before, from) => {
+    const x1 = from - from === 0;
+    const x2 = Math.min(Math.max(x, (x1 ? -1.7976931348623157e+308 : -Infinity)), (x1 ? 1.7976931348623157e+308 : Infinity));
+    return (x2 !== x2 ? (x1 ? Math.min(Math.max(before, -1.7976931348623157e+308), 1.7976931348623157e+308) : x2) : x2);
+  };
   const g = grad(theta);
   const x1 = lr / (1 - beta1 ** t);
   const x2 = 1 - beta1;
@@ -17,10 +22,11 @@ function adamax(theta, grad, t, states, hypers) {
     const x3 = beta2 * u[i];
     const x4 = Math.abs(g[i]);
     const u_t = (x3 !== x3 ? x3 : (x4 < x3 ? x3 : x4));
-    const m_t = m[i] + x2 * (g[i] - m[i]);
-    next.theta[i] = theta[i] - x1 * (u_t === 0 ? 0 : m_t / u_t);
-    next.m[i] = m_t;
-    next.u[i] = u_t;
+    const x5 = m[i] + x2 * (g[i] - m[i]);
+    const m_t = (Math.abs(x5) < Infinity ? x5 : m[i] - x2 * m[i] + x2 * g[i]);
+    next.theta[i] = kept(theta[i] - x1 * (u_t === 0 ? 0 : m_t / u_t), theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
+    next.m[i] = kept(m_t, m[i], g[i]);
+    next.u[i] = kept(u_t, u[i], g[i]);
   }
   return next;
 }

@@ -52,38 +52,131 @@ vector:
   %v20 = shufflevector <16 x float> %v19, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.turn ]
+  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
   %vector.more = icmp ule i64 %vector.next, %high
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
-  %vb1 = getelementptr float, ptr %array1, i64 %vector.i
+  %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array2, i64 %vector.i
-  %vb3 = getelementptr float, ptr %array3, i64 %vector.i
-  %vb4 = load <16 x float>, ptr %vb0, align 4
-  %vb5 = load <16 x float>, ptr %vb2, align 4
-  %vb6 = load <16 x float>, ptr %vb1, align 4
-  %vb7 = fsub <16 x float> %vb6, %vb5
-  %vb8 = fmul <16 x float> %v5, %vb7
-  %vb9 = fadd <16 x float> %vb5, %vb8
-  %vb10 = fmul <16 x float> %vb9, %v8
-  %vb11 = fmul <16 x float> %v2, %vb10
-  %vb12 = load <16 x float>, ptr %vb3, align 4
-  %vb13 = fmul <16 x float> %vb6, %vb6
+  %vb3 = load <16 x float>, ptr %vb2, align 4
+  %vb4 = getelementptr float, ptr %array1, i64 %vector.i
+  %vb5 = load <16 x float>, ptr %vb4, align 4
+  %vb6 = fsub <16 x float> %vb5, %vb3
+  %vb7 = fmul <16 x float> %v5, %vb6
+  %vb8 = fadd <16 x float> %vb3, %vb7
+  %vb9 = fmul <16 x float> %vb8, %v8
+  %vb10 = fmul <16 x float> %v2, %vb9
+  %vb11 = getelementptr float, ptr %array3, i64 %vector.i
+  %vb12 = load <16 x float>, ptr %vb11, align 4
+  %vb13 = fmul <16 x float> %vb5, %vb5
   %vb14 = fsub <16 x float> %vb13, %vb12
   %vb15 = fmul <16 x float> %v11, %vb14
   %vb16 = fadd <16 x float> %vb12, %vb15
   %vb17 = fmul <16 x float> %vb16, %v14
   %vb18 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb17)
   %vb19 = fadd <16 x float> %vb18, %v17
-  %vb20 = fdiv <16 x float> %vb11, %vb19
-  %vb21 = fsub <16 x float> %vb4, %vb20
-  %vb22 = fmul <16 x float> %v20, %vb4
+  %vb20 = fdiv <16 x float> %vb10, %vb19
+  %vb21 = fsub <16 x float> %vb1, %vb20
+  %vb22 = fmul <16 x float> %v20, %vb1
   %vb23 = fsub <16 x float> %vb21, %vb22
-  store <16 x float> %vb23, ptr %vb0, align 4
-  store <16 x float> %vb9, ptr %vb2, align 4
-  store <16 x float> %vb16, ptr %vb3, align 4
+  %vb24 = fadd <16 x float> %vb17, %vb23
+  %vb25 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb24)
+  %vb26 = fcmp uge <16 x float> %vb25, splat (float 0x7FF0000000000000)
+  %vb27 = bitcast <16 x i1> %vb26 to i16
+  %vb28 = icmp ne i16 %vb27, 0
+  br i1 %vb28, label %vector.mend, label %vector.write, !prof !0
+vector.write:
+  %vw0 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vb23, ptr %vw0, align 4
+  %vw2 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vb8, ptr %vw2, align 4
+  %vw4 = getelementptr float, ptr %array3, i64 %vector.i
+  store <16 x float> %vb16, ptr %vw4, align 4
+  br label %vector.done
+vector.mend:
+  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb8)
+  %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
+  %vm2 = fmul <16 x float> %v5, %vb3
+  %vm3 = fsub <16 x float> %vb3, %vm2
+  %vm4 = fmul <16 x float> %v5, %vb5
+  %vm5 = fadd <16 x float> %vm3, %vm4
+  %vm6 = select <16 x i1> %vm1, <16 x float> %vb8, <16 x float> %vm5
+  %vm7 = fmul <16 x float> %vm6, %v8
+  %vm8 = fmul <16 x float> %v2, %vm7
+  %vm9 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb16)
+  %vm10 = fcmp olt <16 x float> %vm9, splat (float 0x7FF0000000000000)
+  %vm11 = fmul <16 x float> %v11, %vb12
+  %vm12 = fsub <16 x float> %vb12, %vm11
+  %vm13 = fmul <16 x float> %v11, %vb5
+  %vm14 = fmul <16 x float> %vm13, %vb5
+  %vm15 = fadd <16 x float> %vm12, %vm14
+  %vm16 = select <16 x i1> %vm10, <16 x float> %vb16, <16 x float> %vm15
+  %vm17 = fmul <16 x float> %vm16, %v14
+  %vm18 = fcmp olt <16 x float> %vm17, splat (float 0x7FF0000000000000)
+  %vm19 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm17)
+  %vm20 = fmul <16 x float> %vm16, splat (float 0x3BF0000000000000)
+  %vm21 = fmul <16 x float> %v14, %vm20
+  %vm22 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm21)
+  %vm23 = fmul <16 x float> %vm22, splat (float 0x41F0000000000000)
+  %vm24 = select <16 x i1> %vm18, <16 x float> %vm19, <16 x float> %vm23
+  %vm25 = fadd <16 x float> %vm24, %v17
+  %vm26 = fdiv <16 x float> %vm8, %vm25
+  %vm27 = fsub <16 x float> %vb1, %vm26
+  %vm28 = fsub <16 x float> %vm27, %vb22
+  %vm29 = fsub <16 x float> %vb5, %vb5
+  %vm30 = fcmp oeq <16 x float> %vm29, splat (float 0x0000000000000000)
+  %vm31 = fsub <16 x float> %vb1, %vb1
+  %vm32 = fcmp oeq <16 x float> %vm31, splat (float 0x0000000000000000)
+  %vm33 = select <16 x i1> %vm32, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm34 = select <16 x i1> %vm30, <16 x float> %vm33, <16 x float> splat (float 0xFFF0000000000000)
+  %vm35 = select <16 x i1> %vm32, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm36 = select <16 x i1> %vm30, <16 x float> %vm35, <16 x float> splat (float 0x7FF0000000000000)
+  %vm37 = fcmp olt <16 x float> %vm28, %vm34
+  %vm38 = select <16 x i1> %vm37, <16 x float> %vm34, <16 x float> %vm28
+  %vm39 = fcmp ogt <16 x float> %vm38, %vm36
+  %vm40 = select <16 x i1> %vm39, <16 x float> %vm36, <16 x float> %vm38
+  %vm41 = fcmp une <16 x float> %vm40, %vm40
+  %vm42 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
+  %vm43 = select <16 x i1> %vm42, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
+  %vm44 = fcmp ogt <16 x float> %vm43, splat (float 0x47EFFFFFE0000000)
+  %vm45 = select <16 x i1> %vm44, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm43
+  %vm46 = select <16 x i1> %vm32, <16 x float> %vm45, <16 x float> %vm40
+  %vm47 = select <16 x i1> %vm30, <16 x float> %vm46, <16 x float> %vm40
+  %vm48 = select <16 x i1> %vm41, <16 x float> %vm47, <16 x float> %vm40
+  %vm49 = select <16 x i1> %vm30, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm50 = select <16 x i1> %vm30, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm51 = fcmp olt <16 x float> %vm6, %vm49
+  %vm52 = select <16 x i1> %vm51, <16 x float> %vm49, <16 x float> %vm6
+  %vm53 = fcmp ogt <16 x float> %vm52, %vm50
+  %vm54 = select <16 x i1> %vm53, <16 x float> %vm50, <16 x float> %vm52
+  %vm55 = fcmp une <16 x float> %vm54, %vm54
+  %vm56 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
+  %vm57 = select <16 x i1> %vm56, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
+  %vm58 = fcmp ogt <16 x float> %vm57, splat (float 0x47EFFFFFE0000000)
+  %vm59 = select <16 x i1> %vm58, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm57
+  %vm60 = select <16 x i1> %vm30, <16 x float> %vm59, <16 x float> %vm54
+  %vm61 = select <16 x i1> %vm55, <16 x float> %vm60, <16 x float> %vm54
+  %vm62 = fcmp olt <16 x float> %vm16, %vm49
+  %vm63 = select <16 x i1> %vm62, <16 x float> %vm49, <16 x float> %vm16
+  %vm64 = fcmp ogt <16 x float> %vm63, %vm50
+  %vm65 = select <16 x i1> %vm64, <16 x float> %vm50, <16 x float> %vm63
+  %vm66 = fcmp une <16 x float> %vm65, %vm65
+  %vm67 = fcmp olt <16 x float> %vb12, splat (float 0xC7EFFFFFE0000000)
+  %vm68 = select <16 x i1> %vm67, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb12
+  %vm69 = fcmp ogt <16 x float> %vm68, splat (float 0x47EFFFFFE0000000)
+  %vm70 = select <16 x i1> %vm69, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm68
+  %vm71 = select <16 x i1> %vm30, <16 x float> %vm70, <16 x float> %vm65
+  %vm72 = select <16 x i1> %vm66, <16 x float> %vm71, <16 x float> %vm65
+  %vm73 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm48, ptr %vm73, align 4
+  %vm75 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm61, ptr %vm75, align 4
+  %vm77 = getelementptr float, ptr %array3, i64 %vector.i
+  store <16 x float> %vm72, ptr %vm77, align 4
+  br label %vector.done
+vector.done:
   br label %vector.test
 vector.end:
   br label %rest
@@ -97,41 +190,133 @@ rest:
   %s6 = fptrunc double %h26 to float
   br label %rest.test
 rest.test:
-  %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.turn ]
+  %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
   %rest.next = add i64 %rest.i, 1
   %rest.more = icmp ule i64 %rest.next, %high
   br i1 %rest.more, label %rest.turn, label %rest.end
 rest.turn:
   %sb0 = getelementptr float, ptr %array0, i64 %rest.i
-  %sb1 = getelementptr float, ptr %array1, i64 %rest.i
+  %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array2, i64 %rest.i
-  %sb3 = getelementptr float, ptr %array3, i64 %rest.i
-  %sb4 = load float, ptr %sb0, align 4
-  %sb5 = load float, ptr %sb2, align 4
-  %sb6 = load float, ptr %sb1, align 4
-  %sb7 = fsub float %sb6, %sb5
-  %sb8 = fmul float %s1, %sb7
-  %sb9 = fadd float %sb5, %sb8
-  %sb10 = fmul float %sb9, %s2
-  %sb11 = fmul float %s0, %sb10
-  %sb12 = load float, ptr %sb3, align 4
-  %sb13 = fmul float %sb6, %sb6
+  %sb3 = load float, ptr %sb2, align 4
+  %sb4 = getelementptr float, ptr %array1, i64 %rest.i
+  %sb5 = load float, ptr %sb4, align 4
+  %sb6 = fsub float %sb5, %sb3
+  %sb7 = fmul float %s1, %sb6
+  %sb8 = fadd float %sb3, %sb7
+  %sb9 = fmul float %sb8, %s2
+  %sb10 = fmul float %s0, %sb9
+  %sb11 = getelementptr float, ptr %array3, i64 %rest.i
+  %sb12 = load float, ptr %sb11, align 4
+  %sb13 = fmul float %sb5, %sb5
   %sb14 = fsub float %sb13, %sb12
   %sb15 = fmul float %s3, %sb14
   %sb16 = fadd float %sb12, %sb15
   %sb17 = fmul float %sb16, %s4
   %sb18 = call float @llvm.sqrt.f32(float %sb17)
   %sb19 = fadd float %sb18, %s5
-  %sb20 = fdiv float %sb11, %sb19
-  %sb21 = fsub float %sb4, %sb20
-  %sb22 = fmul float %s6, %sb4
+  %sb20 = fdiv float %sb10, %sb19
+  %sb21 = fsub float %sb1, %sb20
+  %sb22 = fmul float %s6, %sb1
   %sb23 = fsub float %sb21, %sb22
-  store float %sb23, ptr %sb0, align 4
-  store float %sb9, ptr %sb2, align 4
-  store float %sb16, ptr %sb3, align 4
+  %sb24 = fadd float %sb17, %sb23
+  %sb25 = call float @llvm.fabs.f32(float %sb24)
+  %sb26 = fcmp uge float %sb25, 0x7FF0000000000000
+  br i1 %sb26, label %rest.mend, label %rest.write, !prof !0
+rest.write:
+  %sw0 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sb23, ptr %sw0, align 4
+  %sw2 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sb8, ptr %sw2, align 4
+  %sw4 = getelementptr float, ptr %array3, i64 %rest.i
+  store float %sb16, ptr %sw4, align 4
+  br label %rest.done
+rest.mend:
+  %sm0 = call float @llvm.fabs.f32(float %sb8)
+  %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
+  %sm2 = fmul float %s1, %sb3
+  %sm3 = fsub float %sb3, %sm2
+  %sm4 = fmul float %s1, %sb5
+  %sm5 = fadd float %sm3, %sm4
+  %sm6 = select i1 %sm1, float %sb8, float %sm5
+  %sm7 = fmul float %sm6, %s2
+  %sm8 = fmul float %s0, %sm7
+  %sm9 = call float @llvm.fabs.f32(float %sb16)
+  %sm10 = fcmp olt float %sm9, 0x7FF0000000000000
+  %sm11 = fmul float %s3, %sb12
+  %sm12 = fsub float %sb12, %sm11
+  %sm13 = fmul float %s3, %sb5
+  %sm14 = fmul float %sm13, %sb5
+  %sm15 = fadd float %sm12, %sm14
+  %sm16 = select i1 %sm10, float %sb16, float %sm15
+  %sm17 = fmul float %sm16, %s4
+  %sm18 = fcmp olt float %sm17, 0x7FF0000000000000
+  %sm19 = call float @llvm.sqrt.f32(float %sm17)
+  %sm20 = fmul float %sm16, 0x3BF0000000000000
+  %sm21 = fmul float %s4, %sm20
+  %sm22 = call float @llvm.sqrt.f32(float %sm21)
+  %sm23 = fmul float %sm22, 0x41F0000000000000
+  %sm24 = select i1 %sm18, float %sm19, float %sm23
+  %sm25 = fadd float %sm24, %s5
+  %sm26 = fdiv float %sm8, %sm25
+  %sm27 = fsub float %sb1, %sm26
+  %sm28 = fsub float %sm27, %sb22
+  %sm29 = fsub float %sb5, %sb5
+  %sm30 = fcmp oeq float %sm29, 0x0000000000000000
+  %sm31 = fsub float %sb1, %sb1
+  %sm32 = fcmp oeq float %sm31, 0x0000000000000000
+  %sm33 = select i1 %sm32, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm34 = select i1 %sm30, float %sm33, float 0xFFF0000000000000
+  %sm35 = select i1 %sm32, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm36 = select i1 %sm30, float %sm35, float 0x7FF0000000000000
+  %sm37 = fcmp olt float %sm28, %sm34
+  %sm38 = select i1 %sm37, float %sm34, float %sm28
+  %sm39 = fcmp ogt float %sm38, %sm36
+  %sm40 = select i1 %sm39, float %sm36, float %sm38
+  %sm41 = fcmp une float %sm40, %sm40
+  %sm42 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
+  %sm43 = select i1 %sm42, float 0xC7EFFFFFE0000000, float %sb1
+  %sm44 = fcmp ogt float %sm43, 0x47EFFFFFE0000000
+  %sm45 = select i1 %sm44, float 0x47EFFFFFE0000000, float %sm43
+  %sm46 = select i1 %sm32, float %sm45, float %sm40
+  %sm47 = select i1 %sm30, float %sm46, float %sm40
+  %sm48 = select i1 %sm41, float %sm47, float %sm40
+  %sm49 = select i1 %sm30, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm50 = select i1 %sm30, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm51 = fcmp olt float %sm6, %sm49
+  %sm52 = select i1 %sm51, float %sm49, float %sm6
+  %sm53 = fcmp ogt float %sm52, %sm50
+  %sm54 = select i1 %sm53, float %sm50, float %sm52
+  %sm55 = fcmp une float %sm54, %sm54
+  %sm56 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
+  %sm57 = select i1 %sm56, float 0xC7EFFFFFE0000000, float %sb3
+  %sm58 = fcmp ogt float %sm57, 0x47EFFFFFE0000000
+  %sm59 = select i1 %sm58, float 0x47EFFFFFE0000000, float %sm57
+  %sm60 = select i1 %sm30, float %sm59, float %sm54
+  %sm61 = select i1 %sm55, float %sm60, float %sm54
+  %sm62 = fcmp olt float %sm16, %sm49
+  %sm63 = select i1 %sm62, float %sm49, float %sm16
+  %sm64 = fcmp ogt float %sm63, %sm50
+  %sm65 = select i1 %sm64, float %sm50, float %sm63
+  %sm66 = fcmp une float %sm65, %sm65
+  %sm67 = fcmp olt float %sb12, 0xC7EFFFFFE0000000
+  %sm68 = select i1 %sm67, float 0xC7EFFFFFE0000000, float %sb12
+  %sm69 = fcmp ogt float %sm68, 0x47EFFFFFE0000000
+  %sm70 = select i1 %sm69, float 0x47EFFFFFE0000000, float %sm68
+  %sm71 = select i1 %sm30, float %sm70, float %sm65
+  %sm72 = select i1 %sm66, float %sm71, float %sm65
+  %sm73 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm48, ptr %sm73, align 4
+  %sm75 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm61, ptr %sm75, align 4
+  %sm77 = getelementptr float, ptr %array3, i64 %rest.i
+  store float %sm72, ptr %sm77, align 4
+  br label %rest.done
+rest.done:
   br label %rest.test
 rest.end:
   br label %done
 done:
   ret void
 }
+!0 = !{!"branch_weights", i32 1, i32 1000000}

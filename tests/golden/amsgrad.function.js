@@ -8,19 +8,26 @@
 function amsgrad(theta, grad, t, states, hypers) {
   const { m, v, v_hat } = states;
   const { lr, beta1, beta2, eps } = hypers;
+  const kept = (x, before, from) => {
+    const x1 = from - from === 0;
+    const x2 = Math.min(Math.max(x, (x1 ? -1.7976931348623157e+308 : -Infinity)), (x1 ? 1.7976931348623157e+308 : Infinity));
+    return (x2 !== x2 ? (x1 ? Math.min(Math.max(before, -1.7976931348623157e+308), 1.7976931348623157e+308) : x2) : x2);
+  };
   const g = grad(theta);
   const x1 = 1 - beta1;
   const x2 = 1 - beta2;
   const n = theta.length;
   const next = { theta: new Float64Array(n), m: new Float64Array(n), v: new Float64Array(n), v_hat: new Float64Array(n) };
   for (let i = 0; i < n; i++) {
-    const m_t = m[i] + x1 * (g[i] - m[i]);
-    const v_t = v[i] + x2 * (g[i] * g[i] - v[i]);
+    const x3 = m[i] + x1 * (g[i] - m[i]);
+    const m_t = (Math.abs(x3) < Infinity ? x3 : m[i] - x1 * m[i] + x1 * g[i]);
+    const x4 = v[i] + x2 * (g[i] * g[i] - v[i]);
+    const v_t = (Math.abs(x4) < Infinity ? x4 : v[i] - x2 * v[i] + x2 * g[i] * g[i]);
     const v_hat_t = (v_hat[i] !== v_hat[i] ? v_hat[i] : (v_t < v_hat[i] ? v_hat[i] : v_t));
-    next.theta[i] = theta[i] - lr * m_t / (Math.sqrt(v_hat_t) + eps);
-    next.m[i] = m_t;
-    next.v[i] = v_t;
-    next.v_hat[i] = v_hat_t;
+    next.theta[i] = kept(theta[i] - lr * m_t / (Math.sqrt(v_hat_t) + eps), theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
+    next.m[i] = kept(m_t, m[i], g[i]);
+    next.v[i] = kept(v_t, v[i], g[i]);
+    next.v_hat[i] = kept(v_hat_t, v_hat[i], g[i]);
   }
   return next;
 }

@@ -39,41 +39,143 @@ vector:
   %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.turn ]
+  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
   %vector.more = icmp ule i64 %vector.next, %high
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
-  %vb1 = getelementptr float, ptr %array1, i64 %vector.i
+  %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array2, i64 %vector.i
-  %vb3 = getelementptr float, ptr %array3, i64 %vector.i
-  %vb4 = getelementptr float, ptr %array4, i64 %vector.i
-  %vb5 = load <16 x float>, ptr %vb0, align 4
-  %vb6 = load <16 x float>, ptr %vb2, align 4
-  %vb7 = load <16 x float>, ptr %vb1, align 4
-  %vb8 = fsub <16 x float> %vb7, %vb6
-  %vb9 = fmul <16 x float> %v5, %vb8
-  %vb10 = fadd <16 x float> %vb6, %vb9
-  %vb11 = fmul <16 x float> %v2, %vb10
-  %vb12 = load <16 x float>, ptr %vb4, align 4
-  %vb13 = fcmp une <16 x float> %vb12, %vb12
-  %vb14 = load <16 x float>, ptr %vb3, align 4
-  %vb15 = fmul <16 x float> %vb7, %vb7
+  %vb3 = load <16 x float>, ptr %vb2, align 4
+  %vb4 = getelementptr float, ptr %array1, i64 %vector.i
+  %vb5 = load <16 x float>, ptr %vb4, align 4
+  %vb6 = fsub <16 x float> %vb5, %vb3
+  %vb7 = fmul <16 x float> %v5, %vb6
+  %vb8 = fadd <16 x float> %vb3, %vb7
+  %vb9 = fmul <16 x float> %v2, %vb8
+  %vb10 = getelementptr float, ptr %array4, i64 %vector.i
+  %vb11 = load <16 x float>, ptr %vb10, align 4
+  %vb12 = fcmp une <16 x float> %vb11, %vb11
+  %vb13 = getelementptr float, ptr %array3, i64 %vector.i
+  %vb14 = load <16 x float>, ptr %vb13, align 4
+  %vb15 = fmul <16 x float> %vb5, %vb5
   %vb16 = fsub <16 x float> %vb15, %vb14
   %vb17 = fmul <16 x float> %v8, %vb16
   %vb18 = fadd <16 x float> %vb14, %vb17
-  %vb19 = fcmp olt <16 x float> %vb18, %vb12
-  %vb20 = select <16 x i1> %vb19, <16 x float> %vb12, <16 x float> %vb18
-  %vb21 = select <16 x i1> %vb13, <16 x float> %vb12, <16 x float> %vb20
+  %vb19 = fcmp olt <16 x float> %vb18, %vb11
+  %vb20 = select <16 x i1> %vb19, <16 x float> %vb11, <16 x float> %vb18
+  %vb21 = select <16 x i1> %vb12, <16 x float> %vb11, <16 x float> %vb20
   %vb22 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb21)
   %vb23 = fadd <16 x float> %vb22, %v11
-  %vb24 = fdiv <16 x float> %vb11, %vb23
-  %vb25 = fsub <16 x float> %vb5, %vb24
-  store <16 x float> %vb25, ptr %vb0, align 4
-  store <16 x float> %vb10, ptr %vb2, align 4
-  store <16 x float> %vb18, ptr %vb3, align 4
-  store <16 x float> %vb21, ptr %vb4, align 4
+  %vb24 = fdiv <16 x float> %vb9, %vb23
+  %vb25 = fsub <16 x float> %vb1, %vb24
+  %vb26 = fadd <16 x float> %vb25, %vb18
+  %vb27 = fadd <16 x float> %vb26, %vb21
+  %vb28 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb27)
+  %vb29 = fcmp uge <16 x float> %vb28, splat (float 0x7FF0000000000000)
+  %vb30 = bitcast <16 x i1> %vb29 to i16
+  %vb31 = icmp ne i16 %vb30, 0
+  br i1 %vb31, label %vector.mend, label %vector.write, !prof !0
+vector.write:
+  %vw0 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vb25, ptr %vw0, align 4
+  %vw2 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vb8, ptr %vw2, align 4
+  %vw4 = getelementptr float, ptr %array3, i64 %vector.i
+  store <16 x float> %vb18, ptr %vw4, align 4
+  %vw6 = getelementptr float, ptr %array4, i64 %vector.i
+  store <16 x float> %vb21, ptr %vw6, align 4
+  br label %vector.done
+vector.mend:
+  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb8)
+  %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
+  %vm2 = fmul <16 x float> %v5, %vb3
+  %vm3 = fsub <16 x float> %vb3, %vm2
+  %vm4 = fmul <16 x float> %v5, %vb5
+  %vm5 = fadd <16 x float> %vm3, %vm4
+  %vm6 = select <16 x i1> %vm1, <16 x float> %vb8, <16 x float> %vm5
+  %vm7 = fmul <16 x float> %v2, %vm6
+  %vm8 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb18)
+  %vm9 = fcmp olt <16 x float> %vm8, splat (float 0x7FF0000000000000)
+  %vm10 = fmul <16 x float> %v8, %vb14
+  %vm11 = fsub <16 x float> %vb14, %vm10
+  %vm12 = fmul <16 x float> %v8, %vb5
+  %vm13 = fmul <16 x float> %vm12, %vb5
+  %vm14 = fadd <16 x float> %vm11, %vm13
+  %vm15 = select <16 x i1> %vm9, <16 x float> %vb18, <16 x float> %vm14
+  %vm16 = fcmp olt <16 x float> %vm15, %vb11
+  %vm17 = select <16 x i1> %vm16, <16 x float> %vb11, <16 x float> %vm15
+  %vm18 = select <16 x i1> %vb12, <16 x float> %vb11, <16 x float> %vm17
+  %vm19 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm18)
+  %vm20 = fadd <16 x float> %vm19, %v11
+  %vm21 = fdiv <16 x float> %vm7, %vm20
+  %vm22 = fsub <16 x float> %vb1, %vm21
+  %vm23 = fsub <16 x float> %vb5, %vb5
+  %vm24 = fcmp oeq <16 x float> %vm23, splat (float 0x0000000000000000)
+  %vm25 = fsub <16 x float> %vb1, %vb1
+  %vm26 = fcmp oeq <16 x float> %vm25, splat (float 0x0000000000000000)
+  %vm27 = select <16 x i1> %vm26, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm28 = select <16 x i1> %vm24, <16 x float> %vm27, <16 x float> splat (float 0xFFF0000000000000)
+  %vm29 = select <16 x i1> %vm26, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm30 = select <16 x i1> %vm24, <16 x float> %vm29, <16 x float> splat (float 0x7FF0000000000000)
+  %vm31 = fcmp olt <16 x float> %vm22, %vm28
+  %vm32 = select <16 x i1> %vm31, <16 x float> %vm28, <16 x float> %vm22
+  %vm33 = fcmp ogt <16 x float> %vm32, %vm30
+  %vm34 = select <16 x i1> %vm33, <16 x float> %vm30, <16 x float> %vm32
+  %vm35 = fcmp une <16 x float> %vm34, %vm34
+  %vm36 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
+  %vm37 = select <16 x i1> %vm36, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
+  %vm38 = fcmp ogt <16 x float> %vm37, splat (float 0x47EFFFFFE0000000)
+  %vm39 = select <16 x i1> %vm38, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm37
+  %vm40 = select <16 x i1> %vm26, <16 x float> %vm39, <16 x float> %vm34
+  %vm41 = select <16 x i1> %vm24, <16 x float> %vm40, <16 x float> %vm34
+  %vm42 = select <16 x i1> %vm35, <16 x float> %vm41, <16 x float> %vm34
+  %vm43 = select <16 x i1> %vm24, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm44 = select <16 x i1> %vm24, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm45 = fcmp olt <16 x float> %vm6, %vm43
+  %vm46 = select <16 x i1> %vm45, <16 x float> %vm43, <16 x float> %vm6
+  %vm47 = fcmp ogt <16 x float> %vm46, %vm44
+  %vm48 = select <16 x i1> %vm47, <16 x float> %vm44, <16 x float> %vm46
+  %vm49 = fcmp une <16 x float> %vm48, %vm48
+  %vm50 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
+  %vm51 = select <16 x i1> %vm50, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
+  %vm52 = fcmp ogt <16 x float> %vm51, splat (float 0x47EFFFFFE0000000)
+  %vm53 = select <16 x i1> %vm52, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm51
+  %vm54 = select <16 x i1> %vm24, <16 x float> %vm53, <16 x float> %vm48
+  %vm55 = select <16 x i1> %vm49, <16 x float> %vm54, <16 x float> %vm48
+  %vm56 = fcmp olt <16 x float> %vm15, %vm43
+  %vm57 = select <16 x i1> %vm56, <16 x float> %vm43, <16 x float> %vm15
+  %vm58 = fcmp ogt <16 x float> %vm57, %vm44
+  %vm59 = select <16 x i1> %vm58, <16 x float> %vm44, <16 x float> %vm57
+  %vm60 = fcmp une <16 x float> %vm59, %vm59
+  %vm61 = fcmp olt <16 x float> %vb14, splat (float 0xC7EFFFFFE0000000)
+  %vm62 = select <16 x i1> %vm61, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb14
+  %vm63 = fcmp ogt <16 x float> %vm62, splat (float 0x47EFFFFFE0000000)
+  %vm64 = select <16 x i1> %vm63, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm62
+  %vm65 = select <16 x i1> %vm24, <16 x float> %vm64, <16 x float> %vm59
+  %vm66 = select <16 x i1> %vm60, <16 x float> %vm65, <16 x float> %vm59
+  %vm67 = fcmp olt <16 x float> %vm18, %vm43
+  %vm68 = select <16 x i1> %vm67, <16 x float> %vm43, <16 x float> %vm18
+  %vm69 = fcmp ogt <16 x float> %vm68, %vm44
+  %vm70 = select <16 x i1> %vm69, <16 x float> %vm44, <16 x float> %vm68
+  %vm71 = fcmp une <16 x float> %vm70, %vm70
+  %vm72 = fcmp olt <16 x float> %vb11, splat (float 0xC7EFFFFFE0000000)
+  %vm73 = select <16 x i1> %vm72, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb11
+  %vm74 = fcmp ogt <16 x float> %vm73, splat (float 0x47EFFFFFE0000000)
+  %vm75 = select <16 x i1> %vm74, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm73
+  %vm76 = select <16 x i1> %vm24, <16 x float> %vm75, <16 x float> %vm70
+  %vm77 = select <16 x i1> %vm71, <16 x float> %vm76, <16 x float> %vm70
+  %vm78 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm42, ptr %vm78, align 4
+  %vm80 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm55, ptr %vm80, align 4
+  %vm82 = getelementptr float, ptr %array3, i64 %vector.i
+  store <16 x float> %vm66, ptr %vm82, align 4
+  %vm84 = getelementptr float, ptr %array4, i64 %vector.i
+  store <16 x float> %vm77, ptr %vm84, align 4
+  br label %vector.done
+vector.done:
   br label %vector.test
 vector.end:
   br label %rest
@@ -84,44 +186,145 @@ rest:
   %s3 = fptrunc double %h22 to float
   br label %rest.test
 rest.test:
-  %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.turn ]
+  %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
   %rest.next = add i64 %rest.i, 1
   %rest.more = icmp ule i64 %rest.next, %high
   br i1 %rest.more, label %rest.turn, label %rest.end
 rest.turn:
   %sb0 = getelementptr float, ptr %array0, i64 %rest.i
-  %sb1 = getelementptr float, ptr %array1, i64 %rest.i
+  %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array2, i64 %rest.i
-  %sb3 = getelementptr float, ptr %array3, i64 %rest.i
-  %sb4 = getelementptr float, ptr %array4, i64 %rest.i
-  %sb5 = load float, ptr %sb0, align 4
-  %sb6 = load float, ptr %sb2, align 4
-  %sb7 = load float, ptr %sb1, align 4
-  %sb8 = fsub float %sb7, %sb6
-  %sb9 = fmul float %s1, %sb8
-  %sb10 = fadd float %sb6, %sb9
-  %sb11 = fmul float %s0, %sb10
-  %sb12 = load float, ptr %sb4, align 4
-  %sb13 = fcmp une float %sb12, %sb12
-  %sb14 = load float, ptr %sb3, align 4
-  %sb15 = fmul float %sb7, %sb7
+  %sb3 = load float, ptr %sb2, align 4
+  %sb4 = getelementptr float, ptr %array1, i64 %rest.i
+  %sb5 = load float, ptr %sb4, align 4
+  %sb6 = fsub float %sb5, %sb3
+  %sb7 = fmul float %s1, %sb6
+  %sb8 = fadd float %sb3, %sb7
+  %sb9 = fmul float %s0, %sb8
+  %sb10 = getelementptr float, ptr %array4, i64 %rest.i
+  %sb11 = load float, ptr %sb10, align 4
+  %sb12 = fcmp une float %sb11, %sb11
+  %sb13 = getelementptr float, ptr %array3, i64 %rest.i
+  %sb14 = load float, ptr %sb13, align 4
+  %sb15 = fmul float %sb5, %sb5
   %sb16 = fsub float %sb15, %sb14
   %sb17 = fmul float %s2, %sb16
   %sb18 = fadd float %sb14, %sb17
-  %sb19 = fcmp olt float %sb18, %sb12
-  %sb20 = select i1 %sb19, float %sb12, float %sb18
-  %sb21 = select i1 %sb13, float %sb12, float %sb20
+  %sb19 = fcmp olt float %sb18, %sb11
+  %sb20 = select i1 %sb19, float %sb11, float %sb18
+  %sb21 = select i1 %sb12, float %sb11, float %sb20
   %sb22 = call float @llvm.sqrt.f32(float %sb21)
   %sb23 = fadd float %sb22, %s3
-  %sb24 = fdiv float %sb11, %sb23
-  %sb25 = fsub float %sb5, %sb24
-  store float %sb25, ptr %sb0, align 4
-  store float %sb10, ptr %sb2, align 4
-  store float %sb18, ptr %sb3, align 4
-  store float %sb21, ptr %sb4, align 4
+  %sb24 = fdiv float %sb9, %sb23
+  %sb25 = fsub float %sb1, %sb24
+  %sb26 = fadd float %sb25, %sb18
+  %sb27 = fadd float %sb26, %sb21
+  %sb28 = call float @llvm.fabs.f32(float %sb27)
+  %sb29 = fcmp uge float %sb28, 0x7FF0000000000000
+  br i1 %sb29, label %rest.mend, label %rest.write, !prof !0
+rest.write:
+  %sw0 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sb25, ptr %sw0, align 4
+  %sw2 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sb8, ptr %sw2, align 4
+  %sw4 = getelementptr float, ptr %array3, i64 %rest.i
+  store float %sb18, ptr %sw4, align 4
+  %sw6 = getelementptr float, ptr %array4, i64 %rest.i
+  store float %sb21, ptr %sw6, align 4
+  br label %rest.done
+rest.mend:
+  %sm0 = call float @llvm.fabs.f32(float %sb8)
+  %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
+  %sm2 = fmul float %s1, %sb3
+  %sm3 = fsub float %sb3, %sm2
+  %sm4 = fmul float %s1, %sb5
+  %sm5 = fadd float %sm3, %sm4
+  %sm6 = select i1 %sm1, float %sb8, float %sm5
+  %sm7 = fmul float %s0, %sm6
+  %sm8 = call float @llvm.fabs.f32(float %sb18)
+  %sm9 = fcmp olt float %sm8, 0x7FF0000000000000
+  %sm10 = fmul float %s2, %sb14
+  %sm11 = fsub float %sb14, %sm10
+  %sm12 = fmul float %s2, %sb5
+  %sm13 = fmul float %sm12, %sb5
+  %sm14 = fadd float %sm11, %sm13
+  %sm15 = select i1 %sm9, float %sb18, float %sm14
+  %sm16 = fcmp olt float %sm15, %sb11
+  %sm17 = select i1 %sm16, float %sb11, float %sm15
+  %sm18 = select i1 %sb12, float %sb11, float %sm17
+  %sm19 = call float @llvm.sqrt.f32(float %sm18)
+  %sm20 = fadd float %sm19, %s3
+  %sm21 = fdiv float %sm7, %sm20
+  %sm22 = fsub float %sb1, %sm21
+  %sm23 = fsub float %sb5, %sb5
+  %sm24 = fcmp oeq float %sm23, 0x0000000000000000
+  %sm25 = fsub float %sb1, %sb1
+  %sm26 = fcmp oeq float %sm25, 0x0000000000000000
+  %sm27 = select i1 %sm26, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm28 = select i1 %sm24, float %sm27, float 0xFFF0000000000000
+  %sm29 = select i1 %sm26, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm30 = select i1 %sm24, float %sm29, float 0x7FF0000000000000
+  %sm31 = fcmp olt float %sm22, %sm28
+  %sm32 = select i1 %sm31, float %sm28, float %sm22
+  %sm33 = fcmp ogt float %sm32, %sm30
+  %sm34 = select i1 %sm33, float %sm30, float %sm32
+  %sm35 = fcmp une float %sm34, %sm34
+  %sm36 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
+  %sm37 = select i1 %sm36, float 0xC7EFFFFFE0000000, float %sb1
+  %sm38 = fcmp ogt float %sm37, 0x47EFFFFFE0000000
+  %sm39 = select i1 %sm38, float 0x47EFFFFFE0000000, float %sm37
+  %sm40 = select i1 %sm26, float %sm39, float %sm34
+  %sm41 = select i1 %sm24, float %sm40, float %sm34
+  %sm42 = select i1 %sm35, float %sm41, float %sm34
+  %sm43 = select i1 %sm24, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm44 = select i1 %sm24, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm45 = fcmp olt float %sm6, %sm43
+  %sm46 = select i1 %sm45, float %sm43, float %sm6
+  %sm47 = fcmp ogt float %sm46, %sm44
+  %sm48 = select i1 %sm47, float %sm44, float %sm46
+  %sm49 = fcmp une float %sm48, %sm48
+  %sm50 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
+  %sm51 = select i1 %sm50, float 0xC7EFFFFFE0000000, float %sb3
+  %sm52 = fcmp ogt float %sm51, 0x47EFFFFFE0000000
+  %sm53 = select i1 %sm52, float 0x47EFFFFFE0000000, float %sm51
+  %sm54 = select i1 %sm24, float %sm53, float %sm48
+  %sm55 = select i1 %sm49, float %sm54, float %sm48
+  %sm56 = fcmp olt float %sm15, %sm43
+  %sm57 = select i1 %sm56, float %sm43, float %sm15
+  %sm58 = fcmp ogt float %sm57, %sm44
+  %sm59 = select i1 %sm58, float %sm44, float %sm57
+  %sm60 = fcmp une float %sm59, %sm59
+  %sm61 = fcmp olt float %sb14, 0xC7EFFFFFE0000000
+  %sm62 = select i1 %sm61, float 0xC7EFFFFFE0000000, float %sb14
+  %sm63 = fcmp ogt float %sm62, 0x47EFFFFFE0000000
+  %sm64 = select i1 %sm63, float 0x47EFFFFFE0000000, float %sm62
+  %sm65 = select i1 %sm24, float %sm64, float %sm59
+  %sm66 = select i1 %sm60, float %sm65, float %sm59
+  %sm67 = fcmp olt float %sm18, %sm43
+  %sm68 = select i1 %sm67, float %sm43, float %sm18
+  %sm69 = fcmp ogt float %sm68, %sm44
+  %sm70 = select i1 %sm69, float %sm44, float %sm68
+  %sm71 = fcmp une float %sm70, %sm70
+  %sm72 = fcmp olt float %sb11, 0xC7EFFFFFE0000000
+  %sm73 = select i1 %sm72, float 0xC7EFFFFFE0000000, float %sb11
+  %sm74 = fcmp ogt float %sm73, 0x47EFFFFFE0000000
+  %sm75 = select i1 %sm74, float 0x47EFFFFFE0000000, float %sm73
+  %sm76 = select i1 %sm24, float %sm75, float %sm70
+  %sm77 = select i1 %sm71, float %sm76, float %sm70
+  %sm78 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm42, ptr %sm78, align 4
+  %sm80 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm55, ptr %sm80, align 4
+  %sm82 = getelementptr float, ptr %array3, i64 %rest.i
+  store float %sm66, ptr %sm82, align 4
+  %sm84 = getelementptr float, ptr %array4, i64 %rest.i
+  store float %sm77, ptr %sm84, align 4
+  br label %rest.done
+rest.done:
   br label %rest.test
 rest.end:
   br label %done
 done:
   ret void
 }
+!0 = !{!"branch_weights", i32 1, i32 1000000}

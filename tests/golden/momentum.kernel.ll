@@ -25,23 +25,72 @@ vector:
   %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.turn ]
+  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
   %vector.more = icmp ule i64 %vector.next, %high
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
-  %vb1 = getelementptr float, ptr %array1, i64 %vector.i
+  %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array2, i64 %vector.i
-  %vb3 = load <16 x float>, ptr %vb0, align 4
-  %vb4 = load <16 x float>, ptr %vb2, align 4
-  %vb5 = fmul <16 x float> %v2, %vb4
-  %vb6 = load <16 x float>, ptr %vb1, align 4
+  %vb3 = load <16 x float>, ptr %vb2, align 4
+  %vb4 = fmul <16 x float> %v2, %vb3
+  %vb5 = getelementptr float, ptr %array1, i64 %vector.i
+  %vb6 = load <16 x float>, ptr %vb5, align 4
   %vb7 = fmul <16 x float> %v5, %vb6
-  %vb8 = fadd <16 x float> %vb5, %vb7
-  %vb9 = fsub <16 x float> %vb3, %vb8
-  store <16 x float> %vb9, ptr %vb0, align 4
-  store <16 x float> %vb8, ptr %vb2, align 4
+  %vb8 = fadd <16 x float> %vb4, %vb7
+  %vb9 = fsub <16 x float> %vb1, %vb8
+  %vb10 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb9)
+  %vb11 = fcmp uge <16 x float> %vb10, splat (float 0x7FF0000000000000)
+  %vb12 = bitcast <16 x i1> %vb11 to i16
+  %vb13 = icmp ne i16 %vb12, 0
+  br i1 %vb13, label %vector.mend, label %vector.write, !prof !0
+vector.write:
+  %vw0 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vb9, ptr %vw0, align 4
+  %vw2 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vb8, ptr %vw2, align 4
+  br label %vector.done
+vector.mend:
+  %vm0 = fsub <16 x float> %vb6, %vb6
+  %vm1 = fcmp oeq <16 x float> %vm0, splat (float 0x0000000000000000)
+  %vm2 = fsub <16 x float> %vb1, %vb1
+  %vm3 = fcmp oeq <16 x float> %vm2, splat (float 0x0000000000000000)
+  %vm4 = select <16 x i1> %vm3, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm5 = select <16 x i1> %vm1, <16 x float> %vm4, <16 x float> splat (float 0xFFF0000000000000)
+  %vm6 = select <16 x i1> %vm3, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm7 = select <16 x i1> %vm1, <16 x float> %vm6, <16 x float> splat (float 0x7FF0000000000000)
+  %vm8 = fcmp olt <16 x float> %vb9, %vm5
+  %vm9 = select <16 x i1> %vm8, <16 x float> %vm5, <16 x float> %vb9
+  %vm10 = fcmp ogt <16 x float> %vm9, %vm7
+  %vm11 = select <16 x i1> %vm10, <16 x float> %vm7, <16 x float> %vm9
+  %vm12 = fcmp une <16 x float> %vm11, %vm11
+  %vm13 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
+  %vm14 = select <16 x i1> %vm13, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
+  %vm15 = fcmp ogt <16 x float> %vm14, splat (float 0x47EFFFFFE0000000)
+  %vm16 = select <16 x i1> %vm15, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm14
+  %vm17 = select <16 x i1> %vm3, <16 x float> %vm16, <16 x float> %vm11
+  %vm18 = select <16 x i1> %vm1, <16 x float> %vm17, <16 x float> %vm11
+  %vm19 = select <16 x i1> %vm12, <16 x float> %vm18, <16 x float> %vm11
+  %vm20 = select <16 x i1> %vm1, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm21 = select <16 x i1> %vm1, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm22 = fcmp olt <16 x float> %vb8, %vm20
+  %vm23 = select <16 x i1> %vm22, <16 x float> %vm20, <16 x float> %vb8
+  %vm24 = fcmp ogt <16 x float> %vm23, %vm21
+  %vm25 = select <16 x i1> %vm24, <16 x float> %vm21, <16 x float> %vm23
+  %vm26 = fcmp une <16 x float> %vm25, %vm25
+  %vm27 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
+  %vm28 = select <16 x i1> %vm27, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
+  %vm29 = fcmp ogt <16 x float> %vm28, splat (float 0x47EFFFFFE0000000)
+  %vm30 = select <16 x i1> %vm29, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm28
+  %vm31 = select <16 x i1> %vm1, <16 x float> %vm30, <16 x float> %vm25
+  %vm32 = select <16 x i1> %vm26, <16 x float> %vm31, <16 x float> %vm25
+  %vm33 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm19, ptr %vm33, align 4
+  %vm35 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm32, ptr %vm35, align 4
+  br label %vector.done
+vector.done:
   br label %vector.test
 vector.end:
   br label %rest
@@ -50,26 +99,74 @@ rest:
   %s1 = fptrunc double %h14 to float
   br label %rest.test
 rest.test:
-  %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.turn ]
+  %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
   %rest.next = add i64 %rest.i, 1
   %rest.more = icmp ule i64 %rest.next, %high
   br i1 %rest.more, label %rest.turn, label %rest.end
 rest.turn:
   %sb0 = getelementptr float, ptr %array0, i64 %rest.i
-  %sb1 = getelementptr float, ptr %array1, i64 %rest.i
+  %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array2, i64 %rest.i
-  %sb3 = load float, ptr %sb0, align 4
-  %sb4 = load float, ptr %sb2, align 4
-  %sb5 = fmul float %s0, %sb4
-  %sb6 = load float, ptr %sb1, align 4
+  %sb3 = load float, ptr %sb2, align 4
+  %sb4 = fmul float %s0, %sb3
+  %sb5 = getelementptr float, ptr %array1, i64 %rest.i
+  %sb6 = load float, ptr %sb5, align 4
   %sb7 = fmul float %s1, %sb6
-  %sb8 = fadd float %sb5, %sb7
-  %sb9 = fsub float %sb3, %sb8
-  store float %sb9, ptr %sb0, align 4
-  store float %sb8, ptr %sb2, align 4
+  %sb8 = fadd float %sb4, %sb7
+  %sb9 = fsub float %sb1, %sb8
+  %sb10 = call float @llvm.fabs.f32(float %sb9)
+  %sb11 = fcmp uge float %sb10, 0x7FF0000000000000
+  br i1 %sb11, label %rest.mend, label %rest.write, !prof !0
+rest.write:
+  %sw0 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sb9, ptr %sw0, align 4
+  %sw2 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sb8, ptr %sw2, align 4
+  br label %rest.done
+rest.mend:
+  %sm0 = fsub float %sb6, %sb6
+  %sm1 = fcmp oeq float %sm0, 0x0000000000000000
+  %sm2 = fsub float %sb1, %sb1
+  %sm3 = fcmp oeq float %sm2, 0x0000000000000000
+  %sm4 = select i1 %sm3, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm5 = select i1 %sm1, float %sm4, float 0xFFF0000000000000
+  %sm6 = select i1 %sm3, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm7 = select i1 %sm1, float %sm6, float 0x7FF0000000000000
+  %sm8 = fcmp olt float %sb9, %sm5
+  %sm9 = select i1 %sm8, float %sm5, float %sb9
+  %sm10 = fcmp ogt float %sm9, %sm7
+  %sm11 = select i1 %sm10, float %sm7, float %sm9
+  %sm12 = fcmp une float %sm11, %sm11
+  %sm13 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
+  %sm14 = select i1 %sm13, float 0xC7EFFFFFE0000000, float %sb1
+  %sm15 = fcmp ogt float %sm14, 0x47EFFFFFE0000000
+  %sm16 = select i1 %sm15, float 0x47EFFFFFE0000000, float %sm14
+  %sm17 = select i1 %sm3, float %sm16, float %sm11
+  %sm18 = select i1 %sm1, float %sm17, float %sm11
+  %sm19 = select i1 %sm12, float %sm18, float %sm11
+  %sm20 = select i1 %sm1, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm21 = select i1 %sm1, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm22 = fcmp olt float %sb8, %sm20
+  %sm23 = select i1 %sm22, float %sm20, float %sb8
+  %sm24 = fcmp ogt float %sm23, %sm21
+  %sm25 = select i1 %sm24, float %sm21, float %sm23
+  %sm26 = fcmp une float %sm25, %sm25
+  %sm27 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
+  %sm28 = select i1 %sm27, float 0xC7EFFFFFE0000000, float %sb3
+  %sm29 = fcmp ogt float %sm28, 0x47EFFFFFE0000000
+  %sm30 = select i1 %sm29, float 0x47EFFFFFE0000000, float %sm28
+  %sm31 = select i1 %sm1, float %sm30, float %sm25
+  %sm32 = select i1 %sm26, float %sm31, float %sm25
+  %sm33 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm19, ptr %sm33, align 4
+  %sm35 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm32, ptr %sm35, align 4
+  br label %rest.done
+rest.done:
   br label %rest.test
 rest.end:
   br label %done
 done:
   ret void
 }
+!0 = !{!"branch_weights", i32 1, i32 1000000}

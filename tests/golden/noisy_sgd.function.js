@@ -6,13 +6,18 @@
  */
 function noisy_sgd(theta, grad, t, states, hypers, tensor = 0) {
   const { lr, noise, noise_decay, noise_seed } = hypers;
+  const kept = (x, before, from) => {
+    const x1 = from - from === 0;
+    const x2 = Math.min(Math.max(x, (x1 ? -1.7976931348623157e+308 : -Infinity)), (x1 ? 1.7976931348623157e+308 : Infinity));
+    return (x2 !== x2 ? (x1 ? Math.min(Math.max(before, -1.7976931348623157e+308), 1.7976931348623157e+308) : x2) : x2);
+  };
   const g = grad(theta);
   const sigma = Math.sqrt(noise / (1 + (t - 1)) ** noise_decay);
   const n = theta.length;
   const next = { theta: new Float64Array(n) };
   for (let i = 0; i < n; i++) {
     const draw = normal(i, 0, tensor, t, noise_seed);
-    next.theta[i] = theta[i] - lr * (g[i] + sigma * draw);
+    next.theta[i] = kept(theta[i] - lr * (g[i] + sigma * draw), theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
   }
   return next;
 }

@@ -8,15 +8,22 @@
 function qhm(theta, grad, t, states, hypers) {
   const { m } = states;
   const { lr, beta, nu } = hypers;
+  const kept = (x, before, from) => {
+    const x1 = from - from === 0;
+    const x2 = Math.min(Math.max(x, (x1 ? -1.7976931348623157e+308 : -Infinity)), (x1 ? 1.7976931348623157e+308 : Infinity));
+    return (x2 !== x2 ? (x1 ? Math.min(Math.max(before, -1.7976931348623157e+308), 1.7976931348623157e+308) : x2) : x2);
+  };
   const g = grad(theta);
   const x1 = 1 - beta;
   const x2 = 1 - nu;
   const n = theta.length;
   const next = { theta: new Float64Array(n), m: new Float64Array(n) };
   for (let i = 0; i < n; i++) {
-    const m_t = m[i] + x1 * (g[i] - m[i]);
-    next.theta[i] = theta[i] - lr * (m_t + x2 * (g[i] - m_t));
-    next.m[i] = m_t;
+    const x3 = m[i] + x1 * (g[i] - m[i]);
+    const m_t = (Math.abs(x3) < Infinity ? x3 : m[i] - x1 * m[i] + x1 * g[i]);
+    const x4 = m_t + x2 * (g[i] - m_t);
+    next.theta[i] = kept(theta[i] - lr * (Math.abs(x4) < Infinity ? x4 : m_t - x2 * m_t + x2 * g[i]), theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
+    next.m[i] = kept(m_t, m[i], g[i]);
   }
   return next;
 }

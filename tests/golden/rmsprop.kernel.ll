@@ -30,28 +30,90 @@ vector:
   %v8 = shufflevector <16 x float> %v7, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.turn ]
+  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
   %vector.more = icmp ule i64 %vector.next, %high
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
-  %vb1 = getelementptr float, ptr %array1, i64 %vector.i
-  %vb2 = getelementptr float, ptr %array2, i64 %vector.i
-  %vb3 = load <16 x float>, ptr %vb0, align 4
-  %vb4 = load <16 x float>, ptr %vb1, align 4
-  %vb5 = fmul <16 x float> %v2, %vb4
-  %vb6 = load <16 x float>, ptr %vb2, align 4
-  %vb7 = fmul <16 x float> %vb4, %vb4
+  %vb1 = load <16 x float>, ptr %vb0, align 4
+  %vb2 = getelementptr float, ptr %array1, i64 %vector.i
+  %vb3 = load <16 x float>, ptr %vb2, align 4
+  %vb4 = fmul <16 x float> %v2, %vb3
+  %vb5 = getelementptr float, ptr %array2, i64 %vector.i
+  %vb6 = load <16 x float>, ptr %vb5, align 4
+  %vb7 = fmul <16 x float> %vb3, %vb3
   %vb8 = fsub <16 x float> %vb7, %vb6
   %vb9 = fmul <16 x float> %v5, %vb8
   %vb10 = fadd <16 x float> %vb6, %vb9
   %vb11 = fadd <16 x float> %vb10, %v8
   %vb12 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb11)
-  %vb13 = fdiv <16 x float> %vb5, %vb12
-  %vb14 = fsub <16 x float> %vb3, %vb13
-  store <16 x float> %vb14, ptr %vb0, align 4
-  store <16 x float> %vb10, ptr %vb2, align 4
+  %vb13 = fdiv <16 x float> %vb4, %vb12
+  %vb14 = fsub <16 x float> %vb1, %vb13
+  %vb15 = fadd <16 x float> %vb14, %vb10
+  %vb16 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb15)
+  %vb17 = fcmp uge <16 x float> %vb16, splat (float 0x7FF0000000000000)
+  %vb18 = bitcast <16 x i1> %vb17 to i16
+  %vb19 = icmp ne i16 %vb18, 0
+  br i1 %vb19, label %vector.mend, label %vector.write, !prof !0
+vector.write:
+  %vw0 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vb14, ptr %vw0, align 4
+  %vw2 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vb10, ptr %vw2, align 4
+  br label %vector.done
+vector.mend:
+  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb10)
+  %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
+  %vm2 = fmul <16 x float> %v5, %vb6
+  %vm3 = fsub <16 x float> %vb6, %vm2
+  %vm4 = fmul <16 x float> %v5, %vb3
+  %vm5 = fmul <16 x float> %vm4, %vb3
+  %vm6 = fadd <16 x float> %vm3, %vm5
+  %vm7 = select <16 x i1> %vm1, <16 x float> %vb10, <16 x float> %vm6
+  %vm8 = fadd <16 x float> %vm7, %v8
+  %vm9 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm8)
+  %vm10 = fdiv <16 x float> %vb4, %vm9
+  %vm11 = fsub <16 x float> %vb1, %vm10
+  %vm12 = fsub <16 x float> %vb3, %vb3
+  %vm13 = fcmp oeq <16 x float> %vm12, splat (float 0x0000000000000000)
+  %vm14 = fsub <16 x float> %vb1, %vb1
+  %vm15 = fcmp oeq <16 x float> %vm14, splat (float 0x0000000000000000)
+  %vm16 = select <16 x i1> %vm15, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm17 = select <16 x i1> %vm13, <16 x float> %vm16, <16 x float> splat (float 0xFFF0000000000000)
+  %vm18 = select <16 x i1> %vm15, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm19 = select <16 x i1> %vm13, <16 x float> %vm18, <16 x float> splat (float 0x7FF0000000000000)
+  %vm20 = fcmp olt <16 x float> %vm11, %vm17
+  %vm21 = select <16 x i1> %vm20, <16 x float> %vm17, <16 x float> %vm11
+  %vm22 = fcmp ogt <16 x float> %vm21, %vm19
+  %vm23 = select <16 x i1> %vm22, <16 x float> %vm19, <16 x float> %vm21
+  %vm24 = fcmp une <16 x float> %vm23, %vm23
+  %vm25 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
+  %vm26 = select <16 x i1> %vm25, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
+  %vm27 = fcmp ogt <16 x float> %vm26, splat (float 0x47EFFFFFE0000000)
+  %vm28 = select <16 x i1> %vm27, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm26
+  %vm29 = select <16 x i1> %vm15, <16 x float> %vm28, <16 x float> %vm23
+  %vm30 = select <16 x i1> %vm13, <16 x float> %vm29, <16 x float> %vm23
+  %vm31 = select <16 x i1> %vm24, <16 x float> %vm30, <16 x float> %vm23
+  %vm32 = select <16 x i1> %vm13, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm33 = select <16 x i1> %vm13, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm34 = fcmp olt <16 x float> %vm7, %vm32
+  %vm35 = select <16 x i1> %vm34, <16 x float> %vm32, <16 x float> %vm7
+  %vm36 = fcmp ogt <16 x float> %vm35, %vm33
+  %vm37 = select <16 x i1> %vm36, <16 x float> %vm33, <16 x float> %vm35
+  %vm38 = fcmp une <16 x float> %vm37, %vm37
+  %vm39 = fcmp olt <16 x float> %vb6, splat (float 0xC7EFFFFFE0000000)
+  %vm40 = select <16 x i1> %vm39, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb6
+  %vm41 = fcmp ogt <16 x float> %vm40, splat (float 0x47EFFFFFE0000000)
+  %vm42 = select <16 x i1> %vm41, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm40
+  %vm43 = select <16 x i1> %vm13, <16 x float> %vm42, <16 x float> %vm37
+  %vm44 = select <16 x i1> %vm38, <16 x float> %vm43, <16 x float> %vm37
+  %vm45 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm31, ptr %vm45, align 4
+  %vm47 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm44, ptr %vm47, align 4
+  br label %vector.done
+vector.done:
   br label %vector.test
 vector.end:
   br label %rest
@@ -61,31 +123,92 @@ rest:
   %s2 = fptrunc double %h16 to float
   br label %rest.test
 rest.test:
-  %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.turn ]
+  %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
   %rest.next = add i64 %rest.i, 1
   %rest.more = icmp ule i64 %rest.next, %high
   br i1 %rest.more, label %rest.turn, label %rest.end
 rest.turn:
   %sb0 = getelementptr float, ptr %array0, i64 %rest.i
-  %sb1 = getelementptr float, ptr %array1, i64 %rest.i
-  %sb2 = getelementptr float, ptr %array2, i64 %rest.i
-  %sb3 = load float, ptr %sb0, align 4
-  %sb4 = load float, ptr %sb1, align 4
-  %sb5 = fmul float %s0, %sb4
-  %sb6 = load float, ptr %sb2, align 4
-  %sb7 = fmul float %sb4, %sb4
+  %sb1 = load float, ptr %sb0, align 4
+  %sb2 = getelementptr float, ptr %array1, i64 %rest.i
+  %sb3 = load float, ptr %sb2, align 4
+  %sb4 = fmul float %s0, %sb3
+  %sb5 = getelementptr float, ptr %array2, i64 %rest.i
+  %sb6 = load float, ptr %sb5, align 4
+  %sb7 = fmul float %sb3, %sb3
   %sb8 = fsub float %sb7, %sb6
   %sb9 = fmul float %s1, %sb8
   %sb10 = fadd float %sb6, %sb9
   %sb11 = fadd float %sb10, %s2
   %sb12 = call float @llvm.sqrt.f32(float %sb11)
-  %sb13 = fdiv float %sb5, %sb12
-  %sb14 = fsub float %sb3, %sb13
-  store float %sb14, ptr %sb0, align 4
-  store float %sb10, ptr %sb2, align 4
+  %sb13 = fdiv float %sb4, %sb12
+  %sb14 = fsub float %sb1, %sb13
+  %sb15 = fadd float %sb14, %sb10
+  %sb16 = call float @llvm.fabs.f32(float %sb15)
+  %sb17 = fcmp uge float %sb16, 0x7FF0000000000000
+  br i1 %sb17, label %rest.mend, label %rest.write, !prof !0
+rest.write:
+  %sw0 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sb14, ptr %sw0, align 4
+  %sw2 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sb10, ptr %sw2, align 4
+  br label %rest.done
+rest.mend:
+  %sm0 = call float @llvm.fabs.f32(float %sb10)
+  %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
+  %sm2 = fmul float %s1, %sb6
+  %sm3 = fsub float %sb6, %sm2
+  %sm4 = fmul float %s1, %sb3
+  %sm5 = fmul float %sm4, %sb3
+  %sm6 = fadd float %sm3, %sm5
+  %sm7 = select i1 %sm1, float %sb10, float %sm6
+  %sm8 = fadd float %sm7, %s2
+  %sm9 = call float @llvm.sqrt.f32(float %sm8)
+  %sm10 = fdiv float %sb4, %sm9
+  %sm11 = fsub float %sb1, %sm10
+  %sm12 = fsub float %sb3, %sb3
+  %sm13 = fcmp oeq float %sm12, 0x0000000000000000
+  %sm14 = fsub float %sb1, %sb1
+  %sm15 = fcmp oeq float %sm14, 0x0000000000000000
+  %sm16 = select i1 %sm15, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm17 = select i1 %sm13, float %sm16, float 0xFFF0000000000000
+  %sm18 = select i1 %sm15, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm19 = select i1 %sm13, float %sm18, float 0x7FF0000000000000
+  %sm20 = fcmp olt float %sm11, %sm17
+  %sm21 = select i1 %sm20, float %sm17, float %sm11
+  %sm22 = fcmp ogt float %sm21, %sm19
+  %sm23 = select i1 %sm22, float %sm19, float %sm21
+  %sm24 = fcmp une float %sm23, %sm23
+  %sm25 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
+  %sm26 = select i1 %sm25, float 0xC7EFFFFFE0000000, float %sb1
+  %sm27 = fcmp ogt float %sm26, 0x47EFFFFFE0000000
+  %sm28 = select i1 %sm27, float 0x47EFFFFFE0000000, float %sm26
+  %sm29 = select i1 %sm15, float %sm28, float %sm23
+  %sm30 = select i1 %sm13, float %sm29, float %sm23
+  %sm31 = select i1 %sm24, float %sm30, float %sm23
+  %sm32 = select i1 %sm13, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm33 = select i1 %sm13, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm34 = fcmp olt float %sm7, %sm32
+  %sm35 = select i1 %sm34, float %sm32, float %sm7
+  %sm36 = fcmp ogt float %sm35, %sm33
+  %sm37 = select i1 %sm36, float %sm33, float %sm35
+  %sm38 = fcmp une float %sm37, %sm37
+  %sm39 = fcmp olt float %sb6, 0xC7EFFFFFE0000000
+  %sm40 = select i1 %sm39, float 0xC7EFFFFFE0000000, float %sb6
+  %sm41 = fcmp ogt float %sm40, 0x47EFFFFFE0000000
+  %sm42 = select i1 %sm41, float 0x47EFFFFFE0000000, float %sm40
+  %sm43 = select i1 %sm13, float %sm42, float %sm37
+  %sm44 = select i1 %sm38, float %sm43, float %sm37
+  %sm45 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm31, ptr %sm45, align 4
+  %sm47 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm44, ptr %sm47, align 4
+  br label %rest.done
+rest.done:
   br label %rest.test
 rest.end:
   br label %done
 done:
   ret void
 }
+!0 = !{!"branch_weights", i32 1, i32 1000000}

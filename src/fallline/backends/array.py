@@ -1,8 +1,12 @@
-"""Evaluates a rule operation by operation in any array namespace. With NumPy it is the reference of every backend."""
+"""Evaluates a rule operation by operation in any array namespace. With NumPy it is the reference of every backend.
+
+Finite parameters and gradients give finite parameters and states: what overflows is kept as the largest finite number
+of the arithmetic, and of the dtype that it is stored in; what is NaN all the same leaves what was there. Infinities and
+NaN of a parameter or gradient stay what they are. See `fallline.backends.overflow`.
+"""
 
 from __future__ import annotations
 
-import contextlib
 import math
 import operator
 from collections.abc import Callable, Mapping, Sequence
@@ -23,7 +27,7 @@ OPS: dict[str, Callable[..., Array]] = {
     "add": lambda xp, a, b: a + b,
     "sub": lambda xp, a, b: a - b,
     "mul": lambda xp, a, b: a * b,
-    "div": lambda xp, a, b: a / b,
+    "div": lambda xp, a, b: _div(xp, a, b),
     "neg": lambda xp, a: -a,
     "sqrt": lambda xp, a: _sqrt(xp, a),
     "abs": lambda xp, a: xp.abs(a),
@@ -32,6 +36,7 @@ OPS: dict[str, Callable[..., Array]] = {
     "eq": lambda xp, a, b: a == b,
     "ne": lambda xp, a, b: a != b,
     "where": lambda xp, a, b, c: xp.where(a, b, c),
+    "clamp": lambda xp, a, low, high: _clamp(xp, a, low, high),
     "exp": lambda xp, a: _in_double(xp, xp.exp, a),
     "log": lambda xp, a: _in_double(xp, xp.log, a),
     "sin": lambda xp, a: _in_double(xp, xp.sin, a),
@@ -172,8 +177,8 @@ def evaluate(
         if node.boolean and isinstance(value, bool | float | np.bool_)
     }
     words = _Words(xp, like, compute, dict(zip(kernel.uniforms, uniforms, strict=True)), tensor, index)
-    with np.errstate(all="ignore") if _is_numpy(like) else contextlib.nullcontext():
-        for node in kernel.body:
+    with np.errstate(all="ignore"):
+        for node in kernel.whole:
             if node.op == "input":
                 values[node] = xp.astype(arrays[node], compute, copy=False)
             elif node.op == "bits":
@@ -184,7 +189,7 @@ def evaluate(
                     values[node] = args[1] if known[node.args[0]] else args[2]
                 else:
                     values[node] = ops[node.op](xp, *args)
-        return {array: _store(xp, values, new, arrays[array], compute, place) for array, new in kernel.stores}
+        return {array: _store(xp, values, new, arrays[array], compute, place) for array, new in kernel.kept}
 
 
 def values(nodes: Sequence[Node], inputs: Mapping[Node, Array]) -> list[Array]:
@@ -197,7 +202,7 @@ def values(nodes: Sequence[Node], inputs: Mapping[Node, Array]) -> list[Array]:
     like = next(iter(inputs.values()))
     xp, place = array_api_compat.array_namespace(like), _place(like)
     known = dict(inputs)
-    with np.errstate(all="ignore") if _is_numpy(like) else contextlib.nullcontext():
+    with np.errstate(all="ignore"):
         for node in topological(nodes):
             if node.op == "const":
                 known[node] = _constant(xp, node, like.dtype, place)
@@ -213,12 +218,26 @@ def _kept(value: Any) -> Any:
 
 
 def _constant(xp: Any, node: Node, compute: Any, place: dict[str, Any]) -> Array:
-    return xp.asarray(float(node.attr), dtype=compute, **place)
+    """A constant; a finite one stays finite."""
+    value, most = float(node.attr), _largest(xp, compute)
+    return xp.asarray(max(-most, min(value, most)) if math.isfinite(value) else value, dtype=compute, **place)
 
 
 def _store(xp: Any, values: dict[Node, Array], node: Node, old: Array, compute: Any, place: dict[str, Any]) -> Array:
-    value = _constant(xp, node, compute, place) if node.op == "const" else values[node]
-    return xp.astype(xp.broadcast_to(value, old.shape), old.dtype)
+    """A new value in the dtype that it is kept in; a finite number stays finite."""
+    value = xp.broadcast_to(_constant(xp, node, compute, place) if node.op == "const" else values[node], old.shape)
+    stored = xp.astype(value, old.dtype)
+    if old.dtype == compute:
+        return stored
+    largest = xp.full_like(stored, _largest(xp, old.dtype))
+    return xp.where(xp.isinf(stored) & xp.isfinite(value), xp.where(value < 0, -largest, largest), stored)
+
+
+def _largest(xp: Any, dtype: Any) -> float:
+    """The largest finite number of a dtype."""
+    if isinstance(dtype, np.dtype) and dtype.name == "bfloat16":  # NumPy does not know its range
+        return (2 - 2**-7) * 2.0**127
+    return float(xp.finfo(dtype).max)
 
 
 def _in_double(xp: Any, function: Callable[..., Array], *args: Array) -> Array:
@@ -232,11 +251,38 @@ def _in_double(xp: Any, function: Callable[..., Array], *args: Array) -> Array:
     return xp.astype(function(*(xp.astype(arg, wider) for arg in args)), args[0].dtype)
 
 
+def _div(xp: Any, a: Array, b: Array) -> Array:
+    """A quotient. Where the denominator is 0 it has no derivative, and counts as a constant: see `_sqrt`."""
+    if not _is_watched(a, b):
+        return a / b
+    zero = b == 0
+    return xp.where(zero, (a / b).detach(), a / xp.where(zero, xp.ones_like(b), b))
+
+
 def _sqrt(xp: Any, a: Array) -> Array:
-    """Correctly rounded; torch's own on a CPU, from MKL, isn't for 1 number in 7 (float32, torch 2.13)."""
-    if array_api_compat.is_torch_array(a) and a.device.type == "cpu" and not a.requires_grad:
+    """A root, correctly rounded; torch's own on a CPU, from MKL, isn't for 1 number in 7 (float32, torch 2.13).
+
+    Its slope at 0 is infinite, and 0 times that NaN. It counts as 0 there, which is right wherever the root of a square
+    is multiplied with, or divides, what vanishes with it: m / (sqrt(v) + eps) has the derivative 1 / eps by m, and none
+    by v, at a gradient of 0.
+    """
+    if _is_watched(a):
+        zero = a == 0
+        safe = xp.where(zero, xp.ones_like(a), a)
+        root = xp.sqrt(safe.double()).to(a.dtype)  # rounded twice, and yet correctly: double has enough places
+        return xp.where(zero, a.detach(), root)
+    if array_api_compat.is_torch_array(a) and a.device.type == "cpu":
         return xp.asarray(np.sqrt(a.numpy()))
     return xp.sqrt(a)
+
+
+def _is_watched(*arrays: Array) -> bool:
+    """Whether torch's autograd follows what is computed with one of them."""
+    return any(array_api_compat.is_torch_array(a) and a.requires_grad for a in arrays)
+
+
+def _clamp(xp: Any, a: Array, low: Array, high: Array) -> Array:
+    return a.clamp(low, high) if array_api_compat.is_torch_array(a) else xp.minimum(xp.maximum(a, low), high)
 
 
 def _is_numpy(array: Array) -> bool:

@@ -31,6 +31,7 @@ _TEMPLATES = {
     "eq": "{0} == {1}",
     "ne": "{0} != {1}",
     "where": "({1} if {0} else {2})",
+    "clamp": "({1} if {0} < {1} else {2} if {0} > {2} else {0})",
 }
 _FUNCTIONS = ("sqrt", "exp", "log", "sin", "cos")
 _MATH = {"pow": math.pow} | {name: getattr(math, name) for name in _FUNCTIONS}

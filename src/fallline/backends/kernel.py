@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fallline.expr import GRAD, OPS, THETA, Node, fresh, hyper, lower, state, substitute, topological
+from fallline.backends.overflow import kept
+from fallline.expr import GRAD, OPS, THETA, Node, fresh, hyper, lower, overflowing, state, substitute, topological
 from fallline.rule import Program
 
 
@@ -17,9 +19,14 @@ class Kernel:
         arrays: the input leaves that stand for arrays which are read or written, in the order of a kernel's pointers.
         uniforms: the nodes that the host computes once a step, in the order of the kernel's scalars.
         body: the elementwise nodes, arguments first; their other arguments are uniforms or constants.
-        stores: pairs of an array and the node whose value it gets.
+        stores: pairs of an array and the node whose value it gets, as long as all of them are finite, and those of
+            `watched` too.
         scalars: the new values of states that are one number per parameter: the host computes them before the
             uniforms, which see them as they are kept.
+        watched: nodes of the body that are stored nowhere, but may overflow where what is stored does not.
+        results: as `stores`, in formulas that are right also where a number overflows on the way.
+        kept: pairs of an array and the node whose value it gets, overflow or not: see `fallline.backends.overflow`.
+        whole: the elementwise nodes of `kept`, arguments first.
     """
 
     arrays: tuple[Node, ...]
@@ -27,6 +34,10 @@ class Kernel:
     body: tuple[Node, ...]
     stores: tuple[tuple[Node, Node], ...]
     scalars: tuple[Node, ...] = ()
+    watched: tuple[Node, ...] = ()
+    results: tuple[tuple[Node, Node], ...] = ()
+    kept: tuple[tuple[Node, Node], ...] = ()
+    whole: tuple[Node, ...] = ()
 
     @property
     def loads(self) -> tuple[Node, ...]:
@@ -57,24 +68,37 @@ def kernel_of(program: Program, *, unscale: bool = False) -> Kernel:
         program: the formulas.
         unscale: first multiplies the gradient with a number behind those of the hyperparameters, and stores it so.
     """
-    kept = {new: fresh(k) for k, new in enumerate(program.scalars) if new.op not in ("input", "const")}
-    outputs = substitute(program.outputs, kept)
+    renamed = {new: fresh(k) for k, new in enumerate(program.scalars) if new.op not in ("input", "const")}
+    outputs = substitute(program.outputs, renamed)
     arrays = (THETA, GRAD, *(state(k) for k in range(len(program.states))))
     targets = (THETA, *arrays[2:])
     if unscale:
         gradient = GRAD * hyper(len(program.hyper_names))
         outputs = (*substitute(outputs, {GRAD: gradient}), gradient)
         targets = (*targets, GRAD)
-    outputs = lower(outputs)
-    stores = tuple((array, value) for array, value in zip(targets, outputs, strict=True) if array is not value)
-    order = topological([value for _, value in stores], stop=lambda node: node.uniform)
-    body = tuple(node for node in order if not node.uniform)
-    stored = {array for array, _ in stores}
-    draw_arguments = {arg for node in body if node.op == "bits" for arg in node.args}
+    stores = tuple(pair for pair in zip(targets, lower(outputs), strict=True) if pair[0] is not pair[1])
+    robust = dict(zip(targets, lower(outputs, robust=True), strict=True))
+    results = tuple((array, robust[array]) for array, _ in stores)
+    kept_ = tuple((array, new if array is GRAD else kept(new, array, (THETA, GRAD))) for array, new in results)
+    body, uniforms = _line(value for _, value in stores)
+    whole, _ = _line(value for _, value in kept_)
+    stored, values = {array for array, _ in stores}, {value for _, value in stores}
     return Kernel(
         arrays=tuple(array for array in arrays if array in stored or array in body),
-        uniforms=tuple(node for node in order if node.uniform and (node.op != "const" or node in draw_arguments)),
+        uniforms=uniforms,
         body=body,
         stores=stores,
         scalars=lower(program.scalars),
+        watched=tuple(node for node in overflowing(outputs) if node in body and node not in values),
+        results=results,
+        kept=kept_,
+        whole=whole,
     )
+
+
+def _line(outputs: Iterable[Node]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """The elementwise nodes that the outputs need, arguments first, and the uniform ones that these do."""
+    order = topological(outputs, stop=lambda node: node.uniform)
+    body = tuple(node for node in order if not node.uniform)
+    draw_arguments = {arg for node in body if node.op == "bits" for arg in node.args}
+    return body, tuple(node for node in order if node.uniform and (node.op != "const" or node in draw_arguments))

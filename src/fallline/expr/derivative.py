@@ -56,6 +56,11 @@ def _larger(node: Node, da: Node, db: Node) -> Node:
     return make("where", (node.args[1] < node.args[0], da, db))
 
 
+def _limited(node: Node, da: Node, dlow: Node, dhigh: Node) -> Node:
+    a, low, high = node.args
+    return make("where", (a < low, dlow, make("where", (high < a, dhigh, da))))
+
+
 def _none(node: Node, *slopes: Node) -> Node:
     return const(0)
 
@@ -81,6 +86,7 @@ _CHAIN: dict[str, Callable[..., Node]] = {
     "minimum": _smaller,
     "maximum": _larger,
     "where": _choice,
+    "clamp": _limited,
     "normal": _draw,
     "bits": _draw,
     **dict.fromkeys(("lt", "le", "eq", "ne"), _none),

@@ -8,18 +8,23 @@ from collections.abc import Callable, Iterable
 
 from fallline.expr.gaussian import draw
 from fallline.expr.node import Node, const, is_const, make
-from fallline.expr.walk import rebuild
+from fallline.expr.walk import rebuild, topological
 
 
-def lower(outputs: Iterable[Node]) -> tuple[Node, ...]:
-    """Rewrites outputs into core ops: moving averages made accurate, constants folded, composite ops spelled out."""
+def lower(outputs: Iterable[Node], *, robust: bool = False) -> tuple[Node, ...]:
+    """Rewrites outputs into core ops: moving averages made accurate, constants folded, composite ops spelled out.
+
+    Args:
+        outputs: the formulas.
+        robust: averages and roots that overflow on the way, and only there, are computed in a form that does not.
+    """
     outputs = tuple(outputs)
-    for rewrite in REWRITES:
+    for rewrite in ROBUST if robust else REWRITES:
         outputs = rebuild(outputs, rewrite)
     return outputs
 
 
-def lerp(node: Node) -> Node:
+def lerp(node: Node, form: Callable[[Node, Node, Node], Node] | None = None) -> Node:
     """b x + (1 - b) y  ->  x + (1 - b) (y - x), for uniform b.
 
     Rounding b and 1 - b apart would leave weights that don't sum to 1. x and y may be products or quotients.
@@ -30,8 +35,74 @@ def lerp(node: Node) -> Node:
         for complement in _complements(fresh):
             x, y = _without(kept, complement.args[1]), _without(fresh, complement)
             if x is not None and y is not None:
-                return x + complement * (y - x)
+                return (form or _accurate)(x, complement, y)
     return node
+
+
+def _accurate(x: Node, complement: Node, y: Node) -> Node:
+    return x + complement * (y - x)
+
+
+def robust_lerp(node: Node) -> Node:
+    """As `lerp`, but where that is infinite or NaN with the weights on x and y apart.
+
+    y - x may overflow, and y too if it is a square, where their average does not; 0 (y - x) is then NaN.
+    """
+    if node.uniform:
+        return lerp(node)
+    return lerp(node, _robust)
+
+
+def _robust(x: Node, complement: Node, y: Node) -> Node:
+    accurate = _accurate(x, complement, y)
+    apart = (x - complement * x) + _weighted(complement, y)
+    return _where(abs(accurate) < math.inf, accurate, apart)
+
+
+def _weighted(weight: Node, y: Node) -> Node:
+    """A product, with the weight on the first of y's factors: a square of large numbers is then as large as it must."""
+    if y.op == "pow" and is_const(y.args[1], 2):
+        return weight * y.args[0] * y.args[0]
+    if y.op in ("mul", "div"):
+        return make(y.op, (_weighted(weight, y.args[0]), y.args[1]))
+    return weight * y
+
+
+def robust_root(node: Node) -> Node:
+    """sqrt(u x), for uniform u: where u x overflows, which its root does not, through a smaller x."""
+    scaled = _scaled(node)
+    if scaled is None:
+        return node
+    u, x = scaled
+    smaller = make("sqrt", (u * (x * 2.0**-64),)) * 2.0**32
+    return _where(node.args[0] < math.inf, node, smaller)
+
+
+def _scaled(node: Node) -> tuple[Node, Node] | None:
+    """Of the root of a product with one uniform factor, that and the other."""
+    if node.op != "sqrt" or node.uniform or node.args[0].op != "mul":
+        return None
+    u, x = sorted(node.args[0].args, key=lambda arg: not arg.uniform)
+    return (u, x) if u.uniform and u.op != "const" else None
+
+
+def overflowing(outputs: Iterable[Node]) -> tuple[Node, ...]:
+    """What `lower` computes, and in robust form only where it is finite: averages, and radicands of scaled roots."""
+    outputs = tuple(outputs)
+    found: dict[Node, None] = {}
+
+    def note(node: Node) -> Node:
+        average = lerp(node)
+        if average is not node and not node.uniform:
+            found[average] = None
+        return average
+
+    rebuild(outputs, note)
+    lowered = tuple(found)
+    for rewrite in REWRITES[1:]:
+        lowered = rebuild(lowered, rewrite)
+    roots = (node for node in topological(lower(outputs)) if _scaled(node))
+    return (*lowered, *(root.args[0] for root in roots))
 
 
 def _complements(product: Node) -> list[Node]:
@@ -168,3 +239,6 @@ _COMPOSITE: dict[str, Callable[[Node], Node]] = {
 
 REWRITES: tuple[Callable[[Node], Node], ...] = (lerp, decompose, reciprocal, fold)
 """In the order in which they are applied."""
+
+ROBUST: tuple[Callable[[Node], Node], ...] = (robust_lerp, *REWRITES[1:], robust_root)
+"""The same for robust forms."""

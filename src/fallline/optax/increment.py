@@ -6,7 +6,8 @@ import functools
 from dataclasses import dataclass, replace
 
 from fallline.backends.kernel import Kernel, kernel_of
-from fallline.expr import THETA, Node, const, hyper, is_const, lower, make, substitute, topological
+from fallline.backends.overflow import kept, unsaturated
+from fallline.expr import GRAD, THETA, Node, const, hyper, is_const, lower, make, substitute, topological
 from fallline.optax.hypers import moving_places
 from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, depart
 
@@ -46,15 +47,45 @@ def plan_of(rule: Rule) -> Plan:
 @functools.lru_cache(maxsize=1024)
 def _plan_of(program: Program, moving: frozenset[int]) -> Plan:
     if not program.looks_ahead:
-        kernel = kernel_of(replace(program, theta=increment(program.theta)))
-        return Plan(kernel, THETA in kernel.body, None, ())
+        kernel = _kept(kernel_of(replace(program, theta=increment(program.theta))))
+        return Plan(kernel, THETA in kernel.whole, None, ())
     back, form = depart(program), at_point(program)
     past = past_of(back)
     # A number that never moves made the point with the value that it has now; then terms cancel, and with them a load.
     same = {hyper(k, -1): hyper(k) for k in past if k not in moving}
     theta, *states = substitute(form.outputs, same)
-    kernel = kernel_of(replace(form, theta=_cancelled(increment(theta)), states=tuple(states)))
-    return Plan(kernel, THETA in kernel.body, back, past)
+    kernel = _kept(kernel_of(replace(form, theta=_cancelled(increment(theta)), states=tuple(states))))
+    return Plan(kernel, THETA in kernel.whole, back, past)
+
+
+def _kept(kernel: Kernel) -> Kernel:
+    """The kernel of increments, for a compiler that makes a loop for each array.
+
+    An increment that overflow makes NaN is 0. Increments, and states, are computed from the states as they are kept:
+    from the results before, XLA would compute each of them twice, and copy the old states.
+    """
+    states = {
+        value: array for array, value in kernel.results if array is not THETA and value.args and not value.uniform
+    }
+    made: dict[Node, Node] = {}
+    stores: dict[Node, Node] = {}
+
+    def store(array: Node, new: Node) -> Node:
+        held = set(stores.values())
+        direct = GRAD in topological([new], stop=held.__contains__)
+        stores[array] = kept(new, const(0.0) if array is THETA else array, (THETA, GRAD) if direct else (THETA, *held))
+        return stores[array]
+
+    for node in topological([value for _, value in kernel.results]):
+        new = made[node] = make(node.op, tuple(made[arg] for arg in node.args), node.attr)
+        if node in states:
+            made[node] = unsaturated(store(states[node], new))
+    for array, value in kernel.results:
+        if array not in stores:
+            store(array, made[value])
+    pairs = tuple((array, stores[array]) for array, _ in kernel.results)
+    order = topological([value for _, value in pairs], stop=lambda node: node.uniform)
+    return replace(kernel, kept=pairs, whole=tuple(node for node in order if not node.uniform))
 
 
 def increment(theta: Node) -> Node:

@@ -232,7 +232,7 @@ def nadam(
     mu_product = mu_product * mu
     exp_avg = beta1 * exp_avg + (1 - beta1) * g
     exp_avg_sq = beta2 * exp_avg_sq + (1 - beta2) * g**2
-    root = sqrt(exp_avg_sq / (1 - beta2**t)) + eps
+    root = sqrt(abs(exp_avg_sq / (1 - beta2**t))) + eps  # by abs, a root of the quotient: torch's may overflow
     fresh = lr * (1 - mu) / (1 - mu_product) * g
     averaged = lr * mu_next / (1 - mu_product * mu_next) * exp_avg
     return theta - (fresh + averaged) / root, mu_product, exp_avg, exp_avg_sq

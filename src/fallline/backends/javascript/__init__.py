@@ -14,8 +14,23 @@ from importlib import resources
 from fallline.backends import text
 from fallline.backends.javascript.style import RESERVED, STYLE
 from fallline.backends.kernel import Kernel, kernel_of
+from fallline.backends.overflow import mended, read
 from fallline.backends.printer import Printer, lines, nested, statements
-from fallline.expr import GRAD, THETA, Node, T, fresh, hyper, lower, normal, scalar, state, substitute, topological
+from fallline.expr import (
+    GRAD,
+    THETA,
+    Node,
+    T,
+    coordinate,
+    fresh,
+    hyper,
+    lower,
+    normal,
+    scalar,
+    state,
+    substitute,
+    topological,
+)
 from fallline.rule import Program, Rule
 
 
@@ -49,7 +64,7 @@ def function(rule: Rule, name: str | None = None) -> str:
     """
     scope = _Scope(rule.program)
     kernel = kernel_of(rule.program)
-    body = [*_opening(rule.program, scope), *_scalars(kernel, scope)]
+    body = [*_opening(rule.program, scope), *_scalars(kernel, scope), *_keeping(scope)]
     body += _gradient(rule.program, scope)
     body += _loop(kernel, scope)
     draws = ", tensor = 0" if kernel.draws else ""
@@ -64,7 +79,7 @@ def lines_function(rule: Rule, name: str) -> str:
     gradient that was taken, i is the element.
     """
     scope = _Scope(rule.program)
-    nodes = lower(line.node for line in lines(rule.program, text.STYLE))
+    nodes = lower((line.node for line in lines(rule.program, text.STYLE)), robust=True)
     body = _opening(rule.program, scope)
     printer = Printer(STYLE, scope.names)
     body += scope.draw(nodes, printer) + _consts(nodes, printer, scope, named=_shared(nodes, printer.names))
@@ -99,6 +114,7 @@ class _Scope:
         draws: random draws, by their node in core ops.
         states, hypers, scalars: the names of the rule's, and of their variables.
         gradient: the variable that holds the gradient.
+        keep: the function by which results are kept.
     """
 
     def __init__(self, program: Program) -> None:
@@ -107,6 +123,7 @@ class _Scope:
         self.scalars = {name: self.free(_word(name)) for name in program.scalar_names}
         self.hypers = {name: self.free(_word(name)) for name in program.hyper_names}
         self.gradient = self.free("g")
+        self.keep = self.free("kept")
         self.fresh = {name: self.free(f"{_word(name)}_t") for name in program.scalar_names}
         self._count = 0
         self._kept = {new: fresh(k) for k, new in enumerate(program.scalars) if new.op not in ("input", "const")}
@@ -124,7 +141,7 @@ class _Scope:
 
     def lowered(self, node: Node) -> Node:
         """A node as it is computed."""
-        return lower(substitute([node], self._kept))[0]
+        return lower(substitute([node], self._kept), robust=True)[0]
 
     def free(self, name: str) -> str:
         """A name that nothing else has yet."""
@@ -183,14 +200,14 @@ def _gradient(program: Program, scope: _Scope) -> list[str]:
     if not program.looks_ahead:
         return [f"const {scope.gradient} = grad(theta);"]
     place = kernel_of(Program(program.point, tuple(state(k) for k in range(len(program.states)))))
-    ((_, point),) = place.stores
+    ((_, point),) = place.results
     printer = Printer(STYLE, dict(scope.names))
     body = scope.draw([point], printer) + _consts([point], printer, scope, named=_shared([point], printer.names))
     return [
         "const point = new Float64Array(theta.length);",
         "for (let i = 0; i < theta.length; i++) {",
         *(f"  {line}" for line in body),
-        f"  point[i] = {printer.use(point)};",
+        f"  point[i] = {_kept(printer, scope, THETA, point)};",
         "}",
         f"const {scope.gradient} = grad(point);",
     ]
@@ -199,12 +216,12 @@ def _gradient(program: Program, scope: _Scope) -> list[str]:
 def _loop(kernel: Kernel, scope: _Scope) -> list[str]:
     """What is the same for all elements, then the elements, then the result."""
     printer = Printer(STYLE, scope.names)
-    values = [node for _, node in kernel.stores]
+    values = [node for _, node in kernel.results]
     uniforms = [node for node in kernel.uniforms if node.op not in ("input", "const")]
     result = _consts(uniforms, printer, scope, named={*uniforms, *_shared(uniforms, printer.names)})
     variables = {THETA: "theta"} | {state(k): name for k, name in enumerate(scope.states.values())}
     keys = {THETA: "theta"} | {state(k): name for k, name in enumerate(scope.states)}
-    stored = dict(kernel.stores)
+    stored = dict(kernel.results)
     fields = [
         *(f"{keys[one]}: {'new Float64Array(n)' if one in stored else local}" for one, local in variables.items()),
         *(f"{name}: {local}" for name, local in scope.fresh.items()),
@@ -212,7 +229,7 @@ def _loop(kernel: Kernel, scope: _Scope) -> list[str]:
     inner = scope.draw(values, printer)
     named = {node for node in topological(values) if node in scope.called} | _shared(values, printer.names)
     inner += _consts(values, printer, scope, named=named - {stored.get(THETA)})
-    inner += [f"next.{keys[one]}[i] = {printer.use(node)};" for one, node in kernel.stores]
+    inner += [f"next.{keys[one]}[i] = {_kept(printer, scope, one, node)};" for one, node in kernel.results]
     return [
         *result,
         "const n = theta.length;",
@@ -222,6 +239,25 @@ def _loop(kernel: Kernel, scope: _Scope) -> list[str]:
         "}",
         "return next;",
     ]
+
+
+def _keeping(scope: _Scope) -> list[str]:
+    """Declares the function by which results are kept: `from` is finite where all that they are computed from is."""
+    new, old, origin = (coordinate(k) for k in range(3))
+    names, node = {new: "x", old: "before", origin: "from"}, mended(new, old, [origin])
+    printer = Printer(STYLE, names)
+    shared = _numbered(_shared([node], names))
+    body = [f"  const {line.name} = {line.formula};" for line in statements([node], printer, shared)]
+    return [f"const {scope.keep} = (x, before, from) => {{", *body, f"  return {printer.use(node)};", "};"]
+
+
+def _kept(printer: Printer, scope: _Scope, array: Node, node: Node) -> str:
+    """A result as it is kept."""
+    if node.uniform:
+        return printer.use(node)
+    inputs = [scope.names[leaf] for leaf in read(node, (THETA, GRAD))]
+    origin = inputs[0] if len(inputs) == 1 else " + ".join(f"({name} - {name})" for name in inputs) or "0"
+    return f"{scope.keep}({printer.use(node)}, {scope.names[array]}, {origin})"
 
 
 def _consts(nodes: Iterable[Node], printer: Printer, scope: _Scope, named: Iterable[Node]) -> list[str]:

@@ -53,6 +53,7 @@ OPS: dict[str, Callable[..., Printed]] = {
     "le": _compare("<="),
     "eq": _compare("==="),
     "ne": _compare("!=="),
+    "clamp": lambda a, low, high: (f"Math.min(Math.max({a[0]}, {low[0]}), {high[0]})", ATOM),
     "where": lambda condition, a, b: (f"({condition[0]} ? {wrap(a, SUM)} : {wrap(b, SUM)})", ATOM),
 }
 """Per core op; `bits` is a word of what `philox` returned."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import math
+from dataclasses import dataclass
+
 from fallline.backends.kernel import Kernel
 from fallline.backends.llvm.ops import emit, key_schedule, philox
-from fallline.backends.llvm.types import CODECS, Block, compute_type
+from fallline.backends.llvm.types import CODECS, Block, Codec, compute_type
 from fallline.expr import Node
 
 HEADER = 5
@@ -35,6 +39,7 @@ def kernel_ir(kernel: Kernel, dtypes: tuple[str, ...], name: str) -> str:
         "done:",
         "  ret void",
         "}",
+        '!0 = !{!"branch_weights", i32 1, i32 1000000}',
     ]
     return "\n".join(lines) + "\n"
 
@@ -57,6 +62,54 @@ def _head(kernel: Kernel, compute: str) -> tuple[Block, dict[Node, str]]:
     return block, scalars
 
 
+@dataclass
+class _Turn:
+    """One turn of a loop under way.
+
+    Attributes:
+        codecs: how each array is stored.
+        scalars: the uniforms as the host gave them.
+        values: what is computed so far, in every lane.
+        preheader: runs before the loop.
+        index: the first element of the turn.
+    """
+
+    codecs: dict[Node, Codec]
+    scalars: dict[Node, str]
+    values: dict[Node, str]
+    preheader: Block
+    index: str
+
+    def value(self, block: Block, node: Node) -> str:
+        return block.constant(block.compute, node.attr) if node.op == "const" else self.values[node]
+
+    def address(self, block: Block, array: Node) -> str:
+        place = list(self.codecs).index(array)
+        return block.new(f"getelementptr {self.codecs[array].storage}, ptr %array{place}, i64 {self.index}")
+
+    def store(self, block: Block, array: Node, stored: str) -> None:
+        codec = self.codecs[array]
+        block.do(f"store {block.of(codec.storage)} {stored}, ptr {self.address(block, array)}, align {codec.size}")
+
+    def compute(self, block: Block, nodes: tuple[Node, ...]) -> None:
+        """Adds nodes to a block, arguments first."""
+        draws: dict[tuple[Node, Node, int], list[str]] = {}
+        for node in nodes:
+            if node.op == "input":
+                codec = self.codecs[node]
+                address, stored = self.address(block, node), block.of(codec.storage)
+                self.values[node] = codec.load(block, block.new(f"load {stored}, ptr {address}, align {codec.size}"))
+            elif node.op == "bits":
+                stream, word = node.attr
+                key = (*node.args, stream)
+                if key not in draws:
+                    seed, t = (self.scalars[arg] for arg in node.args)
+                    draws[key] = _draw(block, self.preheader, seed, t, stream, self.index)
+                self.values[node] = draws[key][word]
+            else:
+                self.values[node] = emit(block, node.op, [self.value(block, arg) for arg in node.args])
+
+
 def _loop(
     kernel: Kernel,
     dtypes: tuple[str, ...],
@@ -67,26 +120,98 @@ def _loop(
     start: str,
     then: str,
 ) -> list[str]:
-    """A loop that does `block.lanes` elements a turn, as long as that many are left."""
-    preheader, body = block, Block(block.compute, block.lanes, block.prefix + "b")
-    values = _prepare(kernel, scalars, preheader)
-    _body(kernel, dtypes, scalars, values, body, preheader, f"%{label}.i")
+    """A loop that does `block.lanes` elements a turn, as long as that many are left.
+
+    What is to be stored is looked at first: where any of it is infinite or NaN, which is rare, it is mended, so that
+    mending costs nothing else.
+    """
+    preheader = block
+    body, write, mend = (Block(block.compute, block.lanes, block.prefix + part) for part in "bwm")
+    codecs = {array: CODECS[dtype] for array, dtype in zip(kernel.arrays, dtypes, strict=True)}
+    turn = _Turn(codecs, scalars, _prepare(kernel, scalars, preheader), preheader, f"%{label}.i")
+    turn.compute(body, kernel.body)
+    seldom = _any_nonfinite(body, kernel, turn)
+    for array, new in kernel.stores:
+        turn.store(write, array, codecs[array].store(write, turn.value(write, new)))
+    turn.compute(mend, tuple(node for node in kernel.whole if node not in kernel.body))
+    for array, new in kernel.kept:
+        value = turn.value(mend, new)
+        turn.store(mend, array, codecs[array].saturated(mend, value, codecs[array].store(mend, value)))
     return [
         f"  br label %{label}",
         f"{label}:",
         *preheader.lines,
         f"  br label %{label}.test",
         f"{label}.test:",
-        f"  %{label}.i = phi i64 [ {start}, %{label} ], [ %{label}.next, %{label}.turn ]",
+        f"  %{label}.i = phi i64 [ {start}, %{label} ], [ %{label}.next, %{label}.done ]",
         f"  %{label}.next = add i64 %{label}.i, {block.lanes}",
         f"  %{label}.more = icmp ule i64 %{label}.next, %high",
         f"  br i1 %{label}.more, label %{label}.turn, label %{label}.end",
         f"{label}.turn:",
         *body.lines,
+        f"  br i1 {seldom}, label %{label}.mend, label %{label}.write, !prof !0",
+        f"{label}.write:",
+        *write.lines,
+        f"  br label %{label}.done",
+        f"{label}.mend:",
+        *mend.lines,
+        f"  br label %{label}.done",
+        f"{label}.done:",
         f"  br label %{label}.test",
         f"{label}.end:",
         *([f"  br label %{then}"] if then == "done" else []),
     ]
+
+
+def _any_nonfinite(block: Block, kernel: Kernel, turn: _Turn) -> str:
+    """Whether any lane of what is to be stored, or is watched, may be infinite or NaN: certainly where it is.
+
+    Sums tell, as infinities and NaN survive in them: of the sizes where what is stored is narrower, and finite numbers
+    become infinite.
+    """
+    compute, flags = block.of(block.compute), block.of("i1")
+    add = lambda a, b: block.new(f"fadd {compute} {a}, {b}")  # noqa: E731
+    narrow: dict[Codec, list[str]] = {}
+    wide = list(kernel.watched)
+    for array, new in kernel.stores:
+        if turn.codecs[array].storage == block.compute:
+            wide.append(new)
+        else:
+            narrow.setdefault(turn.codecs[array], []).append(turn.value(block, new))
+    sizes = [(functools.reduce(add, map(block.absolute, values)), codec.limit) for codec, values in narrow.items()]
+    if wide:
+        values = [turn.value(block, node) for node in _telling(wide)]
+        sizes.append((block.absolute(functools.reduce(add, values)), math.inf))
+    if not sizes:
+        return "false"
+    limits = [(size, block.constant(block.compute, limit)) for size, limit in sizes]
+    tests = [block.new(f"fcmp uge {compute} {size}, {limit}") for size, limit in limits]
+    some = functools.reduce(lambda a, b: block.new(f"or {flags} {a}, {b}"), tests)
+    if block.lanes == 1:
+        return some
+    return block.new(f"icmp ne i{block.lanes} {block.new(f'bitcast {flags} {some} to i{block.lanes}')}, 0")
+
+
+def _telling(nodes: list[Node]) -> list[Node]:
+    """The nodes without those whose infinities and NaN reach another one, as those of a summand or a numerator do."""
+    found = list(dict.fromkeys(nodes))
+    return [node for node in found if not any(node in _seen_by(other) for other in found)]
+
+
+_PASSING = {"add": 2, "sub": 2, "mul": 2, "div": 1, "neg": 1, "abs": 1, "sqrt": 1}
+"""By how many of its first arguments an op is infinite or NaN, if any of these is."""
+
+
+def _seen_by(node: Node) -> set[Node]:
+    """The nodes whose infinities and NaN are infinities or NaN of this one."""
+    seen: set[Node] = set()
+    stack = [node]
+    while stack:
+        one = stack.pop()
+        new = set(one.args[: _PASSING.get(one.op, 0)]) - seen
+        seen |= new
+        stack.extend(new)
+    return seen
 
 
 def _prepare(kernel: Kernel, scalars: dict[Node, str], block: Block) -> dict[Node, str]:
@@ -99,44 +224,6 @@ def _prepare(kernel: Kernel, scalars: dict[Node, str], block: Block) -> dict[Nod
         rounded = block.new(f"fptrunc double {scalar} to float") if block.compute == "float" else scalar
         values[node] = block.splat(block.compute, rounded)
     return values
-
-
-def _body(
-    kernel: Kernel,
-    dtypes: tuple[str, ...],
-    scalars: dict[Node, str],
-    values: dict[Node, str],
-    body: Block,
-    preheader: Block,
-    index: str,
-) -> None:
-    codec = {array: CODECS[dtype] for array, dtype in zip(kernel.arrays, dtypes, strict=True)}
-    address = {}
-    for k, array in enumerate(kernel.arrays):
-        address[array] = body.new(f"getelementptr {codec[array].storage}, ptr %array{k}, i64 {index}")
-    draws: dict[tuple[Node, Node, int], list[str]] = {}
-
-    def value(node: Node) -> str:
-        return body.constant(body.compute, node.attr) if node.op == "const" else values[node]
-
-    for node in kernel.body:
-        if node.op == "input":
-            stored = body.of(codec[node].storage)
-            loaded = body.new(f"load {stored}, ptr {address[node]}, align {codec[node].size}")
-            values[node] = codec[node].load(body, loaded)
-        elif node.op == "bits":
-            stream, word = node.attr
-            key = (*node.args, stream)
-            if key not in draws:
-                seed, t = (scalars[arg] for arg in node.args)
-                draws[key] = _draw(body, preheader, seed, t, stream, index)
-            values[node] = draws[key][word]
-        else:
-            values[node] = emit(body, node.op, [value(arg) for arg in node.args])
-    for array, result in kernel.stores:
-        encoded = codec[array].store(body, value(result))
-        stored = body.of(codec[array].storage)
-        body.do(f"store {stored} {encoded}, ptr {address[array]}, align {codec[array].size}")
 
 
 def _draw(body: Block, preheader: Block, seed: str, t: str, stream: int, index: str) -> list[str]:

@@ -10,14 +10,7 @@ import numpy as np
 from fallline.backends.llvm import engine
 from fallline.backends.llvm.emit import HEADER
 from fallline.backends.llvm.table import Table
-
-_EXPONENTS = {
-    "float16": (16, 0x7C00),
-    "bfloat16": (16, 0x7F80),
-    "float32": (32, 0x7F800000),
-    "float64": (64, 0x7FF << 52),
-}
-"""Bits of a number, and those of its exponent: all are set in infinities and NaN only."""
+from fallline.backends.llvm.types import CODECS
 
 _VECTOR_BITS = 512
 
@@ -35,7 +28,7 @@ def first_nonfinite(arrays: Sequence[tuple[int, int, str]]) -> int | None:
         table.rows[k] = [_address(dtype), length, total, k, found.ctypes.data + 8 * k, address]
         total += length
     if total:
-        table.run(total, total * max(_EXPONENTS[dtype][0] // 8 for _, _, dtype in arrays))
+        table.run(total, total * max(CODECS[dtype].size for _, _, dtype in arrays))
     return int(np.argmax(found)) if found.any() else None
 
 
@@ -46,7 +39,7 @@ def _address(dtype: str) -> int:
 
 def nonfinite_ir(dtype: str) -> str:
     """The IR of `void nonfinite(row, low, high)`: sets the word at the row's scalars if a number is not finite."""
-    bits, exponent = _EXPONENTS[dtype]
+    bits, exponent = 8 * CODECS[dtype].size, CODECS[dtype].exponent
     lanes = _VECTOR_BITS // bits
     lines = [
         "define void @nonfinite(ptr %row, i64 %low, i64 %high) {",

@@ -49,7 +49,16 @@ def _in_double(name: str) -> Callable[..., str]:
     return call
 
 
+def _clamp(block: Block, a: str, low: str, high: str) -> str:
+    values, flags = block.of(block.compute), block.of("i1")
+    for comparison, limit in (("olt", low), ("ogt", high)):
+        beyond = block.new(f"fcmp {comparison} {values} {a}, {limit}")
+        a = block.new(f"select {flags} {beyond}, {values} {limit}, {values} {a}")
+    return a
+
+
 FUNCTIONS: dict[str, Callable[..., str]] = {
+    "clamp": _clamp,
     "exp": _in_double("exp"),
     "log": _in_double("log"),
     "sin": _in_double("sin"),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
+
+_SINGLE = struct.Struct("f")
+_LARGEST_SINGLE = (2 - 2**-23) * 2.0**127
 
 
 @dataclass
@@ -50,6 +54,11 @@ class Block:
         zeros = f"<{self.lanes} x i32> zeroinitializer"
         return self.new(f"shufflevector {vector} {first}, {vector} poison, {zeros}")
 
+    def absolute(self, value: str) -> str:
+        """The size of a number of the compute type."""
+        compute = self.of(self.compute)
+        return self.new(f"call {compute} @llvm.fabs.{self.suffix(self.compute)}({compute} {value})")
+
     def constant(self, scalar: str, *values: float) -> str:
         """A constant: one value for every lane, or a value per lane."""
         texts = [_literal(scalar, value) for value in values]
@@ -64,15 +73,14 @@ def _literal(scalar: str, value: float) -> str:
     if scalar.startswith("i"):
         return str(int(value))
     if scalar == "float":
-        value = struct.unpack("f", struct.pack("f", value))[0] if abs(value) < 3.4e38 else _overflowed(value)
+        value = _to_single(value)
     return f"0x{struct.unpack('<Q', struct.pack('<d', value))[0]:016X}"
 
 
-def _overflowed(value: float) -> float:
-    import numpy as np
-
-    with np.errstate(over="ignore"):
-        return float(np.float32(value))
+def _to_single(value: float) -> float:
+    """Rounded to float32; a finite number stays finite."""
+    rounded: float = _SINGLE.unpack(_SINGLE.pack(value))[0]
+    return math.copysign(_LARGEST_SINGLE, value) if math.isinf(rounded) and math.isfinite(value) else rounded
 
 
 @dataclass(frozen=True)
@@ -84,12 +92,35 @@ class Codec:
         size: its bytes.
         load: turns a loaded value into the compute type.
         store: turns a computed value into what is stored; rounds to nearest, ties to even.
+        exponent: the bits of its exponent: all are set in infinities and NaN only.
+        limit: the smallest number that is stored as infinity; infinity itself in the type that is computed in.
     """
 
     storage: str
     size: int
     load: Callable[[Block, str], str]
     store: Callable[[Block, str], str]
+    exponent: int
+    limit: float = math.inf
+
+    @property
+    def integer(self) -> str:
+        """The integer type of as many bits."""
+        return f"i{8 * self.size}"
+
+    def saturated(self, block: Block, value: str, stored: str) -> str:
+        """What is stored of a value, and of a finite one that rounds to infinity the largest number, next below."""
+        if self.storage == block.compute:
+            return stored
+        compute, flags, integers = block.of(block.compute), block.of("i1"), block.of(self.integer)
+        size = block.absolute(value)
+        finite = block.new(f"fcmp olt {compute} {size}, {block.constant(block.compute, math.inf)}")
+        rounds_up = block.new(f"fcmp oge {compute} {size}, {block.constant(block.compute, self.limit)}")
+        both = block.new(f"and {flags} {finite}, {rounds_up}")
+        one = block.new(f"zext {flags} {both} to {integers}")
+        bits = block.new(f"bitcast {block.of(self.storage)} {stored} to {integers}")
+        lower = block.new(f"sub {integers} {bits}, {one}")
+        return block.new(f"bitcast {integers} {lower} to {block.of(self.storage)}")
 
 
 def _convert(source: str, target: str) -> Callable[[Block, str], str]:
@@ -129,10 +160,10 @@ def _store_bfloat16(block: Block, value: str) -> str:
 
 
 CODECS: dict[str, Codec] = {
-    "float32": Codec("float", 4, _convert("float", ""), _convert("", "float")),
-    "float64": Codec("double", 8, _convert("double", ""), _convert("", "double")),
-    "float16": Codec("half", 2, _convert("half", ""), _convert("", "half")),
-    "bfloat16": Codec("i16", 2, _load_bfloat16, _store_bfloat16),
+    "float32": Codec("float", 4, _convert("float", ""), _convert("", "float"), 0x7F800000, (2 - 2**-24) * 2.0**127),
+    "float64": Codec("double", 8, _convert("double", ""), _convert("", "double"), 0x7FF << 52),
+    "float16": Codec("half", 2, _convert("half", ""), _convert("", "half"), 0x7C00, 65520.0),
+    "bfloat16": Codec("i16", 2, _load_bfloat16, _store_bfloat16, 0x7F80, (2 - 2**-8) * 2.0**127),
 }
 
 
