@@ -1,4 +1,8 @@
-"""The ops of the array backend, spelled so that XLA's CPU compiler makes fast loops of them.
+"""The ops of the array backend on arrays of JAX.
+
+Quotients and roots have finite derivatives, as on watched tensors of torch: see `fallline.backends.array`.
+
+Others are spelled so that XLA's CPU compiler makes fast loops of them.
 
 It has two ways to write an elementwise loop. Where no constant stands in the loop it may choose the one that passes
 every vector through the stack, which takes 1.6 times as long: it is what became of `theta + -v`. These spellings hold a
@@ -28,5 +32,35 @@ def _unequal(xp: Any, a: Array, b: Array) -> Array:
     return ~(jnp.abs(a) <= jnp.inf) if a is b else a != b
 
 
-JAX_OPS: Mapping[str, Callable[..., Array]] = OPS | {"neg": _negative, "ne": _unequal}
+@jax.custom_jvp
+def _quotient(a: Array, b: Array) -> Array:
+    return a / b
+
+
+@_quotient.defjvp
+def _slope_of_quotient(primals: tuple[Array, Array], tangents: tuple[Array, Array]) -> tuple[Array, Array]:
+    (a, b), (da, db) = primals, tangents
+    zero = b == 0
+    divisor = jnp.where(zero, 1, b)
+    return _quotient(a, b), jnp.where(zero, 0, da / divisor - a / divisor * (db / divisor))
+
+
+@jax.custom_jvp
+def _root(a: Array) -> Array:
+    return jnp.sqrt(a)
+
+
+@_root.defjvp
+def _slope_of_root(primals: tuple[Array], tangents: tuple[Array]) -> tuple[Array, Array]:
+    (a,), (da,) = primals, tangents
+    root, zero = _root(a), a == 0
+    return root, jnp.where(zero, 0, da / (2 * jnp.where(zero, 1, root)))
+
+
+JAX_OPS: Mapping[str, Callable[..., Array]] = OPS | {
+    "div": lambda xp, a, b: _quotient(a, b),
+    "sqrt": lambda xp, a: _root(a),
+    "neg": _negative,
+    "ne": _unequal,
+}
 """What each op is on arrays of JAX."""

@@ -84,7 +84,8 @@ class Work:
         with torch.enable_grad():
             before = [scalar.clone() for scalar in self.scalars[1:]]
             self.fresh = traced_uniforms(kernel.scalars, float(self.t), now, before)
-            self.uniforms = traced_uniforms(kernel.uniforms, float(self.t), now, before, self.fresh)
+            fresh = [x.double() if isinstance(x, Tensor) else x for x in self.fresh]  # as the host computes with them
+            self.uniforms = traced_uniforms(kernel.uniforms, float(self.t), now, before, fresh)
 
     def arrays(self, grad: Tensor) -> dict[Node, Tensor]:
         """The tensors by what the kernel calls them."""
