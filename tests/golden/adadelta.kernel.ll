@@ -19,6 +19,10 @@ entry:
   %h16 = load double, ptr %h15
   %h17 = getelementptr double, ptr %scalars, i64 2
   %h18 = load double, ptr %h17
+  %h19 = getelementptr double, ptr %scalars, i64 3
+  %h20 = load double, ptr %h19
+  %h21 = getelementptr double, ptr %scalars, i64 4
+  %h22 = load double, ptr %h21
   br label %vector
 vector:
   %v0 = fptrunc double %h14 to float
@@ -27,9 +31,15 @@ vector:
   %v3 = fptrunc double %h16 to float
   %v4 = insertelement <16 x float> poison, float %v3, i64 0
   %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
-  %v6 = fptrunc double %h18 to float
-  %v7 = insertelement <16 x float> poison, float %v6, i64 0
-  %v8 = shufflevector <16 x float> %v7, <16 x float> poison, <16 x i32> zeroinitializer
+  %v6 = fcmp une double %h18, 0.0
+  %v7 = insertelement <16 x i1> poison, i1 %v6, i64 0
+  %v8 = shufflevector <16 x i1> %v7, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v9 = fptrunc double %h20 to float
+  %v10 = insertelement <16 x float> poison, float %v9, i64 0
+  %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
+  %v12 = fptrunc double %h22 to float
+  %v13 = insertelement <16 x float> poison, float %v12, i64 0
+  %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
   %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
@@ -48,43 +58,45 @@ vector.turn:
   %vb8 = getelementptr float, ptr %array1, i64 %vector.i
   %vb9 = load <16 x float>, ptr %vb8, align 4
   %vb10 = fmul <16 x float> %vb9, %vb9
-  %vb11 = fsub <16 x float> %vb10, %vb7
-  %vb12 = fmul <16 x float> %v8, %vb11
-  %vb13 = fadd <16 x float> %vb7, %vb12
-  %vb14 = fadd <16 x float> %vb13, %v5
-  %vb15 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb14)
-  %vb16 = fdiv <16 x float> %vb5, %vb15
-  %vb17 = fmul <16 x float> %vb16, %vb9
-  %vb18 = fmul <16 x float> %v2, %vb17
-  %vb19 = fsub <16 x float> %vb1, %vb18
-  %vb20 = fmul <16 x float> %vb17, %vb17
-  %vb21 = fsub <16 x float> %vb20, %vb3
-  %vb22 = fmul <16 x float> %v8, %vb21
-  %vb23 = fadd <16 x float> %vb3, %vb22
-  %vb24 = fadd <16 x float> %vb19, %vb13
-  %vb25 = fadd <16 x float> %vb24, %vb23
-  %vb26 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb25)
-  %vb27 = fcmp uge <16 x float> %vb26, splat (float 0x7FF0000000000000)
-  %vb28 = bitcast <16 x i1> %vb27 to i16
-  %vb29 = icmp ne i16 %vb28, 0
-  br i1 %vb29, label %vector.mend, label %vector.write, !prof !0
+  %vb11 = select <16 x i1> %v8, <16 x float> %vb7, <16 x float> %vb10
+  %vb12 = fsub <16 x float> %vb10, %vb7
+  %vb13 = fmul <16 x float> %v11, %vb12
+  %vb14 = fadd <16 x float> %vb11, %vb13
+  %vb15 = fadd <16 x float> %vb14, %v5
+  %vb16 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb15)
+  %vb17 = fdiv <16 x float> %vb5, %vb16
+  %vb18 = fmul <16 x float> %vb17, %vb9
+  %vb19 = fmul <16 x float> %v2, %vb18
+  %vb20 = fsub <16 x float> %vb1, %vb19
+  %vb21 = fmul <16 x float> %vb18, %vb18
+  %vb22 = select <16 x i1> %v8, <16 x float> %vb3, <16 x float> %vb21
+  %vb23 = fsub <16 x float> %vb21, %vb3
+  %vb24 = fmul <16 x float> %v11, %vb23
+  %vb25 = fadd <16 x float> %vb22, %vb24
+  %vb26 = fadd <16 x float> %vb20, %vb14
+  %vb27 = fadd <16 x float> %vb26, %vb25
+  %vb28 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb27)
+  %vb29 = fcmp uge <16 x float> %vb28, splat (float 0x7FF0000000000000)
+  %vb30 = bitcast <16 x i1> %vb29 to i16
+  %vb31 = icmp ne i16 %vb30, 0
+  br i1 %vb31, label %vector.mend, label %vector.write, !prof !0
 vector.write:
   %vw0 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vb19, ptr %vw0, align 4
+  store <16 x float> %vb20, ptr %vw0, align 4
   %vw2 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vb13, ptr %vw2, align 4
+  store <16 x float> %vb14, ptr %vw2, align 4
   %vw4 = getelementptr float, ptr %array3, i64 %vector.i
-  store <16 x float> %vb23, ptr %vw4, align 4
+  store <16 x float> %vb25, ptr %vw4, align 4
   br label %vector.done
 vector.mend:
-  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb13)
+  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb14)
   %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
-  %vm2 = fmul <16 x float> %v8, %vb7
+  %vm2 = fmul <16 x float> %v14, %vb7
   %vm3 = fsub <16 x float> %vb7, %vm2
-  %vm4 = fmul <16 x float> %v8, %vb9
+  %vm4 = fmul <16 x float> %v14, %vb9
   %vm5 = fmul <16 x float> %vm4, %vb9
   %vm6 = fadd <16 x float> %vm3, %vm5
-  %vm7 = select <16 x i1> %vm1, <16 x float> %vb13, <16 x float> %vm6
+  %vm7 = select <16 x i1> %vm1, <16 x float> %vb14, <16 x float> %vm6
   %vm8 = fadd <16 x float> %vm7, %v5
   %vm9 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm8)
   %vm10 = fdiv <16 x float> %vb5, %vm9
@@ -125,34 +137,35 @@ vector.mend:
   %vm45 = select <16 x i1> %vm15, <16 x float> %vm44, <16 x float> %vm39
   %vm46 = select <16 x i1> %vm40, <16 x float> %vm45, <16 x float> %vm39
   %vm47 = fmul <16 x float> %vm11, %vm11
-  %vm48 = fsub <16 x float> %vm47, %vb3
-  %vm49 = fmul <16 x float> %v8, %vm48
-  %vm50 = fadd <16 x float> %vb3, %vm49
-  %vm51 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vm50)
-  %vm52 = fcmp olt <16 x float> %vm51, splat (float 0x7FF0000000000000)
-  %vm53 = fmul <16 x float> %v8, %vb3
-  %vm54 = fsub <16 x float> %vb3, %vm53
-  %vm55 = fmul <16 x float> %v8, %vm11
-  %vm56 = fmul <16 x float> %vm55, %vm11
-  %vm57 = fadd <16 x float> %vm54, %vm56
-  %vm58 = select <16 x i1> %vm52, <16 x float> %vm50, <16 x float> %vm57
-  %vm59 = fcmp olt <16 x float> %vm58, %vm34
-  %vm60 = select <16 x i1> %vm59, <16 x float> %vm34, <16 x float> %vm58
-  %vm61 = fcmp ogt <16 x float> %vm60, %vm35
-  %vm62 = select <16 x i1> %vm61, <16 x float> %vm35, <16 x float> %vm60
-  %vm63 = fcmp une <16 x float> %vm62, %vm62
-  %vm64 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
-  %vm65 = select <16 x i1> %vm64, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
-  %vm66 = fcmp ogt <16 x float> %vm65, splat (float 0x47EFFFFFE0000000)
-  %vm67 = select <16 x i1> %vm66, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm65
-  %vm68 = select <16 x i1> %vm15, <16 x float> %vm67, <16 x float> %vm62
-  %vm69 = select <16 x i1> %vm63, <16 x float> %vm68, <16 x float> %vm62
-  %vm70 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vm33, ptr %vm70, align 4
-  %vm72 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vm46, ptr %vm72, align 4
-  %vm74 = getelementptr float, ptr %array3, i64 %vector.i
-  store <16 x float> %vm69, ptr %vm74, align 4
+  %vm48 = select <16 x i1> %v8, <16 x float> %vb3, <16 x float> %vm47
+  %vm49 = fsub <16 x float> %vm47, %vb3
+  %vm50 = fmul <16 x float> %v11, %vm49
+  %vm51 = fadd <16 x float> %vm48, %vm50
+  %vm52 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vm51)
+  %vm53 = fcmp olt <16 x float> %vm52, splat (float 0x7FF0000000000000)
+  %vm54 = fmul <16 x float> %v14, %vb3
+  %vm55 = fsub <16 x float> %vb3, %vm54
+  %vm56 = fmul <16 x float> %v14, %vm11
+  %vm57 = fmul <16 x float> %vm56, %vm11
+  %vm58 = fadd <16 x float> %vm55, %vm57
+  %vm59 = select <16 x i1> %vm53, <16 x float> %vm51, <16 x float> %vm58
+  %vm60 = fcmp olt <16 x float> %vm59, %vm34
+  %vm61 = select <16 x i1> %vm60, <16 x float> %vm34, <16 x float> %vm59
+  %vm62 = fcmp ogt <16 x float> %vm61, %vm35
+  %vm63 = select <16 x i1> %vm62, <16 x float> %vm35, <16 x float> %vm61
+  %vm64 = fcmp une <16 x float> %vm63, %vm63
+  %vm65 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
+  %vm66 = select <16 x i1> %vm65, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
+  %vm67 = fcmp ogt <16 x float> %vm66, splat (float 0x47EFFFFFE0000000)
+  %vm68 = select <16 x i1> %vm67, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm66
+  %vm69 = select <16 x i1> %vm15, <16 x float> %vm68, <16 x float> %vm63
+  %vm70 = select <16 x i1> %vm64, <16 x float> %vm69, <16 x float> %vm63
+  %vm71 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm33, ptr %vm71, align 4
+  %vm73 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm46, ptr %vm73, align 4
+  %vm75 = getelementptr float, ptr %array3, i64 %vector.i
+  store <16 x float> %vm70, ptr %vm75, align 4
   br label %vector.done
 vector.done:
   br label %vector.test
@@ -161,7 +174,9 @@ vector.end:
 rest:
   %s0 = fptrunc double %h14 to float
   %s1 = fptrunc double %h16 to float
-  %s2 = fptrunc double %h18 to float
+  %s2 = fcmp une double %h18, 0.0
+  %s3 = fptrunc double %h20 to float
+  %s4 = fptrunc double %h22 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -180,41 +195,43 @@ rest.turn:
   %sb8 = getelementptr float, ptr %array1, i64 %rest.i
   %sb9 = load float, ptr %sb8, align 4
   %sb10 = fmul float %sb9, %sb9
-  %sb11 = fsub float %sb10, %sb7
-  %sb12 = fmul float %s2, %sb11
-  %sb13 = fadd float %sb7, %sb12
-  %sb14 = fadd float %sb13, %s1
-  %sb15 = call float @llvm.sqrt.f32(float %sb14)
-  %sb16 = fdiv float %sb5, %sb15
-  %sb17 = fmul float %sb16, %sb9
-  %sb18 = fmul float %s0, %sb17
-  %sb19 = fsub float %sb1, %sb18
-  %sb20 = fmul float %sb17, %sb17
-  %sb21 = fsub float %sb20, %sb3
-  %sb22 = fmul float %s2, %sb21
-  %sb23 = fadd float %sb3, %sb22
-  %sb24 = fadd float %sb19, %sb13
-  %sb25 = fadd float %sb24, %sb23
-  %sb26 = call float @llvm.fabs.f32(float %sb25)
-  %sb27 = fcmp uge float %sb26, 0x7FF0000000000000
-  br i1 %sb27, label %rest.mend, label %rest.write, !prof !0
+  %sb11 = select i1 %s2, float %sb7, float %sb10
+  %sb12 = fsub float %sb10, %sb7
+  %sb13 = fmul float %s3, %sb12
+  %sb14 = fadd float %sb11, %sb13
+  %sb15 = fadd float %sb14, %s1
+  %sb16 = call float @llvm.sqrt.f32(float %sb15)
+  %sb17 = fdiv float %sb5, %sb16
+  %sb18 = fmul float %sb17, %sb9
+  %sb19 = fmul float %s0, %sb18
+  %sb20 = fsub float %sb1, %sb19
+  %sb21 = fmul float %sb18, %sb18
+  %sb22 = select i1 %s2, float %sb3, float %sb21
+  %sb23 = fsub float %sb21, %sb3
+  %sb24 = fmul float %s3, %sb23
+  %sb25 = fadd float %sb22, %sb24
+  %sb26 = fadd float %sb20, %sb14
+  %sb27 = fadd float %sb26, %sb25
+  %sb28 = call float @llvm.fabs.f32(float %sb27)
+  %sb29 = fcmp uge float %sb28, 0x7FF0000000000000
+  br i1 %sb29, label %rest.mend, label %rest.write, !prof !0
 rest.write:
   %sw0 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sb19, ptr %sw0, align 4
+  store float %sb20, ptr %sw0, align 4
   %sw2 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sb13, ptr %sw2, align 4
+  store float %sb14, ptr %sw2, align 4
   %sw4 = getelementptr float, ptr %array3, i64 %rest.i
-  store float %sb23, ptr %sw4, align 4
+  store float %sb25, ptr %sw4, align 4
   br label %rest.done
 rest.mend:
-  %sm0 = call float @llvm.fabs.f32(float %sb13)
+  %sm0 = call float @llvm.fabs.f32(float %sb14)
   %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
-  %sm2 = fmul float %s2, %sb7
+  %sm2 = fmul float %s4, %sb7
   %sm3 = fsub float %sb7, %sm2
-  %sm4 = fmul float %s2, %sb9
+  %sm4 = fmul float %s4, %sb9
   %sm5 = fmul float %sm4, %sb9
   %sm6 = fadd float %sm3, %sm5
-  %sm7 = select i1 %sm1, float %sb13, float %sm6
+  %sm7 = select i1 %sm1, float %sb14, float %sm6
   %sm8 = fadd float %sm7, %s1
   %sm9 = call float @llvm.sqrt.f32(float %sm8)
   %sm10 = fdiv float %sb5, %sm9
@@ -255,34 +272,35 @@ rest.mend:
   %sm45 = select i1 %sm15, float %sm44, float %sm39
   %sm46 = select i1 %sm40, float %sm45, float %sm39
   %sm47 = fmul float %sm11, %sm11
-  %sm48 = fsub float %sm47, %sb3
-  %sm49 = fmul float %s2, %sm48
-  %sm50 = fadd float %sb3, %sm49
-  %sm51 = call float @llvm.fabs.f32(float %sm50)
-  %sm52 = fcmp olt float %sm51, 0x7FF0000000000000
-  %sm53 = fmul float %s2, %sb3
-  %sm54 = fsub float %sb3, %sm53
-  %sm55 = fmul float %s2, %sm11
-  %sm56 = fmul float %sm55, %sm11
-  %sm57 = fadd float %sm54, %sm56
-  %sm58 = select i1 %sm52, float %sm50, float %sm57
-  %sm59 = fcmp olt float %sm58, %sm34
-  %sm60 = select i1 %sm59, float %sm34, float %sm58
-  %sm61 = fcmp ogt float %sm60, %sm35
-  %sm62 = select i1 %sm61, float %sm35, float %sm60
-  %sm63 = fcmp une float %sm62, %sm62
-  %sm64 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
-  %sm65 = select i1 %sm64, float 0xC7EFFFFFE0000000, float %sb3
-  %sm66 = fcmp ogt float %sm65, 0x47EFFFFFE0000000
-  %sm67 = select i1 %sm66, float 0x47EFFFFFE0000000, float %sm65
-  %sm68 = select i1 %sm15, float %sm67, float %sm62
-  %sm69 = select i1 %sm63, float %sm68, float %sm62
-  %sm70 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sm33, ptr %sm70, align 4
-  %sm72 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sm46, ptr %sm72, align 4
-  %sm74 = getelementptr float, ptr %array3, i64 %rest.i
-  store float %sm69, ptr %sm74, align 4
+  %sm48 = select i1 %s2, float %sb3, float %sm47
+  %sm49 = fsub float %sm47, %sb3
+  %sm50 = fmul float %s3, %sm49
+  %sm51 = fadd float %sm48, %sm50
+  %sm52 = call float @llvm.fabs.f32(float %sm51)
+  %sm53 = fcmp olt float %sm52, 0x7FF0000000000000
+  %sm54 = fmul float %s4, %sb3
+  %sm55 = fsub float %sb3, %sm54
+  %sm56 = fmul float %s4, %sm11
+  %sm57 = fmul float %sm56, %sm11
+  %sm58 = fadd float %sm55, %sm57
+  %sm59 = select i1 %sm53, float %sm51, float %sm58
+  %sm60 = fcmp olt float %sm59, %sm34
+  %sm61 = select i1 %sm60, float %sm34, float %sm59
+  %sm62 = fcmp ogt float %sm61, %sm35
+  %sm63 = select i1 %sm62, float %sm35, float %sm61
+  %sm64 = fcmp une float %sm63, %sm63
+  %sm65 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
+  %sm66 = select i1 %sm65, float 0xC7EFFFFFE0000000, float %sb3
+  %sm67 = fcmp ogt float %sm66, 0x47EFFFFFE0000000
+  %sm68 = select i1 %sm67, float 0x47EFFFFFE0000000, float %sm66
+  %sm69 = select i1 %sm15, float %sm68, float %sm63
+  %sm70 = select i1 %sm64, float %sm69, float %sm63
+  %sm71 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm33, ptr %sm71, align 4
+  %sm73 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm46, ptr %sm73, align 4
+  %sm75 = getelementptr float, ptr %array3, i64 %rest.i
+  store float %sm70, ptr %sm75, align 4
   br label %rest.done
 rest.done:
   br label %rest.test

@@ -16,14 +16,16 @@ function adamax(theta, grad, t, states, hypers) {
   const g = grad(theta);
   const x1 = lr / (1 - beta1 ** t);
   const x2 = 1 - beta1;
+  const x3 = x2 <= 0.5;
+  const x4 = (x3 ? x2 : -beta1);
   const n = theta.length;
   const next = { theta: new Float64Array(n), m: new Float64Array(n), u: new Float64Array(n) };
   for (let i = 0; i < n; i++) {
-    const x3 = beta2 * u[i];
-    const x4 = Math.abs(g[i]);
-    const u_t = (x3 !== x3 ? x3 : (x4 < x3 ? x3 : x4));
-    const x5 = m[i] + x2 * (g[i] - m[i]);
-    const m_t = (Math.abs(x5) < Infinity ? x5 : m[i] - x2 * m[i] + x2 * g[i]);
+    const x5 = beta2 * u[i];
+    const x6 = Math.abs(g[i]);
+    const u_t = (x5 !== x5 ? x5 : (x6 < x5 ? x5 : x6));
+    const x7 = (x3 ? m[i] : g[i]) + x4 * (g[i] - m[i]);
+    const m_t = (Math.abs(x7) < Infinity ? x7 : m[i] - x2 * m[i] + x2 * g[i]);
     next.theta[i] = kept(theta[i] - x1 * (u_t === 0 ? 0 : m_t / u_t), theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
     next.m[i] = kept(m_t, m[i], g[i]);
     next.u[i] = kept(u_t, u[i], g[i]);

@@ -19,6 +19,10 @@ entry:
   %h16 = load double, ptr %h15
   %h17 = getelementptr double, ptr %scalars, i64 2
   %h18 = load double, ptr %h17
+  %h19 = getelementptr double, ptr %scalars, i64 3
+  %h20 = load double, ptr %h19
+  %h21 = getelementptr double, ptr %scalars, i64 4
+  %h22 = load double, ptr %h21
   br label %vector
 vector:
   %v0 = fptrunc double %h14 to float
@@ -27,9 +31,15 @@ vector:
   %v3 = fptrunc double %h16 to float
   %v4 = insertelement <16 x float> poison, float %v3, i64 0
   %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
-  %v6 = fptrunc double %h18 to float
-  %v7 = insertelement <16 x float> poison, float %v6, i64 0
-  %v8 = shufflevector <16 x float> %v7, <16 x float> poison, <16 x i32> zeroinitializer
+  %v6 = fcmp une double %h18, 0.0
+  %v7 = insertelement <16 x i1> poison, i1 %v6, i64 0
+  %v8 = shufflevector <16 x i1> %v7, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v9 = fptrunc double %h20 to float
+  %v10 = insertelement <16 x float> poison, float %v9, i64 0
+  %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
+  %v12 = fptrunc double %h22 to float
+  %v13 = insertelement <16 x float> poison, float %v12, i64 0
+  %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
   %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
@@ -52,36 +62,37 @@ vector.turn:
   %vb12 = fcmp oeq <16 x float> %vb11, splat (float 0x0000000000000000)
   %vb13 = getelementptr float, ptr %array2, i64 %vector.i
   %vb14 = load <16 x float>, ptr %vb13, align 4
-  %vb15 = fsub <16 x float> %vb7, %vb14
-  %vb16 = fmul <16 x float> %v8, %vb15
-  %vb17 = fadd <16 x float> %vb14, %vb16
-  %vb18 = fdiv <16 x float> %vb17, %vb11
-  %vb19 = select <16 x i1> %vb12, <16 x float> splat (float 0x0000000000000000), <16 x float> %vb18
-  %vb20 = fmul <16 x float> %v2, %vb19
-  %vb21 = fsub <16 x float> %vb1, %vb20
-  %vb22 = fadd <16 x float> %vb21, %vb17
-  %vb23 = fadd <16 x float> %vb22, %vb11
-  %vb24 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb23)
-  %vb25 = fcmp uge <16 x float> %vb24, splat (float 0x7FF0000000000000)
-  %vb26 = bitcast <16 x i1> %vb25 to i16
-  %vb27 = icmp ne i16 %vb26, 0
-  br i1 %vb27, label %vector.mend, label %vector.write, !prof !0
+  %vb15 = select <16 x i1> %v8, <16 x float> %vb14, <16 x float> %vb7
+  %vb16 = fsub <16 x float> %vb7, %vb14
+  %vb17 = fmul <16 x float> %v11, %vb16
+  %vb18 = fadd <16 x float> %vb15, %vb17
+  %vb19 = fdiv <16 x float> %vb18, %vb11
+  %vb20 = select <16 x i1> %vb12, <16 x float> splat (float 0x0000000000000000), <16 x float> %vb19
+  %vb21 = fmul <16 x float> %v2, %vb20
+  %vb22 = fsub <16 x float> %vb1, %vb21
+  %vb23 = fadd <16 x float> %vb22, %vb18
+  %vb24 = fadd <16 x float> %vb23, %vb11
+  %vb25 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb24)
+  %vb26 = fcmp uge <16 x float> %vb25, splat (float 0x7FF0000000000000)
+  %vb27 = bitcast <16 x i1> %vb26 to i16
+  %vb28 = icmp ne i16 %vb27, 0
+  br i1 %vb28, label %vector.mend, label %vector.write, !prof !0
 vector.write:
   %vw0 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vb21, ptr %vw0, align 4
+  store <16 x float> %vb22, ptr %vw0, align 4
   %vw2 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vb17, ptr %vw2, align 4
+  store <16 x float> %vb18, ptr %vw2, align 4
   %vw4 = getelementptr float, ptr %array3, i64 %vector.i
   store <16 x float> %vb11, ptr %vw4, align 4
   br label %vector.done
 vector.mend:
-  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb17)
+  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb18)
   %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
-  %vm2 = fmul <16 x float> %v8, %vb14
+  %vm2 = fmul <16 x float> %v14, %vb14
   %vm3 = fsub <16 x float> %vb14, %vm2
-  %vm4 = fmul <16 x float> %v8, %vb7
+  %vm4 = fmul <16 x float> %v14, %vb7
   %vm5 = fadd <16 x float> %vm3, %vm4
-  %vm6 = select <16 x i1> %vm1, <16 x float> %vb17, <16 x float> %vm5
+  %vm6 = select <16 x i1> %vm1, <16 x float> %vb18, <16 x float> %vm5
   %vm7 = fdiv <16 x float> %vm6, %vb11
   %vm8 = select <16 x i1> %vb12, <16 x float> splat (float 0x0000000000000000), <16 x float> %vm7
   %vm9 = fmul <16 x float> %v2, %vm8
@@ -144,7 +155,9 @@ vector.end:
 rest:
   %s0 = fptrunc double %h14 to float
   %s1 = fptrunc double %h16 to float
-  %s2 = fptrunc double %h18 to float
+  %s2 = fcmp une double %h18, 0.0
+  %s3 = fptrunc double %h20 to float
+  %s4 = fptrunc double %h22 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -167,34 +180,35 @@ rest.turn:
   %sb12 = fcmp oeq float %sb11, 0x0000000000000000
   %sb13 = getelementptr float, ptr %array2, i64 %rest.i
   %sb14 = load float, ptr %sb13, align 4
-  %sb15 = fsub float %sb7, %sb14
-  %sb16 = fmul float %s2, %sb15
-  %sb17 = fadd float %sb14, %sb16
-  %sb18 = fdiv float %sb17, %sb11
-  %sb19 = select i1 %sb12, float 0x0000000000000000, float %sb18
-  %sb20 = fmul float %s0, %sb19
-  %sb21 = fsub float %sb1, %sb20
-  %sb22 = fadd float %sb21, %sb17
-  %sb23 = fadd float %sb22, %sb11
-  %sb24 = call float @llvm.fabs.f32(float %sb23)
-  %sb25 = fcmp uge float %sb24, 0x7FF0000000000000
-  br i1 %sb25, label %rest.mend, label %rest.write, !prof !0
+  %sb15 = select i1 %s2, float %sb14, float %sb7
+  %sb16 = fsub float %sb7, %sb14
+  %sb17 = fmul float %s3, %sb16
+  %sb18 = fadd float %sb15, %sb17
+  %sb19 = fdiv float %sb18, %sb11
+  %sb20 = select i1 %sb12, float 0x0000000000000000, float %sb19
+  %sb21 = fmul float %s0, %sb20
+  %sb22 = fsub float %sb1, %sb21
+  %sb23 = fadd float %sb22, %sb18
+  %sb24 = fadd float %sb23, %sb11
+  %sb25 = call float @llvm.fabs.f32(float %sb24)
+  %sb26 = fcmp uge float %sb25, 0x7FF0000000000000
+  br i1 %sb26, label %rest.mend, label %rest.write, !prof !0
 rest.write:
   %sw0 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sb21, ptr %sw0, align 4
+  store float %sb22, ptr %sw0, align 4
   %sw2 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sb17, ptr %sw2, align 4
+  store float %sb18, ptr %sw2, align 4
   %sw4 = getelementptr float, ptr %array3, i64 %rest.i
   store float %sb11, ptr %sw4, align 4
   br label %rest.done
 rest.mend:
-  %sm0 = call float @llvm.fabs.f32(float %sb17)
+  %sm0 = call float @llvm.fabs.f32(float %sb18)
   %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
-  %sm2 = fmul float %s2, %sb14
+  %sm2 = fmul float %s4, %sb14
   %sm3 = fsub float %sb14, %sm2
-  %sm4 = fmul float %s2, %sb7
+  %sm4 = fmul float %s4, %sb7
   %sm5 = fadd float %sm3, %sm4
-  %sm6 = select i1 %sm1, float %sb17, float %sm5
+  %sm6 = select i1 %sm1, float %sb18, float %sm5
   %sm7 = fdiv float %sm6, %sb11
   %sm8 = select i1 %sb12, float 0x0000000000000000, float %sm7
   %sm9 = fmul float %s0, %sm8

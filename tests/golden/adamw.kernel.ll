@@ -27,29 +27,49 @@ entry:
   %h24 = load double, ptr %h23
   %h25 = getelementptr double, ptr %scalars, i64 6
   %h26 = load double, ptr %h25
+  %h27 = getelementptr double, ptr %scalars, i64 7
+  %h28 = load double, ptr %h27
+  %h29 = getelementptr double, ptr %scalars, i64 8
+  %h30 = load double, ptr %h29
+  %h31 = getelementptr double, ptr %scalars, i64 9
+  %h32 = load double, ptr %h31
+  %h33 = getelementptr double, ptr %scalars, i64 10
+  %h34 = load double, ptr %h33
   br label %vector
 vector:
   %v0 = fptrunc double %h14 to float
   %v1 = insertelement <16 x float> poison, float %v0, i64 0
   %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fptrunc double %h16 to float
-  %v4 = insertelement <16 x float> poison, float %v3, i64 0
-  %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
+  %v3 = fcmp une double %h16, 0.0
+  %v4 = insertelement <16 x i1> poison, i1 %v3, i64 0
+  %v5 = shufflevector <16 x i1> %v4, <16 x i1> poison, <16 x i32> zeroinitializer
   %v6 = fptrunc double %h18 to float
   %v7 = insertelement <16 x float> poison, float %v6, i64 0
   %v8 = shufflevector <16 x float> %v7, <16 x float> poison, <16 x i32> zeroinitializer
   %v9 = fptrunc double %h20 to float
   %v10 = insertelement <16 x float> poison, float %v9, i64 0
   %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
-  %v12 = fptrunc double %h22 to float
-  %v13 = insertelement <16 x float> poison, float %v12, i64 0
-  %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
+  %v12 = fcmp une double %h22, 0.0
+  %v13 = insertelement <16 x i1> poison, i1 %v12, i64 0
+  %v14 = shufflevector <16 x i1> %v13, <16 x i1> poison, <16 x i32> zeroinitializer
   %v15 = fptrunc double %h24 to float
   %v16 = insertelement <16 x float> poison, float %v15, i64 0
   %v17 = shufflevector <16 x float> %v16, <16 x float> poison, <16 x i32> zeroinitializer
   %v18 = fptrunc double %h26 to float
   %v19 = insertelement <16 x float> poison, float %v18, i64 0
   %v20 = shufflevector <16 x float> %v19, <16 x float> poison, <16 x i32> zeroinitializer
+  %v21 = fptrunc double %h28 to float
+  %v22 = insertelement <16 x float> poison, float %v21, i64 0
+  %v23 = shufflevector <16 x float> %v22, <16 x float> poison, <16 x i32> zeroinitializer
+  %v24 = fptrunc double %h30 to float
+  %v25 = insertelement <16 x float> poison, float %v24, i64 0
+  %v26 = shufflevector <16 x float> %v25, <16 x float> poison, <16 x i32> zeroinitializer
+  %v27 = fptrunc double %h32 to float
+  %v28 = insertelement <16 x float> poison, float %v27, i64 0
+  %v29 = shufflevector <16 x float> %v28, <16 x float> poison, <16 x i32> zeroinitializer
+  %v30 = fptrunc double %h34 to float
+  %v31 = insertelement <16 x float> poison, float %v30, i64 0
+  %v32 = shufflevector <16 x float> %v31, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
   %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
@@ -63,68 +83,70 @@ vector.turn:
   %vb3 = load <16 x float>, ptr %vb2, align 4
   %vb4 = getelementptr float, ptr %array1, i64 %vector.i
   %vb5 = load <16 x float>, ptr %vb4, align 4
-  %vb6 = fsub <16 x float> %vb5, %vb3
-  %vb7 = fmul <16 x float> %v5, %vb6
-  %vb8 = fadd <16 x float> %vb3, %vb7
-  %vb9 = fmul <16 x float> %vb8, %v8
-  %vb10 = fmul <16 x float> %v2, %vb9
-  %vb11 = getelementptr float, ptr %array3, i64 %vector.i
-  %vb12 = load <16 x float>, ptr %vb11, align 4
-  %vb13 = fmul <16 x float> %vb5, %vb5
-  %vb14 = fsub <16 x float> %vb13, %vb12
-  %vb15 = fmul <16 x float> %v11, %vb14
-  %vb16 = fadd <16 x float> %vb12, %vb15
-  %vb17 = fmul <16 x float> %vb16, %v14
-  %vb18 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb17)
-  %vb19 = fadd <16 x float> %vb18, %v17
-  %vb20 = fdiv <16 x float> %vb10, %vb19
-  %vb21 = fsub <16 x float> %vb1, %vb20
-  %vb22 = fmul <16 x float> %v20, %vb1
-  %vb23 = fsub <16 x float> %vb21, %vb22
-  %vb24 = fadd <16 x float> %vb17, %vb23
-  %vb25 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb24)
-  %vb26 = fcmp uge <16 x float> %vb25, splat (float 0x7FF0000000000000)
-  %vb27 = bitcast <16 x i1> %vb26 to i16
-  %vb28 = icmp ne i16 %vb27, 0
-  br i1 %vb28, label %vector.mend, label %vector.write, !prof !0
+  %vb6 = select <16 x i1> %v5, <16 x float> %vb3, <16 x float> %vb5
+  %vb7 = fsub <16 x float> %vb5, %vb3
+  %vb8 = fmul <16 x float> %v8, %vb7
+  %vb9 = fadd <16 x float> %vb6, %vb8
+  %vb10 = fmul <16 x float> %vb9, %v11
+  %vb11 = fmul <16 x float> %v2, %vb10
+  %vb12 = getelementptr float, ptr %array3, i64 %vector.i
+  %vb13 = load <16 x float>, ptr %vb12, align 4
+  %vb14 = fmul <16 x float> %vb5, %vb5
+  %vb15 = select <16 x i1> %v14, <16 x float> %vb13, <16 x float> %vb14
+  %vb16 = fsub <16 x float> %vb14, %vb13
+  %vb17 = fmul <16 x float> %v17, %vb16
+  %vb18 = fadd <16 x float> %vb15, %vb17
+  %vb19 = fmul <16 x float> %vb18, %v20
+  %vb20 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb19)
+  %vb21 = fadd <16 x float> %vb20, %v23
+  %vb22 = fdiv <16 x float> %vb11, %vb21
+  %vb23 = fsub <16 x float> %vb1, %vb22
+  %vb24 = fmul <16 x float> %v26, %vb1
+  %vb25 = fsub <16 x float> %vb23, %vb24
+  %vb26 = fadd <16 x float> %vb19, %vb25
+  %vb27 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb26)
+  %vb28 = fcmp uge <16 x float> %vb27, splat (float 0x7FF0000000000000)
+  %vb29 = bitcast <16 x i1> %vb28 to i16
+  %vb30 = icmp ne i16 %vb29, 0
+  br i1 %vb30, label %vector.mend, label %vector.write, !prof !0
 vector.write:
   %vw0 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vb23, ptr %vw0, align 4
+  store <16 x float> %vb25, ptr %vw0, align 4
   %vw2 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vb8, ptr %vw2, align 4
+  store <16 x float> %vb9, ptr %vw2, align 4
   %vw4 = getelementptr float, ptr %array3, i64 %vector.i
-  store <16 x float> %vb16, ptr %vw4, align 4
+  store <16 x float> %vb18, ptr %vw4, align 4
   br label %vector.done
 vector.mend:
-  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb8)
+  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb9)
   %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
-  %vm2 = fmul <16 x float> %v5, %vb3
+  %vm2 = fmul <16 x float> %v29, %vb3
   %vm3 = fsub <16 x float> %vb3, %vm2
-  %vm4 = fmul <16 x float> %v5, %vb5
+  %vm4 = fmul <16 x float> %v29, %vb5
   %vm5 = fadd <16 x float> %vm3, %vm4
-  %vm6 = select <16 x i1> %vm1, <16 x float> %vb8, <16 x float> %vm5
-  %vm7 = fmul <16 x float> %vm6, %v8
+  %vm6 = select <16 x i1> %vm1, <16 x float> %vb9, <16 x float> %vm5
+  %vm7 = fmul <16 x float> %vm6, %v11
   %vm8 = fmul <16 x float> %v2, %vm7
-  %vm9 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb16)
+  %vm9 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb18)
   %vm10 = fcmp olt <16 x float> %vm9, splat (float 0x7FF0000000000000)
-  %vm11 = fmul <16 x float> %v11, %vb12
-  %vm12 = fsub <16 x float> %vb12, %vm11
-  %vm13 = fmul <16 x float> %v11, %vb5
+  %vm11 = fmul <16 x float> %v32, %vb13
+  %vm12 = fsub <16 x float> %vb13, %vm11
+  %vm13 = fmul <16 x float> %v32, %vb5
   %vm14 = fmul <16 x float> %vm13, %vb5
   %vm15 = fadd <16 x float> %vm12, %vm14
-  %vm16 = select <16 x i1> %vm10, <16 x float> %vb16, <16 x float> %vm15
-  %vm17 = fmul <16 x float> %vm16, %v14
+  %vm16 = select <16 x i1> %vm10, <16 x float> %vb18, <16 x float> %vm15
+  %vm17 = fmul <16 x float> %vm16, %v20
   %vm18 = fcmp olt <16 x float> %vm17, splat (float 0x7FF0000000000000)
   %vm19 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm17)
   %vm20 = fmul <16 x float> %vm16, splat (float 0x3BF0000000000000)
-  %vm21 = fmul <16 x float> %v14, %vm20
+  %vm21 = fmul <16 x float> %v20, %vm20
   %vm22 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm21)
   %vm23 = fmul <16 x float> %vm22, splat (float 0x41F0000000000000)
   %vm24 = select <16 x i1> %vm18, <16 x float> %vm19, <16 x float> %vm23
-  %vm25 = fadd <16 x float> %vm24, %v17
+  %vm25 = fadd <16 x float> %vm24, %v23
   %vm26 = fdiv <16 x float> %vm8, %vm25
   %vm27 = fsub <16 x float> %vb1, %vm26
-  %vm28 = fsub <16 x float> %vm27, %vb22
+  %vm28 = fsub <16 x float> %vm27, %vb24
   %vm29 = fsub <16 x float> %vb5, %vb5
   %vm30 = fcmp oeq <16 x float> %vm29, splat (float 0x0000000000000000)
   %vm31 = fsub <16 x float> %vb1, %vb1
@@ -163,8 +185,8 @@ vector.mend:
   %vm64 = fcmp ogt <16 x float> %vm63, %vm50
   %vm65 = select <16 x i1> %vm64, <16 x float> %vm50, <16 x float> %vm63
   %vm66 = fcmp une <16 x float> %vm65, %vm65
-  %vm67 = fcmp olt <16 x float> %vb12, splat (float 0xC7EFFFFFE0000000)
-  %vm68 = select <16 x i1> %vm67, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb12
+  %vm67 = fcmp olt <16 x float> %vb13, splat (float 0xC7EFFFFFE0000000)
+  %vm68 = select <16 x i1> %vm67, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb13
   %vm69 = fcmp ogt <16 x float> %vm68, splat (float 0x47EFFFFFE0000000)
   %vm70 = select <16 x i1> %vm69, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm68
   %vm71 = select <16 x i1> %vm30, <16 x float> %vm70, <16 x float> %vm65
@@ -182,12 +204,16 @@ vector.end:
   br label %rest
 rest:
   %s0 = fptrunc double %h14 to float
-  %s1 = fptrunc double %h16 to float
+  %s1 = fcmp une double %h16, 0.0
   %s2 = fptrunc double %h18 to float
   %s3 = fptrunc double %h20 to float
-  %s4 = fptrunc double %h22 to float
+  %s4 = fcmp une double %h22, 0.0
   %s5 = fptrunc double %h24 to float
   %s6 = fptrunc double %h26 to float
+  %s7 = fptrunc double %h28 to float
+  %s8 = fptrunc double %h30 to float
+  %s9 = fptrunc double %h32 to float
+  %s10 = fptrunc double %h34 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -201,66 +227,68 @@ rest.turn:
   %sb3 = load float, ptr %sb2, align 4
   %sb4 = getelementptr float, ptr %array1, i64 %rest.i
   %sb5 = load float, ptr %sb4, align 4
-  %sb6 = fsub float %sb5, %sb3
-  %sb7 = fmul float %s1, %sb6
-  %sb8 = fadd float %sb3, %sb7
-  %sb9 = fmul float %sb8, %s2
-  %sb10 = fmul float %s0, %sb9
-  %sb11 = getelementptr float, ptr %array3, i64 %rest.i
-  %sb12 = load float, ptr %sb11, align 4
-  %sb13 = fmul float %sb5, %sb5
-  %sb14 = fsub float %sb13, %sb12
-  %sb15 = fmul float %s3, %sb14
-  %sb16 = fadd float %sb12, %sb15
-  %sb17 = fmul float %sb16, %s4
-  %sb18 = call float @llvm.sqrt.f32(float %sb17)
-  %sb19 = fadd float %sb18, %s5
-  %sb20 = fdiv float %sb10, %sb19
-  %sb21 = fsub float %sb1, %sb20
-  %sb22 = fmul float %s6, %sb1
-  %sb23 = fsub float %sb21, %sb22
-  %sb24 = fadd float %sb17, %sb23
-  %sb25 = call float @llvm.fabs.f32(float %sb24)
-  %sb26 = fcmp uge float %sb25, 0x7FF0000000000000
-  br i1 %sb26, label %rest.mend, label %rest.write, !prof !0
+  %sb6 = select i1 %s1, float %sb3, float %sb5
+  %sb7 = fsub float %sb5, %sb3
+  %sb8 = fmul float %s2, %sb7
+  %sb9 = fadd float %sb6, %sb8
+  %sb10 = fmul float %sb9, %s3
+  %sb11 = fmul float %s0, %sb10
+  %sb12 = getelementptr float, ptr %array3, i64 %rest.i
+  %sb13 = load float, ptr %sb12, align 4
+  %sb14 = fmul float %sb5, %sb5
+  %sb15 = select i1 %s4, float %sb13, float %sb14
+  %sb16 = fsub float %sb14, %sb13
+  %sb17 = fmul float %s5, %sb16
+  %sb18 = fadd float %sb15, %sb17
+  %sb19 = fmul float %sb18, %s6
+  %sb20 = call float @llvm.sqrt.f32(float %sb19)
+  %sb21 = fadd float %sb20, %s7
+  %sb22 = fdiv float %sb11, %sb21
+  %sb23 = fsub float %sb1, %sb22
+  %sb24 = fmul float %s8, %sb1
+  %sb25 = fsub float %sb23, %sb24
+  %sb26 = fadd float %sb19, %sb25
+  %sb27 = call float @llvm.fabs.f32(float %sb26)
+  %sb28 = fcmp uge float %sb27, 0x7FF0000000000000
+  br i1 %sb28, label %rest.mend, label %rest.write, !prof !0
 rest.write:
   %sw0 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sb23, ptr %sw0, align 4
+  store float %sb25, ptr %sw0, align 4
   %sw2 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sb8, ptr %sw2, align 4
+  store float %sb9, ptr %sw2, align 4
   %sw4 = getelementptr float, ptr %array3, i64 %rest.i
-  store float %sb16, ptr %sw4, align 4
+  store float %sb18, ptr %sw4, align 4
   br label %rest.done
 rest.mend:
-  %sm0 = call float @llvm.fabs.f32(float %sb8)
+  %sm0 = call float @llvm.fabs.f32(float %sb9)
   %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
-  %sm2 = fmul float %s1, %sb3
+  %sm2 = fmul float %s9, %sb3
   %sm3 = fsub float %sb3, %sm2
-  %sm4 = fmul float %s1, %sb5
+  %sm4 = fmul float %s9, %sb5
   %sm5 = fadd float %sm3, %sm4
-  %sm6 = select i1 %sm1, float %sb8, float %sm5
-  %sm7 = fmul float %sm6, %s2
+  %sm6 = select i1 %sm1, float %sb9, float %sm5
+  %sm7 = fmul float %sm6, %s3
   %sm8 = fmul float %s0, %sm7
-  %sm9 = call float @llvm.fabs.f32(float %sb16)
+  %sm9 = call float @llvm.fabs.f32(float %sb18)
   %sm10 = fcmp olt float %sm9, 0x7FF0000000000000
-  %sm11 = fmul float %s3, %sb12
-  %sm12 = fsub float %sb12, %sm11
-  %sm13 = fmul float %s3, %sb5
+  %sm11 = fmul float %s10, %sb13
+  %sm12 = fsub float %sb13, %sm11
+  %sm13 = fmul float %s10, %sb5
   %sm14 = fmul float %sm13, %sb5
   %sm15 = fadd float %sm12, %sm14
-  %sm16 = select i1 %sm10, float %sb16, float %sm15
-  %sm17 = fmul float %sm16, %s4
+  %sm16 = select i1 %sm10, float %sb18, float %sm15
+  %sm17 = fmul float %sm16, %s6
   %sm18 = fcmp olt float %sm17, 0x7FF0000000000000
   %sm19 = call float @llvm.sqrt.f32(float %sm17)
   %sm20 = fmul float %sm16, 0x3BF0000000000000
-  %sm21 = fmul float %s4, %sm20
+  %sm21 = fmul float %s6, %sm20
   %sm22 = call float @llvm.sqrt.f32(float %sm21)
   %sm23 = fmul float %sm22, 0x41F0000000000000
   %sm24 = select i1 %sm18, float %sm19, float %sm23
-  %sm25 = fadd float %sm24, %s5
+  %sm25 = fadd float %sm24, %s7
   %sm26 = fdiv float %sm8, %sm25
   %sm27 = fsub float %sb1, %sm26
-  %sm28 = fsub float %sm27, %sb22
+  %sm28 = fsub float %sm27, %sb24
   %sm29 = fsub float %sb5, %sb5
   %sm30 = fcmp oeq float %sm29, 0x0000000000000000
   %sm31 = fsub float %sb1, %sb1
@@ -299,8 +327,8 @@ rest.mend:
   %sm64 = fcmp ogt float %sm63, %sm50
   %sm65 = select i1 %sm64, float %sm50, float %sm63
   %sm66 = fcmp une float %sm65, %sm65
-  %sm67 = fcmp olt float %sb12, 0xC7EFFFFFE0000000
-  %sm68 = select i1 %sm67, float 0xC7EFFFFFE0000000, float %sb12
+  %sm67 = fcmp olt float %sb13, 0xC7EFFFFFE0000000
+  %sm68 = select i1 %sm67, float 0xC7EFFFFFE0000000, float %sb13
   %sm69 = fcmp ogt float %sm68, 0x47EFFFFFE0000000
   %sm70 = select i1 %sm69, float 0x47EFFFFFE0000000, float %sm68
   %sm71 = select i1 %sm30, float %sm70, float %sm65

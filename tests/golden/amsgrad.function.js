@@ -15,14 +15,19 @@ function amsgrad(theta, grad, t, states, hypers) {
   };
   const g = grad(theta);
   const x1 = 1 - beta1;
-  const x2 = 1 - beta2;
+  const x2 = x1 <= 0.5;
+  const x3 = (x2 ? x1 : -beta1);
+  const x4 = 1 - beta2;
+  const x5 = x4 <= 0.5;
+  const x6 = (x5 ? x4 : -beta2);
   const n = theta.length;
   const next = { theta: new Float64Array(n), m: new Float64Array(n), v: new Float64Array(n), v_hat: new Float64Array(n) };
   for (let i = 0; i < n; i++) {
-    const x3 = m[i] + x1 * (g[i] - m[i]);
-    const m_t = (Math.abs(x3) < Infinity ? x3 : m[i] - x1 * m[i] + x1 * g[i]);
-    const x4 = v[i] + x2 * (g[i] * g[i] - v[i]);
-    const v_t = (Math.abs(x4) < Infinity ? x4 : v[i] - x2 * v[i] + x2 * g[i] * g[i]);
+    const x7 = (x2 ? m[i] : g[i]) + x3 * (g[i] - m[i]);
+    const m_t = (Math.abs(x7) < Infinity ? x7 : m[i] - x1 * m[i] + x1 * g[i]);
+    const x8 = g[i] * g[i];
+    const x9 = (x5 ? v[i] : x8) + x6 * (x8 - v[i]);
+    const v_t = (Math.abs(x9) < Infinity ? x9 : v[i] - x4 * v[i] + x4 * g[i] * g[i]);
     const v_hat_t = (v_hat[i] !== v_hat[i] ? v_hat[i] : (v_t < v_hat[i] ? v_hat[i] : v_t));
     next.theta[i] = kept(theta[i] - lr * m_t / (Math.sqrt(v_hat_t) + eps), theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
     next.m[i] = kept(m_t, m[i], g[i]);

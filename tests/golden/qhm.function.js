@@ -14,15 +14,19 @@ function qhm(theta, grad, t, states, hypers) {
     return (x2 !== x2 ? (x1 ? Math.min(Math.max(before, -1.7976931348623157e+308), 1.7976931348623157e+308) : x2) : x2);
   };
   const g = grad(theta);
-  const x1 = 1 - beta;
-  const x2 = 1 - nu;
+  const x1 = 1 - nu;
+  const x2 = x1 <= 0.5;
+  const x3 = 1 - beta;
+  const x4 = x3 <= 0.5;
+  const x5 = (x4 ? x3 : -beta);
+  const x6 = (x2 ? x1 : -nu);
   const n = theta.length;
   const next = { theta: new Float64Array(n), m: new Float64Array(n) };
   for (let i = 0; i < n; i++) {
-    const x3 = m[i] + x1 * (g[i] - m[i]);
-    const m_t = (Math.abs(x3) < Infinity ? x3 : m[i] - x1 * m[i] + x1 * g[i]);
-    const x4 = m_t + x2 * (g[i] - m_t);
-    next.theta[i] = kept(theta[i] - lr * (Math.abs(x4) < Infinity ? x4 : m_t - x2 * m_t + x2 * g[i]), theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
+    const x7 = (x4 ? m[i] : g[i]) + x5 * (g[i] - m[i]);
+    const m_t = (Math.abs(x7) < Infinity ? x7 : m[i] - x3 * m[i] + x3 * g[i]);
+    const x8 = (x2 ? m_t : g[i]) + x6 * (g[i] - m_t);
+    next.theta[i] = kept(theta[i] - lr * (Math.abs(x8) < Infinity ? x8 : m_t - x1 * m_t + x1 * g[i]), theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
     next.m[i] = kept(m_t, m[i], g[i]);
   }
   return next;

@@ -15,11 +15,14 @@ function rmsprop(theta, grad, t, states, hypers) {
   };
   const g = grad(theta);
   const x1 = 1 - gamma;
+  const x2 = x1 <= 0.5;
+  const x3 = (x2 ? x1 : -gamma);
   const n = theta.length;
   const next = { theta: new Float64Array(n), E: new Float64Array(n) };
   for (let i = 0; i < n; i++) {
-    const x2 = E[i] + x1 * (g[i] * g[i] - E[i]);
-    const E_t = (Math.abs(x2) < Infinity ? x2 : E[i] - x1 * E[i] + x1 * g[i] * g[i]);
+    const x4 = g[i] * g[i];
+    const x5 = (x2 ? E[i] : x4) + x3 * (x4 - E[i]);
+    const E_t = (Math.abs(x5) < Infinity ? x5 : E[i] - x1 * E[i] + x1 * g[i] * g[i]);
     next.theta[i] = kept(theta[i] - lr * g[i] / Math.sqrt(E_t + eps), theta[i], (theta[i] - theta[i]) + (g[i] - g[i]));
     next.E[i] = kept(E_t, E[i], g[i]);
   }

@@ -17,17 +17,27 @@ entry:
   %h14 = load double, ptr %h13
   %h15 = getelementptr double, ptr %scalars, i64 2
   %h16 = load double, ptr %h15
+  %h17 = getelementptr double, ptr %scalars, i64 3
+  %h18 = load double, ptr %h17
+  %h19 = getelementptr double, ptr %scalars, i64 4
+  %h20 = load double, ptr %h19
   br label %vector
 vector:
   %v0 = fptrunc double %h12 to float
   %v1 = insertelement <16 x float> poison, float %v0, i64 0
   %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fptrunc double %h14 to float
-  %v4 = insertelement <16 x float> poison, float %v3, i64 0
-  %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
+  %v3 = fcmp une double %h14, 0.0
+  %v4 = insertelement <16 x i1> poison, i1 %v3, i64 0
+  %v5 = shufflevector <16 x i1> %v4, <16 x i1> poison, <16 x i32> zeroinitializer
   %v6 = fptrunc double %h16 to float
   %v7 = insertelement <16 x float> poison, float %v6, i64 0
   %v8 = shufflevector <16 x float> %v7, <16 x float> poison, <16 x i32> zeroinitializer
+  %v9 = fptrunc double %h18 to float
+  %v10 = insertelement <16 x float> poison, float %v9, i64 0
+  %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
+  %v12 = fptrunc double %h20 to float
+  %v13 = insertelement <16 x float> poison, float %v12, i64 0
+  %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
   %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
@@ -43,35 +53,36 @@ vector.turn:
   %vb5 = getelementptr float, ptr %array2, i64 %vector.i
   %vb6 = load <16 x float>, ptr %vb5, align 4
   %vb7 = fmul <16 x float> %vb3, %vb3
-  %vb8 = fsub <16 x float> %vb7, %vb6
-  %vb9 = fmul <16 x float> %v5, %vb8
-  %vb10 = fadd <16 x float> %vb6, %vb9
-  %vb11 = fadd <16 x float> %vb10, %v8
-  %vb12 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb11)
-  %vb13 = fdiv <16 x float> %vb4, %vb12
-  %vb14 = fsub <16 x float> %vb1, %vb13
-  %vb15 = fadd <16 x float> %vb14, %vb10
-  %vb16 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb15)
-  %vb17 = fcmp uge <16 x float> %vb16, splat (float 0x7FF0000000000000)
-  %vb18 = bitcast <16 x i1> %vb17 to i16
-  %vb19 = icmp ne i16 %vb18, 0
-  br i1 %vb19, label %vector.mend, label %vector.write, !prof !0
+  %vb8 = select <16 x i1> %v5, <16 x float> %vb6, <16 x float> %vb7
+  %vb9 = fsub <16 x float> %vb7, %vb6
+  %vb10 = fmul <16 x float> %v8, %vb9
+  %vb11 = fadd <16 x float> %vb8, %vb10
+  %vb12 = fadd <16 x float> %vb11, %v11
+  %vb13 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb12)
+  %vb14 = fdiv <16 x float> %vb4, %vb13
+  %vb15 = fsub <16 x float> %vb1, %vb14
+  %vb16 = fadd <16 x float> %vb15, %vb11
+  %vb17 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb16)
+  %vb18 = fcmp uge <16 x float> %vb17, splat (float 0x7FF0000000000000)
+  %vb19 = bitcast <16 x i1> %vb18 to i16
+  %vb20 = icmp ne i16 %vb19, 0
+  br i1 %vb20, label %vector.mend, label %vector.write, !prof !0
 vector.write:
   %vw0 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vb14, ptr %vw0, align 4
+  store <16 x float> %vb15, ptr %vw0, align 4
   %vw2 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vb10, ptr %vw2, align 4
+  store <16 x float> %vb11, ptr %vw2, align 4
   br label %vector.done
 vector.mend:
-  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb10)
+  %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb11)
   %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
-  %vm2 = fmul <16 x float> %v5, %vb6
+  %vm2 = fmul <16 x float> %v14, %vb6
   %vm3 = fsub <16 x float> %vb6, %vm2
-  %vm4 = fmul <16 x float> %v5, %vb3
+  %vm4 = fmul <16 x float> %v14, %vb3
   %vm5 = fmul <16 x float> %vm4, %vb3
   %vm6 = fadd <16 x float> %vm3, %vm5
-  %vm7 = select <16 x i1> %vm1, <16 x float> %vb10, <16 x float> %vm6
-  %vm8 = fadd <16 x float> %vm7, %v8
+  %vm7 = select <16 x i1> %vm1, <16 x float> %vb11, <16 x float> %vm6
+  %vm8 = fadd <16 x float> %vm7, %v11
   %vm9 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm8)
   %vm10 = fdiv <16 x float> %vb4, %vm9
   %vm11 = fsub <16 x float> %vb1, %vm10
@@ -119,8 +130,10 @@ vector.end:
   br label %rest
 rest:
   %s0 = fptrunc double %h12 to float
-  %s1 = fptrunc double %h14 to float
+  %s1 = fcmp une double %h14, 0.0
   %s2 = fptrunc double %h16 to float
+  %s3 = fptrunc double %h18 to float
+  %s4 = fptrunc double %h20 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -136,33 +149,34 @@ rest.turn:
   %sb5 = getelementptr float, ptr %array2, i64 %rest.i
   %sb6 = load float, ptr %sb5, align 4
   %sb7 = fmul float %sb3, %sb3
-  %sb8 = fsub float %sb7, %sb6
-  %sb9 = fmul float %s1, %sb8
-  %sb10 = fadd float %sb6, %sb9
-  %sb11 = fadd float %sb10, %s2
-  %sb12 = call float @llvm.sqrt.f32(float %sb11)
-  %sb13 = fdiv float %sb4, %sb12
-  %sb14 = fsub float %sb1, %sb13
-  %sb15 = fadd float %sb14, %sb10
-  %sb16 = call float @llvm.fabs.f32(float %sb15)
-  %sb17 = fcmp uge float %sb16, 0x7FF0000000000000
-  br i1 %sb17, label %rest.mend, label %rest.write, !prof !0
+  %sb8 = select i1 %s1, float %sb6, float %sb7
+  %sb9 = fsub float %sb7, %sb6
+  %sb10 = fmul float %s2, %sb9
+  %sb11 = fadd float %sb8, %sb10
+  %sb12 = fadd float %sb11, %s3
+  %sb13 = call float @llvm.sqrt.f32(float %sb12)
+  %sb14 = fdiv float %sb4, %sb13
+  %sb15 = fsub float %sb1, %sb14
+  %sb16 = fadd float %sb15, %sb11
+  %sb17 = call float @llvm.fabs.f32(float %sb16)
+  %sb18 = fcmp uge float %sb17, 0x7FF0000000000000
+  br i1 %sb18, label %rest.mend, label %rest.write, !prof !0
 rest.write:
   %sw0 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sb14, ptr %sw0, align 4
+  store float %sb15, ptr %sw0, align 4
   %sw2 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sb10, ptr %sw2, align 4
+  store float %sb11, ptr %sw2, align 4
   br label %rest.done
 rest.mend:
-  %sm0 = call float @llvm.fabs.f32(float %sb10)
+  %sm0 = call float @llvm.fabs.f32(float %sb11)
   %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
-  %sm2 = fmul float %s1, %sb6
+  %sm2 = fmul float %s4, %sb6
   %sm3 = fsub float %sb6, %sm2
-  %sm4 = fmul float %s1, %sb3
+  %sm4 = fmul float %s4, %sb3
   %sm5 = fmul float %sm4, %sb3
   %sm6 = fadd float %sm3, %sm5
-  %sm7 = select i1 %sm1, float %sb10, float %sm6
-  %sm8 = fadd float %sm7, %s2
+  %sm7 = select i1 %sm1, float %sb11, float %sm6
+  %sm8 = fadd float %sm7, %s3
   %sm9 = call float @llvm.sqrt.f32(float %sm8)
   %sm10 = fdiv float %sb4, %sm9
   %sm11 = fsub float %sb1, %sm10

@@ -81,11 +81,11 @@ def kernel_of(program: Program, *, unscale: bool = False) -> Kernel:
     results = tuple((array, robust[array]) for array, _ in stores)
     kept_ = tuple((array, new if array is GRAD else kept(new, array, (THETA, GRAD))) for array, new in results)
     body, uniforms = _line(value for _, value in stores)
-    whole, _ = _line(value for _, value in kept_)
+    whole, besides = _line(value for _, value in kept_)
     stored, values = {array for array, _ in stores}, {value for _, value in stores}
     return Kernel(
         arrays=tuple(array for array in arrays if array in stored or array in body),
-        uniforms=uniforms,
+        uniforms=tuple(dict.fromkeys((*uniforms, *besides))),
         body=body,
         stores=stores,
         scalars=lower(program.scalars),

@@ -25,9 +25,10 @@ def lower(outputs: Iterable[Node], *, robust: bool = False) -> tuple[Node, ...]:
 
 
 def lerp(node: Node, form: Callable[[Node, Node, Node], Node] | None = None) -> Node:
-    """b x + (1 - b) y  ->  x + (1 - b) (y - x), for uniform b.
+    """b x + (1 - b) y  ->  x + (1 - b) (y - x), or y - b (y - x) where b is the smaller weight, for uniform b.
 
-    Rounding b and 1 - b apart would leave weights that don't sum to 1. x and y may be products or quotients.
+    Rounding b and 1 - b apart would leave weights that don't sum to 1; and of a y that is much smaller than x nothing
+    would be left by y - x, were it not for the second form. x and y may be products or quotients.
     """
     if node.op != "add":
         return node
@@ -40,7 +41,8 @@ def lerp(node: Node, form: Callable[[Node, Node, Node], Node] | None = None) -> 
 
 
 def _accurate(x: Node, complement: Node, y: Node) -> Node:
-    return x + complement * (y - x)
+    near = complement <= 0.5
+    return _where(near, x, y) + _where(near, complement, -complement.args[1]) * (y - x)
 
 
 def robust_lerp(node: Node) -> Node:
