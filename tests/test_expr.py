@@ -163,19 +163,28 @@ def test_walks():
     assert len(topological([deep])) == 5002
 
 
-LERPS = [
-    (A * X + (1 - A) * GRAD, X + (1 - A) * (GRAD - X)),
-    ((1 - A) * GRAD + A * X, X + (1 - A) * (GRAD - X)),
-    (X * A + GRAD * (1 - A), X + (1 - A) * (GRAD - X)),
-    (A * X + (1.0 - A) * GRAD * Y, X + (1.0 - A) * (GRAD * Y - X)),
-    (A * X + (1 - A) * GRAD / B, X + (1 - A) * (GRAD / B - X)),
-    (A * B * X + (1 - A) * GRAD, B * X + (1 - A) * (GRAD - B * X)),
+LERPS = [  # what is written, and x, 1 - b and y
+    (A * X + (1 - A) * GRAD, X, 1 - A, GRAD),
+    ((1 - A) * GRAD + A * X, X, 1 - A, GRAD),
+    (X * A + GRAD * (1 - A), X, 1 - A, GRAD),
+    (A * X + (1.0 - A) * GRAD * Y, X, 1.0 - A, GRAD * Y),
+    (A * X + (1 - A) * GRAD / B, X, 1 - A, GRAD / B),
+    (A * B * X + (1 - A) * GRAD, B * X, 1 - A, GRAD),
 ]
 
 
-@pytest.mark.parametrize(("written", "computed"), LERPS)
-def test_a_moving_average_is_computed_from_one_weight(written, computed):
-    assert lerp(written) is computed
+@pytest.mark.parametrize(("written", "x", "weight", "y"), LERPS)
+def test_a_moving_average_is_computed_from_the_smaller_weight(written, x, weight, y):
+    is_small = weight <= 0.5
+    assert lerp(written) is where(is_small, x, y) + where(is_small, weight, -A) * (y - x)
+
+
+@pytest.mark.parametrize(("beta", "right"), [(0.0, 1e-4), (1e-3, 1e-4 + 1e-3 * 1e4), (0.25, 2500.0), (1.0, 1e4)])
+def test_a_moving_average_keeps_all_of_its_newest_term(beta, right):
+    (average,) = lower([A * state(0) + (1 - A) * GRAD])
+    inputs = {A: np.float32(beta), state(0): np.float32(1e4), GRAD: np.float32(1e-4)}
+    (found,) = values([average], inputs)
+    assert found == pytest.approx(right, rel=2e-7)
 
 
 @pytest.mark.parametrize(

@@ -13,65 +13,268 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h13 = getelementptr double, ptr %scalars, i64 0
-  %h14 = load double, ptr %h13
-  %h15 = getelementptr double, ptr %scalars, i64 1
-  %h16 = load double, ptr %h15
-  %h17 = getelementptr double, ptr %scalars, i64 2
-  %h18 = load double, ptr %h17
-  %h19 = getelementptr double, ptr %scalars, i64 3
-  %h20 = load double, ptr %h19
-  %h21 = getelementptr double, ptr %scalars, i64 4
-  %h22 = load double, ptr %h21
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  %f5 = getelementptr double, ptr %scalars, i64 1
+  %f6 = load double, ptr %f5
+  %f7 = fptrunc double %f6 to float
+  %f8 = insertelement <16 x float> poison, float %f7, i64 0
+  %f9 = shufflevector <16 x float> %f8, <16 x float> poison, <16 x i32> zeroinitializer
+  %f10 = getelementptr double, ptr %scalars, i64 2
+  %f11 = load double, ptr %f10
+  %f12 = fcmp une double %f11, 0.0
+  %f13 = insertelement <16 x i1> poison, i1 %f12, i64 0
+  %f14 = shufflevector <16 x i1> %f13, <16 x i1> poison, <16 x i32> zeroinitializer
+  %f15 = getelementptr double, ptr %scalars, i64 3
+  %f16 = load double, ptr %f15
+  %f17 = fptrunc double %f16 to float
+  %f18 = insertelement <16 x float> poison, float %f17, i64 0
+  %f19 = shufflevector <16 x float> %f18, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 64
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = fadd <16 x float> %fb7, %f9
+  %fb9 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb8)
+  %fb10 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb11 = getelementptr i8, ptr %fb10, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb11, i32 0, i32 3, i32 1)
+  %fb13 = load <16 x float>, ptr %fb10, align 4
+  %fb14 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb15 = getelementptr i8, ptr %fb14, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb15, i32 0, i32 3, i32 1)
+  %fb17 = load <16 x float>, ptr %fb14, align 4
+  %fb18 = fmul <16 x float> %fb17, %fb17
+  %fb19 = select <16 x i1> %f14, <16 x float> %fb13, <16 x float> %fb18
+  %fb20 = fsub <16 x float> %fb18, %fb13
+  %fb21 = fmul <16 x float> %f19, %fb20
+  %fb22 = fadd <16 x float> %fb19, %fb21
+  %fb23 = fadd <16 x float> %fb22, %f9
+  %fb24 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb23)
+  %fb25 = fdiv <16 x float> %fb9, %fb24
+  %fb26 = fmul <16 x float> %fb25, %fb17
+  %fb27 = fmul <16 x float> %f4, %fb26
+  %fb28 = fsub <16 x float> %fb3, %fb27
+  %fb29 = fmul <16 x float> %fb26, %fb26
+  %fb30 = select <16 x i1> %f14, <16 x float> %fb7, <16 x float> %fb29
+  %fb31 = fsub <16 x float> %fb29, %fb7
+  %fb32 = fmul <16 x float> %f19, %fb31
+  %fb33 = fadd <16 x float> %fb30, %fb32
+  %fb34 = add i64 %fast.i, 16
+  %fb35 = getelementptr float, ptr %array0, i64 %fb34
+  %fb36 = getelementptr i8, ptr %fb35, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb36, i32 0, i32 3, i32 1)
+  %fb38 = load <16 x float>, ptr %fb35, align 4
+  %fb39 = getelementptr float, ptr %array3, i64 %fb34
+  %fb40 = getelementptr i8, ptr %fb39, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb40, i32 0, i32 3, i32 1)
+  %fb42 = load <16 x float>, ptr %fb39, align 4
+  %fb43 = fadd <16 x float> %fb42, %f9
+  %fb44 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb43)
+  %fb45 = getelementptr float, ptr %array2, i64 %fb34
+  %fb46 = getelementptr i8, ptr %fb45, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb46, i32 0, i32 3, i32 1)
+  %fb48 = load <16 x float>, ptr %fb45, align 4
+  %fb49 = getelementptr float, ptr %array1, i64 %fb34
+  %fb50 = getelementptr i8, ptr %fb49, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb50, i32 0, i32 3, i32 1)
+  %fb52 = load <16 x float>, ptr %fb49, align 4
+  %fb53 = fmul <16 x float> %fb52, %fb52
+  %fb54 = select <16 x i1> %f14, <16 x float> %fb48, <16 x float> %fb53
+  %fb55 = fsub <16 x float> %fb53, %fb48
+  %fb56 = fmul <16 x float> %f19, %fb55
+  %fb57 = fadd <16 x float> %fb54, %fb56
+  %fb58 = fadd <16 x float> %fb57, %f9
+  %fb59 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb58)
+  %fb60 = fdiv <16 x float> %fb44, %fb59
+  %fb61 = fmul <16 x float> %fb60, %fb52
+  %fb62 = fmul <16 x float> %f4, %fb61
+  %fb63 = fsub <16 x float> %fb38, %fb62
+  %fb64 = fmul <16 x float> %fb61, %fb61
+  %fb65 = select <16 x i1> %f14, <16 x float> %fb42, <16 x float> %fb64
+  %fb66 = fsub <16 x float> %fb64, %fb42
+  %fb67 = fmul <16 x float> %f19, %fb66
+  %fb68 = fadd <16 x float> %fb65, %fb67
+  %fb69 = add i64 %fast.i, 32
+  %fb70 = getelementptr float, ptr %array0, i64 %fb69
+  %fb71 = getelementptr i8, ptr %fb70, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb71, i32 0, i32 3, i32 1)
+  %fb73 = load <16 x float>, ptr %fb70, align 4
+  %fb74 = getelementptr float, ptr %array3, i64 %fb69
+  %fb75 = getelementptr i8, ptr %fb74, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb75, i32 0, i32 3, i32 1)
+  %fb77 = load <16 x float>, ptr %fb74, align 4
+  %fb78 = fadd <16 x float> %fb77, %f9
+  %fb79 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb78)
+  %fb80 = getelementptr float, ptr %array2, i64 %fb69
+  %fb81 = getelementptr i8, ptr %fb80, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb81, i32 0, i32 3, i32 1)
+  %fb83 = load <16 x float>, ptr %fb80, align 4
+  %fb84 = getelementptr float, ptr %array1, i64 %fb69
+  %fb85 = getelementptr i8, ptr %fb84, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb85, i32 0, i32 3, i32 1)
+  %fb87 = load <16 x float>, ptr %fb84, align 4
+  %fb88 = fmul <16 x float> %fb87, %fb87
+  %fb89 = select <16 x i1> %f14, <16 x float> %fb83, <16 x float> %fb88
+  %fb90 = fsub <16 x float> %fb88, %fb83
+  %fb91 = fmul <16 x float> %f19, %fb90
+  %fb92 = fadd <16 x float> %fb89, %fb91
+  %fb93 = fadd <16 x float> %fb92, %f9
+  %fb94 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb93)
+  %fb95 = fdiv <16 x float> %fb79, %fb94
+  %fb96 = fmul <16 x float> %fb95, %fb87
+  %fb97 = fmul <16 x float> %f4, %fb96
+  %fb98 = fsub <16 x float> %fb73, %fb97
+  %fb99 = fmul <16 x float> %fb96, %fb96
+  %fb100 = select <16 x i1> %f14, <16 x float> %fb77, <16 x float> %fb99
+  %fb101 = fsub <16 x float> %fb99, %fb77
+  %fb102 = fmul <16 x float> %f19, %fb101
+  %fb103 = fadd <16 x float> %fb100, %fb102
+  %fb104 = add i64 %fast.i, 48
+  %fb105 = getelementptr float, ptr %array0, i64 %fb104
+  %fb106 = getelementptr i8, ptr %fb105, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb106, i32 0, i32 3, i32 1)
+  %fb108 = load <16 x float>, ptr %fb105, align 4
+  %fb109 = getelementptr float, ptr %array3, i64 %fb104
+  %fb110 = getelementptr i8, ptr %fb109, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb110, i32 0, i32 3, i32 1)
+  %fb112 = load <16 x float>, ptr %fb109, align 4
+  %fb113 = fadd <16 x float> %fb112, %f9
+  %fb114 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb113)
+  %fb115 = getelementptr float, ptr %array2, i64 %fb104
+  %fb116 = getelementptr i8, ptr %fb115, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb116, i32 0, i32 3, i32 1)
+  %fb118 = load <16 x float>, ptr %fb115, align 4
+  %fb119 = getelementptr float, ptr %array1, i64 %fb104
+  %fb120 = getelementptr i8, ptr %fb119, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb120, i32 0, i32 3, i32 1)
+  %fb122 = load <16 x float>, ptr %fb119, align 4
+  %fb123 = fmul <16 x float> %fb122, %fb122
+  %fb124 = select <16 x i1> %f14, <16 x float> %fb118, <16 x float> %fb123
+  %fb125 = fsub <16 x float> %fb123, %fb118
+  %fb126 = fmul <16 x float> %f19, %fb125
+  %fb127 = fadd <16 x float> %fb124, %fb126
+  %fb128 = fadd <16 x float> %fb127, %f9
+  %fb129 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb128)
+  %fb130 = fdiv <16 x float> %fb114, %fb129
+  %fb131 = fmul <16 x float> %fb130, %fb122
+  %fb132 = fmul <16 x float> %f4, %fb131
+  %fb133 = fsub <16 x float> %fb108, %fb132
+  %fb134 = fmul <16 x float> %fb131, %fb131
+  %fb135 = select <16 x i1> %f14, <16 x float> %fb112, <16 x float> %fb134
+  %fb136 = fsub <16 x float> %fb134, %fb112
+  %fb137 = fmul <16 x float> %f19, %fb136
+  %fb138 = fadd <16 x float> %fb135, %fb137
+  %fb139 = fadd <16 x float> %fb28, %fb22
+  %fb140 = fadd <16 x float> %fb139, %fb33
+  %fb141 = fadd <16 x float> %fb140, %fb63
+  %fb142 = fadd <16 x float> %fb141, %fb57
+  %fb143 = fadd <16 x float> %fb142, %fb68
+  %fb144 = fadd <16 x float> %fb143, %fb98
+  %fb145 = fadd <16 x float> %fb144, %fb92
+  %fb146 = fadd <16 x float> %fb145, %fb103
+  %fb147 = fadd <16 x float> %fb146, %fb133
+  %fb148 = fadd <16 x float> %fb147, %fb127
+  %fb149 = fadd <16 x float> %fb148, %fb138
+  %fb150 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb149)
+  %fb151 = fcmp uge <16 x float> %fb150, splat (float 0x7FF0000000000000)
+  %fb152 = bitcast <16 x i1> %fb151 to i16
+  %fb153 = icmp ne i16 %fb152, 0
+  br i1 %fb153, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb28, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array2, i64 %fast.i
+  store <16 x float> %fb22, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array3, i64 %fast.i
+  store <16 x float> %fb33, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb34
+  store <16 x float> %fb63, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array2, i64 %fb34
+  store <16 x float> %fb57, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array3, i64 %fb34
+  store <16 x float> %fb68, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb69
+  store <16 x float> %fb98, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb69
+  store <16 x float> %fb92, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array3, i64 %fb69
+  store <16 x float> %fb103, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array0, i64 %fb104
+  store <16 x float> %fb133, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array2, i64 %fb104
+  store <16 x float> %fb127, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array3, i64 %fb104
+  store <16 x float> %fb138, ptr %fw22, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h14 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fptrunc double %h16 to float
-  %v4 = insertelement <16 x float> poison, float %v3, i64 0
-  %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
-  %v6 = fcmp une double %h18, 0.0
-  %v7 = insertelement <16 x i1> poison, i1 %v6, i64 0
-  %v8 = shufflevector <16 x i1> %v7, <16 x i1> poison, <16 x i32> zeroinitializer
-  %v9 = fptrunc double %h20 to float
-  %v10 = insertelement <16 x float> poison, float %v9, i64 0
-  %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
-  %v12 = fptrunc double %h22 to float
-  %v13 = insertelement <16 x float> poison, float %v12, i64 0
-  %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
+  %v5 = getelementptr double, ptr %scalars, i64 1
+  %v6 = load double, ptr %v5
+  %v7 = fptrunc double %v6 to float
+  %v8 = insertelement <16 x float> poison, float %v7, i64 0
+  %v9 = shufflevector <16 x float> %v8, <16 x float> poison, <16 x i32> zeroinitializer
+  %v10 = getelementptr double, ptr %scalars, i64 2
+  %v11 = load double, ptr %v10
+  %v12 = fcmp une double %v11, 0.0
+  %v13 = insertelement <16 x i1> poison, i1 %v12, i64 0
+  %v14 = shufflevector <16 x i1> %v13, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v15 = getelementptr double, ptr %scalars, i64 3
+  %v16 = load double, ptr %v15
+  %v17 = fptrunc double %v16 to float
+  %v18 = insertelement <16 x float> poison, float %v17, i64 0
+  %v19 = shufflevector <16 x float> %v18, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
   %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array3, i64 %vector.i
   %vb3 = load <16 x float>, ptr %vb2, align 4
-  %vb4 = fadd <16 x float> %vb3, %v5
+  %vb4 = fadd <16 x float> %vb3, %v9
   %vb5 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb4)
   %vb6 = getelementptr float, ptr %array2, i64 %vector.i
   %vb7 = load <16 x float>, ptr %vb6, align 4
   %vb8 = getelementptr float, ptr %array1, i64 %vector.i
   %vb9 = load <16 x float>, ptr %vb8, align 4
   %vb10 = fmul <16 x float> %vb9, %vb9
-  %vb11 = select <16 x i1> %v8, <16 x float> %vb7, <16 x float> %vb10
+  %vb11 = select <16 x i1> %v14, <16 x float> %vb7, <16 x float> %vb10
   %vb12 = fsub <16 x float> %vb10, %vb7
-  %vb13 = fmul <16 x float> %v11, %vb12
+  %vb13 = fmul <16 x float> %v19, %vb12
   %vb14 = fadd <16 x float> %vb11, %vb13
-  %vb15 = fadd <16 x float> %vb14, %v5
+  %vb15 = fadd <16 x float> %vb14, %v9
   %vb16 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb15)
   %vb17 = fdiv <16 x float> %vb5, %vb16
   %vb18 = fmul <16 x float> %vb17, %vb9
-  %vb19 = fmul <16 x float> %v2, %vb18
+  %vb19 = fmul <16 x float> %v4, %vb18
   %vb20 = fsub <16 x float> %vb1, %vb19
   %vb21 = fmul <16 x float> %vb18, %vb18
-  %vb22 = select <16 x i1> %v8, <16 x float> %vb3, <16 x float> %vb21
+  %vb22 = select <16 x i1> %v14, <16 x float> %vb3, <16 x float> %vb21
   %vb23 = fsub <16 x float> %vb21, %vb3
-  %vb24 = fmul <16 x float> %v11, %vb23
+  %vb24 = fmul <16 x float> %v19, %vb23
   %vb25 = fadd <16 x float> %vb22, %vb24
   %vb26 = fadd <16 x float> %vb20, %vb14
   %vb27 = fadd <16 x float> %vb26, %vb25
@@ -91,92 +294,105 @@ vector.write:
 vector.mend:
   %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb14)
   %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
-  %vm2 = fmul <16 x float> %v14, %vb7
-  %vm3 = fsub <16 x float> %vb7, %vm2
-  %vm4 = fmul <16 x float> %v14, %vb9
-  %vm5 = fmul <16 x float> %vm4, %vb9
-  %vm6 = fadd <16 x float> %vm3, %vm5
-  %vm7 = select <16 x i1> %vm1, <16 x float> %vb14, <16 x float> %vm6
-  %vm8 = fadd <16 x float> %vm7, %v5
-  %vm9 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm8)
-  %vm10 = fdiv <16 x float> %vb5, %vm9
-  %vm11 = fmul <16 x float> %vm10, %vb9
-  %vm12 = fmul <16 x float> %v2, %vm11
-  %vm13 = fsub <16 x float> %vb1, %vm12
-  %vm14 = fsub <16 x float> %vb9, %vb9
-  %vm15 = fcmp oeq <16 x float> %vm14, splat (float 0x0000000000000000)
-  %vm16 = fsub <16 x float> %vb1, %vb1
-  %vm17 = fcmp oeq <16 x float> %vm16, splat (float 0x0000000000000000)
-  %vm18 = select <16 x i1> %vm17, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm19 = select <16 x i1> %vm15, <16 x float> %vm18, <16 x float> splat (float 0xFFF0000000000000)
-  %vm20 = select <16 x i1> %vm17, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm21 = select <16 x i1> %vm15, <16 x float> %vm20, <16 x float> splat (float 0x7FF0000000000000)
-  %vm22 = fcmp olt <16 x float> %vm13, %vm19
-  %vm23 = select <16 x i1> %vm22, <16 x float> %vm19, <16 x float> %vm13
-  %vm24 = fcmp ogt <16 x float> %vm23, %vm21
-  %vm25 = select <16 x i1> %vm24, <16 x float> %vm21, <16 x float> %vm23
-  %vm26 = fcmp une <16 x float> %vm25, %vm25
-  %vm27 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
-  %vm28 = select <16 x i1> %vm27, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
-  %vm29 = fcmp ogt <16 x float> %vm28, splat (float 0x47EFFFFFE0000000)
-  %vm30 = select <16 x i1> %vm29, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm28
-  %vm31 = select <16 x i1> %vm17, <16 x float> %vm30, <16 x float> %vm25
-  %vm32 = select <16 x i1> %vm15, <16 x float> %vm31, <16 x float> %vm25
-  %vm33 = select <16 x i1> %vm26, <16 x float> %vm32, <16 x float> %vm25
-  %vm34 = select <16 x i1> %vm15, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm35 = select <16 x i1> %vm15, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm36 = fcmp olt <16 x float> %vm7, %vm34
-  %vm37 = select <16 x i1> %vm36, <16 x float> %vm34, <16 x float> %vm7
-  %vm38 = fcmp ogt <16 x float> %vm37, %vm35
-  %vm39 = select <16 x i1> %vm38, <16 x float> %vm35, <16 x float> %vm37
-  %vm40 = fcmp une <16 x float> %vm39, %vm39
-  %vm41 = fcmp olt <16 x float> %vb7, splat (float 0xC7EFFFFFE0000000)
-  %vm42 = select <16 x i1> %vm41, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb7
-  %vm43 = fcmp ogt <16 x float> %vm42, splat (float 0x47EFFFFFE0000000)
-  %vm44 = select <16 x i1> %vm43, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm42
-  %vm45 = select <16 x i1> %vm15, <16 x float> %vm44, <16 x float> %vm39
-  %vm46 = select <16 x i1> %vm40, <16 x float> %vm45, <16 x float> %vm39
-  %vm47 = fmul <16 x float> %vm11, %vm11
-  %vm48 = select <16 x i1> %v8, <16 x float> %vb3, <16 x float> %vm47
-  %vm49 = fsub <16 x float> %vm47, %vb3
-  %vm50 = fmul <16 x float> %v11, %vm49
-  %vm51 = fadd <16 x float> %vm48, %vm50
-  %vm52 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vm51)
-  %vm53 = fcmp olt <16 x float> %vm52, splat (float 0x7FF0000000000000)
-  %vm54 = fmul <16 x float> %v14, %vb3
-  %vm55 = fsub <16 x float> %vb3, %vm54
-  %vm56 = fmul <16 x float> %v14, %vm11
-  %vm57 = fmul <16 x float> %vm56, %vm11
-  %vm58 = fadd <16 x float> %vm55, %vm57
-  %vm59 = select <16 x i1> %vm53, <16 x float> %vm51, <16 x float> %vm58
-  %vm60 = fcmp olt <16 x float> %vm59, %vm34
-  %vm61 = select <16 x i1> %vm60, <16 x float> %vm34, <16 x float> %vm59
-  %vm62 = fcmp ogt <16 x float> %vm61, %vm35
-  %vm63 = select <16 x i1> %vm62, <16 x float> %vm35, <16 x float> %vm61
-  %vm64 = fcmp une <16 x float> %vm63, %vm63
-  %vm65 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
-  %vm66 = select <16 x i1> %vm65, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
-  %vm67 = fcmp ogt <16 x float> %vm66, splat (float 0x47EFFFFFE0000000)
-  %vm68 = select <16 x i1> %vm67, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm66
-  %vm69 = select <16 x i1> %vm15, <16 x float> %vm68, <16 x float> %vm63
-  %vm70 = select <16 x i1> %vm64, <16 x float> %vm69, <16 x float> %vm63
-  %vm71 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vm33, ptr %vm71, align 4
-  %vm73 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vm46, ptr %vm73, align 4
-  %vm75 = getelementptr float, ptr %array3, i64 %vector.i
-  store <16 x float> %vm70, ptr %vm75, align 4
+  %vm2 = getelementptr double, ptr %scalars, i64 4
+  %vm3 = load double, ptr %vm2
+  %vm4 = fptrunc double %vm3 to float
+  %vm5 = insertelement <16 x float> poison, float %vm4, i64 0
+  %vm6 = shufflevector <16 x float> %vm5, <16 x float> poison, <16 x i32> zeroinitializer
+  %vm7 = fmul <16 x float> %vm6, %vb7
+  %vm8 = fsub <16 x float> %vb7, %vm7
+  %vm9 = fmul <16 x float> %vm6, %vb9
+  %vm10 = fmul <16 x float> %vm9, %vb9
+  %vm11 = fadd <16 x float> %vm8, %vm10
+  %vm12 = select <16 x i1> %vm1, <16 x float> %vb14, <16 x float> %vm11
+  %vm13 = fadd <16 x float> %vm12, %v9
+  %vm14 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm13)
+  %vm15 = fdiv <16 x float> %vb5, %vm14
+  %vm16 = fmul <16 x float> %vm15, %vb9
+  %vm17 = fmul <16 x float> %v4, %vm16
+  %vm18 = fsub <16 x float> %vb1, %vm17
+  %vm19 = fsub <16 x float> %vb9, %vb9
+  %vm20 = fcmp oeq <16 x float> %vm19, splat (float 0x0000000000000000)
+  %vm21 = fsub <16 x float> %vb1, %vb1
+  %vm22 = fcmp oeq <16 x float> %vm21, splat (float 0x0000000000000000)
+  %vm23 = select <16 x i1> %vm22, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm24 = select <16 x i1> %vm20, <16 x float> %vm23, <16 x float> splat (float 0xFFF0000000000000)
+  %vm25 = select <16 x i1> %vm22, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm26 = select <16 x i1> %vm20, <16 x float> %vm25, <16 x float> splat (float 0x7FF0000000000000)
+  %vm27 = fcmp olt <16 x float> %vm18, %vm24
+  %vm28 = select <16 x i1> %vm27, <16 x float> %vm24, <16 x float> %vm18
+  %vm29 = fcmp ogt <16 x float> %vm28, %vm26
+  %vm30 = select <16 x i1> %vm29, <16 x float> %vm26, <16 x float> %vm28
+  %vm31 = fcmp une <16 x float> %vm30, %vm30
+  %vm32 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
+  %vm33 = select <16 x i1> %vm32, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
+  %vm34 = fcmp ogt <16 x float> %vm33, splat (float 0x47EFFFFFE0000000)
+  %vm35 = select <16 x i1> %vm34, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm33
+  %vm36 = select <16 x i1> %vm22, <16 x float> %vm35, <16 x float> %vm30
+  %vm37 = select <16 x i1> %vm20, <16 x float> %vm36, <16 x float> %vm30
+  %vm38 = select <16 x i1> %vm31, <16 x float> %vm37, <16 x float> %vm30
+  %vm39 = select <16 x i1> %vm20, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm40 = select <16 x i1> %vm20, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm41 = fcmp olt <16 x float> %vm12, %vm39
+  %vm42 = select <16 x i1> %vm41, <16 x float> %vm39, <16 x float> %vm12
+  %vm43 = fcmp ogt <16 x float> %vm42, %vm40
+  %vm44 = select <16 x i1> %vm43, <16 x float> %vm40, <16 x float> %vm42
+  %vm45 = fcmp une <16 x float> %vm44, %vm44
+  %vm46 = fcmp olt <16 x float> %vb7, splat (float 0xC7EFFFFFE0000000)
+  %vm47 = select <16 x i1> %vm46, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb7
+  %vm48 = fcmp ogt <16 x float> %vm47, splat (float 0x47EFFFFFE0000000)
+  %vm49 = select <16 x i1> %vm48, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm47
+  %vm50 = select <16 x i1> %vm20, <16 x float> %vm49, <16 x float> %vm44
+  %vm51 = select <16 x i1> %vm45, <16 x float> %vm50, <16 x float> %vm44
+  %vm52 = fmul <16 x float> %vm16, %vm16
+  %vm53 = select <16 x i1> %v14, <16 x float> %vb3, <16 x float> %vm52
+  %vm54 = fsub <16 x float> %vm52, %vb3
+  %vm55 = fmul <16 x float> %v19, %vm54
+  %vm56 = fadd <16 x float> %vm53, %vm55
+  %vm57 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vm56)
+  %vm58 = fcmp olt <16 x float> %vm57, splat (float 0x7FF0000000000000)
+  %vm59 = fmul <16 x float> %vm6, %vb3
+  %vm60 = fsub <16 x float> %vb3, %vm59
+  %vm61 = fmul <16 x float> %vm6, %vm16
+  %vm62 = fmul <16 x float> %vm61, %vm16
+  %vm63 = fadd <16 x float> %vm60, %vm62
+  %vm64 = select <16 x i1> %vm58, <16 x float> %vm56, <16 x float> %vm63
+  %vm65 = fcmp olt <16 x float> %vm64, %vm39
+  %vm66 = select <16 x i1> %vm65, <16 x float> %vm39, <16 x float> %vm64
+  %vm67 = fcmp ogt <16 x float> %vm66, %vm40
+  %vm68 = select <16 x i1> %vm67, <16 x float> %vm40, <16 x float> %vm66
+  %vm69 = fcmp une <16 x float> %vm68, %vm68
+  %vm70 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
+  %vm71 = select <16 x i1> %vm70, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
+  %vm72 = fcmp ogt <16 x float> %vm71, splat (float 0x47EFFFFFE0000000)
+  %vm73 = select <16 x i1> %vm72, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm71
+  %vm74 = select <16 x i1> %vm20, <16 x float> %vm73, <16 x float> %vm68
+  %vm75 = select <16 x i1> %vm69, <16 x float> %vm74, <16 x float> %vm68
+  %vm76 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm38, ptr %vm76, align 4
+  %vm78 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm51, ptr %vm78, align 4
+  %vm80 = getelementptr float, ptr %array3, i64 %vector.i
+  store <16 x float> %vm75, ptr %vm80, align 4
   br label %vector.done
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h14 to float
-  %s1 = fptrunc double %h16 to float
-  %s2 = fcmp une double %h18, 0.0
-  %s3 = fptrunc double %h20 to float
-  %s4 = fptrunc double %h22 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
+  %s3 = getelementptr double, ptr %scalars, i64 1
+  %s4 = load double, ptr %s3
+  %s5 = fptrunc double %s4 to float
+  %s6 = getelementptr double, ptr %scalars, i64 2
+  %s7 = load double, ptr %s6
+  %s8 = fcmp une double %s7, 0.0
+  %s9 = getelementptr double, ptr %scalars, i64 3
+  %s10 = load double, ptr %s9
+  %s11 = fptrunc double %s10 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -188,27 +404,27 @@ rest.turn:
   %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array3, i64 %rest.i
   %sb3 = load float, ptr %sb2, align 4
-  %sb4 = fadd float %sb3, %s1
+  %sb4 = fadd float %sb3, %s5
   %sb5 = call float @llvm.sqrt.f32(float %sb4)
   %sb6 = getelementptr float, ptr %array2, i64 %rest.i
   %sb7 = load float, ptr %sb6, align 4
   %sb8 = getelementptr float, ptr %array1, i64 %rest.i
   %sb9 = load float, ptr %sb8, align 4
   %sb10 = fmul float %sb9, %sb9
-  %sb11 = select i1 %s2, float %sb7, float %sb10
+  %sb11 = select i1 %s8, float %sb7, float %sb10
   %sb12 = fsub float %sb10, %sb7
-  %sb13 = fmul float %s3, %sb12
+  %sb13 = fmul float %s11, %sb12
   %sb14 = fadd float %sb11, %sb13
-  %sb15 = fadd float %sb14, %s1
+  %sb15 = fadd float %sb14, %s5
   %sb16 = call float @llvm.sqrt.f32(float %sb15)
   %sb17 = fdiv float %sb5, %sb16
   %sb18 = fmul float %sb17, %sb9
-  %sb19 = fmul float %s0, %sb18
+  %sb19 = fmul float %s2, %sb18
   %sb20 = fsub float %sb1, %sb19
   %sb21 = fmul float %sb18, %sb18
-  %sb22 = select i1 %s2, float %sb3, float %sb21
+  %sb22 = select i1 %s8, float %sb3, float %sb21
   %sb23 = fsub float %sb21, %sb3
-  %sb24 = fmul float %s3, %sb23
+  %sb24 = fmul float %s11, %sb23
   %sb25 = fadd float %sb22, %sb24
   %sb26 = fadd float %sb20, %sb14
   %sb27 = fadd float %sb26, %sb25
@@ -226,87 +442,89 @@ rest.write:
 rest.mend:
   %sm0 = call float @llvm.fabs.f32(float %sb14)
   %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
-  %sm2 = fmul float %s4, %sb7
-  %sm3 = fsub float %sb7, %sm2
-  %sm4 = fmul float %s4, %sb9
-  %sm5 = fmul float %sm4, %sb9
-  %sm6 = fadd float %sm3, %sm5
-  %sm7 = select i1 %sm1, float %sb14, float %sm6
-  %sm8 = fadd float %sm7, %s1
-  %sm9 = call float @llvm.sqrt.f32(float %sm8)
-  %sm10 = fdiv float %sb5, %sm9
-  %sm11 = fmul float %sm10, %sb9
-  %sm12 = fmul float %s0, %sm11
-  %sm13 = fsub float %sb1, %sm12
-  %sm14 = fsub float %sb9, %sb9
-  %sm15 = fcmp oeq float %sm14, 0x0000000000000000
-  %sm16 = fsub float %sb1, %sb1
-  %sm17 = fcmp oeq float %sm16, 0x0000000000000000
-  %sm18 = select i1 %sm17, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm19 = select i1 %sm15, float %sm18, float 0xFFF0000000000000
-  %sm20 = select i1 %sm17, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm21 = select i1 %sm15, float %sm20, float 0x7FF0000000000000
-  %sm22 = fcmp olt float %sm13, %sm19
-  %sm23 = select i1 %sm22, float %sm19, float %sm13
-  %sm24 = fcmp ogt float %sm23, %sm21
-  %sm25 = select i1 %sm24, float %sm21, float %sm23
-  %sm26 = fcmp une float %sm25, %sm25
-  %sm27 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
-  %sm28 = select i1 %sm27, float 0xC7EFFFFFE0000000, float %sb1
-  %sm29 = fcmp ogt float %sm28, 0x47EFFFFFE0000000
-  %sm30 = select i1 %sm29, float 0x47EFFFFFE0000000, float %sm28
-  %sm31 = select i1 %sm17, float %sm30, float %sm25
-  %sm32 = select i1 %sm15, float %sm31, float %sm25
-  %sm33 = select i1 %sm26, float %sm32, float %sm25
-  %sm34 = select i1 %sm15, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm35 = select i1 %sm15, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm36 = fcmp olt float %sm7, %sm34
-  %sm37 = select i1 %sm36, float %sm34, float %sm7
-  %sm38 = fcmp ogt float %sm37, %sm35
-  %sm39 = select i1 %sm38, float %sm35, float %sm37
-  %sm40 = fcmp une float %sm39, %sm39
-  %sm41 = fcmp olt float %sb7, 0xC7EFFFFFE0000000
-  %sm42 = select i1 %sm41, float 0xC7EFFFFFE0000000, float %sb7
-  %sm43 = fcmp ogt float %sm42, 0x47EFFFFFE0000000
-  %sm44 = select i1 %sm43, float 0x47EFFFFFE0000000, float %sm42
-  %sm45 = select i1 %sm15, float %sm44, float %sm39
-  %sm46 = select i1 %sm40, float %sm45, float %sm39
-  %sm47 = fmul float %sm11, %sm11
-  %sm48 = select i1 %s2, float %sb3, float %sm47
-  %sm49 = fsub float %sm47, %sb3
-  %sm50 = fmul float %s3, %sm49
-  %sm51 = fadd float %sm48, %sm50
-  %sm52 = call float @llvm.fabs.f32(float %sm51)
-  %sm53 = fcmp olt float %sm52, 0x7FF0000000000000
-  %sm54 = fmul float %s4, %sb3
-  %sm55 = fsub float %sb3, %sm54
-  %sm56 = fmul float %s4, %sm11
-  %sm57 = fmul float %sm56, %sm11
-  %sm58 = fadd float %sm55, %sm57
-  %sm59 = select i1 %sm53, float %sm51, float %sm58
-  %sm60 = fcmp olt float %sm59, %sm34
-  %sm61 = select i1 %sm60, float %sm34, float %sm59
-  %sm62 = fcmp ogt float %sm61, %sm35
-  %sm63 = select i1 %sm62, float %sm35, float %sm61
-  %sm64 = fcmp une float %sm63, %sm63
-  %sm65 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
-  %sm66 = select i1 %sm65, float 0xC7EFFFFFE0000000, float %sb3
-  %sm67 = fcmp ogt float %sm66, 0x47EFFFFFE0000000
-  %sm68 = select i1 %sm67, float 0x47EFFFFFE0000000, float %sm66
-  %sm69 = select i1 %sm15, float %sm68, float %sm63
-  %sm70 = select i1 %sm64, float %sm69, float %sm63
-  %sm71 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sm33, ptr %sm71, align 4
-  %sm73 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sm46, ptr %sm73, align 4
-  %sm75 = getelementptr float, ptr %array3, i64 %rest.i
-  store float %sm70, ptr %sm75, align 4
+  %sm2 = getelementptr double, ptr %scalars, i64 4
+  %sm3 = load double, ptr %sm2
+  %sm4 = fptrunc double %sm3 to float
+  %sm5 = fmul float %sm4, %sb7
+  %sm6 = fsub float %sb7, %sm5
+  %sm7 = fmul float %sm4, %sb9
+  %sm8 = fmul float %sm7, %sb9
+  %sm9 = fadd float %sm6, %sm8
+  %sm10 = select i1 %sm1, float %sb14, float %sm9
+  %sm11 = fadd float %sm10, %s5
+  %sm12 = call float @llvm.sqrt.f32(float %sm11)
+  %sm13 = fdiv float %sb5, %sm12
+  %sm14 = fmul float %sm13, %sb9
+  %sm15 = fmul float %s2, %sm14
+  %sm16 = fsub float %sb1, %sm15
+  %sm17 = fsub float %sb9, %sb9
+  %sm18 = fcmp oeq float %sm17, 0x0000000000000000
+  %sm19 = fsub float %sb1, %sb1
+  %sm20 = fcmp oeq float %sm19, 0x0000000000000000
+  %sm21 = select i1 %sm20, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm22 = select i1 %sm18, float %sm21, float 0xFFF0000000000000
+  %sm23 = select i1 %sm20, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm24 = select i1 %sm18, float %sm23, float 0x7FF0000000000000
+  %sm25 = fcmp olt float %sm16, %sm22
+  %sm26 = select i1 %sm25, float %sm22, float %sm16
+  %sm27 = fcmp ogt float %sm26, %sm24
+  %sm28 = select i1 %sm27, float %sm24, float %sm26
+  %sm29 = fcmp une float %sm28, %sm28
+  %sm30 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
+  %sm31 = select i1 %sm30, float 0xC7EFFFFFE0000000, float %sb1
+  %sm32 = fcmp ogt float %sm31, 0x47EFFFFFE0000000
+  %sm33 = select i1 %sm32, float 0x47EFFFFFE0000000, float %sm31
+  %sm34 = select i1 %sm20, float %sm33, float %sm28
+  %sm35 = select i1 %sm18, float %sm34, float %sm28
+  %sm36 = select i1 %sm29, float %sm35, float %sm28
+  %sm37 = select i1 %sm18, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm38 = select i1 %sm18, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm39 = fcmp olt float %sm10, %sm37
+  %sm40 = select i1 %sm39, float %sm37, float %sm10
+  %sm41 = fcmp ogt float %sm40, %sm38
+  %sm42 = select i1 %sm41, float %sm38, float %sm40
+  %sm43 = fcmp une float %sm42, %sm42
+  %sm44 = fcmp olt float %sb7, 0xC7EFFFFFE0000000
+  %sm45 = select i1 %sm44, float 0xC7EFFFFFE0000000, float %sb7
+  %sm46 = fcmp ogt float %sm45, 0x47EFFFFFE0000000
+  %sm47 = select i1 %sm46, float 0x47EFFFFFE0000000, float %sm45
+  %sm48 = select i1 %sm18, float %sm47, float %sm42
+  %sm49 = select i1 %sm43, float %sm48, float %sm42
+  %sm50 = fmul float %sm14, %sm14
+  %sm51 = select i1 %s8, float %sb3, float %sm50
+  %sm52 = fsub float %sm50, %sb3
+  %sm53 = fmul float %s11, %sm52
+  %sm54 = fadd float %sm51, %sm53
+  %sm55 = call float @llvm.fabs.f32(float %sm54)
+  %sm56 = fcmp olt float %sm55, 0x7FF0000000000000
+  %sm57 = fmul float %sm4, %sb3
+  %sm58 = fsub float %sb3, %sm57
+  %sm59 = fmul float %sm4, %sm14
+  %sm60 = fmul float %sm59, %sm14
+  %sm61 = fadd float %sm58, %sm60
+  %sm62 = select i1 %sm56, float %sm54, float %sm61
+  %sm63 = fcmp olt float %sm62, %sm37
+  %sm64 = select i1 %sm63, float %sm37, float %sm62
+  %sm65 = fcmp ogt float %sm64, %sm38
+  %sm66 = select i1 %sm65, float %sm38, float %sm64
+  %sm67 = fcmp une float %sm66, %sm66
+  %sm68 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
+  %sm69 = select i1 %sm68, float 0xC7EFFFFFE0000000, float %sb3
+  %sm70 = fcmp ogt float %sm69, 0x47EFFFFFE0000000
+  %sm71 = select i1 %sm70, float 0x47EFFFFFE0000000, float %sm69
+  %sm72 = select i1 %sm18, float %sm71, float %sm66
+  %sm73 = select i1 %sm67, float %sm72, float %sm66
+  %sm74 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm36, ptr %sm74, align 4
+  %sm76 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm49, ptr %sm76, align 4
+  %sm78 = getelementptr float, ptr %array3, i64 %rest.i
+  store float %sm73, ptr %sm78, align 4
   br label %rest.done
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -11,35 +11,161 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h11 = getelementptr double, ptr %scalars, i64 0
-  %h12 = load double, ptr %h11
-  %h13 = getelementptr double, ptr %scalars, i64 1
-  %h14 = load double, ptr %h13
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  %f5 = getelementptr double, ptr %scalars, i64 1
+  %f6 = load double, ptr %f5
+  %f7 = fptrunc double %f6 to float
+  %f8 = insertelement <16 x float> poison, float %f7, i64 0
+  %f9 = shufflevector <16 x float> %f8, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 64
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = fmul <16 x float> %f4, %fb7
+  %fb9 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb10 = getelementptr i8, ptr %fb9, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb10, i32 0, i32 3, i32 1)
+  %fb12 = load <16 x float>, ptr %fb9, align 4
+  %fb13 = fmul <16 x float> %fb7, %fb7
+  %fb14 = fadd <16 x float> %fb12, %fb13
+  %fb15 = fadd <16 x float> %fb14, %f9
+  %fb16 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb15)
+  %fb17 = fdiv <16 x float> %fb8, %fb16
+  %fb18 = fsub <16 x float> %fb3, %fb17
+  %fb19 = add i64 %fast.i, 16
+  %fb20 = getelementptr float, ptr %array0, i64 %fb19
+  %fb21 = getelementptr i8, ptr %fb20, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb21, i32 0, i32 3, i32 1)
+  %fb23 = load <16 x float>, ptr %fb20, align 4
+  %fb24 = getelementptr float, ptr %array1, i64 %fb19
+  %fb25 = getelementptr i8, ptr %fb24, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb25, i32 0, i32 3, i32 1)
+  %fb27 = load <16 x float>, ptr %fb24, align 4
+  %fb28 = fmul <16 x float> %f4, %fb27
+  %fb29 = getelementptr float, ptr %array2, i64 %fb19
+  %fb30 = getelementptr i8, ptr %fb29, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb30, i32 0, i32 3, i32 1)
+  %fb32 = load <16 x float>, ptr %fb29, align 4
+  %fb33 = fmul <16 x float> %fb27, %fb27
+  %fb34 = fadd <16 x float> %fb32, %fb33
+  %fb35 = fadd <16 x float> %fb34, %f9
+  %fb36 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb35)
+  %fb37 = fdiv <16 x float> %fb28, %fb36
+  %fb38 = fsub <16 x float> %fb23, %fb37
+  %fb39 = add i64 %fast.i, 32
+  %fb40 = getelementptr float, ptr %array0, i64 %fb39
+  %fb41 = getelementptr i8, ptr %fb40, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb41, i32 0, i32 3, i32 1)
+  %fb43 = load <16 x float>, ptr %fb40, align 4
+  %fb44 = getelementptr float, ptr %array1, i64 %fb39
+  %fb45 = getelementptr i8, ptr %fb44, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb45, i32 0, i32 3, i32 1)
+  %fb47 = load <16 x float>, ptr %fb44, align 4
+  %fb48 = fmul <16 x float> %f4, %fb47
+  %fb49 = getelementptr float, ptr %array2, i64 %fb39
+  %fb50 = getelementptr i8, ptr %fb49, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb50, i32 0, i32 3, i32 1)
+  %fb52 = load <16 x float>, ptr %fb49, align 4
+  %fb53 = fmul <16 x float> %fb47, %fb47
+  %fb54 = fadd <16 x float> %fb52, %fb53
+  %fb55 = fadd <16 x float> %fb54, %f9
+  %fb56 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb55)
+  %fb57 = fdiv <16 x float> %fb48, %fb56
+  %fb58 = fsub <16 x float> %fb43, %fb57
+  %fb59 = add i64 %fast.i, 48
+  %fb60 = getelementptr float, ptr %array0, i64 %fb59
+  %fb61 = getelementptr i8, ptr %fb60, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb61, i32 0, i32 3, i32 1)
+  %fb63 = load <16 x float>, ptr %fb60, align 4
+  %fb64 = getelementptr float, ptr %array1, i64 %fb59
+  %fb65 = getelementptr i8, ptr %fb64, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb65, i32 0, i32 3, i32 1)
+  %fb67 = load <16 x float>, ptr %fb64, align 4
+  %fb68 = fmul <16 x float> %f4, %fb67
+  %fb69 = getelementptr float, ptr %array2, i64 %fb59
+  %fb70 = getelementptr i8, ptr %fb69, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb70, i32 0, i32 3, i32 1)
+  %fb72 = load <16 x float>, ptr %fb69, align 4
+  %fb73 = fmul <16 x float> %fb67, %fb67
+  %fb74 = fadd <16 x float> %fb72, %fb73
+  %fb75 = fadd <16 x float> %fb74, %f9
+  %fb76 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb75)
+  %fb77 = fdiv <16 x float> %fb68, %fb76
+  %fb78 = fsub <16 x float> %fb63, %fb77
+  %fb79 = fadd <16 x float> %fb18, %fb14
+  %fb80 = fadd <16 x float> %fb79, %fb38
+  %fb81 = fadd <16 x float> %fb80, %fb34
+  %fb82 = fadd <16 x float> %fb81, %fb58
+  %fb83 = fadd <16 x float> %fb82, %fb54
+  %fb84 = fadd <16 x float> %fb83, %fb78
+  %fb85 = fadd <16 x float> %fb84, %fb74
+  %fb86 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb85)
+  %fb87 = fcmp uge <16 x float> %fb86, splat (float 0x7FF0000000000000)
+  %fb88 = bitcast <16 x i1> %fb87 to i16
+  %fb89 = icmp ne i16 %fb88, 0
+  br i1 %fb89, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb18, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array2, i64 %fast.i
+  store <16 x float> %fb14, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb19
+  store <16 x float> %fb38, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array2, i64 %fb19
+  store <16 x float> %fb34, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb39
+  store <16 x float> %fb58, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb39
+  store <16 x float> %fb54, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb59
+  store <16 x float> %fb78, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb59
+  store <16 x float> %fb74, ptr %fw14, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h12 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fptrunc double %h14 to float
-  %v4 = insertelement <16 x float> poison, float %v3, i64 0
-  %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
+  %v5 = getelementptr double, ptr %scalars, i64 1
+  %v6 = load double, ptr %v5
+  %v7 = fptrunc double %v6 to float
+  %v8 = insertelement <16 x float> poison, float %v7, i64 0
+  %v9 = shufflevector <16 x float> %v8, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
   %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array1, i64 %vector.i
   %vb3 = load <16 x float>, ptr %vb2, align 4
-  %vb4 = fmul <16 x float> %v2, %vb3
+  %vb4 = fmul <16 x float> %v4, %vb3
   %vb5 = getelementptr float, ptr %array2, i64 %vector.i
   %vb6 = load <16 x float>, ptr %vb5, align 4
   %vb7 = fmul <16 x float> %vb3, %vb3
   %vb8 = fadd <16 x float> %vb6, %vb7
-  %vb9 = fadd <16 x float> %vb8, %v5
+  %vb9 = fadd <16 x float> %vb8, %v9
   %vb10 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb9)
   %vb11 = fdiv <16 x float> %vb4, %vb10
   %vb12 = fsub <16 x float> %vb1, %vb11
@@ -97,10 +223,15 @@ vector.mend:
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h12 to float
-  %s1 = fptrunc double %h14 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
+  %s3 = getelementptr double, ptr %scalars, i64 1
+  %s4 = load double, ptr %s3
+  %s5 = fptrunc double %s4 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -112,12 +243,12 @@ rest.turn:
   %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array1, i64 %rest.i
   %sb3 = load float, ptr %sb2, align 4
-  %sb4 = fmul float %s0, %sb3
+  %sb4 = fmul float %s2, %sb3
   %sb5 = getelementptr float, ptr %array2, i64 %rest.i
   %sb6 = load float, ptr %sb5, align 4
   %sb7 = fmul float %sb3, %sb3
   %sb8 = fadd float %sb6, %sb7
-  %sb9 = fadd float %sb8, %s1
+  %sb9 = fadd float %sb8, %s5
   %sb10 = call float @llvm.sqrt.f32(float %sb9)
   %sb11 = fdiv float %sb4, %sb10
   %sb12 = fsub float %sb1, %sb11
@@ -173,8 +304,7 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -13,63 +13,269 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h13 = getelementptr double, ptr %scalars, i64 0
-  %h14 = load double, ptr %h13
-  %h15 = getelementptr double, ptr %scalars, i64 1
-  %h16 = load double, ptr %h15
-  %h17 = getelementptr double, ptr %scalars, i64 2
-  %h18 = load double, ptr %h17
-  %h19 = getelementptr double, ptr %scalars, i64 3
-  %h20 = load double, ptr %h19
-  %h21 = getelementptr double, ptr %scalars, i64 4
-  %h22 = load double, ptr %h21
-  %h23 = getelementptr double, ptr %scalars, i64 5
-  %h24 = load double, ptr %h23
-  %h25 = getelementptr double, ptr %scalars, i64 6
-  %h26 = load double, ptr %h25
-  %h27 = getelementptr double, ptr %scalars, i64 7
-  %h28 = load double, ptr %h27
-  %h29 = getelementptr double, ptr %scalars, i64 8
-  %h30 = load double, ptr %h29
-  %h31 = getelementptr double, ptr %scalars, i64 9
-  %h32 = load double, ptr %h31
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  %f5 = getelementptr double, ptr %scalars, i64 1
+  %f6 = load double, ptr %f5
+  %f7 = fcmp une double %f6, 0.0
+  %f8 = insertelement <16 x i1> poison, i1 %f7, i64 0
+  %f9 = shufflevector <16 x i1> %f8, <16 x i1> poison, <16 x i32> zeroinitializer
+  %f10 = getelementptr double, ptr %scalars, i64 2
+  %f11 = load double, ptr %f10
+  %f12 = fptrunc double %f11 to float
+  %f13 = insertelement <16 x float> poison, float %f12, i64 0
+  %f14 = shufflevector <16 x float> %f13, <16 x float> poison, <16 x i32> zeroinitializer
+  %f15 = getelementptr double, ptr %scalars, i64 3
+  %f16 = load double, ptr %f15
+  %f17 = fptrunc double %f16 to float
+  %f18 = insertelement <16 x float> poison, float %f17, i64 0
+  %f19 = shufflevector <16 x float> %f18, <16 x float> poison, <16 x i32> zeroinitializer
+  %f20 = getelementptr double, ptr %scalars, i64 4
+  %f21 = load double, ptr %f20
+  %f22 = fcmp une double %f21, 0.0
+  %f23 = insertelement <16 x i1> poison, i1 %f22, i64 0
+  %f24 = shufflevector <16 x i1> %f23, <16 x i1> poison, <16 x i32> zeroinitializer
+  %f25 = getelementptr double, ptr %scalars, i64 5
+  %f26 = load double, ptr %f25
+  %f27 = fptrunc double %f26 to float
+  %f28 = insertelement <16 x float> poison, float %f27, i64 0
+  %f29 = shufflevector <16 x float> %f28, <16 x float> poison, <16 x i32> zeroinitializer
+  %f30 = getelementptr double, ptr %scalars, i64 6
+  %f31 = load double, ptr %f30
+  %f32 = fptrunc double %f31 to float
+  %f33 = insertelement <16 x float> poison, float %f32, i64 0
+  %f34 = shufflevector <16 x float> %f33, <16 x float> poison, <16 x i32> zeroinitializer
+  %f35 = getelementptr double, ptr %scalars, i64 7
+  %f36 = load double, ptr %f35
+  %f37 = fptrunc double %f36 to float
+  %f38 = insertelement <16 x float> poison, float %f37, i64 0
+  %f39 = shufflevector <16 x float> %f38, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 64
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb9 = getelementptr i8, ptr %fb8, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb9, i32 0, i32 3, i32 1)
+  %fb11 = load <16 x float>, ptr %fb8, align 4
+  %fb12 = select <16 x i1> %f9, <16 x float> %fb7, <16 x float> %fb11
+  %fb13 = fsub <16 x float> %fb11, %fb7
+  %fb14 = fmul <16 x float> %f14, %fb13
+  %fb15 = fadd <16 x float> %fb12, %fb14
+  %fb16 = fmul <16 x float> %fb15, %f19
+  %fb17 = fmul <16 x float> %f4, %fb16
+  %fb18 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb19 = getelementptr i8, ptr %fb18, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb19, i32 0, i32 3, i32 1)
+  %fb21 = load <16 x float>, ptr %fb18, align 4
+  %fb22 = fmul <16 x float> %fb11, %fb11
+  %fb23 = select <16 x i1> %f24, <16 x float> %fb21, <16 x float> %fb22
+  %fb24 = fsub <16 x float> %fb22, %fb21
+  %fb25 = fmul <16 x float> %f29, %fb24
+  %fb26 = fadd <16 x float> %fb23, %fb25
+  %fb27 = fmul <16 x float> %fb26, %f34
+  %fb28 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb27)
+  %fb29 = fadd <16 x float> %fb28, %f39
+  %fb30 = fdiv <16 x float> %fb17, %fb29
+  %fb31 = fsub <16 x float> %fb3, %fb30
+  %fb32 = add i64 %fast.i, 16
+  %fb33 = getelementptr float, ptr %array0, i64 %fb32
+  %fb34 = getelementptr i8, ptr %fb33, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb34, i32 0, i32 3, i32 1)
+  %fb36 = load <16 x float>, ptr %fb33, align 4
+  %fb37 = getelementptr float, ptr %array2, i64 %fb32
+  %fb38 = getelementptr i8, ptr %fb37, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb38, i32 0, i32 3, i32 1)
+  %fb40 = load <16 x float>, ptr %fb37, align 4
+  %fb41 = getelementptr float, ptr %array1, i64 %fb32
+  %fb42 = getelementptr i8, ptr %fb41, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb42, i32 0, i32 3, i32 1)
+  %fb44 = load <16 x float>, ptr %fb41, align 4
+  %fb45 = select <16 x i1> %f9, <16 x float> %fb40, <16 x float> %fb44
+  %fb46 = fsub <16 x float> %fb44, %fb40
+  %fb47 = fmul <16 x float> %f14, %fb46
+  %fb48 = fadd <16 x float> %fb45, %fb47
+  %fb49 = fmul <16 x float> %fb48, %f19
+  %fb50 = fmul <16 x float> %f4, %fb49
+  %fb51 = getelementptr float, ptr %array3, i64 %fb32
+  %fb52 = getelementptr i8, ptr %fb51, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb52, i32 0, i32 3, i32 1)
+  %fb54 = load <16 x float>, ptr %fb51, align 4
+  %fb55 = fmul <16 x float> %fb44, %fb44
+  %fb56 = select <16 x i1> %f24, <16 x float> %fb54, <16 x float> %fb55
+  %fb57 = fsub <16 x float> %fb55, %fb54
+  %fb58 = fmul <16 x float> %f29, %fb57
+  %fb59 = fadd <16 x float> %fb56, %fb58
+  %fb60 = fmul <16 x float> %fb59, %f34
+  %fb61 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb60)
+  %fb62 = fadd <16 x float> %fb61, %f39
+  %fb63 = fdiv <16 x float> %fb50, %fb62
+  %fb64 = fsub <16 x float> %fb36, %fb63
+  %fb65 = add i64 %fast.i, 32
+  %fb66 = getelementptr float, ptr %array0, i64 %fb65
+  %fb67 = getelementptr i8, ptr %fb66, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb67, i32 0, i32 3, i32 1)
+  %fb69 = load <16 x float>, ptr %fb66, align 4
+  %fb70 = getelementptr float, ptr %array2, i64 %fb65
+  %fb71 = getelementptr i8, ptr %fb70, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb71, i32 0, i32 3, i32 1)
+  %fb73 = load <16 x float>, ptr %fb70, align 4
+  %fb74 = getelementptr float, ptr %array1, i64 %fb65
+  %fb75 = getelementptr i8, ptr %fb74, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb75, i32 0, i32 3, i32 1)
+  %fb77 = load <16 x float>, ptr %fb74, align 4
+  %fb78 = select <16 x i1> %f9, <16 x float> %fb73, <16 x float> %fb77
+  %fb79 = fsub <16 x float> %fb77, %fb73
+  %fb80 = fmul <16 x float> %f14, %fb79
+  %fb81 = fadd <16 x float> %fb78, %fb80
+  %fb82 = fmul <16 x float> %fb81, %f19
+  %fb83 = fmul <16 x float> %f4, %fb82
+  %fb84 = getelementptr float, ptr %array3, i64 %fb65
+  %fb85 = getelementptr i8, ptr %fb84, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb85, i32 0, i32 3, i32 1)
+  %fb87 = load <16 x float>, ptr %fb84, align 4
+  %fb88 = fmul <16 x float> %fb77, %fb77
+  %fb89 = select <16 x i1> %f24, <16 x float> %fb87, <16 x float> %fb88
+  %fb90 = fsub <16 x float> %fb88, %fb87
+  %fb91 = fmul <16 x float> %f29, %fb90
+  %fb92 = fadd <16 x float> %fb89, %fb91
+  %fb93 = fmul <16 x float> %fb92, %f34
+  %fb94 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb93)
+  %fb95 = fadd <16 x float> %fb94, %f39
+  %fb96 = fdiv <16 x float> %fb83, %fb95
+  %fb97 = fsub <16 x float> %fb69, %fb96
+  %fb98 = add i64 %fast.i, 48
+  %fb99 = getelementptr float, ptr %array0, i64 %fb98
+  %fb100 = getelementptr i8, ptr %fb99, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb100, i32 0, i32 3, i32 1)
+  %fb102 = load <16 x float>, ptr %fb99, align 4
+  %fb103 = getelementptr float, ptr %array2, i64 %fb98
+  %fb104 = getelementptr i8, ptr %fb103, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb104, i32 0, i32 3, i32 1)
+  %fb106 = load <16 x float>, ptr %fb103, align 4
+  %fb107 = getelementptr float, ptr %array1, i64 %fb98
+  %fb108 = getelementptr i8, ptr %fb107, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb108, i32 0, i32 3, i32 1)
+  %fb110 = load <16 x float>, ptr %fb107, align 4
+  %fb111 = select <16 x i1> %f9, <16 x float> %fb106, <16 x float> %fb110
+  %fb112 = fsub <16 x float> %fb110, %fb106
+  %fb113 = fmul <16 x float> %f14, %fb112
+  %fb114 = fadd <16 x float> %fb111, %fb113
+  %fb115 = fmul <16 x float> %fb114, %f19
+  %fb116 = fmul <16 x float> %f4, %fb115
+  %fb117 = getelementptr float, ptr %array3, i64 %fb98
+  %fb118 = getelementptr i8, ptr %fb117, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb118, i32 0, i32 3, i32 1)
+  %fb120 = load <16 x float>, ptr %fb117, align 4
+  %fb121 = fmul <16 x float> %fb110, %fb110
+  %fb122 = select <16 x i1> %f24, <16 x float> %fb120, <16 x float> %fb121
+  %fb123 = fsub <16 x float> %fb121, %fb120
+  %fb124 = fmul <16 x float> %f29, %fb123
+  %fb125 = fadd <16 x float> %fb122, %fb124
+  %fb126 = fmul <16 x float> %fb125, %f34
+  %fb127 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb126)
+  %fb128 = fadd <16 x float> %fb127, %f39
+  %fb129 = fdiv <16 x float> %fb116, %fb128
+  %fb130 = fsub <16 x float> %fb102, %fb129
+  %fb131 = fadd <16 x float> %fb27, %fb31
+  %fb132 = fadd <16 x float> %fb131, %fb60
+  %fb133 = fadd <16 x float> %fb132, %fb64
+  %fb134 = fadd <16 x float> %fb133, %fb93
+  %fb135 = fadd <16 x float> %fb134, %fb97
+  %fb136 = fadd <16 x float> %fb135, %fb126
+  %fb137 = fadd <16 x float> %fb136, %fb130
+  %fb138 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb137)
+  %fb139 = fcmp uge <16 x float> %fb138, splat (float 0x7FF0000000000000)
+  %fb140 = bitcast <16 x i1> %fb139 to i16
+  %fb141 = icmp ne i16 %fb140, 0
+  br i1 %fb141, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb31, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array2, i64 %fast.i
+  store <16 x float> %fb15, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array3, i64 %fast.i
+  store <16 x float> %fb26, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb32
+  store <16 x float> %fb64, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array2, i64 %fb32
+  store <16 x float> %fb48, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array3, i64 %fb32
+  store <16 x float> %fb59, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb65
+  store <16 x float> %fb97, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb65
+  store <16 x float> %fb81, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array3, i64 %fb65
+  store <16 x float> %fb92, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array0, i64 %fb98
+  store <16 x float> %fb130, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array2, i64 %fb98
+  store <16 x float> %fb114, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array3, i64 %fb98
+  store <16 x float> %fb125, ptr %fw22, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h14 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fcmp une double %h16, 0.0
-  %v4 = insertelement <16 x i1> poison, i1 %v3, i64 0
-  %v5 = shufflevector <16 x i1> %v4, <16 x i1> poison, <16 x i32> zeroinitializer
-  %v6 = fptrunc double %h18 to float
-  %v7 = insertelement <16 x float> poison, float %v6, i64 0
-  %v8 = shufflevector <16 x float> %v7, <16 x float> poison, <16 x i32> zeroinitializer
-  %v9 = fptrunc double %h20 to float
-  %v10 = insertelement <16 x float> poison, float %v9, i64 0
-  %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
-  %v12 = fcmp une double %h22, 0.0
-  %v13 = insertelement <16 x i1> poison, i1 %v12, i64 0
-  %v14 = shufflevector <16 x i1> %v13, <16 x i1> poison, <16 x i32> zeroinitializer
-  %v15 = fptrunc double %h24 to float
-  %v16 = insertelement <16 x float> poison, float %v15, i64 0
-  %v17 = shufflevector <16 x float> %v16, <16 x float> poison, <16 x i32> zeroinitializer
-  %v18 = fptrunc double %h26 to float
-  %v19 = insertelement <16 x float> poison, float %v18, i64 0
-  %v20 = shufflevector <16 x float> %v19, <16 x float> poison, <16 x i32> zeroinitializer
-  %v21 = fptrunc double %h28 to float
-  %v22 = insertelement <16 x float> poison, float %v21, i64 0
-  %v23 = shufflevector <16 x float> %v22, <16 x float> poison, <16 x i32> zeroinitializer
-  %v24 = fptrunc double %h30 to float
-  %v25 = insertelement <16 x float> poison, float %v24, i64 0
-  %v26 = shufflevector <16 x float> %v25, <16 x float> poison, <16 x i32> zeroinitializer
-  %v27 = fptrunc double %h32 to float
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
+  %v5 = getelementptr double, ptr %scalars, i64 1
+  %v6 = load double, ptr %v5
+  %v7 = fcmp une double %v6, 0.0
+  %v8 = insertelement <16 x i1> poison, i1 %v7, i64 0
+  %v9 = shufflevector <16 x i1> %v8, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v10 = getelementptr double, ptr %scalars, i64 2
+  %v11 = load double, ptr %v10
+  %v12 = fptrunc double %v11 to float
+  %v13 = insertelement <16 x float> poison, float %v12, i64 0
+  %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
+  %v15 = getelementptr double, ptr %scalars, i64 3
+  %v16 = load double, ptr %v15
+  %v17 = fptrunc double %v16 to float
+  %v18 = insertelement <16 x float> poison, float %v17, i64 0
+  %v19 = shufflevector <16 x float> %v18, <16 x float> poison, <16 x i32> zeroinitializer
+  %v20 = getelementptr double, ptr %scalars, i64 4
+  %v21 = load double, ptr %v20
+  %v22 = fcmp une double %v21, 0.0
+  %v23 = insertelement <16 x i1> poison, i1 %v22, i64 0
+  %v24 = shufflevector <16 x i1> %v23, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v25 = getelementptr double, ptr %scalars, i64 5
+  %v26 = load double, ptr %v25
+  %v27 = fptrunc double %v26 to float
   %v28 = insertelement <16 x float> poison, float %v27, i64 0
   %v29 = shufflevector <16 x float> %v28, <16 x float> poison, <16 x i32> zeroinitializer
+  %v30 = getelementptr double, ptr %scalars, i64 6
+  %v31 = load double, ptr %v30
+  %v32 = fptrunc double %v31 to float
+  %v33 = insertelement <16 x float> poison, float %v32, i64 0
+  %v34 = shufflevector <16 x float> %v33, <16 x float> poison, <16 x i32> zeroinitializer
+  %v35 = getelementptr double, ptr %scalars, i64 7
+  %v36 = load double, ptr %v35
+  %v37 = fptrunc double %v36 to float
+  %v38 = insertelement <16 x float> poison, float %v37, i64 0
+  %v39 = shufflevector <16 x float> %v38, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
@@ -78,22 +284,22 @@ vector.turn:
   %vb3 = load <16 x float>, ptr %vb2, align 4
   %vb4 = getelementptr float, ptr %array1, i64 %vector.i
   %vb5 = load <16 x float>, ptr %vb4, align 4
-  %vb6 = select <16 x i1> %v5, <16 x float> %vb3, <16 x float> %vb5
+  %vb6 = select <16 x i1> %v9, <16 x float> %vb3, <16 x float> %vb5
   %vb7 = fsub <16 x float> %vb5, %vb3
-  %vb8 = fmul <16 x float> %v8, %vb7
+  %vb8 = fmul <16 x float> %v14, %vb7
   %vb9 = fadd <16 x float> %vb6, %vb8
-  %vb10 = fmul <16 x float> %vb9, %v11
-  %vb11 = fmul <16 x float> %v2, %vb10
+  %vb10 = fmul <16 x float> %vb9, %v19
+  %vb11 = fmul <16 x float> %v4, %vb10
   %vb12 = getelementptr float, ptr %array3, i64 %vector.i
   %vb13 = load <16 x float>, ptr %vb12, align 4
   %vb14 = fmul <16 x float> %vb5, %vb5
-  %vb15 = select <16 x i1> %v14, <16 x float> %vb13, <16 x float> %vb14
+  %vb15 = select <16 x i1> %v24, <16 x float> %vb13, <16 x float> %vb14
   %vb16 = fsub <16 x float> %vb14, %vb13
-  %vb17 = fmul <16 x float> %v17, %vb16
+  %vb17 = fmul <16 x float> %v29, %vb16
   %vb18 = fadd <16 x float> %vb15, %vb17
-  %vb19 = fmul <16 x float> %vb18, %v20
+  %vb19 = fmul <16 x float> %vb18, %v34
   %vb20 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb19)
-  %vb21 = fadd <16 x float> %vb20, %v23
+  %vb21 = fadd <16 x float> %vb20, %v39
   %vb22 = fdiv <16 x float> %vb11, %vb21
   %vb23 = fsub <16 x float> %vb1, %vb22
   %vb24 = fadd <16 x float> %vb19, %vb23
@@ -113,98 +319,123 @@ vector.write:
 vector.mend:
   %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb9)
   %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
-  %vm2 = fmul <16 x float> %v26, %vb3
-  %vm3 = fsub <16 x float> %vb3, %vm2
-  %vm4 = fmul <16 x float> %v26, %vb5
-  %vm5 = fadd <16 x float> %vm3, %vm4
-  %vm6 = select <16 x i1> %vm1, <16 x float> %vb9, <16 x float> %vm5
-  %vm7 = fmul <16 x float> %vm6, %v11
-  %vm8 = fmul <16 x float> %v2, %vm7
-  %vm9 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb18)
-  %vm10 = fcmp olt <16 x float> %vm9, splat (float 0x7FF0000000000000)
-  %vm11 = fmul <16 x float> %v29, %vb13
-  %vm12 = fsub <16 x float> %vb13, %vm11
-  %vm13 = fmul <16 x float> %v29, %vb5
-  %vm14 = fmul <16 x float> %vm13, %vb5
-  %vm15 = fadd <16 x float> %vm12, %vm14
-  %vm16 = select <16 x i1> %vm10, <16 x float> %vb18, <16 x float> %vm15
-  %vm17 = fmul <16 x float> %vm16, %v20
-  %vm18 = fcmp olt <16 x float> %vm17, splat (float 0x7FF0000000000000)
-  %vm19 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm17)
-  %vm20 = fmul <16 x float> %vm16, splat (float 0x3BF0000000000000)
-  %vm21 = fmul <16 x float> %v20, %vm20
-  %vm22 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm21)
-  %vm23 = fmul <16 x float> %vm22, splat (float 0x41F0000000000000)
-  %vm24 = select <16 x i1> %vm18, <16 x float> %vm19, <16 x float> %vm23
-  %vm25 = fadd <16 x float> %vm24, %v23
-  %vm26 = fdiv <16 x float> %vm8, %vm25
-  %vm27 = fsub <16 x float> %vb1, %vm26
-  %vm28 = fsub <16 x float> %vb5, %vb5
-  %vm29 = fcmp oeq <16 x float> %vm28, splat (float 0x0000000000000000)
-  %vm30 = fsub <16 x float> %vb1, %vb1
-  %vm31 = fcmp oeq <16 x float> %vm30, splat (float 0x0000000000000000)
-  %vm32 = select <16 x i1> %vm31, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm33 = select <16 x i1> %vm29, <16 x float> %vm32, <16 x float> splat (float 0xFFF0000000000000)
-  %vm34 = select <16 x i1> %vm31, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm35 = select <16 x i1> %vm29, <16 x float> %vm34, <16 x float> splat (float 0x7FF0000000000000)
-  %vm36 = fcmp olt <16 x float> %vm27, %vm33
-  %vm37 = select <16 x i1> %vm36, <16 x float> %vm33, <16 x float> %vm27
-  %vm38 = fcmp ogt <16 x float> %vm37, %vm35
-  %vm39 = select <16 x i1> %vm38, <16 x float> %vm35, <16 x float> %vm37
-  %vm40 = fcmp une <16 x float> %vm39, %vm39
-  %vm41 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
-  %vm42 = select <16 x i1> %vm41, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
-  %vm43 = fcmp ogt <16 x float> %vm42, splat (float 0x47EFFFFFE0000000)
-  %vm44 = select <16 x i1> %vm43, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm42
-  %vm45 = select <16 x i1> %vm31, <16 x float> %vm44, <16 x float> %vm39
-  %vm46 = select <16 x i1> %vm29, <16 x float> %vm45, <16 x float> %vm39
-  %vm47 = select <16 x i1> %vm40, <16 x float> %vm46, <16 x float> %vm39
-  %vm48 = select <16 x i1> %vm29, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm49 = select <16 x i1> %vm29, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm50 = fcmp olt <16 x float> %vm6, %vm48
-  %vm51 = select <16 x i1> %vm50, <16 x float> %vm48, <16 x float> %vm6
-  %vm52 = fcmp ogt <16 x float> %vm51, %vm49
-  %vm53 = select <16 x i1> %vm52, <16 x float> %vm49, <16 x float> %vm51
-  %vm54 = fcmp une <16 x float> %vm53, %vm53
-  %vm55 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
-  %vm56 = select <16 x i1> %vm55, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
-  %vm57 = fcmp ogt <16 x float> %vm56, splat (float 0x47EFFFFFE0000000)
-  %vm58 = select <16 x i1> %vm57, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm56
-  %vm59 = select <16 x i1> %vm29, <16 x float> %vm58, <16 x float> %vm53
-  %vm60 = select <16 x i1> %vm54, <16 x float> %vm59, <16 x float> %vm53
-  %vm61 = fcmp olt <16 x float> %vm16, %vm48
-  %vm62 = select <16 x i1> %vm61, <16 x float> %vm48, <16 x float> %vm16
-  %vm63 = fcmp ogt <16 x float> %vm62, %vm49
-  %vm64 = select <16 x i1> %vm63, <16 x float> %vm49, <16 x float> %vm62
-  %vm65 = fcmp une <16 x float> %vm64, %vm64
-  %vm66 = fcmp olt <16 x float> %vb13, splat (float 0xC7EFFFFFE0000000)
-  %vm67 = select <16 x i1> %vm66, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb13
-  %vm68 = fcmp ogt <16 x float> %vm67, splat (float 0x47EFFFFFE0000000)
-  %vm69 = select <16 x i1> %vm68, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm67
-  %vm70 = select <16 x i1> %vm29, <16 x float> %vm69, <16 x float> %vm64
-  %vm71 = select <16 x i1> %vm65, <16 x float> %vm70, <16 x float> %vm64
-  %vm72 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vm47, ptr %vm72, align 4
-  %vm74 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vm60, ptr %vm74, align 4
-  %vm76 = getelementptr float, ptr %array3, i64 %vector.i
-  store <16 x float> %vm71, ptr %vm76, align 4
+  %vm2 = getelementptr double, ptr %scalars, i64 8
+  %vm3 = load double, ptr %vm2
+  %vm4 = fptrunc double %vm3 to float
+  %vm5 = insertelement <16 x float> poison, float %vm4, i64 0
+  %vm6 = shufflevector <16 x float> %vm5, <16 x float> poison, <16 x i32> zeroinitializer
+  %vm7 = fmul <16 x float> %vm6, %vb3
+  %vm8 = fsub <16 x float> %vb3, %vm7
+  %vm9 = fmul <16 x float> %vm6, %vb5
+  %vm10 = fadd <16 x float> %vm8, %vm9
+  %vm11 = select <16 x i1> %vm1, <16 x float> %vb9, <16 x float> %vm10
+  %vm12 = fmul <16 x float> %vm11, %v19
+  %vm13 = fmul <16 x float> %v4, %vm12
+  %vm14 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb18)
+  %vm15 = fcmp olt <16 x float> %vm14, splat (float 0x7FF0000000000000)
+  %vm16 = getelementptr double, ptr %scalars, i64 9
+  %vm17 = load double, ptr %vm16
+  %vm18 = fptrunc double %vm17 to float
+  %vm19 = insertelement <16 x float> poison, float %vm18, i64 0
+  %vm20 = shufflevector <16 x float> %vm19, <16 x float> poison, <16 x i32> zeroinitializer
+  %vm21 = fmul <16 x float> %vm20, %vb13
+  %vm22 = fsub <16 x float> %vb13, %vm21
+  %vm23 = fmul <16 x float> %vm20, %vb5
+  %vm24 = fmul <16 x float> %vm23, %vb5
+  %vm25 = fadd <16 x float> %vm22, %vm24
+  %vm26 = select <16 x i1> %vm15, <16 x float> %vb18, <16 x float> %vm25
+  %vm27 = fmul <16 x float> %vm26, %v34
+  %vm28 = fcmp olt <16 x float> %vm27, splat (float 0x7FF0000000000000)
+  %vm29 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm27)
+  %vm30 = fmul <16 x float> %vm26, splat (float 0x3BF0000000000000)
+  %vm31 = fmul <16 x float> %v34, %vm30
+  %vm32 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm31)
+  %vm33 = fmul <16 x float> %vm32, splat (float 0x41F0000000000000)
+  %vm34 = select <16 x i1> %vm28, <16 x float> %vm29, <16 x float> %vm33
+  %vm35 = fadd <16 x float> %vm34, %v39
+  %vm36 = fdiv <16 x float> %vm13, %vm35
+  %vm37 = fsub <16 x float> %vb1, %vm36
+  %vm38 = fsub <16 x float> %vb5, %vb5
+  %vm39 = fcmp oeq <16 x float> %vm38, splat (float 0x0000000000000000)
+  %vm40 = fsub <16 x float> %vb1, %vb1
+  %vm41 = fcmp oeq <16 x float> %vm40, splat (float 0x0000000000000000)
+  %vm42 = select <16 x i1> %vm41, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm43 = select <16 x i1> %vm39, <16 x float> %vm42, <16 x float> splat (float 0xFFF0000000000000)
+  %vm44 = select <16 x i1> %vm41, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm45 = select <16 x i1> %vm39, <16 x float> %vm44, <16 x float> splat (float 0x7FF0000000000000)
+  %vm46 = fcmp olt <16 x float> %vm37, %vm43
+  %vm47 = select <16 x i1> %vm46, <16 x float> %vm43, <16 x float> %vm37
+  %vm48 = fcmp ogt <16 x float> %vm47, %vm45
+  %vm49 = select <16 x i1> %vm48, <16 x float> %vm45, <16 x float> %vm47
+  %vm50 = fcmp une <16 x float> %vm49, %vm49
+  %vm51 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
+  %vm52 = select <16 x i1> %vm51, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
+  %vm53 = fcmp ogt <16 x float> %vm52, splat (float 0x47EFFFFFE0000000)
+  %vm54 = select <16 x i1> %vm53, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm52
+  %vm55 = select <16 x i1> %vm41, <16 x float> %vm54, <16 x float> %vm49
+  %vm56 = select <16 x i1> %vm39, <16 x float> %vm55, <16 x float> %vm49
+  %vm57 = select <16 x i1> %vm50, <16 x float> %vm56, <16 x float> %vm49
+  %vm58 = select <16 x i1> %vm39, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm59 = select <16 x i1> %vm39, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm60 = fcmp olt <16 x float> %vm11, %vm58
+  %vm61 = select <16 x i1> %vm60, <16 x float> %vm58, <16 x float> %vm11
+  %vm62 = fcmp ogt <16 x float> %vm61, %vm59
+  %vm63 = select <16 x i1> %vm62, <16 x float> %vm59, <16 x float> %vm61
+  %vm64 = fcmp une <16 x float> %vm63, %vm63
+  %vm65 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
+  %vm66 = select <16 x i1> %vm65, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
+  %vm67 = fcmp ogt <16 x float> %vm66, splat (float 0x47EFFFFFE0000000)
+  %vm68 = select <16 x i1> %vm67, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm66
+  %vm69 = select <16 x i1> %vm39, <16 x float> %vm68, <16 x float> %vm63
+  %vm70 = select <16 x i1> %vm64, <16 x float> %vm69, <16 x float> %vm63
+  %vm71 = fcmp olt <16 x float> %vm26, %vm58
+  %vm72 = select <16 x i1> %vm71, <16 x float> %vm58, <16 x float> %vm26
+  %vm73 = fcmp ogt <16 x float> %vm72, %vm59
+  %vm74 = select <16 x i1> %vm73, <16 x float> %vm59, <16 x float> %vm72
+  %vm75 = fcmp une <16 x float> %vm74, %vm74
+  %vm76 = fcmp olt <16 x float> %vb13, splat (float 0xC7EFFFFFE0000000)
+  %vm77 = select <16 x i1> %vm76, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb13
+  %vm78 = fcmp ogt <16 x float> %vm77, splat (float 0x47EFFFFFE0000000)
+  %vm79 = select <16 x i1> %vm78, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm77
+  %vm80 = select <16 x i1> %vm39, <16 x float> %vm79, <16 x float> %vm74
+  %vm81 = select <16 x i1> %vm75, <16 x float> %vm80, <16 x float> %vm74
+  %vm82 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm57, ptr %vm82, align 4
+  %vm84 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm70, ptr %vm84, align 4
+  %vm86 = getelementptr float, ptr %array3, i64 %vector.i
+  store <16 x float> %vm81, ptr %vm86, align 4
   br label %vector.done
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h14 to float
-  %s1 = fcmp une double %h16, 0.0
-  %s2 = fptrunc double %h18 to float
-  %s3 = fptrunc double %h20 to float
-  %s4 = fcmp une double %h22, 0.0
-  %s5 = fptrunc double %h24 to float
-  %s6 = fptrunc double %h26 to float
-  %s7 = fptrunc double %h28 to float
-  %s8 = fptrunc double %h30 to float
-  %s9 = fptrunc double %h32 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
+  %s3 = getelementptr double, ptr %scalars, i64 1
+  %s4 = load double, ptr %s3
+  %s5 = fcmp une double %s4, 0.0
+  %s6 = getelementptr double, ptr %scalars, i64 2
+  %s7 = load double, ptr %s6
+  %s8 = fptrunc double %s7 to float
+  %s9 = getelementptr double, ptr %scalars, i64 3
+  %s10 = load double, ptr %s9
+  %s11 = fptrunc double %s10 to float
+  %s12 = getelementptr double, ptr %scalars, i64 4
+  %s13 = load double, ptr %s12
+  %s14 = fcmp une double %s13, 0.0
+  %s15 = getelementptr double, ptr %scalars, i64 5
+  %s16 = load double, ptr %s15
+  %s17 = fptrunc double %s16 to float
+  %s18 = getelementptr double, ptr %scalars, i64 6
+  %s19 = load double, ptr %s18
+  %s20 = fptrunc double %s19 to float
+  %s21 = getelementptr double, ptr %scalars, i64 7
+  %s22 = load double, ptr %s21
+  %s23 = fptrunc double %s22 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -218,22 +449,22 @@ rest.turn:
   %sb3 = load float, ptr %sb2, align 4
   %sb4 = getelementptr float, ptr %array1, i64 %rest.i
   %sb5 = load float, ptr %sb4, align 4
-  %sb6 = select i1 %s1, float %sb3, float %sb5
+  %sb6 = select i1 %s5, float %sb3, float %sb5
   %sb7 = fsub float %sb5, %sb3
-  %sb8 = fmul float %s2, %sb7
+  %sb8 = fmul float %s8, %sb7
   %sb9 = fadd float %sb6, %sb8
-  %sb10 = fmul float %sb9, %s3
-  %sb11 = fmul float %s0, %sb10
+  %sb10 = fmul float %sb9, %s11
+  %sb11 = fmul float %s2, %sb10
   %sb12 = getelementptr float, ptr %array3, i64 %rest.i
   %sb13 = load float, ptr %sb12, align 4
   %sb14 = fmul float %sb5, %sb5
-  %sb15 = select i1 %s4, float %sb13, float %sb14
+  %sb15 = select i1 %s14, float %sb13, float %sb14
   %sb16 = fsub float %sb14, %sb13
-  %sb17 = fmul float %s5, %sb16
+  %sb17 = fmul float %s17, %sb16
   %sb18 = fadd float %sb15, %sb17
-  %sb19 = fmul float %sb18, %s6
+  %sb19 = fmul float %sb18, %s20
   %sb20 = call float @llvm.sqrt.f32(float %sb19)
-  %sb21 = fadd float %sb20, %s7
+  %sb21 = fadd float %sb20, %s23
   %sb22 = fdiv float %sb11, %sb21
   %sb23 = fsub float %sb1, %sb22
   %sb24 = fadd float %sb19, %sb23
@@ -251,88 +482,93 @@ rest.write:
 rest.mend:
   %sm0 = call float @llvm.fabs.f32(float %sb9)
   %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
-  %sm2 = fmul float %s8, %sb3
-  %sm3 = fsub float %sb3, %sm2
-  %sm4 = fmul float %s8, %sb5
-  %sm5 = fadd float %sm3, %sm4
-  %sm6 = select i1 %sm1, float %sb9, float %sm5
-  %sm7 = fmul float %sm6, %s3
-  %sm8 = fmul float %s0, %sm7
-  %sm9 = call float @llvm.fabs.f32(float %sb18)
-  %sm10 = fcmp olt float %sm9, 0x7FF0000000000000
-  %sm11 = fmul float %s9, %sb13
-  %sm12 = fsub float %sb13, %sm11
-  %sm13 = fmul float %s9, %sb5
-  %sm14 = fmul float %sm13, %sb5
-  %sm15 = fadd float %sm12, %sm14
-  %sm16 = select i1 %sm10, float %sb18, float %sm15
-  %sm17 = fmul float %sm16, %s6
-  %sm18 = fcmp olt float %sm17, 0x7FF0000000000000
-  %sm19 = call float @llvm.sqrt.f32(float %sm17)
-  %sm20 = fmul float %sm16, 0x3BF0000000000000
-  %sm21 = fmul float %s6, %sm20
-  %sm22 = call float @llvm.sqrt.f32(float %sm21)
-  %sm23 = fmul float %sm22, 0x41F0000000000000
-  %sm24 = select i1 %sm18, float %sm19, float %sm23
-  %sm25 = fadd float %sm24, %s7
-  %sm26 = fdiv float %sm8, %sm25
-  %sm27 = fsub float %sb1, %sm26
-  %sm28 = fsub float %sb5, %sb5
-  %sm29 = fcmp oeq float %sm28, 0x0000000000000000
-  %sm30 = fsub float %sb1, %sb1
-  %sm31 = fcmp oeq float %sm30, 0x0000000000000000
-  %sm32 = select i1 %sm31, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm33 = select i1 %sm29, float %sm32, float 0xFFF0000000000000
-  %sm34 = select i1 %sm31, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm35 = select i1 %sm29, float %sm34, float 0x7FF0000000000000
-  %sm36 = fcmp olt float %sm27, %sm33
-  %sm37 = select i1 %sm36, float %sm33, float %sm27
-  %sm38 = fcmp ogt float %sm37, %sm35
-  %sm39 = select i1 %sm38, float %sm35, float %sm37
-  %sm40 = fcmp une float %sm39, %sm39
-  %sm41 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
-  %sm42 = select i1 %sm41, float 0xC7EFFFFFE0000000, float %sb1
-  %sm43 = fcmp ogt float %sm42, 0x47EFFFFFE0000000
-  %sm44 = select i1 %sm43, float 0x47EFFFFFE0000000, float %sm42
-  %sm45 = select i1 %sm31, float %sm44, float %sm39
-  %sm46 = select i1 %sm29, float %sm45, float %sm39
-  %sm47 = select i1 %sm40, float %sm46, float %sm39
-  %sm48 = select i1 %sm29, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm49 = select i1 %sm29, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm50 = fcmp olt float %sm6, %sm48
-  %sm51 = select i1 %sm50, float %sm48, float %sm6
-  %sm52 = fcmp ogt float %sm51, %sm49
-  %sm53 = select i1 %sm52, float %sm49, float %sm51
-  %sm54 = fcmp une float %sm53, %sm53
-  %sm55 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
-  %sm56 = select i1 %sm55, float 0xC7EFFFFFE0000000, float %sb3
-  %sm57 = fcmp ogt float %sm56, 0x47EFFFFFE0000000
-  %sm58 = select i1 %sm57, float 0x47EFFFFFE0000000, float %sm56
-  %sm59 = select i1 %sm29, float %sm58, float %sm53
-  %sm60 = select i1 %sm54, float %sm59, float %sm53
-  %sm61 = fcmp olt float %sm16, %sm48
-  %sm62 = select i1 %sm61, float %sm48, float %sm16
-  %sm63 = fcmp ogt float %sm62, %sm49
-  %sm64 = select i1 %sm63, float %sm49, float %sm62
-  %sm65 = fcmp une float %sm64, %sm64
-  %sm66 = fcmp olt float %sb13, 0xC7EFFFFFE0000000
-  %sm67 = select i1 %sm66, float 0xC7EFFFFFE0000000, float %sb13
-  %sm68 = fcmp ogt float %sm67, 0x47EFFFFFE0000000
-  %sm69 = select i1 %sm68, float 0x47EFFFFFE0000000, float %sm67
-  %sm70 = select i1 %sm29, float %sm69, float %sm64
-  %sm71 = select i1 %sm65, float %sm70, float %sm64
-  %sm72 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sm47, ptr %sm72, align 4
-  %sm74 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sm60, ptr %sm74, align 4
-  %sm76 = getelementptr float, ptr %array3, i64 %rest.i
-  store float %sm71, ptr %sm76, align 4
+  %sm2 = getelementptr double, ptr %scalars, i64 8
+  %sm3 = load double, ptr %sm2
+  %sm4 = fptrunc double %sm3 to float
+  %sm5 = fmul float %sm4, %sb3
+  %sm6 = fsub float %sb3, %sm5
+  %sm7 = fmul float %sm4, %sb5
+  %sm8 = fadd float %sm6, %sm7
+  %sm9 = select i1 %sm1, float %sb9, float %sm8
+  %sm10 = fmul float %sm9, %s11
+  %sm11 = fmul float %s2, %sm10
+  %sm12 = call float @llvm.fabs.f32(float %sb18)
+  %sm13 = fcmp olt float %sm12, 0x7FF0000000000000
+  %sm14 = getelementptr double, ptr %scalars, i64 9
+  %sm15 = load double, ptr %sm14
+  %sm16 = fptrunc double %sm15 to float
+  %sm17 = fmul float %sm16, %sb13
+  %sm18 = fsub float %sb13, %sm17
+  %sm19 = fmul float %sm16, %sb5
+  %sm20 = fmul float %sm19, %sb5
+  %sm21 = fadd float %sm18, %sm20
+  %sm22 = select i1 %sm13, float %sb18, float %sm21
+  %sm23 = fmul float %sm22, %s20
+  %sm24 = fcmp olt float %sm23, 0x7FF0000000000000
+  %sm25 = call float @llvm.sqrt.f32(float %sm23)
+  %sm26 = fmul float %sm22, 0x3BF0000000000000
+  %sm27 = fmul float %s20, %sm26
+  %sm28 = call float @llvm.sqrt.f32(float %sm27)
+  %sm29 = fmul float %sm28, 0x41F0000000000000
+  %sm30 = select i1 %sm24, float %sm25, float %sm29
+  %sm31 = fadd float %sm30, %s23
+  %sm32 = fdiv float %sm11, %sm31
+  %sm33 = fsub float %sb1, %sm32
+  %sm34 = fsub float %sb5, %sb5
+  %sm35 = fcmp oeq float %sm34, 0x0000000000000000
+  %sm36 = fsub float %sb1, %sb1
+  %sm37 = fcmp oeq float %sm36, 0x0000000000000000
+  %sm38 = select i1 %sm37, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm39 = select i1 %sm35, float %sm38, float 0xFFF0000000000000
+  %sm40 = select i1 %sm37, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm41 = select i1 %sm35, float %sm40, float 0x7FF0000000000000
+  %sm42 = fcmp olt float %sm33, %sm39
+  %sm43 = select i1 %sm42, float %sm39, float %sm33
+  %sm44 = fcmp ogt float %sm43, %sm41
+  %sm45 = select i1 %sm44, float %sm41, float %sm43
+  %sm46 = fcmp une float %sm45, %sm45
+  %sm47 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
+  %sm48 = select i1 %sm47, float 0xC7EFFFFFE0000000, float %sb1
+  %sm49 = fcmp ogt float %sm48, 0x47EFFFFFE0000000
+  %sm50 = select i1 %sm49, float 0x47EFFFFFE0000000, float %sm48
+  %sm51 = select i1 %sm37, float %sm50, float %sm45
+  %sm52 = select i1 %sm35, float %sm51, float %sm45
+  %sm53 = select i1 %sm46, float %sm52, float %sm45
+  %sm54 = select i1 %sm35, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm55 = select i1 %sm35, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm56 = fcmp olt float %sm9, %sm54
+  %sm57 = select i1 %sm56, float %sm54, float %sm9
+  %sm58 = fcmp ogt float %sm57, %sm55
+  %sm59 = select i1 %sm58, float %sm55, float %sm57
+  %sm60 = fcmp une float %sm59, %sm59
+  %sm61 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
+  %sm62 = select i1 %sm61, float 0xC7EFFFFFE0000000, float %sb3
+  %sm63 = fcmp ogt float %sm62, 0x47EFFFFFE0000000
+  %sm64 = select i1 %sm63, float 0x47EFFFFFE0000000, float %sm62
+  %sm65 = select i1 %sm35, float %sm64, float %sm59
+  %sm66 = select i1 %sm60, float %sm65, float %sm59
+  %sm67 = fcmp olt float %sm22, %sm54
+  %sm68 = select i1 %sm67, float %sm54, float %sm22
+  %sm69 = fcmp ogt float %sm68, %sm55
+  %sm70 = select i1 %sm69, float %sm55, float %sm68
+  %sm71 = fcmp une float %sm70, %sm70
+  %sm72 = fcmp olt float %sb13, 0xC7EFFFFFE0000000
+  %sm73 = select i1 %sm72, float 0xC7EFFFFFE0000000, float %sb13
+  %sm74 = fcmp ogt float %sm73, 0x47EFFFFFE0000000
+  %sm75 = select i1 %sm74, float 0x47EFFFFFE0000000, float %sm73
+  %sm76 = select i1 %sm35, float %sm75, float %sm70
+  %sm77 = select i1 %sm71, float %sm76, float %sm70
+  %sm78 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm53, ptr %sm78, align 4
+  %sm80 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm66, ptr %sm80, align 4
+  %sm82 = getelementptr float, ptr %array3, i64 %rest.i
+  store float %sm77, ptr %sm82, align 4
   br label %rest.done
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -13,45 +13,236 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h13 = getelementptr double, ptr %scalars, i64 0
-  %h14 = load double, ptr %h13
-  %h15 = getelementptr double, ptr %scalars, i64 1
-  %h16 = load double, ptr %h15
-  %h17 = getelementptr double, ptr %scalars, i64 2
-  %h18 = load double, ptr %h17
-  %h19 = getelementptr double, ptr %scalars, i64 3
-  %h20 = load double, ptr %h19
-  %h21 = getelementptr double, ptr %scalars, i64 4
-  %h22 = load double, ptr %h21
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  %f5 = getelementptr double, ptr %scalars, i64 1
+  %f6 = load double, ptr %f5
+  %f7 = fptrunc double %f6 to float
+  %f8 = insertelement <16 x float> poison, float %f7, i64 0
+  %f9 = shufflevector <16 x float> %f8, <16 x float> poison, <16 x i32> zeroinitializer
+  %f10 = getelementptr double, ptr %scalars, i64 2
+  %f11 = load double, ptr %f10
+  %f12 = fcmp une double %f11, 0.0
+  %f13 = insertelement <16 x i1> poison, i1 %f12, i64 0
+  %f14 = shufflevector <16 x i1> %f13, <16 x i1> poison, <16 x i32> zeroinitializer
+  %f15 = getelementptr double, ptr %scalars, i64 3
+  %f16 = load double, ptr %f15
+  %f17 = fptrunc double %f16 to float
+  %f18 = insertelement <16 x float> poison, float %f17, i64 0
+  %f19 = shufflevector <16 x float> %f18, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 64
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = fmul <16 x float> %f9, %fb7
+  %fb9 = fcmp une <16 x float> %fb8, %fb8
+  %fb10 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb11 = getelementptr i8, ptr %fb10, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb11, i32 0, i32 3, i32 1)
+  %fb13 = load <16 x float>, ptr %fb10, align 4
+  %fb14 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb13)
+  %fb15 = fcmp olt <16 x float> %fb14, %fb8
+  %fb16 = select <16 x i1> %fb15, <16 x float> %fb8, <16 x float> %fb14
+  %fb17 = select <16 x i1> %fb9, <16 x float> %fb8, <16 x float> %fb16
+  %fb18 = fcmp oeq <16 x float> %fb17, splat (float 0x0000000000000000)
+  %fb19 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb20 = getelementptr i8, ptr %fb19, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb20, i32 0, i32 3, i32 1)
+  %fb22 = load <16 x float>, ptr %fb19, align 4
+  %fb23 = select <16 x i1> %f14, <16 x float> %fb22, <16 x float> %fb13
+  %fb24 = fsub <16 x float> %fb13, %fb22
+  %fb25 = fmul <16 x float> %f19, %fb24
+  %fb26 = fadd <16 x float> %fb23, %fb25
+  %fb27 = fdiv <16 x float> %fb26, %fb17
+  %fb28 = select <16 x i1> %fb18, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb27
+  %fb29 = fmul <16 x float> %f4, %fb28
+  %fb30 = fsub <16 x float> %fb3, %fb29
+  %fb31 = add i64 %fast.i, 16
+  %fb32 = getelementptr float, ptr %array0, i64 %fb31
+  %fb33 = getelementptr i8, ptr %fb32, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb33, i32 0, i32 3, i32 1)
+  %fb35 = load <16 x float>, ptr %fb32, align 4
+  %fb36 = getelementptr float, ptr %array3, i64 %fb31
+  %fb37 = getelementptr i8, ptr %fb36, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb37, i32 0, i32 3, i32 1)
+  %fb39 = load <16 x float>, ptr %fb36, align 4
+  %fb40 = fmul <16 x float> %f9, %fb39
+  %fb41 = fcmp une <16 x float> %fb40, %fb40
+  %fb42 = getelementptr float, ptr %array1, i64 %fb31
+  %fb43 = getelementptr i8, ptr %fb42, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb43, i32 0, i32 3, i32 1)
+  %fb45 = load <16 x float>, ptr %fb42, align 4
+  %fb46 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb45)
+  %fb47 = fcmp olt <16 x float> %fb46, %fb40
+  %fb48 = select <16 x i1> %fb47, <16 x float> %fb40, <16 x float> %fb46
+  %fb49 = select <16 x i1> %fb41, <16 x float> %fb40, <16 x float> %fb48
+  %fb50 = fcmp oeq <16 x float> %fb49, splat (float 0x0000000000000000)
+  %fb51 = getelementptr float, ptr %array2, i64 %fb31
+  %fb52 = getelementptr i8, ptr %fb51, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb52, i32 0, i32 3, i32 1)
+  %fb54 = load <16 x float>, ptr %fb51, align 4
+  %fb55 = select <16 x i1> %f14, <16 x float> %fb54, <16 x float> %fb45
+  %fb56 = fsub <16 x float> %fb45, %fb54
+  %fb57 = fmul <16 x float> %f19, %fb56
+  %fb58 = fadd <16 x float> %fb55, %fb57
+  %fb59 = fdiv <16 x float> %fb58, %fb49
+  %fb60 = select <16 x i1> %fb50, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb59
+  %fb61 = fmul <16 x float> %f4, %fb60
+  %fb62 = fsub <16 x float> %fb35, %fb61
+  %fb63 = add i64 %fast.i, 32
+  %fb64 = getelementptr float, ptr %array0, i64 %fb63
+  %fb65 = getelementptr i8, ptr %fb64, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb65, i32 0, i32 3, i32 1)
+  %fb67 = load <16 x float>, ptr %fb64, align 4
+  %fb68 = getelementptr float, ptr %array3, i64 %fb63
+  %fb69 = getelementptr i8, ptr %fb68, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb69, i32 0, i32 3, i32 1)
+  %fb71 = load <16 x float>, ptr %fb68, align 4
+  %fb72 = fmul <16 x float> %f9, %fb71
+  %fb73 = fcmp une <16 x float> %fb72, %fb72
+  %fb74 = getelementptr float, ptr %array1, i64 %fb63
+  %fb75 = getelementptr i8, ptr %fb74, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb75, i32 0, i32 3, i32 1)
+  %fb77 = load <16 x float>, ptr %fb74, align 4
+  %fb78 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb77)
+  %fb79 = fcmp olt <16 x float> %fb78, %fb72
+  %fb80 = select <16 x i1> %fb79, <16 x float> %fb72, <16 x float> %fb78
+  %fb81 = select <16 x i1> %fb73, <16 x float> %fb72, <16 x float> %fb80
+  %fb82 = fcmp oeq <16 x float> %fb81, splat (float 0x0000000000000000)
+  %fb83 = getelementptr float, ptr %array2, i64 %fb63
+  %fb84 = getelementptr i8, ptr %fb83, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb84, i32 0, i32 3, i32 1)
+  %fb86 = load <16 x float>, ptr %fb83, align 4
+  %fb87 = select <16 x i1> %f14, <16 x float> %fb86, <16 x float> %fb77
+  %fb88 = fsub <16 x float> %fb77, %fb86
+  %fb89 = fmul <16 x float> %f19, %fb88
+  %fb90 = fadd <16 x float> %fb87, %fb89
+  %fb91 = fdiv <16 x float> %fb90, %fb81
+  %fb92 = select <16 x i1> %fb82, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb91
+  %fb93 = fmul <16 x float> %f4, %fb92
+  %fb94 = fsub <16 x float> %fb67, %fb93
+  %fb95 = add i64 %fast.i, 48
+  %fb96 = getelementptr float, ptr %array0, i64 %fb95
+  %fb97 = getelementptr i8, ptr %fb96, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb97, i32 0, i32 3, i32 1)
+  %fb99 = load <16 x float>, ptr %fb96, align 4
+  %fb100 = getelementptr float, ptr %array3, i64 %fb95
+  %fb101 = getelementptr i8, ptr %fb100, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb101, i32 0, i32 3, i32 1)
+  %fb103 = load <16 x float>, ptr %fb100, align 4
+  %fb104 = fmul <16 x float> %f9, %fb103
+  %fb105 = fcmp une <16 x float> %fb104, %fb104
+  %fb106 = getelementptr float, ptr %array1, i64 %fb95
+  %fb107 = getelementptr i8, ptr %fb106, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb107, i32 0, i32 3, i32 1)
+  %fb109 = load <16 x float>, ptr %fb106, align 4
+  %fb110 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb109)
+  %fb111 = fcmp olt <16 x float> %fb110, %fb104
+  %fb112 = select <16 x i1> %fb111, <16 x float> %fb104, <16 x float> %fb110
+  %fb113 = select <16 x i1> %fb105, <16 x float> %fb104, <16 x float> %fb112
+  %fb114 = fcmp oeq <16 x float> %fb113, splat (float 0x0000000000000000)
+  %fb115 = getelementptr float, ptr %array2, i64 %fb95
+  %fb116 = getelementptr i8, ptr %fb115, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb116, i32 0, i32 3, i32 1)
+  %fb118 = load <16 x float>, ptr %fb115, align 4
+  %fb119 = select <16 x i1> %f14, <16 x float> %fb118, <16 x float> %fb109
+  %fb120 = fsub <16 x float> %fb109, %fb118
+  %fb121 = fmul <16 x float> %f19, %fb120
+  %fb122 = fadd <16 x float> %fb119, %fb121
+  %fb123 = fdiv <16 x float> %fb122, %fb113
+  %fb124 = select <16 x i1> %fb114, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb123
+  %fb125 = fmul <16 x float> %f4, %fb124
+  %fb126 = fsub <16 x float> %fb99, %fb125
+  %fb127 = fadd <16 x float> %fb30, %fb26
+  %fb128 = fadd <16 x float> %fb127, %fb17
+  %fb129 = fadd <16 x float> %fb128, %fb62
+  %fb130 = fadd <16 x float> %fb129, %fb58
+  %fb131 = fadd <16 x float> %fb130, %fb49
+  %fb132 = fadd <16 x float> %fb131, %fb94
+  %fb133 = fadd <16 x float> %fb132, %fb90
+  %fb134 = fadd <16 x float> %fb133, %fb81
+  %fb135 = fadd <16 x float> %fb134, %fb126
+  %fb136 = fadd <16 x float> %fb135, %fb122
+  %fb137 = fadd <16 x float> %fb136, %fb113
+  %fb138 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb137)
+  %fb139 = fcmp uge <16 x float> %fb138, splat (float 0x7FF0000000000000)
+  %fb140 = bitcast <16 x i1> %fb139 to i16
+  %fb141 = icmp ne i16 %fb140, 0
+  br i1 %fb141, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb30, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array2, i64 %fast.i
+  store <16 x float> %fb26, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array3, i64 %fast.i
+  store <16 x float> %fb17, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb31
+  store <16 x float> %fb62, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array2, i64 %fb31
+  store <16 x float> %fb58, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array3, i64 %fb31
+  store <16 x float> %fb49, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb63
+  store <16 x float> %fb94, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb63
+  store <16 x float> %fb90, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array3, i64 %fb63
+  store <16 x float> %fb81, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array0, i64 %fb95
+  store <16 x float> %fb126, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array2, i64 %fb95
+  store <16 x float> %fb122, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array3, i64 %fb95
+  store <16 x float> %fb113, ptr %fw22, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h14 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fptrunc double %h16 to float
-  %v4 = insertelement <16 x float> poison, float %v3, i64 0
-  %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
-  %v6 = fcmp une double %h18, 0.0
-  %v7 = insertelement <16 x i1> poison, i1 %v6, i64 0
-  %v8 = shufflevector <16 x i1> %v7, <16 x i1> poison, <16 x i32> zeroinitializer
-  %v9 = fptrunc double %h20 to float
-  %v10 = insertelement <16 x float> poison, float %v9, i64 0
-  %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
-  %v12 = fptrunc double %h22 to float
-  %v13 = insertelement <16 x float> poison, float %v12, i64 0
-  %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
+  %v5 = getelementptr double, ptr %scalars, i64 1
+  %v6 = load double, ptr %v5
+  %v7 = fptrunc double %v6 to float
+  %v8 = insertelement <16 x float> poison, float %v7, i64 0
+  %v9 = shufflevector <16 x float> %v8, <16 x float> poison, <16 x i32> zeroinitializer
+  %v10 = getelementptr double, ptr %scalars, i64 2
+  %v11 = load double, ptr %v10
+  %v12 = fcmp une double %v11, 0.0
+  %v13 = insertelement <16 x i1> poison, i1 %v12, i64 0
+  %v14 = shufflevector <16 x i1> %v13, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v15 = getelementptr double, ptr %scalars, i64 3
+  %v16 = load double, ptr %v15
+  %v17 = fptrunc double %v16 to float
+  %v18 = insertelement <16 x float> poison, float %v17, i64 0
+  %v19 = shufflevector <16 x float> %v18, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
   %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array3, i64 %vector.i
   %vb3 = load <16 x float>, ptr %vb2, align 4
-  %vb4 = fmul <16 x float> %v5, %vb3
+  %vb4 = fmul <16 x float> %v9, %vb3
   %vb5 = fcmp une <16 x float> %vb4, %vb4
   %vb6 = getelementptr float, ptr %array1, i64 %vector.i
   %vb7 = load <16 x float>, ptr %vb6, align 4
@@ -62,13 +253,13 @@ vector.turn:
   %vb12 = fcmp oeq <16 x float> %vb11, splat (float 0x0000000000000000)
   %vb13 = getelementptr float, ptr %array2, i64 %vector.i
   %vb14 = load <16 x float>, ptr %vb13, align 4
-  %vb15 = select <16 x i1> %v8, <16 x float> %vb14, <16 x float> %vb7
+  %vb15 = select <16 x i1> %v14, <16 x float> %vb14, <16 x float> %vb7
   %vb16 = fsub <16 x float> %vb7, %vb14
-  %vb17 = fmul <16 x float> %v11, %vb16
+  %vb17 = fmul <16 x float> %v19, %vb16
   %vb18 = fadd <16 x float> %vb15, %vb17
   %vb19 = fdiv <16 x float> %vb18, %vb11
   %vb20 = select <16 x i1> %vb12, <16 x float> splat (float 0x0000000000000000), <16 x float> %vb19
-  %vb21 = fmul <16 x float> %v2, %vb20
+  %vb21 = fmul <16 x float> %v4, %vb20
   %vb22 = fsub <16 x float> %vb1, %vb21
   %vb23 = fadd <16 x float> %vb22, %vb18
   %vb24 = fadd <16 x float> %vb23, %vb11
@@ -88,76 +279,89 @@ vector.write:
 vector.mend:
   %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb18)
   %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
-  %vm2 = fmul <16 x float> %v14, %vb14
-  %vm3 = fsub <16 x float> %vb14, %vm2
-  %vm4 = fmul <16 x float> %v14, %vb7
-  %vm5 = fadd <16 x float> %vm3, %vm4
-  %vm6 = select <16 x i1> %vm1, <16 x float> %vb18, <16 x float> %vm5
-  %vm7 = fdiv <16 x float> %vm6, %vb11
-  %vm8 = select <16 x i1> %vb12, <16 x float> splat (float 0x0000000000000000), <16 x float> %vm7
-  %vm9 = fmul <16 x float> %v2, %vm8
-  %vm10 = fsub <16 x float> %vb1, %vm9
-  %vm11 = fsub <16 x float> %vb7, %vb7
-  %vm12 = fcmp oeq <16 x float> %vm11, splat (float 0x0000000000000000)
-  %vm13 = fsub <16 x float> %vb1, %vb1
-  %vm14 = fcmp oeq <16 x float> %vm13, splat (float 0x0000000000000000)
-  %vm15 = select <16 x i1> %vm14, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm16 = select <16 x i1> %vm12, <16 x float> %vm15, <16 x float> splat (float 0xFFF0000000000000)
-  %vm17 = select <16 x i1> %vm14, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm18 = select <16 x i1> %vm12, <16 x float> %vm17, <16 x float> splat (float 0x7FF0000000000000)
-  %vm19 = fcmp olt <16 x float> %vm10, %vm16
-  %vm20 = select <16 x i1> %vm19, <16 x float> %vm16, <16 x float> %vm10
-  %vm21 = fcmp ogt <16 x float> %vm20, %vm18
-  %vm22 = select <16 x i1> %vm21, <16 x float> %vm18, <16 x float> %vm20
-  %vm23 = fcmp une <16 x float> %vm22, %vm22
-  %vm24 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
-  %vm25 = select <16 x i1> %vm24, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
-  %vm26 = fcmp ogt <16 x float> %vm25, splat (float 0x47EFFFFFE0000000)
-  %vm27 = select <16 x i1> %vm26, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm25
-  %vm28 = select <16 x i1> %vm14, <16 x float> %vm27, <16 x float> %vm22
-  %vm29 = select <16 x i1> %vm12, <16 x float> %vm28, <16 x float> %vm22
-  %vm30 = select <16 x i1> %vm23, <16 x float> %vm29, <16 x float> %vm22
-  %vm31 = select <16 x i1> %vm12, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm32 = select <16 x i1> %vm12, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm33 = fcmp olt <16 x float> %vm6, %vm31
-  %vm34 = select <16 x i1> %vm33, <16 x float> %vm31, <16 x float> %vm6
-  %vm35 = fcmp ogt <16 x float> %vm34, %vm32
-  %vm36 = select <16 x i1> %vm35, <16 x float> %vm32, <16 x float> %vm34
-  %vm37 = fcmp une <16 x float> %vm36, %vm36
-  %vm38 = fcmp olt <16 x float> %vb14, splat (float 0xC7EFFFFFE0000000)
-  %vm39 = select <16 x i1> %vm38, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb14
-  %vm40 = fcmp ogt <16 x float> %vm39, splat (float 0x47EFFFFFE0000000)
-  %vm41 = select <16 x i1> %vm40, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm39
-  %vm42 = select <16 x i1> %vm12, <16 x float> %vm41, <16 x float> %vm36
-  %vm43 = select <16 x i1> %vm37, <16 x float> %vm42, <16 x float> %vm36
-  %vm44 = fcmp olt <16 x float> %vb11, %vm31
-  %vm45 = select <16 x i1> %vm44, <16 x float> %vm31, <16 x float> %vb11
-  %vm46 = fcmp ogt <16 x float> %vm45, %vm32
-  %vm47 = select <16 x i1> %vm46, <16 x float> %vm32, <16 x float> %vm45
-  %vm48 = fcmp une <16 x float> %vm47, %vm47
-  %vm49 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
-  %vm50 = select <16 x i1> %vm49, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
-  %vm51 = fcmp ogt <16 x float> %vm50, splat (float 0x47EFFFFFE0000000)
-  %vm52 = select <16 x i1> %vm51, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm50
-  %vm53 = select <16 x i1> %vm12, <16 x float> %vm52, <16 x float> %vm47
-  %vm54 = select <16 x i1> %vm48, <16 x float> %vm53, <16 x float> %vm47
-  %vm55 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vm30, ptr %vm55, align 4
-  %vm57 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vm43, ptr %vm57, align 4
-  %vm59 = getelementptr float, ptr %array3, i64 %vector.i
-  store <16 x float> %vm54, ptr %vm59, align 4
+  %vm2 = getelementptr double, ptr %scalars, i64 4
+  %vm3 = load double, ptr %vm2
+  %vm4 = fptrunc double %vm3 to float
+  %vm5 = insertelement <16 x float> poison, float %vm4, i64 0
+  %vm6 = shufflevector <16 x float> %vm5, <16 x float> poison, <16 x i32> zeroinitializer
+  %vm7 = fmul <16 x float> %vm6, %vb14
+  %vm8 = fsub <16 x float> %vb14, %vm7
+  %vm9 = fmul <16 x float> %vm6, %vb7
+  %vm10 = fadd <16 x float> %vm8, %vm9
+  %vm11 = select <16 x i1> %vm1, <16 x float> %vb18, <16 x float> %vm10
+  %vm12 = fdiv <16 x float> %vm11, %vb11
+  %vm13 = select <16 x i1> %vb12, <16 x float> splat (float 0x0000000000000000), <16 x float> %vm12
+  %vm14 = fmul <16 x float> %v4, %vm13
+  %vm15 = fsub <16 x float> %vb1, %vm14
+  %vm16 = fsub <16 x float> %vb7, %vb7
+  %vm17 = fcmp oeq <16 x float> %vm16, splat (float 0x0000000000000000)
+  %vm18 = fsub <16 x float> %vb1, %vb1
+  %vm19 = fcmp oeq <16 x float> %vm18, splat (float 0x0000000000000000)
+  %vm20 = select <16 x i1> %vm19, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm21 = select <16 x i1> %vm17, <16 x float> %vm20, <16 x float> splat (float 0xFFF0000000000000)
+  %vm22 = select <16 x i1> %vm19, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm23 = select <16 x i1> %vm17, <16 x float> %vm22, <16 x float> splat (float 0x7FF0000000000000)
+  %vm24 = fcmp olt <16 x float> %vm15, %vm21
+  %vm25 = select <16 x i1> %vm24, <16 x float> %vm21, <16 x float> %vm15
+  %vm26 = fcmp ogt <16 x float> %vm25, %vm23
+  %vm27 = select <16 x i1> %vm26, <16 x float> %vm23, <16 x float> %vm25
+  %vm28 = fcmp une <16 x float> %vm27, %vm27
+  %vm29 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
+  %vm30 = select <16 x i1> %vm29, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
+  %vm31 = fcmp ogt <16 x float> %vm30, splat (float 0x47EFFFFFE0000000)
+  %vm32 = select <16 x i1> %vm31, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm30
+  %vm33 = select <16 x i1> %vm19, <16 x float> %vm32, <16 x float> %vm27
+  %vm34 = select <16 x i1> %vm17, <16 x float> %vm33, <16 x float> %vm27
+  %vm35 = select <16 x i1> %vm28, <16 x float> %vm34, <16 x float> %vm27
+  %vm36 = select <16 x i1> %vm17, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm37 = select <16 x i1> %vm17, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm38 = fcmp olt <16 x float> %vm11, %vm36
+  %vm39 = select <16 x i1> %vm38, <16 x float> %vm36, <16 x float> %vm11
+  %vm40 = fcmp ogt <16 x float> %vm39, %vm37
+  %vm41 = select <16 x i1> %vm40, <16 x float> %vm37, <16 x float> %vm39
+  %vm42 = fcmp une <16 x float> %vm41, %vm41
+  %vm43 = fcmp olt <16 x float> %vb14, splat (float 0xC7EFFFFFE0000000)
+  %vm44 = select <16 x i1> %vm43, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb14
+  %vm45 = fcmp ogt <16 x float> %vm44, splat (float 0x47EFFFFFE0000000)
+  %vm46 = select <16 x i1> %vm45, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm44
+  %vm47 = select <16 x i1> %vm17, <16 x float> %vm46, <16 x float> %vm41
+  %vm48 = select <16 x i1> %vm42, <16 x float> %vm47, <16 x float> %vm41
+  %vm49 = fcmp olt <16 x float> %vb11, %vm36
+  %vm50 = select <16 x i1> %vm49, <16 x float> %vm36, <16 x float> %vb11
+  %vm51 = fcmp ogt <16 x float> %vm50, %vm37
+  %vm52 = select <16 x i1> %vm51, <16 x float> %vm37, <16 x float> %vm50
+  %vm53 = fcmp une <16 x float> %vm52, %vm52
+  %vm54 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
+  %vm55 = select <16 x i1> %vm54, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
+  %vm56 = fcmp ogt <16 x float> %vm55, splat (float 0x47EFFFFFE0000000)
+  %vm57 = select <16 x i1> %vm56, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm55
+  %vm58 = select <16 x i1> %vm17, <16 x float> %vm57, <16 x float> %vm52
+  %vm59 = select <16 x i1> %vm53, <16 x float> %vm58, <16 x float> %vm52
+  %vm60 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm35, ptr %vm60, align 4
+  %vm62 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm48, ptr %vm62, align 4
+  %vm64 = getelementptr float, ptr %array3, i64 %vector.i
+  store <16 x float> %vm59, ptr %vm64, align 4
   br label %vector.done
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h14 to float
-  %s1 = fptrunc double %h16 to float
-  %s2 = fcmp une double %h18, 0.0
-  %s3 = fptrunc double %h20 to float
-  %s4 = fptrunc double %h22 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
+  %s3 = getelementptr double, ptr %scalars, i64 1
+  %s4 = load double, ptr %s3
+  %s5 = fptrunc double %s4 to float
+  %s6 = getelementptr double, ptr %scalars, i64 2
+  %s7 = load double, ptr %s6
+  %s8 = fcmp une double %s7, 0.0
+  %s9 = getelementptr double, ptr %scalars, i64 3
+  %s10 = load double, ptr %s9
+  %s11 = fptrunc double %s10 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -169,7 +373,7 @@ rest.turn:
   %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array3, i64 %rest.i
   %sb3 = load float, ptr %sb2, align 4
-  %sb4 = fmul float %s1, %sb3
+  %sb4 = fmul float %s5, %sb3
   %sb5 = fcmp une float %sb4, %sb4
   %sb6 = getelementptr float, ptr %array1, i64 %rest.i
   %sb7 = load float, ptr %sb6, align 4
@@ -180,13 +384,13 @@ rest.turn:
   %sb12 = fcmp oeq float %sb11, 0x0000000000000000
   %sb13 = getelementptr float, ptr %array2, i64 %rest.i
   %sb14 = load float, ptr %sb13, align 4
-  %sb15 = select i1 %s2, float %sb14, float %sb7
+  %sb15 = select i1 %s8, float %sb14, float %sb7
   %sb16 = fsub float %sb7, %sb14
-  %sb17 = fmul float %s3, %sb16
+  %sb17 = fmul float %s11, %sb16
   %sb18 = fadd float %sb15, %sb17
   %sb19 = fdiv float %sb18, %sb11
   %sb20 = select i1 %sb12, float 0x0000000000000000, float %sb19
-  %sb21 = fmul float %s0, %sb20
+  %sb21 = fmul float %s2, %sb20
   %sb22 = fsub float %sb1, %sb21
   %sb23 = fadd float %sb22, %sb18
   %sb24 = fadd float %sb23, %sb11
@@ -204,71 +408,73 @@ rest.write:
 rest.mend:
   %sm0 = call float @llvm.fabs.f32(float %sb18)
   %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
-  %sm2 = fmul float %s4, %sb14
-  %sm3 = fsub float %sb14, %sm2
-  %sm4 = fmul float %s4, %sb7
-  %sm5 = fadd float %sm3, %sm4
-  %sm6 = select i1 %sm1, float %sb18, float %sm5
-  %sm7 = fdiv float %sm6, %sb11
-  %sm8 = select i1 %sb12, float 0x0000000000000000, float %sm7
-  %sm9 = fmul float %s0, %sm8
-  %sm10 = fsub float %sb1, %sm9
-  %sm11 = fsub float %sb7, %sb7
-  %sm12 = fcmp oeq float %sm11, 0x0000000000000000
-  %sm13 = fsub float %sb1, %sb1
-  %sm14 = fcmp oeq float %sm13, 0x0000000000000000
-  %sm15 = select i1 %sm14, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm16 = select i1 %sm12, float %sm15, float 0xFFF0000000000000
-  %sm17 = select i1 %sm14, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm18 = select i1 %sm12, float %sm17, float 0x7FF0000000000000
-  %sm19 = fcmp olt float %sm10, %sm16
-  %sm20 = select i1 %sm19, float %sm16, float %sm10
-  %sm21 = fcmp ogt float %sm20, %sm18
-  %sm22 = select i1 %sm21, float %sm18, float %sm20
-  %sm23 = fcmp une float %sm22, %sm22
-  %sm24 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
-  %sm25 = select i1 %sm24, float 0xC7EFFFFFE0000000, float %sb1
-  %sm26 = fcmp ogt float %sm25, 0x47EFFFFFE0000000
-  %sm27 = select i1 %sm26, float 0x47EFFFFFE0000000, float %sm25
-  %sm28 = select i1 %sm14, float %sm27, float %sm22
-  %sm29 = select i1 %sm12, float %sm28, float %sm22
-  %sm30 = select i1 %sm23, float %sm29, float %sm22
-  %sm31 = select i1 %sm12, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm32 = select i1 %sm12, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm33 = fcmp olt float %sm6, %sm31
-  %sm34 = select i1 %sm33, float %sm31, float %sm6
-  %sm35 = fcmp ogt float %sm34, %sm32
-  %sm36 = select i1 %sm35, float %sm32, float %sm34
-  %sm37 = fcmp une float %sm36, %sm36
-  %sm38 = fcmp olt float %sb14, 0xC7EFFFFFE0000000
-  %sm39 = select i1 %sm38, float 0xC7EFFFFFE0000000, float %sb14
-  %sm40 = fcmp ogt float %sm39, 0x47EFFFFFE0000000
-  %sm41 = select i1 %sm40, float 0x47EFFFFFE0000000, float %sm39
-  %sm42 = select i1 %sm12, float %sm41, float %sm36
-  %sm43 = select i1 %sm37, float %sm42, float %sm36
-  %sm44 = fcmp olt float %sb11, %sm31
-  %sm45 = select i1 %sm44, float %sm31, float %sb11
-  %sm46 = fcmp ogt float %sm45, %sm32
-  %sm47 = select i1 %sm46, float %sm32, float %sm45
-  %sm48 = fcmp une float %sm47, %sm47
-  %sm49 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
-  %sm50 = select i1 %sm49, float 0xC7EFFFFFE0000000, float %sb3
-  %sm51 = fcmp ogt float %sm50, 0x47EFFFFFE0000000
-  %sm52 = select i1 %sm51, float 0x47EFFFFFE0000000, float %sm50
-  %sm53 = select i1 %sm12, float %sm52, float %sm47
-  %sm54 = select i1 %sm48, float %sm53, float %sm47
-  %sm55 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sm30, ptr %sm55, align 4
-  %sm57 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sm43, ptr %sm57, align 4
-  %sm59 = getelementptr float, ptr %array3, i64 %rest.i
-  store float %sm54, ptr %sm59, align 4
+  %sm2 = getelementptr double, ptr %scalars, i64 4
+  %sm3 = load double, ptr %sm2
+  %sm4 = fptrunc double %sm3 to float
+  %sm5 = fmul float %sm4, %sb14
+  %sm6 = fsub float %sb14, %sm5
+  %sm7 = fmul float %sm4, %sb7
+  %sm8 = fadd float %sm6, %sm7
+  %sm9 = select i1 %sm1, float %sb18, float %sm8
+  %sm10 = fdiv float %sm9, %sb11
+  %sm11 = select i1 %sb12, float 0x0000000000000000, float %sm10
+  %sm12 = fmul float %s2, %sm11
+  %sm13 = fsub float %sb1, %sm12
+  %sm14 = fsub float %sb7, %sb7
+  %sm15 = fcmp oeq float %sm14, 0x0000000000000000
+  %sm16 = fsub float %sb1, %sb1
+  %sm17 = fcmp oeq float %sm16, 0x0000000000000000
+  %sm18 = select i1 %sm17, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm19 = select i1 %sm15, float %sm18, float 0xFFF0000000000000
+  %sm20 = select i1 %sm17, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm21 = select i1 %sm15, float %sm20, float 0x7FF0000000000000
+  %sm22 = fcmp olt float %sm13, %sm19
+  %sm23 = select i1 %sm22, float %sm19, float %sm13
+  %sm24 = fcmp ogt float %sm23, %sm21
+  %sm25 = select i1 %sm24, float %sm21, float %sm23
+  %sm26 = fcmp une float %sm25, %sm25
+  %sm27 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
+  %sm28 = select i1 %sm27, float 0xC7EFFFFFE0000000, float %sb1
+  %sm29 = fcmp ogt float %sm28, 0x47EFFFFFE0000000
+  %sm30 = select i1 %sm29, float 0x47EFFFFFE0000000, float %sm28
+  %sm31 = select i1 %sm17, float %sm30, float %sm25
+  %sm32 = select i1 %sm15, float %sm31, float %sm25
+  %sm33 = select i1 %sm26, float %sm32, float %sm25
+  %sm34 = select i1 %sm15, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm35 = select i1 %sm15, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm36 = fcmp olt float %sm9, %sm34
+  %sm37 = select i1 %sm36, float %sm34, float %sm9
+  %sm38 = fcmp ogt float %sm37, %sm35
+  %sm39 = select i1 %sm38, float %sm35, float %sm37
+  %sm40 = fcmp une float %sm39, %sm39
+  %sm41 = fcmp olt float %sb14, 0xC7EFFFFFE0000000
+  %sm42 = select i1 %sm41, float 0xC7EFFFFFE0000000, float %sb14
+  %sm43 = fcmp ogt float %sm42, 0x47EFFFFFE0000000
+  %sm44 = select i1 %sm43, float 0x47EFFFFFE0000000, float %sm42
+  %sm45 = select i1 %sm15, float %sm44, float %sm39
+  %sm46 = select i1 %sm40, float %sm45, float %sm39
+  %sm47 = fcmp olt float %sb11, %sm34
+  %sm48 = select i1 %sm47, float %sm34, float %sb11
+  %sm49 = fcmp ogt float %sm48, %sm35
+  %sm50 = select i1 %sm49, float %sm35, float %sm48
+  %sm51 = fcmp une float %sm50, %sm50
+  %sm52 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
+  %sm53 = select i1 %sm52, float 0xC7EFFFFFE0000000, float %sb3
+  %sm54 = fcmp ogt float %sm53, 0x47EFFFFFE0000000
+  %sm55 = select i1 %sm54, float 0x47EFFFFFE0000000, float %sm53
+  %sm56 = select i1 %sm15, float %sm55, float %sm50
+  %sm57 = select i1 %sm51, float %sm56, float %sm50
+  %sm58 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm33, ptr %sm58, align 4
+  %sm60 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm46, ptr %sm60, align 4
+  %sm62 = getelementptr float, ptr %array3, i64 %rest.i
+  store float %sm57, ptr %sm62, align 4
   br label %rest.done
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -15,54 +15,206 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h15 = getelementptr double, ptr %scalars, i64 0
-  %h16 = load double, ptr %h15
-  %h17 = getelementptr double, ptr %scalars, i64 1
-  %h18 = load double, ptr %h17
-  %h19 = getelementptr double, ptr %scalars, i64 2
-  %h20 = load double, ptr %h19
-  %h21 = getelementptr double, ptr %scalars, i64 3
-  %h22 = load double, ptr %h21
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  %f5 = getelementptr double, ptr %scalars, i64 1
+  %f6 = load double, ptr %f5
+  %f7 = fptrunc double %f6 to float
+  %f8 = insertelement <16 x float> poison, float %f7, i64 0
+  %f9 = shufflevector <16 x float> %f8, <16 x float> poison, <16 x i32> zeroinitializer
+  %f10 = getelementptr double, ptr %scalars, i64 2
+  %f11 = load double, ptr %f10
+  %f12 = fptrunc double %f11 to float
+  %f13 = insertelement <16 x float> poison, float %f12, i64 0
+  %f14 = shufflevector <16 x float> %f13, <16 x float> poison, <16 x i32> zeroinitializer
+  %f15 = getelementptr double, ptr %scalars, i64 3
+  %f16 = load double, ptr %f15
+  %f17 = fptrunc double %f16 to float
+  %f18 = insertelement <16 x float> poison, float %f17, i64 0
+  %f19 = shufflevector <16 x float> %f18, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 48
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = fmul <16 x float> %f9, %fb7
+  %fb9 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb10 = getelementptr i8, ptr %fb9, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb10, i32 0, i32 3, i32 1)
+  %fb12 = load <16 x float>, ptr %fb9, align 4
+  %fb13 = fsub <16 x float> %fb8, %fb12
+  %fb14 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb15 = getelementptr i8, ptr %fb14, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb15, i32 0, i32 3, i32 1)
+  %fb17 = load <16 x float>, ptr %fb14, align 4
+  %fb18 = fmul <16 x float> %f14, %fb17
+  %fb19 = fsub <16 x float> %fb18, %fb12
+  %fb20 = fadd <16 x float> %fb13, %fb19
+  %fb21 = getelementptr float, ptr %array4, i64 %fast.i
+  %fb22 = getelementptr i8, ptr %fb21, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb22, i32 0, i32 3, i32 1)
+  %fb24 = load <16 x float>, ptr %fb21, align 4
+  %fb25 = fmul <16 x float> %f19, %fb24
+  %fb26 = fsub <16 x float> %fb25, %fb12
+  %fb27 = fadd <16 x float> %fb20, %fb26
+  %fb28 = fmul <16 x float> %f4, %fb27
+  %fb29 = fadd <16 x float> %fb3, %fb28
+  %fb30 = add i64 %fast.i, 16
+  %fb31 = getelementptr float, ptr %array0, i64 %fb30
+  %fb32 = getelementptr i8, ptr %fb31, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb32, i32 0, i32 3, i32 1)
+  %fb34 = load <16 x float>, ptr %fb31, align 4
+  %fb35 = getelementptr float, ptr %array2, i64 %fb30
+  %fb36 = getelementptr i8, ptr %fb35, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb36, i32 0, i32 3, i32 1)
+  %fb38 = load <16 x float>, ptr %fb35, align 4
+  %fb39 = fmul <16 x float> %f9, %fb38
+  %fb40 = getelementptr float, ptr %array1, i64 %fb30
+  %fb41 = getelementptr i8, ptr %fb40, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb41, i32 0, i32 3, i32 1)
+  %fb43 = load <16 x float>, ptr %fb40, align 4
+  %fb44 = fsub <16 x float> %fb39, %fb43
+  %fb45 = getelementptr float, ptr %array3, i64 %fb30
+  %fb46 = getelementptr i8, ptr %fb45, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb46, i32 0, i32 3, i32 1)
+  %fb48 = load <16 x float>, ptr %fb45, align 4
+  %fb49 = fmul <16 x float> %f14, %fb48
+  %fb50 = fsub <16 x float> %fb49, %fb43
+  %fb51 = fadd <16 x float> %fb44, %fb50
+  %fb52 = getelementptr float, ptr %array4, i64 %fb30
+  %fb53 = getelementptr i8, ptr %fb52, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb53, i32 0, i32 3, i32 1)
+  %fb55 = load <16 x float>, ptr %fb52, align 4
+  %fb56 = fmul <16 x float> %f19, %fb55
+  %fb57 = fsub <16 x float> %fb56, %fb43
+  %fb58 = fadd <16 x float> %fb51, %fb57
+  %fb59 = fmul <16 x float> %f4, %fb58
+  %fb60 = fadd <16 x float> %fb34, %fb59
+  %fb61 = add i64 %fast.i, 32
+  %fb62 = getelementptr float, ptr %array0, i64 %fb61
+  %fb63 = getelementptr i8, ptr %fb62, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb63, i32 0, i32 3, i32 1)
+  %fb65 = load <16 x float>, ptr %fb62, align 4
+  %fb66 = getelementptr float, ptr %array2, i64 %fb61
+  %fb67 = getelementptr i8, ptr %fb66, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb67, i32 0, i32 3, i32 1)
+  %fb69 = load <16 x float>, ptr %fb66, align 4
+  %fb70 = fmul <16 x float> %f9, %fb69
+  %fb71 = getelementptr float, ptr %array1, i64 %fb61
+  %fb72 = getelementptr i8, ptr %fb71, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb72, i32 0, i32 3, i32 1)
+  %fb74 = load <16 x float>, ptr %fb71, align 4
+  %fb75 = fsub <16 x float> %fb70, %fb74
+  %fb76 = getelementptr float, ptr %array3, i64 %fb61
+  %fb77 = getelementptr i8, ptr %fb76, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb77, i32 0, i32 3, i32 1)
+  %fb79 = load <16 x float>, ptr %fb76, align 4
+  %fb80 = fmul <16 x float> %f14, %fb79
+  %fb81 = fsub <16 x float> %fb80, %fb74
+  %fb82 = fadd <16 x float> %fb75, %fb81
+  %fb83 = getelementptr float, ptr %array4, i64 %fb61
+  %fb84 = getelementptr i8, ptr %fb83, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb84, i32 0, i32 3, i32 1)
+  %fb86 = load <16 x float>, ptr %fb83, align 4
+  %fb87 = fmul <16 x float> %f19, %fb86
+  %fb88 = fsub <16 x float> %fb87, %fb74
+  %fb89 = fadd <16 x float> %fb82, %fb88
+  %fb90 = fmul <16 x float> %f4, %fb89
+  %fb91 = fadd <16 x float> %fb65, %fb90
+  %fb92 = fadd <16 x float> %fb29, %fb60
+  %fb93 = fadd <16 x float> %fb92, %fb91
+  %fb94 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb93)
+  %fb95 = fcmp uge <16 x float> %fb94, splat (float 0x7FF0000000000000)
+  %fb96 = bitcast <16 x i1> %fb95 to i16
+  %fb97 = icmp ne i16 %fb96, 0
+  br i1 %fb97, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb29, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array2, i64 %fast.i
+  store <16 x float> %fb13, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array3, i64 %fast.i
+  store <16 x float> %fb19, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array4, i64 %fast.i
+  store <16 x float> %fb26, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb30
+  store <16 x float> %fb60, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb30
+  store <16 x float> %fb44, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array3, i64 %fb30
+  store <16 x float> %fb50, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array4, i64 %fb30
+  store <16 x float> %fb57, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array0, i64 %fb61
+  store <16 x float> %fb91, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array2, i64 %fb61
+  store <16 x float> %fb75, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array3, i64 %fb61
+  store <16 x float> %fb81, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array4, i64 %fb61
+  store <16 x float> %fb88, ptr %fw22, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h16 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fptrunc double %h18 to float
-  %v4 = insertelement <16 x float> poison, float %v3, i64 0
-  %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
-  %v6 = fptrunc double %h20 to float
-  %v7 = insertelement <16 x float> poison, float %v6, i64 0
-  %v8 = shufflevector <16 x float> %v7, <16 x float> poison, <16 x i32> zeroinitializer
-  %v9 = fptrunc double %h22 to float
-  %v10 = insertelement <16 x float> poison, float %v9, i64 0
-  %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
+  %v5 = getelementptr double, ptr %scalars, i64 1
+  %v6 = load double, ptr %v5
+  %v7 = fptrunc double %v6 to float
+  %v8 = insertelement <16 x float> poison, float %v7, i64 0
+  %v9 = shufflevector <16 x float> %v8, <16 x float> poison, <16 x i32> zeroinitializer
+  %v10 = getelementptr double, ptr %scalars, i64 2
+  %v11 = load double, ptr %v10
+  %v12 = fptrunc double %v11 to float
+  %v13 = insertelement <16 x float> poison, float %v12, i64 0
+  %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
+  %v15 = getelementptr double, ptr %scalars, i64 3
+  %v16 = load double, ptr %v15
+  %v17 = fptrunc double %v16 to float
+  %v18 = insertelement <16 x float> poison, float %v17, i64 0
+  %v19 = shufflevector <16 x float> %v18, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
   %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array2, i64 %vector.i
   %vb3 = load <16 x float>, ptr %vb2, align 4
-  %vb4 = fmul <16 x float> %v5, %vb3
+  %vb4 = fmul <16 x float> %v9, %vb3
   %vb5 = getelementptr float, ptr %array1, i64 %vector.i
   %vb6 = load <16 x float>, ptr %vb5, align 4
   %vb7 = fsub <16 x float> %vb4, %vb6
   %vb8 = getelementptr float, ptr %array3, i64 %vector.i
   %vb9 = load <16 x float>, ptr %vb8, align 4
-  %vb10 = fmul <16 x float> %v8, %vb9
+  %vb10 = fmul <16 x float> %v14, %vb9
   %vb11 = fsub <16 x float> %vb10, %vb6
   %vb12 = fadd <16 x float> %vb7, %vb11
   %vb13 = getelementptr float, ptr %array4, i64 %vector.i
   %vb14 = load <16 x float>, ptr %vb13, align 4
-  %vb15 = fmul <16 x float> %v11, %vb14
+  %vb15 = fmul <16 x float> %v19, %vb14
   %vb16 = fsub <16 x float> %vb15, %vb6
   %vb17 = fadd <16 x float> %vb12, %vb16
-  %vb18 = fmul <16 x float> %v2, %vb17
+  %vb18 = fmul <16 x float> %v4, %vb17
   %vb19 = fadd <16 x float> %vb1, %vb18
   %vb20 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb19)
   %vb21 = fcmp uge <16 x float> %vb20, splat (float 0x7FF0000000000000)
@@ -147,12 +299,21 @@ vector.mend:
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h16 to float
-  %s1 = fptrunc double %h18 to float
-  %s2 = fptrunc double %h20 to float
-  %s3 = fptrunc double %h22 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
+  %s3 = getelementptr double, ptr %scalars, i64 1
+  %s4 = load double, ptr %s3
+  %s5 = fptrunc double %s4 to float
+  %s6 = getelementptr double, ptr %scalars, i64 2
+  %s7 = load double, ptr %s6
+  %s8 = fptrunc double %s7 to float
+  %s9 = getelementptr double, ptr %scalars, i64 3
+  %s10 = load double, ptr %s9
+  %s11 = fptrunc double %s10 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -164,21 +325,21 @@ rest.turn:
   %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array2, i64 %rest.i
   %sb3 = load float, ptr %sb2, align 4
-  %sb4 = fmul float %s1, %sb3
+  %sb4 = fmul float %s5, %sb3
   %sb5 = getelementptr float, ptr %array1, i64 %rest.i
   %sb6 = load float, ptr %sb5, align 4
   %sb7 = fsub float %sb4, %sb6
   %sb8 = getelementptr float, ptr %array3, i64 %rest.i
   %sb9 = load float, ptr %sb8, align 4
-  %sb10 = fmul float %s2, %sb9
+  %sb10 = fmul float %s8, %sb9
   %sb11 = fsub float %sb10, %sb6
   %sb12 = fadd float %sb7, %sb11
   %sb13 = getelementptr float, ptr %array4, i64 %rest.i
   %sb14 = load float, ptr %sb13, align 4
-  %sb15 = fmul float %s3, %sb14
+  %sb15 = fmul float %s11, %sb14
   %sb16 = fsub float %sb15, %sb6
   %sb17 = fadd float %sb12, %sb16
-  %sb18 = fmul float %s0, %sb17
+  %sb18 = fmul float %s2, %sb17
   %sb19 = fadd float %sb1, %sb18
   %sb20 = call float @llvm.fabs.f32(float %sb19)
   %sb21 = fcmp uge float %sb20, 0x7FF0000000000000
@@ -261,8 +422,7 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -15,53 +15,235 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h15 = getelementptr double, ptr %scalars, i64 0
-  %h16 = load double, ptr %h15
-  %h17 = getelementptr double, ptr %scalars, i64 1
-  %h18 = load double, ptr %h17
-  %h19 = getelementptr double, ptr %scalars, i64 2
-  %h20 = load double, ptr %h19
-  %h21 = getelementptr double, ptr %scalars, i64 3
-  %h22 = load double, ptr %h21
-  %h23 = getelementptr double, ptr %scalars, i64 4
-  %h24 = load double, ptr %h23
-  %h25 = getelementptr double, ptr %scalars, i64 5
-  %h26 = load double, ptr %h25
-  %h27 = getelementptr double, ptr %scalars, i64 6
-  %h28 = load double, ptr %h27
-  %h29 = getelementptr double, ptr %scalars, i64 7
-  %h30 = load double, ptr %h29
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  %f5 = getelementptr double, ptr %scalars, i64 1
+  %f6 = load double, ptr %f5
+  %f7 = fcmp une double %f6, 0.0
+  %f8 = insertelement <16 x i1> poison, i1 %f7, i64 0
+  %f9 = shufflevector <16 x i1> %f8, <16 x i1> poison, <16 x i32> zeroinitializer
+  %f10 = getelementptr double, ptr %scalars, i64 2
+  %f11 = load double, ptr %f10
+  %f12 = fptrunc double %f11 to float
+  %f13 = insertelement <16 x float> poison, float %f12, i64 0
+  %f14 = shufflevector <16 x float> %f13, <16 x float> poison, <16 x i32> zeroinitializer
+  %f15 = getelementptr double, ptr %scalars, i64 3
+  %f16 = load double, ptr %f15
+  %f17 = fcmp une double %f16, 0.0
+  %f18 = insertelement <16 x i1> poison, i1 %f17, i64 0
+  %f19 = shufflevector <16 x i1> %f18, <16 x i1> poison, <16 x i32> zeroinitializer
+  %f20 = getelementptr double, ptr %scalars, i64 4
+  %f21 = load double, ptr %f20
+  %f22 = fptrunc double %f21 to float
+  %f23 = insertelement <16 x float> poison, float %f22, i64 0
+  %f24 = shufflevector <16 x float> %f23, <16 x float> poison, <16 x i32> zeroinitializer
+  %f25 = getelementptr double, ptr %scalars, i64 5
+  %f26 = load double, ptr %f25
+  %f27 = fptrunc double %f26 to float
+  %f28 = insertelement <16 x float> poison, float %f27, i64 0
+  %f29 = shufflevector <16 x float> %f28, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 48
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb9 = getelementptr i8, ptr %fb8, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb9, i32 0, i32 3, i32 1)
+  %fb11 = load <16 x float>, ptr %fb8, align 4
+  %fb12 = select <16 x i1> %f9, <16 x float> %fb7, <16 x float> %fb11
+  %fb13 = fsub <16 x float> %fb11, %fb7
+  %fb14 = fmul <16 x float> %f14, %fb13
+  %fb15 = fadd <16 x float> %fb12, %fb14
+  %fb16 = fmul <16 x float> %f4, %fb15
+  %fb17 = getelementptr float, ptr %array4, i64 %fast.i
+  %fb18 = getelementptr i8, ptr %fb17, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb18, i32 0, i32 3, i32 1)
+  %fb20 = load <16 x float>, ptr %fb17, align 4
+  %fb21 = fcmp une <16 x float> %fb20, %fb20
+  %fb22 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb23 = getelementptr i8, ptr %fb22, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb23, i32 0, i32 3, i32 1)
+  %fb25 = load <16 x float>, ptr %fb22, align 4
+  %fb26 = fmul <16 x float> %fb11, %fb11
+  %fb27 = select <16 x i1> %f19, <16 x float> %fb25, <16 x float> %fb26
+  %fb28 = fsub <16 x float> %fb26, %fb25
+  %fb29 = fmul <16 x float> %f24, %fb28
+  %fb30 = fadd <16 x float> %fb27, %fb29
+  %fb31 = fcmp olt <16 x float> %fb30, %fb20
+  %fb32 = select <16 x i1> %fb31, <16 x float> %fb20, <16 x float> %fb30
+  %fb33 = select <16 x i1> %fb21, <16 x float> %fb20, <16 x float> %fb32
+  %fb34 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb33)
+  %fb35 = fadd <16 x float> %fb34, %f29
+  %fb36 = fdiv <16 x float> %fb16, %fb35
+  %fb37 = fsub <16 x float> %fb3, %fb36
+  %fb38 = add i64 %fast.i, 16
+  %fb39 = getelementptr float, ptr %array0, i64 %fb38
+  %fb40 = getelementptr i8, ptr %fb39, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb40, i32 0, i32 3, i32 1)
+  %fb42 = load <16 x float>, ptr %fb39, align 4
+  %fb43 = getelementptr float, ptr %array2, i64 %fb38
+  %fb44 = getelementptr i8, ptr %fb43, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb44, i32 0, i32 3, i32 1)
+  %fb46 = load <16 x float>, ptr %fb43, align 4
+  %fb47 = getelementptr float, ptr %array1, i64 %fb38
+  %fb48 = getelementptr i8, ptr %fb47, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb48, i32 0, i32 3, i32 1)
+  %fb50 = load <16 x float>, ptr %fb47, align 4
+  %fb51 = select <16 x i1> %f9, <16 x float> %fb46, <16 x float> %fb50
+  %fb52 = fsub <16 x float> %fb50, %fb46
+  %fb53 = fmul <16 x float> %f14, %fb52
+  %fb54 = fadd <16 x float> %fb51, %fb53
+  %fb55 = fmul <16 x float> %f4, %fb54
+  %fb56 = getelementptr float, ptr %array4, i64 %fb38
+  %fb57 = getelementptr i8, ptr %fb56, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb57, i32 0, i32 3, i32 1)
+  %fb59 = load <16 x float>, ptr %fb56, align 4
+  %fb60 = fcmp une <16 x float> %fb59, %fb59
+  %fb61 = getelementptr float, ptr %array3, i64 %fb38
+  %fb62 = getelementptr i8, ptr %fb61, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb62, i32 0, i32 3, i32 1)
+  %fb64 = load <16 x float>, ptr %fb61, align 4
+  %fb65 = fmul <16 x float> %fb50, %fb50
+  %fb66 = select <16 x i1> %f19, <16 x float> %fb64, <16 x float> %fb65
+  %fb67 = fsub <16 x float> %fb65, %fb64
+  %fb68 = fmul <16 x float> %f24, %fb67
+  %fb69 = fadd <16 x float> %fb66, %fb68
+  %fb70 = fcmp olt <16 x float> %fb69, %fb59
+  %fb71 = select <16 x i1> %fb70, <16 x float> %fb59, <16 x float> %fb69
+  %fb72 = select <16 x i1> %fb60, <16 x float> %fb59, <16 x float> %fb71
+  %fb73 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb72)
+  %fb74 = fadd <16 x float> %fb73, %f29
+  %fb75 = fdiv <16 x float> %fb55, %fb74
+  %fb76 = fsub <16 x float> %fb42, %fb75
+  %fb77 = add i64 %fast.i, 32
+  %fb78 = getelementptr float, ptr %array0, i64 %fb77
+  %fb79 = getelementptr i8, ptr %fb78, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb79, i32 0, i32 3, i32 1)
+  %fb81 = load <16 x float>, ptr %fb78, align 4
+  %fb82 = getelementptr float, ptr %array2, i64 %fb77
+  %fb83 = getelementptr i8, ptr %fb82, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb83, i32 0, i32 3, i32 1)
+  %fb85 = load <16 x float>, ptr %fb82, align 4
+  %fb86 = getelementptr float, ptr %array1, i64 %fb77
+  %fb87 = getelementptr i8, ptr %fb86, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb87, i32 0, i32 3, i32 1)
+  %fb89 = load <16 x float>, ptr %fb86, align 4
+  %fb90 = select <16 x i1> %f9, <16 x float> %fb85, <16 x float> %fb89
+  %fb91 = fsub <16 x float> %fb89, %fb85
+  %fb92 = fmul <16 x float> %f14, %fb91
+  %fb93 = fadd <16 x float> %fb90, %fb92
+  %fb94 = fmul <16 x float> %f4, %fb93
+  %fb95 = getelementptr float, ptr %array4, i64 %fb77
+  %fb96 = getelementptr i8, ptr %fb95, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb96, i32 0, i32 3, i32 1)
+  %fb98 = load <16 x float>, ptr %fb95, align 4
+  %fb99 = fcmp une <16 x float> %fb98, %fb98
+  %fb100 = getelementptr float, ptr %array3, i64 %fb77
+  %fb101 = getelementptr i8, ptr %fb100, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb101, i32 0, i32 3, i32 1)
+  %fb103 = load <16 x float>, ptr %fb100, align 4
+  %fb104 = fmul <16 x float> %fb89, %fb89
+  %fb105 = select <16 x i1> %f19, <16 x float> %fb103, <16 x float> %fb104
+  %fb106 = fsub <16 x float> %fb104, %fb103
+  %fb107 = fmul <16 x float> %f24, %fb106
+  %fb108 = fadd <16 x float> %fb105, %fb107
+  %fb109 = fcmp olt <16 x float> %fb108, %fb98
+  %fb110 = select <16 x i1> %fb109, <16 x float> %fb98, <16 x float> %fb108
+  %fb111 = select <16 x i1> %fb99, <16 x float> %fb98, <16 x float> %fb110
+  %fb112 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb111)
+  %fb113 = fadd <16 x float> %fb112, %f29
+  %fb114 = fdiv <16 x float> %fb94, %fb113
+  %fb115 = fsub <16 x float> %fb81, %fb114
+  %fb116 = fadd <16 x float> %fb37, %fb30
+  %fb117 = fadd <16 x float> %fb116, %fb33
+  %fb118 = fadd <16 x float> %fb117, %fb76
+  %fb119 = fadd <16 x float> %fb118, %fb69
+  %fb120 = fadd <16 x float> %fb119, %fb72
+  %fb121 = fadd <16 x float> %fb120, %fb115
+  %fb122 = fadd <16 x float> %fb121, %fb108
+  %fb123 = fadd <16 x float> %fb122, %fb111
+  %fb124 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb123)
+  %fb125 = fcmp uge <16 x float> %fb124, splat (float 0x7FF0000000000000)
+  %fb126 = bitcast <16 x i1> %fb125 to i16
+  %fb127 = icmp ne i16 %fb126, 0
+  br i1 %fb127, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb37, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array2, i64 %fast.i
+  store <16 x float> %fb15, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array3, i64 %fast.i
+  store <16 x float> %fb30, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array4, i64 %fast.i
+  store <16 x float> %fb33, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb38
+  store <16 x float> %fb76, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb38
+  store <16 x float> %fb54, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array3, i64 %fb38
+  store <16 x float> %fb69, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array4, i64 %fb38
+  store <16 x float> %fb72, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array0, i64 %fb77
+  store <16 x float> %fb115, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array2, i64 %fb77
+  store <16 x float> %fb93, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array3, i64 %fb77
+  store <16 x float> %fb108, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array4, i64 %fb77
+  store <16 x float> %fb111, ptr %fw22, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h16 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fcmp une double %h18, 0.0
-  %v4 = insertelement <16 x i1> poison, i1 %v3, i64 0
-  %v5 = shufflevector <16 x i1> %v4, <16 x i1> poison, <16 x i32> zeroinitializer
-  %v6 = fptrunc double %h20 to float
-  %v7 = insertelement <16 x float> poison, float %v6, i64 0
-  %v8 = shufflevector <16 x float> %v7, <16 x float> poison, <16 x i32> zeroinitializer
-  %v9 = fcmp une double %h22, 0.0
-  %v10 = insertelement <16 x i1> poison, i1 %v9, i64 0
-  %v11 = shufflevector <16 x i1> %v10, <16 x i1> poison, <16 x i32> zeroinitializer
-  %v12 = fptrunc double %h24 to float
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
+  %v5 = getelementptr double, ptr %scalars, i64 1
+  %v6 = load double, ptr %v5
+  %v7 = fcmp une double %v6, 0.0
+  %v8 = insertelement <16 x i1> poison, i1 %v7, i64 0
+  %v9 = shufflevector <16 x i1> %v8, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v10 = getelementptr double, ptr %scalars, i64 2
+  %v11 = load double, ptr %v10
+  %v12 = fptrunc double %v11 to float
   %v13 = insertelement <16 x float> poison, float %v12, i64 0
   %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
-  %v15 = fptrunc double %h26 to float
-  %v16 = insertelement <16 x float> poison, float %v15, i64 0
-  %v17 = shufflevector <16 x float> %v16, <16 x float> poison, <16 x i32> zeroinitializer
-  %v18 = fptrunc double %h28 to float
-  %v19 = insertelement <16 x float> poison, float %v18, i64 0
-  %v20 = shufflevector <16 x float> %v19, <16 x float> poison, <16 x i32> zeroinitializer
-  %v21 = fptrunc double %h30 to float
-  %v22 = insertelement <16 x float> poison, float %v21, i64 0
-  %v23 = shufflevector <16 x float> %v22, <16 x float> poison, <16 x i32> zeroinitializer
+  %v15 = getelementptr double, ptr %scalars, i64 3
+  %v16 = load double, ptr %v15
+  %v17 = fcmp une double %v16, 0.0
+  %v18 = insertelement <16 x i1> poison, i1 %v17, i64 0
+  %v19 = shufflevector <16 x i1> %v18, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v20 = getelementptr double, ptr %scalars, i64 4
+  %v21 = load double, ptr %v20
+  %v22 = fptrunc double %v21 to float
+  %v23 = insertelement <16 x float> poison, float %v22, i64 0
+  %v24 = shufflevector <16 x float> %v23, <16 x float> poison, <16 x i32> zeroinitializer
+  %v25 = getelementptr double, ptr %scalars, i64 5
+  %v26 = load double, ptr %v25
+  %v27 = fptrunc double %v26 to float
+  %v28 = insertelement <16 x float> poison, float %v27, i64 0
+  %v29 = shufflevector <16 x float> %v28, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
@@ -70,26 +252,26 @@ vector.turn:
   %vb3 = load <16 x float>, ptr %vb2, align 4
   %vb4 = getelementptr float, ptr %array1, i64 %vector.i
   %vb5 = load <16 x float>, ptr %vb4, align 4
-  %vb6 = select <16 x i1> %v5, <16 x float> %vb3, <16 x float> %vb5
+  %vb6 = select <16 x i1> %v9, <16 x float> %vb3, <16 x float> %vb5
   %vb7 = fsub <16 x float> %vb5, %vb3
-  %vb8 = fmul <16 x float> %v8, %vb7
+  %vb8 = fmul <16 x float> %v14, %vb7
   %vb9 = fadd <16 x float> %vb6, %vb8
-  %vb10 = fmul <16 x float> %v2, %vb9
+  %vb10 = fmul <16 x float> %v4, %vb9
   %vb11 = getelementptr float, ptr %array4, i64 %vector.i
   %vb12 = load <16 x float>, ptr %vb11, align 4
   %vb13 = fcmp une <16 x float> %vb12, %vb12
   %vb14 = getelementptr float, ptr %array3, i64 %vector.i
   %vb15 = load <16 x float>, ptr %vb14, align 4
   %vb16 = fmul <16 x float> %vb5, %vb5
-  %vb17 = select <16 x i1> %v11, <16 x float> %vb15, <16 x float> %vb16
+  %vb17 = select <16 x i1> %v19, <16 x float> %vb15, <16 x float> %vb16
   %vb18 = fsub <16 x float> %vb16, %vb15
-  %vb19 = fmul <16 x float> %v14, %vb18
+  %vb19 = fmul <16 x float> %v24, %vb18
   %vb20 = fadd <16 x float> %vb17, %vb19
   %vb21 = fcmp olt <16 x float> %vb20, %vb12
   %vb22 = select <16 x i1> %vb21, <16 x float> %vb12, <16 x float> %vb20
   %vb23 = select <16 x i1> %vb13, <16 x float> %vb12, <16 x float> %vb22
   %vb24 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb23)
-  %vb25 = fadd <16 x float> %vb24, %v17
+  %vb25 = fadd <16 x float> %vb24, %v29
   %vb26 = fdiv <16 x float> %vb10, %vb25
   %vb27 = fsub <16 x float> %vb1, %vb26
   %vb28 = fadd <16 x float> %vb27, %vb20
@@ -112,104 +294,125 @@ vector.write:
 vector.mend:
   %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb9)
   %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
-  %vm2 = fmul <16 x float> %v20, %vb3
-  %vm3 = fsub <16 x float> %vb3, %vm2
-  %vm4 = fmul <16 x float> %v20, %vb5
-  %vm5 = fadd <16 x float> %vm3, %vm4
-  %vm6 = select <16 x i1> %vm1, <16 x float> %vb9, <16 x float> %vm5
-  %vm7 = fmul <16 x float> %v2, %vm6
-  %vm8 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb20)
-  %vm9 = fcmp olt <16 x float> %vm8, splat (float 0x7FF0000000000000)
-  %vm10 = fmul <16 x float> %v23, %vb15
-  %vm11 = fsub <16 x float> %vb15, %vm10
-  %vm12 = fmul <16 x float> %v23, %vb5
-  %vm13 = fmul <16 x float> %vm12, %vb5
-  %vm14 = fadd <16 x float> %vm11, %vm13
-  %vm15 = select <16 x i1> %vm9, <16 x float> %vb20, <16 x float> %vm14
-  %vm16 = fcmp olt <16 x float> %vm15, %vb12
-  %vm17 = select <16 x i1> %vm16, <16 x float> %vb12, <16 x float> %vm15
-  %vm18 = select <16 x i1> %vb13, <16 x float> %vb12, <16 x float> %vm17
-  %vm19 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm18)
-  %vm20 = fadd <16 x float> %vm19, %v17
-  %vm21 = fdiv <16 x float> %vm7, %vm20
-  %vm22 = fsub <16 x float> %vb1, %vm21
-  %vm23 = fsub <16 x float> %vb5, %vb5
-  %vm24 = fcmp oeq <16 x float> %vm23, splat (float 0x0000000000000000)
-  %vm25 = fsub <16 x float> %vb1, %vb1
-  %vm26 = fcmp oeq <16 x float> %vm25, splat (float 0x0000000000000000)
-  %vm27 = select <16 x i1> %vm26, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm28 = select <16 x i1> %vm24, <16 x float> %vm27, <16 x float> splat (float 0xFFF0000000000000)
-  %vm29 = select <16 x i1> %vm26, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm30 = select <16 x i1> %vm24, <16 x float> %vm29, <16 x float> splat (float 0x7FF0000000000000)
-  %vm31 = fcmp olt <16 x float> %vm22, %vm28
-  %vm32 = select <16 x i1> %vm31, <16 x float> %vm28, <16 x float> %vm22
-  %vm33 = fcmp ogt <16 x float> %vm32, %vm30
-  %vm34 = select <16 x i1> %vm33, <16 x float> %vm30, <16 x float> %vm32
-  %vm35 = fcmp une <16 x float> %vm34, %vm34
-  %vm36 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
-  %vm37 = select <16 x i1> %vm36, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
-  %vm38 = fcmp ogt <16 x float> %vm37, splat (float 0x47EFFFFFE0000000)
-  %vm39 = select <16 x i1> %vm38, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm37
-  %vm40 = select <16 x i1> %vm26, <16 x float> %vm39, <16 x float> %vm34
-  %vm41 = select <16 x i1> %vm24, <16 x float> %vm40, <16 x float> %vm34
-  %vm42 = select <16 x i1> %vm35, <16 x float> %vm41, <16 x float> %vm34
-  %vm43 = select <16 x i1> %vm24, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm44 = select <16 x i1> %vm24, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm45 = fcmp olt <16 x float> %vm6, %vm43
-  %vm46 = select <16 x i1> %vm45, <16 x float> %vm43, <16 x float> %vm6
-  %vm47 = fcmp ogt <16 x float> %vm46, %vm44
-  %vm48 = select <16 x i1> %vm47, <16 x float> %vm44, <16 x float> %vm46
-  %vm49 = fcmp une <16 x float> %vm48, %vm48
-  %vm50 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
-  %vm51 = select <16 x i1> %vm50, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
-  %vm52 = fcmp ogt <16 x float> %vm51, splat (float 0x47EFFFFFE0000000)
-  %vm53 = select <16 x i1> %vm52, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm51
-  %vm54 = select <16 x i1> %vm24, <16 x float> %vm53, <16 x float> %vm48
-  %vm55 = select <16 x i1> %vm49, <16 x float> %vm54, <16 x float> %vm48
-  %vm56 = fcmp olt <16 x float> %vm15, %vm43
-  %vm57 = select <16 x i1> %vm56, <16 x float> %vm43, <16 x float> %vm15
-  %vm58 = fcmp ogt <16 x float> %vm57, %vm44
-  %vm59 = select <16 x i1> %vm58, <16 x float> %vm44, <16 x float> %vm57
-  %vm60 = fcmp une <16 x float> %vm59, %vm59
-  %vm61 = fcmp olt <16 x float> %vb15, splat (float 0xC7EFFFFFE0000000)
-  %vm62 = select <16 x i1> %vm61, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb15
-  %vm63 = fcmp ogt <16 x float> %vm62, splat (float 0x47EFFFFFE0000000)
-  %vm64 = select <16 x i1> %vm63, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm62
-  %vm65 = select <16 x i1> %vm24, <16 x float> %vm64, <16 x float> %vm59
-  %vm66 = select <16 x i1> %vm60, <16 x float> %vm65, <16 x float> %vm59
-  %vm67 = fcmp olt <16 x float> %vm18, %vm43
-  %vm68 = select <16 x i1> %vm67, <16 x float> %vm43, <16 x float> %vm18
-  %vm69 = fcmp ogt <16 x float> %vm68, %vm44
-  %vm70 = select <16 x i1> %vm69, <16 x float> %vm44, <16 x float> %vm68
-  %vm71 = fcmp une <16 x float> %vm70, %vm70
-  %vm72 = fcmp olt <16 x float> %vb12, splat (float 0xC7EFFFFFE0000000)
-  %vm73 = select <16 x i1> %vm72, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb12
-  %vm74 = fcmp ogt <16 x float> %vm73, splat (float 0x47EFFFFFE0000000)
-  %vm75 = select <16 x i1> %vm74, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm73
-  %vm76 = select <16 x i1> %vm24, <16 x float> %vm75, <16 x float> %vm70
-  %vm77 = select <16 x i1> %vm71, <16 x float> %vm76, <16 x float> %vm70
-  %vm78 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vm42, ptr %vm78, align 4
-  %vm80 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vm55, ptr %vm80, align 4
-  %vm82 = getelementptr float, ptr %array3, i64 %vector.i
-  store <16 x float> %vm66, ptr %vm82, align 4
-  %vm84 = getelementptr float, ptr %array4, i64 %vector.i
-  store <16 x float> %vm77, ptr %vm84, align 4
+  %vm2 = getelementptr double, ptr %scalars, i64 6
+  %vm3 = load double, ptr %vm2
+  %vm4 = fptrunc double %vm3 to float
+  %vm5 = insertelement <16 x float> poison, float %vm4, i64 0
+  %vm6 = shufflevector <16 x float> %vm5, <16 x float> poison, <16 x i32> zeroinitializer
+  %vm7 = fmul <16 x float> %vm6, %vb3
+  %vm8 = fsub <16 x float> %vb3, %vm7
+  %vm9 = fmul <16 x float> %vm6, %vb5
+  %vm10 = fadd <16 x float> %vm8, %vm9
+  %vm11 = select <16 x i1> %vm1, <16 x float> %vb9, <16 x float> %vm10
+  %vm12 = fmul <16 x float> %v4, %vm11
+  %vm13 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb20)
+  %vm14 = fcmp olt <16 x float> %vm13, splat (float 0x7FF0000000000000)
+  %vm15 = getelementptr double, ptr %scalars, i64 7
+  %vm16 = load double, ptr %vm15
+  %vm17 = fptrunc double %vm16 to float
+  %vm18 = insertelement <16 x float> poison, float %vm17, i64 0
+  %vm19 = shufflevector <16 x float> %vm18, <16 x float> poison, <16 x i32> zeroinitializer
+  %vm20 = fmul <16 x float> %vm19, %vb15
+  %vm21 = fsub <16 x float> %vb15, %vm20
+  %vm22 = fmul <16 x float> %vm19, %vb5
+  %vm23 = fmul <16 x float> %vm22, %vb5
+  %vm24 = fadd <16 x float> %vm21, %vm23
+  %vm25 = select <16 x i1> %vm14, <16 x float> %vb20, <16 x float> %vm24
+  %vm26 = fcmp olt <16 x float> %vm25, %vb12
+  %vm27 = select <16 x i1> %vm26, <16 x float> %vb12, <16 x float> %vm25
+  %vm28 = select <16 x i1> %vb13, <16 x float> %vb12, <16 x float> %vm27
+  %vm29 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm28)
+  %vm30 = fadd <16 x float> %vm29, %v29
+  %vm31 = fdiv <16 x float> %vm12, %vm30
+  %vm32 = fsub <16 x float> %vb1, %vm31
+  %vm33 = fsub <16 x float> %vb5, %vb5
+  %vm34 = fcmp oeq <16 x float> %vm33, splat (float 0x0000000000000000)
+  %vm35 = fsub <16 x float> %vb1, %vb1
+  %vm36 = fcmp oeq <16 x float> %vm35, splat (float 0x0000000000000000)
+  %vm37 = select <16 x i1> %vm36, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm38 = select <16 x i1> %vm34, <16 x float> %vm37, <16 x float> splat (float 0xFFF0000000000000)
+  %vm39 = select <16 x i1> %vm36, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm40 = select <16 x i1> %vm34, <16 x float> %vm39, <16 x float> splat (float 0x7FF0000000000000)
+  %vm41 = fcmp olt <16 x float> %vm32, %vm38
+  %vm42 = select <16 x i1> %vm41, <16 x float> %vm38, <16 x float> %vm32
+  %vm43 = fcmp ogt <16 x float> %vm42, %vm40
+  %vm44 = select <16 x i1> %vm43, <16 x float> %vm40, <16 x float> %vm42
+  %vm45 = fcmp une <16 x float> %vm44, %vm44
+  %vm46 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
+  %vm47 = select <16 x i1> %vm46, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
+  %vm48 = fcmp ogt <16 x float> %vm47, splat (float 0x47EFFFFFE0000000)
+  %vm49 = select <16 x i1> %vm48, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm47
+  %vm50 = select <16 x i1> %vm36, <16 x float> %vm49, <16 x float> %vm44
+  %vm51 = select <16 x i1> %vm34, <16 x float> %vm50, <16 x float> %vm44
+  %vm52 = select <16 x i1> %vm45, <16 x float> %vm51, <16 x float> %vm44
+  %vm53 = select <16 x i1> %vm34, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm54 = select <16 x i1> %vm34, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm55 = fcmp olt <16 x float> %vm11, %vm53
+  %vm56 = select <16 x i1> %vm55, <16 x float> %vm53, <16 x float> %vm11
+  %vm57 = fcmp ogt <16 x float> %vm56, %vm54
+  %vm58 = select <16 x i1> %vm57, <16 x float> %vm54, <16 x float> %vm56
+  %vm59 = fcmp une <16 x float> %vm58, %vm58
+  %vm60 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
+  %vm61 = select <16 x i1> %vm60, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
+  %vm62 = fcmp ogt <16 x float> %vm61, splat (float 0x47EFFFFFE0000000)
+  %vm63 = select <16 x i1> %vm62, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm61
+  %vm64 = select <16 x i1> %vm34, <16 x float> %vm63, <16 x float> %vm58
+  %vm65 = select <16 x i1> %vm59, <16 x float> %vm64, <16 x float> %vm58
+  %vm66 = fcmp olt <16 x float> %vm25, %vm53
+  %vm67 = select <16 x i1> %vm66, <16 x float> %vm53, <16 x float> %vm25
+  %vm68 = fcmp ogt <16 x float> %vm67, %vm54
+  %vm69 = select <16 x i1> %vm68, <16 x float> %vm54, <16 x float> %vm67
+  %vm70 = fcmp une <16 x float> %vm69, %vm69
+  %vm71 = fcmp olt <16 x float> %vb15, splat (float 0xC7EFFFFFE0000000)
+  %vm72 = select <16 x i1> %vm71, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb15
+  %vm73 = fcmp ogt <16 x float> %vm72, splat (float 0x47EFFFFFE0000000)
+  %vm74 = select <16 x i1> %vm73, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm72
+  %vm75 = select <16 x i1> %vm34, <16 x float> %vm74, <16 x float> %vm69
+  %vm76 = select <16 x i1> %vm70, <16 x float> %vm75, <16 x float> %vm69
+  %vm77 = fcmp olt <16 x float> %vm28, %vm53
+  %vm78 = select <16 x i1> %vm77, <16 x float> %vm53, <16 x float> %vm28
+  %vm79 = fcmp ogt <16 x float> %vm78, %vm54
+  %vm80 = select <16 x i1> %vm79, <16 x float> %vm54, <16 x float> %vm78
+  %vm81 = fcmp une <16 x float> %vm80, %vm80
+  %vm82 = fcmp olt <16 x float> %vb12, splat (float 0xC7EFFFFFE0000000)
+  %vm83 = select <16 x i1> %vm82, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb12
+  %vm84 = fcmp ogt <16 x float> %vm83, splat (float 0x47EFFFFFE0000000)
+  %vm85 = select <16 x i1> %vm84, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm83
+  %vm86 = select <16 x i1> %vm34, <16 x float> %vm85, <16 x float> %vm80
+  %vm87 = select <16 x i1> %vm81, <16 x float> %vm86, <16 x float> %vm80
+  %vm88 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm52, ptr %vm88, align 4
+  %vm90 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm65, ptr %vm90, align 4
+  %vm92 = getelementptr float, ptr %array3, i64 %vector.i
+  store <16 x float> %vm76, ptr %vm92, align 4
+  %vm94 = getelementptr float, ptr %array4, i64 %vector.i
+  store <16 x float> %vm87, ptr %vm94, align 4
   br label %vector.done
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h16 to float
-  %s1 = fcmp une double %h18, 0.0
-  %s2 = fptrunc double %h20 to float
-  %s3 = fcmp une double %h22, 0.0
-  %s4 = fptrunc double %h24 to float
-  %s5 = fptrunc double %h26 to float
-  %s6 = fptrunc double %h28 to float
-  %s7 = fptrunc double %h30 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
+  %s3 = getelementptr double, ptr %scalars, i64 1
+  %s4 = load double, ptr %s3
+  %s5 = fcmp une double %s4, 0.0
+  %s6 = getelementptr double, ptr %scalars, i64 2
+  %s7 = load double, ptr %s6
+  %s8 = fptrunc double %s7 to float
+  %s9 = getelementptr double, ptr %scalars, i64 3
+  %s10 = load double, ptr %s9
+  %s11 = fcmp une double %s10, 0.0
+  %s12 = getelementptr double, ptr %scalars, i64 4
+  %s13 = load double, ptr %s12
+  %s14 = fptrunc double %s13 to float
+  %s15 = getelementptr double, ptr %scalars, i64 5
+  %s16 = load double, ptr %s15
+  %s17 = fptrunc double %s16 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -223,26 +426,26 @@ rest.turn:
   %sb3 = load float, ptr %sb2, align 4
   %sb4 = getelementptr float, ptr %array1, i64 %rest.i
   %sb5 = load float, ptr %sb4, align 4
-  %sb6 = select i1 %s1, float %sb3, float %sb5
+  %sb6 = select i1 %s5, float %sb3, float %sb5
   %sb7 = fsub float %sb5, %sb3
-  %sb8 = fmul float %s2, %sb7
+  %sb8 = fmul float %s8, %sb7
   %sb9 = fadd float %sb6, %sb8
-  %sb10 = fmul float %s0, %sb9
+  %sb10 = fmul float %s2, %sb9
   %sb11 = getelementptr float, ptr %array4, i64 %rest.i
   %sb12 = load float, ptr %sb11, align 4
   %sb13 = fcmp une float %sb12, %sb12
   %sb14 = getelementptr float, ptr %array3, i64 %rest.i
   %sb15 = load float, ptr %sb14, align 4
   %sb16 = fmul float %sb5, %sb5
-  %sb17 = select i1 %s3, float %sb15, float %sb16
+  %sb17 = select i1 %s11, float %sb15, float %sb16
   %sb18 = fsub float %sb16, %sb15
-  %sb19 = fmul float %s4, %sb18
+  %sb19 = fmul float %s14, %sb18
   %sb20 = fadd float %sb17, %sb19
   %sb21 = fcmp olt float %sb20, %sb12
   %sb22 = select i1 %sb21, float %sb12, float %sb20
   %sb23 = select i1 %sb13, float %sb12, float %sb22
   %sb24 = call float @llvm.sqrt.f32(float %sb23)
-  %sb25 = fadd float %sb24, %s5
+  %sb25 = fadd float %sb24, %s17
   %sb26 = fdiv float %sb10, %sb25
   %sb27 = fsub float %sb1, %sb26
   %sb28 = fadd float %sb27, %sb20
@@ -263,96 +466,101 @@ rest.write:
 rest.mend:
   %sm0 = call float @llvm.fabs.f32(float %sb9)
   %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
-  %sm2 = fmul float %s6, %sb3
-  %sm3 = fsub float %sb3, %sm2
-  %sm4 = fmul float %s6, %sb5
-  %sm5 = fadd float %sm3, %sm4
-  %sm6 = select i1 %sm1, float %sb9, float %sm5
-  %sm7 = fmul float %s0, %sm6
-  %sm8 = call float @llvm.fabs.f32(float %sb20)
-  %sm9 = fcmp olt float %sm8, 0x7FF0000000000000
-  %sm10 = fmul float %s7, %sb15
-  %sm11 = fsub float %sb15, %sm10
-  %sm12 = fmul float %s7, %sb5
-  %sm13 = fmul float %sm12, %sb5
-  %sm14 = fadd float %sm11, %sm13
-  %sm15 = select i1 %sm9, float %sb20, float %sm14
-  %sm16 = fcmp olt float %sm15, %sb12
-  %sm17 = select i1 %sm16, float %sb12, float %sm15
-  %sm18 = select i1 %sb13, float %sb12, float %sm17
-  %sm19 = call float @llvm.sqrt.f32(float %sm18)
-  %sm20 = fadd float %sm19, %s5
-  %sm21 = fdiv float %sm7, %sm20
-  %sm22 = fsub float %sb1, %sm21
-  %sm23 = fsub float %sb5, %sb5
-  %sm24 = fcmp oeq float %sm23, 0x0000000000000000
-  %sm25 = fsub float %sb1, %sb1
-  %sm26 = fcmp oeq float %sm25, 0x0000000000000000
-  %sm27 = select i1 %sm26, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm28 = select i1 %sm24, float %sm27, float 0xFFF0000000000000
-  %sm29 = select i1 %sm26, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm30 = select i1 %sm24, float %sm29, float 0x7FF0000000000000
-  %sm31 = fcmp olt float %sm22, %sm28
-  %sm32 = select i1 %sm31, float %sm28, float %sm22
-  %sm33 = fcmp ogt float %sm32, %sm30
-  %sm34 = select i1 %sm33, float %sm30, float %sm32
-  %sm35 = fcmp une float %sm34, %sm34
-  %sm36 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
-  %sm37 = select i1 %sm36, float 0xC7EFFFFFE0000000, float %sb1
-  %sm38 = fcmp ogt float %sm37, 0x47EFFFFFE0000000
-  %sm39 = select i1 %sm38, float 0x47EFFFFFE0000000, float %sm37
-  %sm40 = select i1 %sm26, float %sm39, float %sm34
-  %sm41 = select i1 %sm24, float %sm40, float %sm34
-  %sm42 = select i1 %sm35, float %sm41, float %sm34
-  %sm43 = select i1 %sm24, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm44 = select i1 %sm24, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm45 = fcmp olt float %sm6, %sm43
-  %sm46 = select i1 %sm45, float %sm43, float %sm6
-  %sm47 = fcmp ogt float %sm46, %sm44
-  %sm48 = select i1 %sm47, float %sm44, float %sm46
-  %sm49 = fcmp une float %sm48, %sm48
-  %sm50 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
-  %sm51 = select i1 %sm50, float 0xC7EFFFFFE0000000, float %sb3
-  %sm52 = fcmp ogt float %sm51, 0x47EFFFFFE0000000
-  %sm53 = select i1 %sm52, float 0x47EFFFFFE0000000, float %sm51
-  %sm54 = select i1 %sm24, float %sm53, float %sm48
-  %sm55 = select i1 %sm49, float %sm54, float %sm48
-  %sm56 = fcmp olt float %sm15, %sm43
-  %sm57 = select i1 %sm56, float %sm43, float %sm15
-  %sm58 = fcmp ogt float %sm57, %sm44
-  %sm59 = select i1 %sm58, float %sm44, float %sm57
-  %sm60 = fcmp une float %sm59, %sm59
-  %sm61 = fcmp olt float %sb15, 0xC7EFFFFFE0000000
-  %sm62 = select i1 %sm61, float 0xC7EFFFFFE0000000, float %sb15
-  %sm63 = fcmp ogt float %sm62, 0x47EFFFFFE0000000
-  %sm64 = select i1 %sm63, float 0x47EFFFFFE0000000, float %sm62
-  %sm65 = select i1 %sm24, float %sm64, float %sm59
-  %sm66 = select i1 %sm60, float %sm65, float %sm59
-  %sm67 = fcmp olt float %sm18, %sm43
-  %sm68 = select i1 %sm67, float %sm43, float %sm18
-  %sm69 = fcmp ogt float %sm68, %sm44
-  %sm70 = select i1 %sm69, float %sm44, float %sm68
-  %sm71 = fcmp une float %sm70, %sm70
-  %sm72 = fcmp olt float %sb12, 0xC7EFFFFFE0000000
-  %sm73 = select i1 %sm72, float 0xC7EFFFFFE0000000, float %sb12
-  %sm74 = fcmp ogt float %sm73, 0x47EFFFFFE0000000
-  %sm75 = select i1 %sm74, float 0x47EFFFFFE0000000, float %sm73
-  %sm76 = select i1 %sm24, float %sm75, float %sm70
-  %sm77 = select i1 %sm71, float %sm76, float %sm70
-  %sm78 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sm42, ptr %sm78, align 4
-  %sm80 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sm55, ptr %sm80, align 4
-  %sm82 = getelementptr float, ptr %array3, i64 %rest.i
-  store float %sm66, ptr %sm82, align 4
-  %sm84 = getelementptr float, ptr %array4, i64 %rest.i
-  store float %sm77, ptr %sm84, align 4
+  %sm2 = getelementptr double, ptr %scalars, i64 6
+  %sm3 = load double, ptr %sm2
+  %sm4 = fptrunc double %sm3 to float
+  %sm5 = fmul float %sm4, %sb3
+  %sm6 = fsub float %sb3, %sm5
+  %sm7 = fmul float %sm4, %sb5
+  %sm8 = fadd float %sm6, %sm7
+  %sm9 = select i1 %sm1, float %sb9, float %sm8
+  %sm10 = fmul float %s2, %sm9
+  %sm11 = call float @llvm.fabs.f32(float %sb20)
+  %sm12 = fcmp olt float %sm11, 0x7FF0000000000000
+  %sm13 = getelementptr double, ptr %scalars, i64 7
+  %sm14 = load double, ptr %sm13
+  %sm15 = fptrunc double %sm14 to float
+  %sm16 = fmul float %sm15, %sb15
+  %sm17 = fsub float %sb15, %sm16
+  %sm18 = fmul float %sm15, %sb5
+  %sm19 = fmul float %sm18, %sb5
+  %sm20 = fadd float %sm17, %sm19
+  %sm21 = select i1 %sm12, float %sb20, float %sm20
+  %sm22 = fcmp olt float %sm21, %sb12
+  %sm23 = select i1 %sm22, float %sb12, float %sm21
+  %sm24 = select i1 %sb13, float %sb12, float %sm23
+  %sm25 = call float @llvm.sqrt.f32(float %sm24)
+  %sm26 = fadd float %sm25, %s17
+  %sm27 = fdiv float %sm10, %sm26
+  %sm28 = fsub float %sb1, %sm27
+  %sm29 = fsub float %sb5, %sb5
+  %sm30 = fcmp oeq float %sm29, 0x0000000000000000
+  %sm31 = fsub float %sb1, %sb1
+  %sm32 = fcmp oeq float %sm31, 0x0000000000000000
+  %sm33 = select i1 %sm32, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm34 = select i1 %sm30, float %sm33, float 0xFFF0000000000000
+  %sm35 = select i1 %sm32, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm36 = select i1 %sm30, float %sm35, float 0x7FF0000000000000
+  %sm37 = fcmp olt float %sm28, %sm34
+  %sm38 = select i1 %sm37, float %sm34, float %sm28
+  %sm39 = fcmp ogt float %sm38, %sm36
+  %sm40 = select i1 %sm39, float %sm36, float %sm38
+  %sm41 = fcmp une float %sm40, %sm40
+  %sm42 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
+  %sm43 = select i1 %sm42, float 0xC7EFFFFFE0000000, float %sb1
+  %sm44 = fcmp ogt float %sm43, 0x47EFFFFFE0000000
+  %sm45 = select i1 %sm44, float 0x47EFFFFFE0000000, float %sm43
+  %sm46 = select i1 %sm32, float %sm45, float %sm40
+  %sm47 = select i1 %sm30, float %sm46, float %sm40
+  %sm48 = select i1 %sm41, float %sm47, float %sm40
+  %sm49 = select i1 %sm30, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm50 = select i1 %sm30, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm51 = fcmp olt float %sm9, %sm49
+  %sm52 = select i1 %sm51, float %sm49, float %sm9
+  %sm53 = fcmp ogt float %sm52, %sm50
+  %sm54 = select i1 %sm53, float %sm50, float %sm52
+  %sm55 = fcmp une float %sm54, %sm54
+  %sm56 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
+  %sm57 = select i1 %sm56, float 0xC7EFFFFFE0000000, float %sb3
+  %sm58 = fcmp ogt float %sm57, 0x47EFFFFFE0000000
+  %sm59 = select i1 %sm58, float 0x47EFFFFFE0000000, float %sm57
+  %sm60 = select i1 %sm30, float %sm59, float %sm54
+  %sm61 = select i1 %sm55, float %sm60, float %sm54
+  %sm62 = fcmp olt float %sm21, %sm49
+  %sm63 = select i1 %sm62, float %sm49, float %sm21
+  %sm64 = fcmp ogt float %sm63, %sm50
+  %sm65 = select i1 %sm64, float %sm50, float %sm63
+  %sm66 = fcmp une float %sm65, %sm65
+  %sm67 = fcmp olt float %sb15, 0xC7EFFFFFE0000000
+  %sm68 = select i1 %sm67, float 0xC7EFFFFFE0000000, float %sb15
+  %sm69 = fcmp ogt float %sm68, 0x47EFFFFFE0000000
+  %sm70 = select i1 %sm69, float 0x47EFFFFFE0000000, float %sm68
+  %sm71 = select i1 %sm30, float %sm70, float %sm65
+  %sm72 = select i1 %sm66, float %sm71, float %sm65
+  %sm73 = fcmp olt float %sm24, %sm49
+  %sm74 = select i1 %sm73, float %sm49, float %sm24
+  %sm75 = fcmp ogt float %sm74, %sm50
+  %sm76 = select i1 %sm75, float %sm50, float %sm74
+  %sm77 = fcmp une float %sm76, %sm76
+  %sm78 = fcmp olt float %sb12, 0xC7EFFFFFE0000000
+  %sm79 = select i1 %sm78, float 0xC7EFFFFFE0000000, float %sb12
+  %sm80 = fcmp ogt float %sm79, 0x47EFFFFFE0000000
+  %sm81 = select i1 %sm80, float 0x47EFFFFFE0000000, float %sm79
+  %sm82 = select i1 %sm30, float %sm81, float %sm76
+  %sm83 = select i1 %sm77, float %sm82, float %sm76
+  %sm84 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm48, ptr %sm84, align 4
+  %sm86 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm61, ptr %sm86, align 4
+  %sm88 = getelementptr float, ptr %array3, i64 %rest.i
+  store float %sm72, ptr %sm88, align 4
+  %sm90 = getelementptr float, ptr %array4, i64 %rest.i
+  store float %sm83, ptr %sm90, align 4
   br label %rest.done
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -11,33 +11,143 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h11 = getelementptr double, ptr %scalars, i64 0
-  %h12 = load double, ptr %h11
-  %h13 = getelementptr double, ptr %scalars, i64 1
-  %h14 = load double, ptr %h13
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  %f5 = getelementptr double, ptr %scalars, i64 1
+  %f6 = load double, ptr %f5
+  %f7 = fptrunc double %f6 to float
+  %f8 = insertelement <16 x float> poison, float %f7, i64 0
+  %f9 = shufflevector <16 x float> %f8, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 64
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = fmul <16 x float> %f4, %fb7
+  %fb9 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb10 = getelementptr i8, ptr %fb9, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb10, i32 0, i32 3, i32 1)
+  %fb12 = load <16 x float>, ptr %fb9, align 4
+  %fb13 = fmul <16 x float> %f9, %fb12
+  %fb14 = fadd <16 x float> %fb8, %fb13
+  %fb15 = fsub <16 x float> %fb3, %fb14
+  %fb16 = add i64 %fast.i, 16
+  %fb17 = getelementptr float, ptr %array0, i64 %fb16
+  %fb18 = getelementptr i8, ptr %fb17, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb18, i32 0, i32 3, i32 1)
+  %fb20 = load <16 x float>, ptr %fb17, align 4
+  %fb21 = getelementptr float, ptr %array2, i64 %fb16
+  %fb22 = getelementptr i8, ptr %fb21, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb22, i32 0, i32 3, i32 1)
+  %fb24 = load <16 x float>, ptr %fb21, align 4
+  %fb25 = fmul <16 x float> %f4, %fb24
+  %fb26 = getelementptr float, ptr %array1, i64 %fb16
+  %fb27 = getelementptr i8, ptr %fb26, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb27, i32 0, i32 3, i32 1)
+  %fb29 = load <16 x float>, ptr %fb26, align 4
+  %fb30 = fmul <16 x float> %f9, %fb29
+  %fb31 = fadd <16 x float> %fb25, %fb30
+  %fb32 = fsub <16 x float> %fb20, %fb31
+  %fb33 = add i64 %fast.i, 32
+  %fb34 = getelementptr float, ptr %array0, i64 %fb33
+  %fb35 = getelementptr i8, ptr %fb34, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb35, i32 0, i32 3, i32 1)
+  %fb37 = load <16 x float>, ptr %fb34, align 4
+  %fb38 = getelementptr float, ptr %array2, i64 %fb33
+  %fb39 = getelementptr i8, ptr %fb38, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb39, i32 0, i32 3, i32 1)
+  %fb41 = load <16 x float>, ptr %fb38, align 4
+  %fb42 = fmul <16 x float> %f4, %fb41
+  %fb43 = getelementptr float, ptr %array1, i64 %fb33
+  %fb44 = getelementptr i8, ptr %fb43, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb44, i32 0, i32 3, i32 1)
+  %fb46 = load <16 x float>, ptr %fb43, align 4
+  %fb47 = fmul <16 x float> %f9, %fb46
+  %fb48 = fadd <16 x float> %fb42, %fb47
+  %fb49 = fsub <16 x float> %fb37, %fb48
+  %fb50 = add i64 %fast.i, 48
+  %fb51 = getelementptr float, ptr %array0, i64 %fb50
+  %fb52 = getelementptr i8, ptr %fb51, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb52, i32 0, i32 3, i32 1)
+  %fb54 = load <16 x float>, ptr %fb51, align 4
+  %fb55 = getelementptr float, ptr %array2, i64 %fb50
+  %fb56 = getelementptr i8, ptr %fb55, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb56, i32 0, i32 3, i32 1)
+  %fb58 = load <16 x float>, ptr %fb55, align 4
+  %fb59 = fmul <16 x float> %f4, %fb58
+  %fb60 = getelementptr float, ptr %array1, i64 %fb50
+  %fb61 = getelementptr i8, ptr %fb60, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb61, i32 0, i32 3, i32 1)
+  %fb63 = load <16 x float>, ptr %fb60, align 4
+  %fb64 = fmul <16 x float> %f9, %fb63
+  %fb65 = fadd <16 x float> %fb59, %fb64
+  %fb66 = fsub <16 x float> %fb54, %fb65
+  %fb67 = fadd <16 x float> %fb15, %fb32
+  %fb68 = fadd <16 x float> %fb67, %fb49
+  %fb69 = fadd <16 x float> %fb68, %fb66
+  %fb70 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb69)
+  %fb71 = fcmp uge <16 x float> %fb70, splat (float 0x7FF0000000000000)
+  %fb72 = bitcast <16 x i1> %fb71 to i16
+  %fb73 = icmp ne i16 %fb72, 0
+  br i1 %fb73, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb15, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array2, i64 %fast.i
+  store <16 x float> %fb14, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb16
+  store <16 x float> %fb32, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array2, i64 %fb16
+  store <16 x float> %fb31, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb33
+  store <16 x float> %fb49, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb33
+  store <16 x float> %fb48, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb50
+  store <16 x float> %fb66, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb50
+  store <16 x float> %fb65, ptr %fw14, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h12 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fptrunc double %h14 to float
-  %v4 = insertelement <16 x float> poison, float %v3, i64 0
-  %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
+  %v5 = getelementptr double, ptr %scalars, i64 1
+  %v6 = load double, ptr %v5
+  %v7 = fptrunc double %v6 to float
+  %v8 = insertelement <16 x float> poison, float %v7, i64 0
+  %v9 = shufflevector <16 x float> %v8, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
   %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array2, i64 %vector.i
   %vb3 = load <16 x float>, ptr %vb2, align 4
-  %vb4 = fmul <16 x float> %v2, %vb3
+  %vb4 = fmul <16 x float> %v4, %vb3
   %vb5 = getelementptr float, ptr %array1, i64 %vector.i
   %vb6 = load <16 x float>, ptr %vb5, align 4
-  %vb7 = fmul <16 x float> %v5, %vb6
+  %vb7 = fmul <16 x float> %v9, %vb6
   %vb8 = fadd <16 x float> %vb4, %vb7
   %vb9 = fsub <16 x float> %vb1, %vb8
   %vb10 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb9)
@@ -93,10 +203,15 @@ vector.mend:
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h12 to float
-  %s1 = fptrunc double %h14 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
+  %s3 = getelementptr double, ptr %scalars, i64 1
+  %s4 = load double, ptr %s3
+  %s5 = fptrunc double %s4 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -108,10 +223,10 @@ rest.turn:
   %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array2, i64 %rest.i
   %sb3 = load float, ptr %sb2, align 4
-  %sb4 = fmul float %s0, %sb3
+  %sb4 = fmul float %s2, %sb3
   %sb5 = getelementptr float, ptr %array1, i64 %rest.i
   %sb6 = load float, ptr %sb5, align 4
-  %sb7 = fmul float %s1, %sb6
+  %sb7 = fmul float %s5, %sb6
   %sb8 = fadd float %sb4, %sb7
   %sb9 = fsub float %sb1, %sb8
   %sb10 = call float @llvm.fabs.f32(float %sb9)
@@ -165,8 +280,7 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

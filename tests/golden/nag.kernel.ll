@@ -11,48 +11,184 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h11 = getelementptr double, ptr %scalars, i64 0
-  %h12 = load double, ptr %h11
-  %h13 = getelementptr double, ptr %scalars, i64 1
-  %h14 = load double, ptr %h13
-  %h15 = getelementptr double, ptr %scalars, i64 2
-  %h16 = load double, ptr %h15
-  %h17 = getelementptr double, ptr %scalars, i64 3
-  %h18 = load double, ptr %h17
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  %f5 = getelementptr double, ptr %scalars, i64 1
+  %f6 = load double, ptr %f5
+  %f7 = fptrunc double %f6 to float
+  %f8 = insertelement <16 x float> poison, float %f7, i64 0
+  %f9 = shufflevector <16 x float> %f8, <16 x float> poison, <16 x i32> zeroinitializer
+  %f10 = getelementptr double, ptr %scalars, i64 2
+  %f11 = load double, ptr %f10
+  %f12 = fptrunc double %f11 to float
+  %f13 = insertelement <16 x float> poison, float %f12, i64 0
+  %f14 = shufflevector <16 x float> %f13, <16 x float> poison, <16 x i32> zeroinitializer
+  %f15 = getelementptr double, ptr %scalars, i64 3
+  %f16 = load double, ptr %f15
+  %f17 = fptrunc double %f16 to float
+  %f18 = insertelement <16 x float> poison, float %f17, i64 0
+  %f19 = shufflevector <16 x float> %f18, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 64
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = fmul <16 x float> %f4, %fb7
+  %fb9 = fadd <16 x float> %fb3, %fb8
+  %fb10 = fmul <16 x float> %f9, %fb7
+  %fb11 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb12 = getelementptr i8, ptr %fb11, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb12, i32 0, i32 3, i32 1)
+  %fb14 = load <16 x float>, ptr %fb11, align 4
+  %fb15 = fmul <16 x float> %f14, %fb14
+  %fb16 = fadd <16 x float> %fb10, %fb15
+  %fb17 = fsub <16 x float> %fb9, %fb16
+  %fb18 = fmul <16 x float> %f19, %fb16
+  %fb19 = fsub <16 x float> %fb17, %fb18
+  %fb20 = add i64 %fast.i, 16
+  %fb21 = getelementptr float, ptr %array0, i64 %fb20
+  %fb22 = getelementptr i8, ptr %fb21, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb22, i32 0, i32 3, i32 1)
+  %fb24 = load <16 x float>, ptr %fb21, align 4
+  %fb25 = getelementptr float, ptr %array2, i64 %fb20
+  %fb26 = getelementptr i8, ptr %fb25, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb26, i32 0, i32 3, i32 1)
+  %fb28 = load <16 x float>, ptr %fb25, align 4
+  %fb29 = fmul <16 x float> %f4, %fb28
+  %fb30 = fadd <16 x float> %fb24, %fb29
+  %fb31 = fmul <16 x float> %f9, %fb28
+  %fb32 = getelementptr float, ptr %array1, i64 %fb20
+  %fb33 = getelementptr i8, ptr %fb32, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb33, i32 0, i32 3, i32 1)
+  %fb35 = load <16 x float>, ptr %fb32, align 4
+  %fb36 = fmul <16 x float> %f14, %fb35
+  %fb37 = fadd <16 x float> %fb31, %fb36
+  %fb38 = fsub <16 x float> %fb30, %fb37
+  %fb39 = fmul <16 x float> %f19, %fb37
+  %fb40 = fsub <16 x float> %fb38, %fb39
+  %fb41 = add i64 %fast.i, 32
+  %fb42 = getelementptr float, ptr %array0, i64 %fb41
+  %fb43 = getelementptr i8, ptr %fb42, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb43, i32 0, i32 3, i32 1)
+  %fb45 = load <16 x float>, ptr %fb42, align 4
+  %fb46 = getelementptr float, ptr %array2, i64 %fb41
+  %fb47 = getelementptr i8, ptr %fb46, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb47, i32 0, i32 3, i32 1)
+  %fb49 = load <16 x float>, ptr %fb46, align 4
+  %fb50 = fmul <16 x float> %f4, %fb49
+  %fb51 = fadd <16 x float> %fb45, %fb50
+  %fb52 = fmul <16 x float> %f9, %fb49
+  %fb53 = getelementptr float, ptr %array1, i64 %fb41
+  %fb54 = getelementptr i8, ptr %fb53, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb54, i32 0, i32 3, i32 1)
+  %fb56 = load <16 x float>, ptr %fb53, align 4
+  %fb57 = fmul <16 x float> %f14, %fb56
+  %fb58 = fadd <16 x float> %fb52, %fb57
+  %fb59 = fsub <16 x float> %fb51, %fb58
+  %fb60 = fmul <16 x float> %f19, %fb58
+  %fb61 = fsub <16 x float> %fb59, %fb60
+  %fb62 = add i64 %fast.i, 48
+  %fb63 = getelementptr float, ptr %array0, i64 %fb62
+  %fb64 = getelementptr i8, ptr %fb63, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb64, i32 0, i32 3, i32 1)
+  %fb66 = load <16 x float>, ptr %fb63, align 4
+  %fb67 = getelementptr float, ptr %array2, i64 %fb62
+  %fb68 = getelementptr i8, ptr %fb67, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb68, i32 0, i32 3, i32 1)
+  %fb70 = load <16 x float>, ptr %fb67, align 4
+  %fb71 = fmul <16 x float> %f4, %fb70
+  %fb72 = fadd <16 x float> %fb66, %fb71
+  %fb73 = fmul <16 x float> %f9, %fb70
+  %fb74 = getelementptr float, ptr %array1, i64 %fb62
+  %fb75 = getelementptr i8, ptr %fb74, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb75, i32 0, i32 3, i32 1)
+  %fb77 = load <16 x float>, ptr %fb74, align 4
+  %fb78 = fmul <16 x float> %f14, %fb77
+  %fb79 = fadd <16 x float> %fb73, %fb78
+  %fb80 = fsub <16 x float> %fb72, %fb79
+  %fb81 = fmul <16 x float> %f19, %fb79
+  %fb82 = fsub <16 x float> %fb80, %fb81
+  %fb83 = fadd <16 x float> %fb19, %fb40
+  %fb84 = fadd <16 x float> %fb83, %fb61
+  %fb85 = fadd <16 x float> %fb84, %fb82
+  %fb86 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb85)
+  %fb87 = fcmp uge <16 x float> %fb86, splat (float 0x7FF0000000000000)
+  %fb88 = bitcast <16 x i1> %fb87 to i16
+  %fb89 = icmp ne i16 %fb88, 0
+  br i1 %fb89, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb19, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array2, i64 %fast.i
+  store <16 x float> %fb16, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb20
+  store <16 x float> %fb40, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array2, i64 %fb20
+  store <16 x float> %fb37, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb41
+  store <16 x float> %fb61, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb41
+  store <16 x float> %fb58, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb62
+  store <16 x float> %fb82, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb62
+  store <16 x float> %fb79, ptr %fw14, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h12 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fptrunc double %h14 to float
-  %v4 = insertelement <16 x float> poison, float %v3, i64 0
-  %v5 = shufflevector <16 x float> %v4, <16 x float> poison, <16 x i32> zeroinitializer
-  %v6 = fptrunc double %h16 to float
-  %v7 = insertelement <16 x float> poison, float %v6, i64 0
-  %v8 = shufflevector <16 x float> %v7, <16 x float> poison, <16 x i32> zeroinitializer
-  %v9 = fptrunc double %h18 to float
-  %v10 = insertelement <16 x float> poison, float %v9, i64 0
-  %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
+  %v5 = getelementptr double, ptr %scalars, i64 1
+  %v6 = load double, ptr %v5
+  %v7 = fptrunc double %v6 to float
+  %v8 = insertelement <16 x float> poison, float %v7, i64 0
+  %v9 = shufflevector <16 x float> %v8, <16 x float> poison, <16 x i32> zeroinitializer
+  %v10 = getelementptr double, ptr %scalars, i64 2
+  %v11 = load double, ptr %v10
+  %v12 = fptrunc double %v11 to float
+  %v13 = insertelement <16 x float> poison, float %v12, i64 0
+  %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
+  %v15 = getelementptr double, ptr %scalars, i64 3
+  %v16 = load double, ptr %v15
+  %v17 = fptrunc double %v16 to float
+  %v18 = insertelement <16 x float> poison, float %v17, i64 0
+  %v19 = shufflevector <16 x float> %v18, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
   %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array2, i64 %vector.i
   %vb3 = load <16 x float>, ptr %vb2, align 4
-  %vb4 = fmul <16 x float> %v2, %vb3
+  %vb4 = fmul <16 x float> %v4, %vb3
   %vb5 = fadd <16 x float> %vb1, %vb4
-  %vb6 = fmul <16 x float> %v5, %vb3
+  %vb6 = fmul <16 x float> %v9, %vb3
   %vb7 = getelementptr float, ptr %array1, i64 %vector.i
   %vb8 = load <16 x float>, ptr %vb7, align 4
-  %vb9 = fmul <16 x float> %v8, %vb8
+  %vb9 = fmul <16 x float> %v14, %vb8
   %vb10 = fadd <16 x float> %vb6, %vb9
   %vb11 = fsub <16 x float> %vb5, %vb10
-  %vb12 = fmul <16 x float> %v11, %vb10
+  %vb12 = fmul <16 x float> %v19, %vb10
   %vb13 = fsub <16 x float> %vb11, %vb12
   %vb14 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb13)
   %vb15 = fcmp uge <16 x float> %vb14, splat (float 0x7FF0000000000000)
@@ -107,12 +243,21 @@ vector.mend:
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h12 to float
-  %s1 = fptrunc double %h14 to float
-  %s2 = fptrunc double %h16 to float
-  %s3 = fptrunc double %h18 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
+  %s3 = getelementptr double, ptr %scalars, i64 1
+  %s4 = load double, ptr %s3
+  %s5 = fptrunc double %s4 to float
+  %s6 = getelementptr double, ptr %scalars, i64 2
+  %s7 = load double, ptr %s6
+  %s8 = fptrunc double %s7 to float
+  %s9 = getelementptr double, ptr %scalars, i64 3
+  %s10 = load double, ptr %s9
+  %s11 = fptrunc double %s10 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -124,15 +269,15 @@ rest.turn:
   %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array2, i64 %rest.i
   %sb3 = load float, ptr %sb2, align 4
-  %sb4 = fmul float %s0, %sb3
+  %sb4 = fmul float %s2, %sb3
   %sb5 = fadd float %sb1, %sb4
-  %sb6 = fmul float %s1, %sb3
+  %sb6 = fmul float %s5, %sb3
   %sb7 = getelementptr float, ptr %array1, i64 %rest.i
   %sb8 = load float, ptr %sb7, align 4
-  %sb9 = fmul float %s2, %sb8
+  %sb9 = fmul float %s8, %sb8
   %sb10 = fadd float %sb6, %sb9
   %sb11 = fsub float %sb5, %sb10
-  %sb12 = fmul float %s3, %sb10
+  %sb12 = fmul float %s11, %sb10
   %sb13 = fsub float %sb11, %sb12
   %sb14 = call float @llvm.fabs.f32(float %sb13)
   %sb15 = fcmp uge float %sb14, 0x7FF0000000000000
@@ -185,8 +330,7 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

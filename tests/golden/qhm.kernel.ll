@@ -11,48 +11,187 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h11 = getelementptr double, ptr %scalars, i64 0
-  %h12 = load double, ptr %h11
-  %h13 = getelementptr double, ptr %scalars, i64 1
-  %h14 = load double, ptr %h13
-  %h15 = getelementptr double, ptr %scalars, i64 2
-  %h16 = load double, ptr %h15
-  %h17 = getelementptr double, ptr %scalars, i64 3
-  %h18 = load double, ptr %h17
-  %h19 = getelementptr double, ptr %scalars, i64 4
-  %h20 = load double, ptr %h19
-  %h21 = getelementptr double, ptr %scalars, i64 5
-  %h22 = load double, ptr %h21
-  %h23 = getelementptr double, ptr %scalars, i64 6
-  %h24 = load double, ptr %h23
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  %f5 = getelementptr double, ptr %scalars, i64 1
+  %f6 = load double, ptr %f5
+  %f7 = fcmp une double %f6, 0.0
+  %f8 = insertelement <16 x i1> poison, i1 %f7, i64 0
+  %f9 = shufflevector <16 x i1> %f8, <16 x i1> poison, <16 x i32> zeroinitializer
+  %f10 = getelementptr double, ptr %scalars, i64 2
+  %f11 = load double, ptr %f10
+  %f12 = fcmp une double %f11, 0.0
+  %f13 = insertelement <16 x i1> poison, i1 %f12, i64 0
+  %f14 = shufflevector <16 x i1> %f13, <16 x i1> poison, <16 x i32> zeroinitializer
+  %f15 = getelementptr double, ptr %scalars, i64 3
+  %f16 = load double, ptr %f15
+  %f17 = fptrunc double %f16 to float
+  %f18 = insertelement <16 x float> poison, float %f17, i64 0
+  %f19 = shufflevector <16 x float> %f18, <16 x float> poison, <16 x i32> zeroinitializer
+  %f20 = getelementptr double, ptr %scalars, i64 4
+  %f21 = load double, ptr %f20
+  %f22 = fptrunc double %f21 to float
+  %f23 = insertelement <16 x float> poison, float %f22, i64 0
+  %f24 = shufflevector <16 x float> %f23, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 64
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb9 = getelementptr i8, ptr %fb8, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb9, i32 0, i32 3, i32 1)
+  %fb11 = load <16 x float>, ptr %fb8, align 4
+  %fb12 = select <16 x i1> %f14, <16 x float> %fb7, <16 x float> %fb11
+  %fb13 = fsub <16 x float> %fb11, %fb7
+  %fb14 = fmul <16 x float> %f19, %fb13
+  %fb15 = fadd <16 x float> %fb12, %fb14
+  %fb16 = select <16 x i1> %f9, <16 x float> %fb15, <16 x float> %fb11
+  %fb17 = fsub <16 x float> %fb11, %fb15
+  %fb18 = fmul <16 x float> %f24, %fb17
+  %fb19 = fadd <16 x float> %fb16, %fb18
+  %fb20 = fmul <16 x float> %f4, %fb19
+  %fb21 = fsub <16 x float> %fb3, %fb20
+  %fb22 = add i64 %fast.i, 16
+  %fb23 = getelementptr float, ptr %array0, i64 %fb22
+  %fb24 = getelementptr i8, ptr %fb23, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb24, i32 0, i32 3, i32 1)
+  %fb26 = load <16 x float>, ptr %fb23, align 4
+  %fb27 = getelementptr float, ptr %array2, i64 %fb22
+  %fb28 = getelementptr i8, ptr %fb27, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb28, i32 0, i32 3, i32 1)
+  %fb30 = load <16 x float>, ptr %fb27, align 4
+  %fb31 = getelementptr float, ptr %array1, i64 %fb22
+  %fb32 = getelementptr i8, ptr %fb31, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb32, i32 0, i32 3, i32 1)
+  %fb34 = load <16 x float>, ptr %fb31, align 4
+  %fb35 = select <16 x i1> %f14, <16 x float> %fb30, <16 x float> %fb34
+  %fb36 = fsub <16 x float> %fb34, %fb30
+  %fb37 = fmul <16 x float> %f19, %fb36
+  %fb38 = fadd <16 x float> %fb35, %fb37
+  %fb39 = select <16 x i1> %f9, <16 x float> %fb38, <16 x float> %fb34
+  %fb40 = fsub <16 x float> %fb34, %fb38
+  %fb41 = fmul <16 x float> %f24, %fb40
+  %fb42 = fadd <16 x float> %fb39, %fb41
+  %fb43 = fmul <16 x float> %f4, %fb42
+  %fb44 = fsub <16 x float> %fb26, %fb43
+  %fb45 = add i64 %fast.i, 32
+  %fb46 = getelementptr float, ptr %array0, i64 %fb45
+  %fb47 = getelementptr i8, ptr %fb46, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb47, i32 0, i32 3, i32 1)
+  %fb49 = load <16 x float>, ptr %fb46, align 4
+  %fb50 = getelementptr float, ptr %array2, i64 %fb45
+  %fb51 = getelementptr i8, ptr %fb50, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb51, i32 0, i32 3, i32 1)
+  %fb53 = load <16 x float>, ptr %fb50, align 4
+  %fb54 = getelementptr float, ptr %array1, i64 %fb45
+  %fb55 = getelementptr i8, ptr %fb54, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb55, i32 0, i32 3, i32 1)
+  %fb57 = load <16 x float>, ptr %fb54, align 4
+  %fb58 = select <16 x i1> %f14, <16 x float> %fb53, <16 x float> %fb57
+  %fb59 = fsub <16 x float> %fb57, %fb53
+  %fb60 = fmul <16 x float> %f19, %fb59
+  %fb61 = fadd <16 x float> %fb58, %fb60
+  %fb62 = select <16 x i1> %f9, <16 x float> %fb61, <16 x float> %fb57
+  %fb63 = fsub <16 x float> %fb57, %fb61
+  %fb64 = fmul <16 x float> %f24, %fb63
+  %fb65 = fadd <16 x float> %fb62, %fb64
+  %fb66 = fmul <16 x float> %f4, %fb65
+  %fb67 = fsub <16 x float> %fb49, %fb66
+  %fb68 = add i64 %fast.i, 48
+  %fb69 = getelementptr float, ptr %array0, i64 %fb68
+  %fb70 = getelementptr i8, ptr %fb69, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb70, i32 0, i32 3, i32 1)
+  %fb72 = load <16 x float>, ptr %fb69, align 4
+  %fb73 = getelementptr float, ptr %array2, i64 %fb68
+  %fb74 = getelementptr i8, ptr %fb73, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb74, i32 0, i32 3, i32 1)
+  %fb76 = load <16 x float>, ptr %fb73, align 4
+  %fb77 = getelementptr float, ptr %array1, i64 %fb68
+  %fb78 = getelementptr i8, ptr %fb77, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb78, i32 0, i32 3, i32 1)
+  %fb80 = load <16 x float>, ptr %fb77, align 4
+  %fb81 = select <16 x i1> %f14, <16 x float> %fb76, <16 x float> %fb80
+  %fb82 = fsub <16 x float> %fb80, %fb76
+  %fb83 = fmul <16 x float> %f19, %fb82
+  %fb84 = fadd <16 x float> %fb81, %fb83
+  %fb85 = select <16 x i1> %f9, <16 x float> %fb84, <16 x float> %fb80
+  %fb86 = fsub <16 x float> %fb80, %fb84
+  %fb87 = fmul <16 x float> %f24, %fb86
+  %fb88 = fadd <16 x float> %fb85, %fb87
+  %fb89 = fmul <16 x float> %f4, %fb88
+  %fb90 = fsub <16 x float> %fb72, %fb89
+  %fb91 = fadd <16 x float> %fb21, %fb44
+  %fb92 = fadd <16 x float> %fb91, %fb67
+  %fb93 = fadd <16 x float> %fb92, %fb90
+  %fb94 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb93)
+  %fb95 = fcmp uge <16 x float> %fb94, splat (float 0x7FF0000000000000)
+  %fb96 = bitcast <16 x i1> %fb95 to i16
+  %fb97 = icmp ne i16 %fb96, 0
+  br i1 %fb97, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb21, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array2, i64 %fast.i
+  store <16 x float> %fb15, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb22
+  store <16 x float> %fb44, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array2, i64 %fb22
+  store <16 x float> %fb38, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb45
+  store <16 x float> %fb67, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb45
+  store <16 x float> %fb61, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb68
+  store <16 x float> %fb90, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb68
+  store <16 x float> %fb84, ptr %fw14, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h12 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fcmp une double %h14, 0.0
-  %v4 = insertelement <16 x i1> poison, i1 %v3, i64 0
-  %v5 = shufflevector <16 x i1> %v4, <16 x i1> poison, <16 x i32> zeroinitializer
-  %v6 = fcmp une double %h16, 0.0
-  %v7 = insertelement <16 x i1> poison, i1 %v6, i64 0
-  %v8 = shufflevector <16 x i1> %v7, <16 x i1> poison, <16 x i32> zeroinitializer
-  %v9 = fptrunc double %h18 to float
-  %v10 = insertelement <16 x float> poison, float %v9, i64 0
-  %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
-  %v12 = fptrunc double %h20 to float
-  %v13 = insertelement <16 x float> poison, float %v12, i64 0
-  %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
-  %v15 = fptrunc double %h22 to float
-  %v16 = insertelement <16 x float> poison, float %v15, i64 0
-  %v17 = shufflevector <16 x float> %v16, <16 x float> poison, <16 x i32> zeroinitializer
-  %v18 = fptrunc double %h24 to float
-  %v19 = insertelement <16 x float> poison, float %v18, i64 0
-  %v20 = shufflevector <16 x float> %v19, <16 x float> poison, <16 x i32> zeroinitializer
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
+  %v5 = getelementptr double, ptr %scalars, i64 1
+  %v6 = load double, ptr %v5
+  %v7 = fcmp une double %v6, 0.0
+  %v8 = insertelement <16 x i1> poison, i1 %v7, i64 0
+  %v9 = shufflevector <16 x i1> %v8, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v10 = getelementptr double, ptr %scalars, i64 2
+  %v11 = load double, ptr %v10
+  %v12 = fcmp une double %v11, 0.0
+  %v13 = insertelement <16 x i1> poison, i1 %v12, i64 0
+  %v14 = shufflevector <16 x i1> %v13, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v15 = getelementptr double, ptr %scalars, i64 3
+  %v16 = load double, ptr %v15
+  %v17 = fptrunc double %v16 to float
+  %v18 = insertelement <16 x float> poison, float %v17, i64 0
+  %v19 = shufflevector <16 x float> %v18, <16 x float> poison, <16 x i32> zeroinitializer
+  %v20 = getelementptr double, ptr %scalars, i64 4
+  %v21 = load double, ptr %v20
+  %v22 = fptrunc double %v21 to float
+  %v23 = insertelement <16 x float> poison, float %v22, i64 0
+  %v24 = shufflevector <16 x float> %v23, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
@@ -61,15 +200,15 @@ vector.turn:
   %vb3 = load <16 x float>, ptr %vb2, align 4
   %vb4 = getelementptr float, ptr %array1, i64 %vector.i
   %vb5 = load <16 x float>, ptr %vb4, align 4
-  %vb6 = select <16 x i1> %v8, <16 x float> %vb3, <16 x float> %vb5
+  %vb6 = select <16 x i1> %v14, <16 x float> %vb3, <16 x float> %vb5
   %vb7 = fsub <16 x float> %vb5, %vb3
-  %vb8 = fmul <16 x float> %v11, %vb7
+  %vb8 = fmul <16 x float> %v19, %vb7
   %vb9 = fadd <16 x float> %vb6, %vb8
-  %vb10 = select <16 x i1> %v5, <16 x float> %vb9, <16 x float> %vb5
+  %vb10 = select <16 x i1> %v9, <16 x float> %vb9, <16 x float> %vb5
   %vb11 = fsub <16 x float> %vb5, %vb9
-  %vb12 = fmul <16 x float> %v14, %vb11
+  %vb12 = fmul <16 x float> %v24, %vb11
   %vb13 = fadd <16 x float> %vb10, %vb12
-  %vb14 = fmul <16 x float> %v2, %vb13
+  %vb14 = fmul <16 x float> %v4, %vb13
   %vb15 = fsub <16 x float> %vb1, %vb14
   %vb16 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb15)
   %vb17 = fcmp uge <16 x float> %vb16, splat (float 0x7FF0000000000000)
@@ -85,74 +224,93 @@ vector.write:
 vector.mend:
   %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb9)
   %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
-  %vm2 = fmul <16 x float> %v17, %vb3
-  %vm3 = fsub <16 x float> %vb3, %vm2
-  %vm4 = fmul <16 x float> %v17, %vb5
-  %vm5 = fadd <16 x float> %vm3, %vm4
-  %vm6 = select <16 x i1> %vm1, <16 x float> %vb9, <16 x float> %vm5
-  %vm7 = select <16 x i1> %v5, <16 x float> %vm6, <16 x float> %vb5
-  %vm8 = fsub <16 x float> %vb5, %vm6
-  %vm9 = fmul <16 x float> %v14, %vm8
-  %vm10 = fadd <16 x float> %vm7, %vm9
-  %vm11 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vm10)
-  %vm12 = fcmp olt <16 x float> %vm11, splat (float 0x7FF0000000000000)
-  %vm13 = fmul <16 x float> %v20, %vm6
-  %vm14 = fsub <16 x float> %vm6, %vm13
-  %vm15 = fmul <16 x float> %v20, %vb5
-  %vm16 = fadd <16 x float> %vm14, %vm15
-  %vm17 = select <16 x i1> %vm12, <16 x float> %vm10, <16 x float> %vm16
-  %vm18 = fmul <16 x float> %v2, %vm17
-  %vm19 = fsub <16 x float> %vb1, %vm18
-  %vm20 = fsub <16 x float> %vb5, %vb5
-  %vm21 = fcmp oeq <16 x float> %vm20, splat (float 0x0000000000000000)
-  %vm22 = fsub <16 x float> %vb1, %vb1
-  %vm23 = fcmp oeq <16 x float> %vm22, splat (float 0x0000000000000000)
-  %vm24 = select <16 x i1> %vm23, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm25 = select <16 x i1> %vm21, <16 x float> %vm24, <16 x float> splat (float 0xFFF0000000000000)
-  %vm26 = select <16 x i1> %vm23, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm27 = select <16 x i1> %vm21, <16 x float> %vm26, <16 x float> splat (float 0x7FF0000000000000)
-  %vm28 = fcmp olt <16 x float> %vm19, %vm25
-  %vm29 = select <16 x i1> %vm28, <16 x float> %vm25, <16 x float> %vm19
-  %vm30 = fcmp ogt <16 x float> %vm29, %vm27
-  %vm31 = select <16 x i1> %vm30, <16 x float> %vm27, <16 x float> %vm29
-  %vm32 = fcmp une <16 x float> %vm31, %vm31
-  %vm33 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
-  %vm34 = select <16 x i1> %vm33, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
-  %vm35 = fcmp ogt <16 x float> %vm34, splat (float 0x47EFFFFFE0000000)
-  %vm36 = select <16 x i1> %vm35, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm34
-  %vm37 = select <16 x i1> %vm23, <16 x float> %vm36, <16 x float> %vm31
-  %vm38 = select <16 x i1> %vm21, <16 x float> %vm37, <16 x float> %vm31
-  %vm39 = select <16 x i1> %vm32, <16 x float> %vm38, <16 x float> %vm31
-  %vm40 = select <16 x i1> %vm21, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm41 = select <16 x i1> %vm21, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm42 = fcmp olt <16 x float> %vm6, %vm40
-  %vm43 = select <16 x i1> %vm42, <16 x float> %vm40, <16 x float> %vm6
-  %vm44 = fcmp ogt <16 x float> %vm43, %vm41
-  %vm45 = select <16 x i1> %vm44, <16 x float> %vm41, <16 x float> %vm43
-  %vm46 = fcmp une <16 x float> %vm45, %vm45
-  %vm47 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
-  %vm48 = select <16 x i1> %vm47, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
-  %vm49 = fcmp ogt <16 x float> %vm48, splat (float 0x47EFFFFFE0000000)
-  %vm50 = select <16 x i1> %vm49, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm48
-  %vm51 = select <16 x i1> %vm21, <16 x float> %vm50, <16 x float> %vm45
-  %vm52 = select <16 x i1> %vm46, <16 x float> %vm51, <16 x float> %vm45
-  %vm53 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vm39, ptr %vm53, align 4
-  %vm55 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vm52, ptr %vm55, align 4
+  %vm2 = getelementptr double, ptr %scalars, i64 5
+  %vm3 = load double, ptr %vm2
+  %vm4 = fptrunc double %vm3 to float
+  %vm5 = insertelement <16 x float> poison, float %vm4, i64 0
+  %vm6 = shufflevector <16 x float> %vm5, <16 x float> poison, <16 x i32> zeroinitializer
+  %vm7 = fmul <16 x float> %vm6, %vb3
+  %vm8 = fsub <16 x float> %vb3, %vm7
+  %vm9 = fmul <16 x float> %vm6, %vb5
+  %vm10 = fadd <16 x float> %vm8, %vm9
+  %vm11 = select <16 x i1> %vm1, <16 x float> %vb9, <16 x float> %vm10
+  %vm12 = select <16 x i1> %v9, <16 x float> %vm11, <16 x float> %vb5
+  %vm13 = fsub <16 x float> %vb5, %vm11
+  %vm14 = fmul <16 x float> %v24, %vm13
+  %vm15 = fadd <16 x float> %vm12, %vm14
+  %vm16 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vm15)
+  %vm17 = fcmp olt <16 x float> %vm16, splat (float 0x7FF0000000000000)
+  %vm18 = getelementptr double, ptr %scalars, i64 6
+  %vm19 = load double, ptr %vm18
+  %vm20 = fptrunc double %vm19 to float
+  %vm21 = insertelement <16 x float> poison, float %vm20, i64 0
+  %vm22 = shufflevector <16 x float> %vm21, <16 x float> poison, <16 x i32> zeroinitializer
+  %vm23 = fmul <16 x float> %vm22, %vm11
+  %vm24 = fsub <16 x float> %vm11, %vm23
+  %vm25 = fmul <16 x float> %vm22, %vb5
+  %vm26 = fadd <16 x float> %vm24, %vm25
+  %vm27 = select <16 x i1> %vm17, <16 x float> %vm15, <16 x float> %vm26
+  %vm28 = fmul <16 x float> %v4, %vm27
+  %vm29 = fsub <16 x float> %vb1, %vm28
+  %vm30 = fsub <16 x float> %vb5, %vb5
+  %vm31 = fcmp oeq <16 x float> %vm30, splat (float 0x0000000000000000)
+  %vm32 = fsub <16 x float> %vb1, %vb1
+  %vm33 = fcmp oeq <16 x float> %vm32, splat (float 0x0000000000000000)
+  %vm34 = select <16 x i1> %vm33, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm35 = select <16 x i1> %vm31, <16 x float> %vm34, <16 x float> splat (float 0xFFF0000000000000)
+  %vm36 = select <16 x i1> %vm33, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm37 = select <16 x i1> %vm31, <16 x float> %vm36, <16 x float> splat (float 0x7FF0000000000000)
+  %vm38 = fcmp olt <16 x float> %vm29, %vm35
+  %vm39 = select <16 x i1> %vm38, <16 x float> %vm35, <16 x float> %vm29
+  %vm40 = fcmp ogt <16 x float> %vm39, %vm37
+  %vm41 = select <16 x i1> %vm40, <16 x float> %vm37, <16 x float> %vm39
+  %vm42 = fcmp une <16 x float> %vm41, %vm41
+  %vm43 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
+  %vm44 = select <16 x i1> %vm43, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
+  %vm45 = fcmp ogt <16 x float> %vm44, splat (float 0x47EFFFFFE0000000)
+  %vm46 = select <16 x i1> %vm45, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm44
+  %vm47 = select <16 x i1> %vm33, <16 x float> %vm46, <16 x float> %vm41
+  %vm48 = select <16 x i1> %vm31, <16 x float> %vm47, <16 x float> %vm41
+  %vm49 = select <16 x i1> %vm42, <16 x float> %vm48, <16 x float> %vm41
+  %vm50 = select <16 x i1> %vm31, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm51 = select <16 x i1> %vm31, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm52 = fcmp olt <16 x float> %vm11, %vm50
+  %vm53 = select <16 x i1> %vm52, <16 x float> %vm50, <16 x float> %vm11
+  %vm54 = fcmp ogt <16 x float> %vm53, %vm51
+  %vm55 = select <16 x i1> %vm54, <16 x float> %vm51, <16 x float> %vm53
+  %vm56 = fcmp une <16 x float> %vm55, %vm55
+  %vm57 = fcmp olt <16 x float> %vb3, splat (float 0xC7EFFFFFE0000000)
+  %vm58 = select <16 x i1> %vm57, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb3
+  %vm59 = fcmp ogt <16 x float> %vm58, splat (float 0x47EFFFFFE0000000)
+  %vm60 = select <16 x i1> %vm59, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm58
+  %vm61 = select <16 x i1> %vm31, <16 x float> %vm60, <16 x float> %vm55
+  %vm62 = select <16 x i1> %vm56, <16 x float> %vm61, <16 x float> %vm55
+  %vm63 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm49, ptr %vm63, align 4
+  %vm65 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm62, ptr %vm65, align 4
   br label %vector.done
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h12 to float
-  %s1 = fcmp une double %h14, 0.0
-  %s2 = fcmp une double %h16, 0.0
-  %s3 = fptrunc double %h18 to float
-  %s4 = fptrunc double %h20 to float
-  %s5 = fptrunc double %h22 to float
-  %s6 = fptrunc double %h24 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
+  %s3 = getelementptr double, ptr %scalars, i64 1
+  %s4 = load double, ptr %s3
+  %s5 = fcmp une double %s4, 0.0
+  %s6 = getelementptr double, ptr %scalars, i64 2
+  %s7 = load double, ptr %s6
+  %s8 = fcmp une double %s7, 0.0
+  %s9 = getelementptr double, ptr %scalars, i64 3
+  %s10 = load double, ptr %s9
+  %s11 = fptrunc double %s10 to float
+  %s12 = getelementptr double, ptr %scalars, i64 4
+  %s13 = load double, ptr %s12
+  %s14 = fptrunc double %s13 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -166,15 +324,15 @@ rest.turn:
   %sb3 = load float, ptr %sb2, align 4
   %sb4 = getelementptr float, ptr %array1, i64 %rest.i
   %sb5 = load float, ptr %sb4, align 4
-  %sb6 = select i1 %s2, float %sb3, float %sb5
+  %sb6 = select i1 %s8, float %sb3, float %sb5
   %sb7 = fsub float %sb5, %sb3
-  %sb8 = fmul float %s3, %sb7
+  %sb8 = fmul float %s11, %sb7
   %sb9 = fadd float %sb6, %sb8
-  %sb10 = select i1 %s1, float %sb9, float %sb5
+  %sb10 = select i1 %s5, float %sb9, float %sb5
   %sb11 = fsub float %sb5, %sb9
-  %sb12 = fmul float %s4, %sb11
+  %sb12 = fmul float %s14, %sb11
   %sb13 = fadd float %sb10, %sb12
-  %sb14 = fmul float %s0, %sb13
+  %sb14 = fmul float %s2, %sb13
   %sb15 = fsub float %sb1, %sb14
   %sb16 = call float @llvm.fabs.f32(float %sb15)
   %sb17 = fcmp uge float %sb16, 0x7FF0000000000000
@@ -188,67 +346,72 @@ rest.write:
 rest.mend:
   %sm0 = call float @llvm.fabs.f32(float %sb9)
   %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
-  %sm2 = fmul float %s5, %sb3
-  %sm3 = fsub float %sb3, %sm2
-  %sm4 = fmul float %s5, %sb5
-  %sm5 = fadd float %sm3, %sm4
-  %sm6 = select i1 %sm1, float %sb9, float %sm5
-  %sm7 = select i1 %s1, float %sm6, float %sb5
-  %sm8 = fsub float %sb5, %sm6
-  %sm9 = fmul float %s4, %sm8
-  %sm10 = fadd float %sm7, %sm9
-  %sm11 = call float @llvm.fabs.f32(float %sm10)
-  %sm12 = fcmp olt float %sm11, 0x7FF0000000000000
-  %sm13 = fmul float %s6, %sm6
-  %sm14 = fsub float %sm6, %sm13
-  %sm15 = fmul float %s6, %sb5
-  %sm16 = fadd float %sm14, %sm15
-  %sm17 = select i1 %sm12, float %sm10, float %sm16
-  %sm18 = fmul float %s0, %sm17
-  %sm19 = fsub float %sb1, %sm18
-  %sm20 = fsub float %sb5, %sb5
-  %sm21 = fcmp oeq float %sm20, 0x0000000000000000
-  %sm22 = fsub float %sb1, %sb1
-  %sm23 = fcmp oeq float %sm22, 0x0000000000000000
-  %sm24 = select i1 %sm23, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm25 = select i1 %sm21, float %sm24, float 0xFFF0000000000000
-  %sm26 = select i1 %sm23, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm27 = select i1 %sm21, float %sm26, float 0x7FF0000000000000
-  %sm28 = fcmp olt float %sm19, %sm25
-  %sm29 = select i1 %sm28, float %sm25, float %sm19
-  %sm30 = fcmp ogt float %sm29, %sm27
-  %sm31 = select i1 %sm30, float %sm27, float %sm29
-  %sm32 = fcmp une float %sm31, %sm31
-  %sm33 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
-  %sm34 = select i1 %sm33, float 0xC7EFFFFFE0000000, float %sb1
-  %sm35 = fcmp ogt float %sm34, 0x47EFFFFFE0000000
-  %sm36 = select i1 %sm35, float 0x47EFFFFFE0000000, float %sm34
-  %sm37 = select i1 %sm23, float %sm36, float %sm31
-  %sm38 = select i1 %sm21, float %sm37, float %sm31
-  %sm39 = select i1 %sm32, float %sm38, float %sm31
-  %sm40 = select i1 %sm21, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm41 = select i1 %sm21, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm42 = fcmp olt float %sm6, %sm40
-  %sm43 = select i1 %sm42, float %sm40, float %sm6
-  %sm44 = fcmp ogt float %sm43, %sm41
-  %sm45 = select i1 %sm44, float %sm41, float %sm43
-  %sm46 = fcmp une float %sm45, %sm45
-  %sm47 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
-  %sm48 = select i1 %sm47, float 0xC7EFFFFFE0000000, float %sb3
-  %sm49 = fcmp ogt float %sm48, 0x47EFFFFFE0000000
-  %sm50 = select i1 %sm49, float 0x47EFFFFFE0000000, float %sm48
-  %sm51 = select i1 %sm21, float %sm50, float %sm45
-  %sm52 = select i1 %sm46, float %sm51, float %sm45
-  %sm53 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sm39, ptr %sm53, align 4
-  %sm55 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sm52, ptr %sm55, align 4
+  %sm2 = getelementptr double, ptr %scalars, i64 5
+  %sm3 = load double, ptr %sm2
+  %sm4 = fptrunc double %sm3 to float
+  %sm5 = fmul float %sm4, %sb3
+  %sm6 = fsub float %sb3, %sm5
+  %sm7 = fmul float %sm4, %sb5
+  %sm8 = fadd float %sm6, %sm7
+  %sm9 = select i1 %sm1, float %sb9, float %sm8
+  %sm10 = select i1 %s5, float %sm9, float %sb5
+  %sm11 = fsub float %sb5, %sm9
+  %sm12 = fmul float %s14, %sm11
+  %sm13 = fadd float %sm10, %sm12
+  %sm14 = call float @llvm.fabs.f32(float %sm13)
+  %sm15 = fcmp olt float %sm14, 0x7FF0000000000000
+  %sm16 = getelementptr double, ptr %scalars, i64 6
+  %sm17 = load double, ptr %sm16
+  %sm18 = fptrunc double %sm17 to float
+  %sm19 = fmul float %sm18, %sm9
+  %sm20 = fsub float %sm9, %sm19
+  %sm21 = fmul float %sm18, %sb5
+  %sm22 = fadd float %sm20, %sm21
+  %sm23 = select i1 %sm15, float %sm13, float %sm22
+  %sm24 = fmul float %s2, %sm23
+  %sm25 = fsub float %sb1, %sm24
+  %sm26 = fsub float %sb5, %sb5
+  %sm27 = fcmp oeq float %sm26, 0x0000000000000000
+  %sm28 = fsub float %sb1, %sb1
+  %sm29 = fcmp oeq float %sm28, 0x0000000000000000
+  %sm30 = select i1 %sm29, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm31 = select i1 %sm27, float %sm30, float 0xFFF0000000000000
+  %sm32 = select i1 %sm29, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm33 = select i1 %sm27, float %sm32, float 0x7FF0000000000000
+  %sm34 = fcmp olt float %sm25, %sm31
+  %sm35 = select i1 %sm34, float %sm31, float %sm25
+  %sm36 = fcmp ogt float %sm35, %sm33
+  %sm37 = select i1 %sm36, float %sm33, float %sm35
+  %sm38 = fcmp une float %sm37, %sm37
+  %sm39 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
+  %sm40 = select i1 %sm39, float 0xC7EFFFFFE0000000, float %sb1
+  %sm41 = fcmp ogt float %sm40, 0x47EFFFFFE0000000
+  %sm42 = select i1 %sm41, float 0x47EFFFFFE0000000, float %sm40
+  %sm43 = select i1 %sm29, float %sm42, float %sm37
+  %sm44 = select i1 %sm27, float %sm43, float %sm37
+  %sm45 = select i1 %sm38, float %sm44, float %sm37
+  %sm46 = select i1 %sm27, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm47 = select i1 %sm27, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm48 = fcmp olt float %sm9, %sm46
+  %sm49 = select i1 %sm48, float %sm46, float %sm9
+  %sm50 = fcmp ogt float %sm49, %sm47
+  %sm51 = select i1 %sm50, float %sm47, float %sm49
+  %sm52 = fcmp une float %sm51, %sm51
+  %sm53 = fcmp olt float %sb3, 0xC7EFFFFFE0000000
+  %sm54 = select i1 %sm53, float 0xC7EFFFFFE0000000, float %sb3
+  %sm55 = fcmp ogt float %sm54, 0x47EFFFFFE0000000
+  %sm56 = select i1 %sm55, float 0x47EFFFFFE0000000, float %sm54
+  %sm57 = select i1 %sm27, float %sm56, float %sm51
+  %sm58 = select i1 %sm52, float %sm57, float %sm51
+  %sm59 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm45, ptr %sm59, align 4
+  %sm61 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm58, ptr %sm61, align 4
   br label %rest.done
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -11,53 +11,196 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h11 = getelementptr double, ptr %scalars, i64 0
-  %h12 = load double, ptr %h11
-  %h13 = getelementptr double, ptr %scalars, i64 1
-  %h14 = load double, ptr %h13
-  %h15 = getelementptr double, ptr %scalars, i64 2
-  %h16 = load double, ptr %h15
-  %h17 = getelementptr double, ptr %scalars, i64 3
-  %h18 = load double, ptr %h17
-  %h19 = getelementptr double, ptr %scalars, i64 4
-  %h20 = load double, ptr %h19
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  %f5 = getelementptr double, ptr %scalars, i64 1
+  %f6 = load double, ptr %f5
+  %f7 = fcmp une double %f6, 0.0
+  %f8 = insertelement <16 x i1> poison, i1 %f7, i64 0
+  %f9 = shufflevector <16 x i1> %f8, <16 x i1> poison, <16 x i32> zeroinitializer
+  %f10 = getelementptr double, ptr %scalars, i64 2
+  %f11 = load double, ptr %f10
+  %f12 = fptrunc double %f11 to float
+  %f13 = insertelement <16 x float> poison, float %f12, i64 0
+  %f14 = shufflevector <16 x float> %f13, <16 x float> poison, <16 x i32> zeroinitializer
+  %f15 = getelementptr double, ptr %scalars, i64 3
+  %f16 = load double, ptr %f15
+  %f17 = fptrunc double %f16 to float
+  %f18 = insertelement <16 x float> poison, float %f17, i64 0
+  %f19 = shufflevector <16 x float> %f18, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 64
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = fmul <16 x float> %f4, %fb7
+  %fb9 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb10 = getelementptr i8, ptr %fb9, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb10, i32 0, i32 3, i32 1)
+  %fb12 = load <16 x float>, ptr %fb9, align 4
+  %fb13 = fmul <16 x float> %fb7, %fb7
+  %fb14 = select <16 x i1> %f9, <16 x float> %fb12, <16 x float> %fb13
+  %fb15 = fsub <16 x float> %fb13, %fb12
+  %fb16 = fmul <16 x float> %f14, %fb15
+  %fb17 = fadd <16 x float> %fb14, %fb16
+  %fb18 = fadd <16 x float> %fb17, %f19
+  %fb19 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb18)
+  %fb20 = fdiv <16 x float> %fb8, %fb19
+  %fb21 = fsub <16 x float> %fb3, %fb20
+  %fb22 = add i64 %fast.i, 16
+  %fb23 = getelementptr float, ptr %array0, i64 %fb22
+  %fb24 = getelementptr i8, ptr %fb23, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb24, i32 0, i32 3, i32 1)
+  %fb26 = load <16 x float>, ptr %fb23, align 4
+  %fb27 = getelementptr float, ptr %array1, i64 %fb22
+  %fb28 = getelementptr i8, ptr %fb27, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb28, i32 0, i32 3, i32 1)
+  %fb30 = load <16 x float>, ptr %fb27, align 4
+  %fb31 = fmul <16 x float> %f4, %fb30
+  %fb32 = getelementptr float, ptr %array2, i64 %fb22
+  %fb33 = getelementptr i8, ptr %fb32, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb33, i32 0, i32 3, i32 1)
+  %fb35 = load <16 x float>, ptr %fb32, align 4
+  %fb36 = fmul <16 x float> %fb30, %fb30
+  %fb37 = select <16 x i1> %f9, <16 x float> %fb35, <16 x float> %fb36
+  %fb38 = fsub <16 x float> %fb36, %fb35
+  %fb39 = fmul <16 x float> %f14, %fb38
+  %fb40 = fadd <16 x float> %fb37, %fb39
+  %fb41 = fadd <16 x float> %fb40, %f19
+  %fb42 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb41)
+  %fb43 = fdiv <16 x float> %fb31, %fb42
+  %fb44 = fsub <16 x float> %fb26, %fb43
+  %fb45 = add i64 %fast.i, 32
+  %fb46 = getelementptr float, ptr %array0, i64 %fb45
+  %fb47 = getelementptr i8, ptr %fb46, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb47, i32 0, i32 3, i32 1)
+  %fb49 = load <16 x float>, ptr %fb46, align 4
+  %fb50 = getelementptr float, ptr %array1, i64 %fb45
+  %fb51 = getelementptr i8, ptr %fb50, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb51, i32 0, i32 3, i32 1)
+  %fb53 = load <16 x float>, ptr %fb50, align 4
+  %fb54 = fmul <16 x float> %f4, %fb53
+  %fb55 = getelementptr float, ptr %array2, i64 %fb45
+  %fb56 = getelementptr i8, ptr %fb55, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb56, i32 0, i32 3, i32 1)
+  %fb58 = load <16 x float>, ptr %fb55, align 4
+  %fb59 = fmul <16 x float> %fb53, %fb53
+  %fb60 = select <16 x i1> %f9, <16 x float> %fb58, <16 x float> %fb59
+  %fb61 = fsub <16 x float> %fb59, %fb58
+  %fb62 = fmul <16 x float> %f14, %fb61
+  %fb63 = fadd <16 x float> %fb60, %fb62
+  %fb64 = fadd <16 x float> %fb63, %f19
+  %fb65 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb64)
+  %fb66 = fdiv <16 x float> %fb54, %fb65
+  %fb67 = fsub <16 x float> %fb49, %fb66
+  %fb68 = add i64 %fast.i, 48
+  %fb69 = getelementptr float, ptr %array0, i64 %fb68
+  %fb70 = getelementptr i8, ptr %fb69, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb70, i32 0, i32 3, i32 1)
+  %fb72 = load <16 x float>, ptr %fb69, align 4
+  %fb73 = getelementptr float, ptr %array1, i64 %fb68
+  %fb74 = getelementptr i8, ptr %fb73, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb74, i32 0, i32 3, i32 1)
+  %fb76 = load <16 x float>, ptr %fb73, align 4
+  %fb77 = fmul <16 x float> %f4, %fb76
+  %fb78 = getelementptr float, ptr %array2, i64 %fb68
+  %fb79 = getelementptr i8, ptr %fb78, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb79, i32 0, i32 3, i32 1)
+  %fb81 = load <16 x float>, ptr %fb78, align 4
+  %fb82 = fmul <16 x float> %fb76, %fb76
+  %fb83 = select <16 x i1> %f9, <16 x float> %fb81, <16 x float> %fb82
+  %fb84 = fsub <16 x float> %fb82, %fb81
+  %fb85 = fmul <16 x float> %f14, %fb84
+  %fb86 = fadd <16 x float> %fb83, %fb85
+  %fb87 = fadd <16 x float> %fb86, %f19
+  %fb88 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb87)
+  %fb89 = fdiv <16 x float> %fb77, %fb88
+  %fb90 = fsub <16 x float> %fb72, %fb89
+  %fb91 = fadd <16 x float> %fb21, %fb17
+  %fb92 = fadd <16 x float> %fb91, %fb44
+  %fb93 = fadd <16 x float> %fb92, %fb40
+  %fb94 = fadd <16 x float> %fb93, %fb67
+  %fb95 = fadd <16 x float> %fb94, %fb63
+  %fb96 = fadd <16 x float> %fb95, %fb90
+  %fb97 = fadd <16 x float> %fb96, %fb86
+  %fb98 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb97)
+  %fb99 = fcmp uge <16 x float> %fb98, splat (float 0x7FF0000000000000)
+  %fb100 = bitcast <16 x i1> %fb99 to i16
+  %fb101 = icmp ne i16 %fb100, 0
+  br i1 %fb101, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb21, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array2, i64 %fast.i
+  store <16 x float> %fb17, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb22
+  store <16 x float> %fb44, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array2, i64 %fb22
+  store <16 x float> %fb40, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb45
+  store <16 x float> %fb67, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb45
+  store <16 x float> %fb63, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb68
+  store <16 x float> %fb90, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb68
+  store <16 x float> %fb86, ptr %fw14, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h12 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
-  %v3 = fcmp une double %h14, 0.0
-  %v4 = insertelement <16 x i1> poison, i1 %v3, i64 0
-  %v5 = shufflevector <16 x i1> %v4, <16 x i1> poison, <16 x i32> zeroinitializer
-  %v6 = fptrunc double %h16 to float
-  %v7 = insertelement <16 x float> poison, float %v6, i64 0
-  %v8 = shufflevector <16 x float> %v7, <16 x float> poison, <16 x i32> zeroinitializer
-  %v9 = fptrunc double %h18 to float
-  %v10 = insertelement <16 x float> poison, float %v9, i64 0
-  %v11 = shufflevector <16 x float> %v10, <16 x float> poison, <16 x i32> zeroinitializer
-  %v12 = fptrunc double %h20 to float
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
+  %v5 = getelementptr double, ptr %scalars, i64 1
+  %v6 = load double, ptr %v5
+  %v7 = fcmp une double %v6, 0.0
+  %v8 = insertelement <16 x i1> poison, i1 %v7, i64 0
+  %v9 = shufflevector <16 x i1> %v8, <16 x i1> poison, <16 x i32> zeroinitializer
+  %v10 = getelementptr double, ptr %scalars, i64 2
+  %v11 = load double, ptr %v10
+  %v12 = fptrunc double %v11 to float
   %v13 = insertelement <16 x float> poison, float %v12, i64 0
   %v14 = shufflevector <16 x float> %v13, <16 x float> poison, <16 x i32> zeroinitializer
+  %v15 = getelementptr double, ptr %scalars, i64 3
+  %v16 = load double, ptr %v15
+  %v17 = fptrunc double %v16 to float
+  %v18 = insertelement <16 x float> poison, float %v17, i64 0
+  %v19 = shufflevector <16 x float> %v18, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
   %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array1, i64 %vector.i
   %vb3 = load <16 x float>, ptr %vb2, align 4
-  %vb4 = fmul <16 x float> %v2, %vb3
+  %vb4 = fmul <16 x float> %v4, %vb3
   %vb5 = getelementptr float, ptr %array2, i64 %vector.i
   %vb6 = load <16 x float>, ptr %vb5, align 4
   %vb7 = fmul <16 x float> %vb3, %vb3
-  %vb8 = select <16 x i1> %v5, <16 x float> %vb6, <16 x float> %vb7
+  %vb8 = select <16 x i1> %v9, <16 x float> %vb6, <16 x float> %vb7
   %vb9 = fsub <16 x float> %vb7, %vb6
-  %vb10 = fmul <16 x float> %v8, %vb9
+  %vb10 = fmul <16 x float> %v14, %vb9
   %vb11 = fadd <16 x float> %vb8, %vb10
-  %vb12 = fadd <16 x float> %vb11, %v11
+  %vb12 = fadd <16 x float> %vb11, %v19
   %vb13 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vb12)
   %vb14 = fdiv <16 x float> %vb4, %vb13
   %vb15 = fsub <16 x float> %vb1, %vb14
@@ -76,64 +219,77 @@ vector.write:
 vector.mend:
   %vm0 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb11)
   %vm1 = fcmp olt <16 x float> %vm0, splat (float 0x7FF0000000000000)
-  %vm2 = fmul <16 x float> %v14, %vb6
-  %vm3 = fsub <16 x float> %vb6, %vm2
-  %vm4 = fmul <16 x float> %v14, %vb3
-  %vm5 = fmul <16 x float> %vm4, %vb3
-  %vm6 = fadd <16 x float> %vm3, %vm5
-  %vm7 = select <16 x i1> %vm1, <16 x float> %vb11, <16 x float> %vm6
-  %vm8 = fadd <16 x float> %vm7, %v11
-  %vm9 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm8)
-  %vm10 = fdiv <16 x float> %vb4, %vm9
-  %vm11 = fsub <16 x float> %vb1, %vm10
-  %vm12 = fsub <16 x float> %vb3, %vb3
-  %vm13 = fcmp oeq <16 x float> %vm12, splat (float 0x0000000000000000)
-  %vm14 = fsub <16 x float> %vb1, %vb1
-  %vm15 = fcmp oeq <16 x float> %vm14, splat (float 0x0000000000000000)
-  %vm16 = select <16 x i1> %vm15, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm17 = select <16 x i1> %vm13, <16 x float> %vm16, <16 x float> splat (float 0xFFF0000000000000)
-  %vm18 = select <16 x i1> %vm15, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm19 = select <16 x i1> %vm13, <16 x float> %vm18, <16 x float> splat (float 0x7FF0000000000000)
-  %vm20 = fcmp olt <16 x float> %vm11, %vm17
-  %vm21 = select <16 x i1> %vm20, <16 x float> %vm17, <16 x float> %vm11
-  %vm22 = fcmp ogt <16 x float> %vm21, %vm19
-  %vm23 = select <16 x i1> %vm22, <16 x float> %vm19, <16 x float> %vm21
-  %vm24 = fcmp une <16 x float> %vm23, %vm23
-  %vm25 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
-  %vm26 = select <16 x i1> %vm25, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
-  %vm27 = fcmp ogt <16 x float> %vm26, splat (float 0x47EFFFFFE0000000)
-  %vm28 = select <16 x i1> %vm27, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm26
-  %vm29 = select <16 x i1> %vm15, <16 x float> %vm28, <16 x float> %vm23
-  %vm30 = select <16 x i1> %vm13, <16 x float> %vm29, <16 x float> %vm23
-  %vm31 = select <16 x i1> %vm24, <16 x float> %vm30, <16 x float> %vm23
-  %vm32 = select <16 x i1> %vm13, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
-  %vm33 = select <16 x i1> %vm13, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
-  %vm34 = fcmp olt <16 x float> %vm7, %vm32
-  %vm35 = select <16 x i1> %vm34, <16 x float> %vm32, <16 x float> %vm7
-  %vm36 = fcmp ogt <16 x float> %vm35, %vm33
-  %vm37 = select <16 x i1> %vm36, <16 x float> %vm33, <16 x float> %vm35
-  %vm38 = fcmp une <16 x float> %vm37, %vm37
-  %vm39 = fcmp olt <16 x float> %vb6, splat (float 0xC7EFFFFFE0000000)
-  %vm40 = select <16 x i1> %vm39, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb6
-  %vm41 = fcmp ogt <16 x float> %vm40, splat (float 0x47EFFFFFE0000000)
-  %vm42 = select <16 x i1> %vm41, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm40
-  %vm43 = select <16 x i1> %vm13, <16 x float> %vm42, <16 x float> %vm37
-  %vm44 = select <16 x i1> %vm38, <16 x float> %vm43, <16 x float> %vm37
-  %vm45 = getelementptr float, ptr %array0, i64 %vector.i
-  store <16 x float> %vm31, ptr %vm45, align 4
-  %vm47 = getelementptr float, ptr %array2, i64 %vector.i
-  store <16 x float> %vm44, ptr %vm47, align 4
+  %vm2 = getelementptr double, ptr %scalars, i64 4
+  %vm3 = load double, ptr %vm2
+  %vm4 = fptrunc double %vm3 to float
+  %vm5 = insertelement <16 x float> poison, float %vm4, i64 0
+  %vm6 = shufflevector <16 x float> %vm5, <16 x float> poison, <16 x i32> zeroinitializer
+  %vm7 = fmul <16 x float> %vm6, %vb6
+  %vm8 = fsub <16 x float> %vb6, %vm7
+  %vm9 = fmul <16 x float> %vm6, %vb3
+  %vm10 = fmul <16 x float> %vm9, %vb3
+  %vm11 = fadd <16 x float> %vm8, %vm10
+  %vm12 = select <16 x i1> %vm1, <16 x float> %vb11, <16 x float> %vm11
+  %vm13 = fadd <16 x float> %vm12, %v19
+  %vm14 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %vm13)
+  %vm15 = fdiv <16 x float> %vb4, %vm14
+  %vm16 = fsub <16 x float> %vb1, %vm15
+  %vm17 = fsub <16 x float> %vb3, %vb3
+  %vm18 = fcmp oeq <16 x float> %vm17, splat (float 0x0000000000000000)
+  %vm19 = fsub <16 x float> %vb1, %vb1
+  %vm20 = fcmp oeq <16 x float> %vm19, splat (float 0x0000000000000000)
+  %vm21 = select <16 x i1> %vm20, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm22 = select <16 x i1> %vm18, <16 x float> %vm21, <16 x float> splat (float 0xFFF0000000000000)
+  %vm23 = select <16 x i1> %vm20, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm24 = select <16 x i1> %vm18, <16 x float> %vm23, <16 x float> splat (float 0x7FF0000000000000)
+  %vm25 = fcmp olt <16 x float> %vm16, %vm22
+  %vm26 = select <16 x i1> %vm25, <16 x float> %vm22, <16 x float> %vm16
+  %vm27 = fcmp ogt <16 x float> %vm26, %vm24
+  %vm28 = select <16 x i1> %vm27, <16 x float> %vm24, <16 x float> %vm26
+  %vm29 = fcmp une <16 x float> %vm28, %vm28
+  %vm30 = fcmp olt <16 x float> %vb1, splat (float 0xC7EFFFFFE0000000)
+  %vm31 = select <16 x i1> %vm30, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb1
+  %vm32 = fcmp ogt <16 x float> %vm31, splat (float 0x47EFFFFFE0000000)
+  %vm33 = select <16 x i1> %vm32, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm31
+  %vm34 = select <16 x i1> %vm20, <16 x float> %vm33, <16 x float> %vm28
+  %vm35 = select <16 x i1> %vm18, <16 x float> %vm34, <16 x float> %vm28
+  %vm36 = select <16 x i1> %vm29, <16 x float> %vm35, <16 x float> %vm28
+  %vm37 = select <16 x i1> %vm18, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> splat (float 0xFFF0000000000000)
+  %vm38 = select <16 x i1> %vm18, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> splat (float 0x7FF0000000000000)
+  %vm39 = fcmp olt <16 x float> %vm12, %vm37
+  %vm40 = select <16 x i1> %vm39, <16 x float> %vm37, <16 x float> %vm12
+  %vm41 = fcmp ogt <16 x float> %vm40, %vm38
+  %vm42 = select <16 x i1> %vm41, <16 x float> %vm38, <16 x float> %vm40
+  %vm43 = fcmp une <16 x float> %vm42, %vm42
+  %vm44 = fcmp olt <16 x float> %vb6, splat (float 0xC7EFFFFFE0000000)
+  %vm45 = select <16 x i1> %vm44, <16 x float> splat (float 0xC7EFFFFFE0000000), <16 x float> %vb6
+  %vm46 = fcmp ogt <16 x float> %vm45, splat (float 0x47EFFFFFE0000000)
+  %vm47 = select <16 x i1> %vm46, <16 x float> splat (float 0x47EFFFFFE0000000), <16 x float> %vm45
+  %vm48 = select <16 x i1> %vm18, <16 x float> %vm47, <16 x float> %vm42
+  %vm49 = select <16 x i1> %vm43, <16 x float> %vm48, <16 x float> %vm42
+  %vm50 = getelementptr float, ptr %array0, i64 %vector.i
+  store <16 x float> %vm36, ptr %vm50, align 4
+  %vm52 = getelementptr float, ptr %array2, i64 %vector.i
+  store <16 x float> %vm49, ptr %vm52, align 4
   br label %vector.done
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h12 to float
-  %s1 = fcmp une double %h14, 0.0
-  %s2 = fptrunc double %h16 to float
-  %s3 = fptrunc double %h18 to float
-  %s4 = fptrunc double %h20 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
+  %s3 = getelementptr double, ptr %scalars, i64 1
+  %s4 = load double, ptr %s3
+  %s5 = fcmp une double %s4, 0.0
+  %s6 = getelementptr double, ptr %scalars, i64 2
+  %s7 = load double, ptr %s6
+  %s8 = fptrunc double %s7 to float
+  %s9 = getelementptr double, ptr %scalars, i64 3
+  %s10 = load double, ptr %s9
+  %s11 = fptrunc double %s10 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -145,15 +301,15 @@ rest.turn:
   %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array1, i64 %rest.i
   %sb3 = load float, ptr %sb2, align 4
-  %sb4 = fmul float %s0, %sb3
+  %sb4 = fmul float %s2, %sb3
   %sb5 = getelementptr float, ptr %array2, i64 %rest.i
   %sb6 = load float, ptr %sb5, align 4
   %sb7 = fmul float %sb3, %sb3
-  %sb8 = select i1 %s1, float %sb6, float %sb7
+  %sb8 = select i1 %s5, float %sb6, float %sb7
   %sb9 = fsub float %sb7, %sb6
-  %sb10 = fmul float %s2, %sb9
+  %sb10 = fmul float %s8, %sb9
   %sb11 = fadd float %sb8, %sb10
-  %sb12 = fadd float %sb11, %s3
+  %sb12 = fadd float %sb11, %s11
   %sb13 = call float @llvm.sqrt.f32(float %sb12)
   %sb14 = fdiv float %sb4, %sb13
   %sb15 = fsub float %sb1, %sb14
@@ -170,59 +326,61 @@ rest.write:
 rest.mend:
   %sm0 = call float @llvm.fabs.f32(float %sb11)
   %sm1 = fcmp olt float %sm0, 0x7FF0000000000000
-  %sm2 = fmul float %s4, %sb6
-  %sm3 = fsub float %sb6, %sm2
-  %sm4 = fmul float %s4, %sb3
-  %sm5 = fmul float %sm4, %sb3
-  %sm6 = fadd float %sm3, %sm5
-  %sm7 = select i1 %sm1, float %sb11, float %sm6
-  %sm8 = fadd float %sm7, %s3
-  %sm9 = call float @llvm.sqrt.f32(float %sm8)
-  %sm10 = fdiv float %sb4, %sm9
-  %sm11 = fsub float %sb1, %sm10
-  %sm12 = fsub float %sb3, %sb3
-  %sm13 = fcmp oeq float %sm12, 0x0000000000000000
-  %sm14 = fsub float %sb1, %sb1
-  %sm15 = fcmp oeq float %sm14, 0x0000000000000000
-  %sm16 = select i1 %sm15, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm17 = select i1 %sm13, float %sm16, float 0xFFF0000000000000
-  %sm18 = select i1 %sm15, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm19 = select i1 %sm13, float %sm18, float 0x7FF0000000000000
-  %sm20 = fcmp olt float %sm11, %sm17
-  %sm21 = select i1 %sm20, float %sm17, float %sm11
-  %sm22 = fcmp ogt float %sm21, %sm19
-  %sm23 = select i1 %sm22, float %sm19, float %sm21
-  %sm24 = fcmp une float %sm23, %sm23
-  %sm25 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
-  %sm26 = select i1 %sm25, float 0xC7EFFFFFE0000000, float %sb1
-  %sm27 = fcmp ogt float %sm26, 0x47EFFFFFE0000000
-  %sm28 = select i1 %sm27, float 0x47EFFFFFE0000000, float %sm26
-  %sm29 = select i1 %sm15, float %sm28, float %sm23
-  %sm30 = select i1 %sm13, float %sm29, float %sm23
-  %sm31 = select i1 %sm24, float %sm30, float %sm23
-  %sm32 = select i1 %sm13, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
-  %sm33 = select i1 %sm13, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
-  %sm34 = fcmp olt float %sm7, %sm32
-  %sm35 = select i1 %sm34, float %sm32, float %sm7
-  %sm36 = fcmp ogt float %sm35, %sm33
-  %sm37 = select i1 %sm36, float %sm33, float %sm35
-  %sm38 = fcmp une float %sm37, %sm37
-  %sm39 = fcmp olt float %sb6, 0xC7EFFFFFE0000000
-  %sm40 = select i1 %sm39, float 0xC7EFFFFFE0000000, float %sb6
-  %sm41 = fcmp ogt float %sm40, 0x47EFFFFFE0000000
-  %sm42 = select i1 %sm41, float 0x47EFFFFFE0000000, float %sm40
-  %sm43 = select i1 %sm13, float %sm42, float %sm37
-  %sm44 = select i1 %sm38, float %sm43, float %sm37
-  %sm45 = getelementptr float, ptr %array0, i64 %rest.i
-  store float %sm31, ptr %sm45, align 4
-  %sm47 = getelementptr float, ptr %array2, i64 %rest.i
-  store float %sm44, ptr %sm47, align 4
+  %sm2 = getelementptr double, ptr %scalars, i64 4
+  %sm3 = load double, ptr %sm2
+  %sm4 = fptrunc double %sm3 to float
+  %sm5 = fmul float %sm4, %sb6
+  %sm6 = fsub float %sb6, %sm5
+  %sm7 = fmul float %sm4, %sb3
+  %sm8 = fmul float %sm7, %sb3
+  %sm9 = fadd float %sm6, %sm8
+  %sm10 = select i1 %sm1, float %sb11, float %sm9
+  %sm11 = fadd float %sm10, %s11
+  %sm12 = call float @llvm.sqrt.f32(float %sm11)
+  %sm13 = fdiv float %sb4, %sm12
+  %sm14 = fsub float %sb1, %sm13
+  %sm15 = fsub float %sb3, %sb3
+  %sm16 = fcmp oeq float %sm15, 0x0000000000000000
+  %sm17 = fsub float %sb1, %sb1
+  %sm18 = fcmp oeq float %sm17, 0x0000000000000000
+  %sm19 = select i1 %sm18, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm20 = select i1 %sm16, float %sm19, float 0xFFF0000000000000
+  %sm21 = select i1 %sm18, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm22 = select i1 %sm16, float %sm21, float 0x7FF0000000000000
+  %sm23 = fcmp olt float %sm14, %sm20
+  %sm24 = select i1 %sm23, float %sm20, float %sm14
+  %sm25 = fcmp ogt float %sm24, %sm22
+  %sm26 = select i1 %sm25, float %sm22, float %sm24
+  %sm27 = fcmp une float %sm26, %sm26
+  %sm28 = fcmp olt float %sb1, 0xC7EFFFFFE0000000
+  %sm29 = select i1 %sm28, float 0xC7EFFFFFE0000000, float %sb1
+  %sm30 = fcmp ogt float %sm29, 0x47EFFFFFE0000000
+  %sm31 = select i1 %sm30, float 0x47EFFFFFE0000000, float %sm29
+  %sm32 = select i1 %sm18, float %sm31, float %sm26
+  %sm33 = select i1 %sm16, float %sm32, float %sm26
+  %sm34 = select i1 %sm27, float %sm33, float %sm26
+  %sm35 = select i1 %sm16, float 0xC7EFFFFFE0000000, float 0xFFF0000000000000
+  %sm36 = select i1 %sm16, float 0x47EFFFFFE0000000, float 0x7FF0000000000000
+  %sm37 = fcmp olt float %sm10, %sm35
+  %sm38 = select i1 %sm37, float %sm35, float %sm10
+  %sm39 = fcmp ogt float %sm38, %sm36
+  %sm40 = select i1 %sm39, float %sm36, float %sm38
+  %sm41 = fcmp une float %sm40, %sm40
+  %sm42 = fcmp olt float %sb6, 0xC7EFFFFFE0000000
+  %sm43 = select i1 %sm42, float 0xC7EFFFFFE0000000, float %sb6
+  %sm44 = fcmp ogt float %sm43, 0x47EFFFFFE0000000
+  %sm45 = select i1 %sm44, float 0x47EFFFFFE0000000, float %sm43
+  %sm46 = select i1 %sm16, float %sm45, float %sm40
+  %sm47 = select i1 %sm41, float %sm46, float %sm40
+  %sm48 = getelementptr float, ptr %array0, i64 %rest.i
+  store float %sm34, ptr %sm48, align 4
+  %sm50 = getelementptr float, ptr %array2, i64 %rest.i
+  store float %sm47, ptr %sm50, align 4
   br label %rest.done
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

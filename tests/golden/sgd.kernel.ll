@@ -9,25 +9,98 @@ entry:
   %tensor.at = getelementptr i64, ptr %row, i64 3
   %tensor.wide = load i64, ptr %tensor.at
   %tensor = trunc i64 %tensor.wide to i32
-  %h9 = getelementptr double, ptr %scalars, i64 0
-  %h10 = load double, ptr %h9
-  br label %vector
+  %f0 = getelementptr double, ptr %scalars, i64 0
+  %f1 = load double, ptr %f0
+  %f2 = fptrunc double %f1 to float
+  %f3 = insertelement <16 x float> poison, float %f2, i64 0
+  %f4 = shufflevector <16 x float> %f3, <16 x float> poison, <16 x i32> zeroinitializer
+  br label %fast.test
+fast.test:
+  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
+  %fast.next = add i64 %fast.i, 64
+  %fast.more = icmp ule i64 %fast.next, %high
+  br i1 %fast.more, label %fast.turn, label %vector
+fast.turn:
+  %fb0 = getelementptr float, ptr %array0, i64 %fast.i
+  %fb1 = getelementptr i8, ptr %fb0, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
+  %fb3 = load <16 x float>, ptr %fb0, align 4
+  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb5 = getelementptr i8, ptr %fb4, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
+  %fb7 = load <16 x float>, ptr %fb4, align 4
+  %fb8 = fmul <16 x float> %f4, %fb7
+  %fb9 = fsub <16 x float> %fb3, %fb8
+  %fb10 = add i64 %fast.i, 16
+  %fb11 = getelementptr float, ptr %array0, i64 %fb10
+  %fb12 = getelementptr i8, ptr %fb11, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb12, i32 0, i32 3, i32 1)
+  %fb14 = load <16 x float>, ptr %fb11, align 4
+  %fb15 = getelementptr float, ptr %array1, i64 %fb10
+  %fb16 = getelementptr i8, ptr %fb15, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb16, i32 0, i32 3, i32 1)
+  %fb18 = load <16 x float>, ptr %fb15, align 4
+  %fb19 = fmul <16 x float> %f4, %fb18
+  %fb20 = fsub <16 x float> %fb14, %fb19
+  %fb21 = add i64 %fast.i, 32
+  %fb22 = getelementptr float, ptr %array0, i64 %fb21
+  %fb23 = getelementptr i8, ptr %fb22, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb23, i32 0, i32 3, i32 1)
+  %fb25 = load <16 x float>, ptr %fb22, align 4
+  %fb26 = getelementptr float, ptr %array1, i64 %fb21
+  %fb27 = getelementptr i8, ptr %fb26, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb27, i32 0, i32 3, i32 1)
+  %fb29 = load <16 x float>, ptr %fb26, align 4
+  %fb30 = fmul <16 x float> %f4, %fb29
+  %fb31 = fsub <16 x float> %fb25, %fb30
+  %fb32 = add i64 %fast.i, 48
+  %fb33 = getelementptr float, ptr %array0, i64 %fb32
+  %fb34 = getelementptr i8, ptr %fb33, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb34, i32 0, i32 3, i32 1)
+  %fb36 = load <16 x float>, ptr %fb33, align 4
+  %fb37 = getelementptr float, ptr %array1, i64 %fb32
+  %fb38 = getelementptr i8, ptr %fb37, i64 2048
+  call void @llvm.prefetch.p0(ptr %fb38, i32 0, i32 3, i32 1)
+  %fb40 = load <16 x float>, ptr %fb37, align 4
+  %fb41 = fmul <16 x float> %f4, %fb40
+  %fb42 = fsub <16 x float> %fb36, %fb41
+  %fb43 = fadd <16 x float> %fb9, %fb20
+  %fb44 = fadd <16 x float> %fb43, %fb31
+  %fb45 = fadd <16 x float> %fb44, %fb42
+  %fb46 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb45)
+  %fb47 = fcmp uge <16 x float> %fb46, splat (float 0x7FF0000000000000)
+  %fb48 = bitcast <16 x i1> %fb47 to i16
+  %fb49 = icmp ne i16 %fb48, 0
+  br i1 %fb49, label %vector, label %fast.write, !prof !0
+fast.write:
+  %fw0 = getelementptr float, ptr %array0, i64 %fast.i
+  store <16 x float> %fb9, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array0, i64 %fb10
+  store <16 x float> %fb20, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb21
+  store <16 x float> %fb31, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb32
+  store <16 x float> %fb42, ptr %fw6, align 4
+  br label %fast.test
 vector:
-  %v0 = fptrunc double %h10 to float
-  %v1 = insertelement <16 x float> poison, float %v0, i64 0
-  %v2 = shufflevector <16 x float> %v1, <16 x float> poison, <16 x i32> zeroinitializer
+  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %v0 = getelementptr double, ptr %scalars, i64 0
+  %v1 = load double, ptr %v0
+  %v2 = fptrunc double %v1 to float
+  %v3 = insertelement <16 x float> poison, float %v2, i64 0
+  %v4 = shufflevector <16 x float> %v3, <16 x float> poison, <16 x i32> zeroinitializer
   br label %vector.test
 vector.test:
-  %vector.i = phi i64 [ %low, %vector ], [ %vector.next, %vector.done ]
+  %vector.i = phi i64 [ %fast.i, %vector ], [ %vector.next, %vector.done ]
   %vector.next = add i64 %vector.i, 16
-  %vector.more = icmp ule i64 %vector.next, %high
+  %vector.more = icmp ule i64 %vector.next, %bound
   br i1 %vector.more, label %vector.turn, label %vector.end
 vector.turn:
   %vb0 = getelementptr float, ptr %array0, i64 %vector.i
   %vb1 = load <16 x float>, ptr %vb0, align 4
   %vb2 = getelementptr float, ptr %array1, i64 %vector.i
   %vb3 = load <16 x float>, ptr %vb2, align 4
-  %vb4 = fmul <16 x float> %v2, %vb3
+  %vb4 = fmul <16 x float> %v4, %vb3
   %vb5 = fsub <16 x float> %vb1, %vb4
   %vb6 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %vb5)
   %vb7 = fcmp uge <16 x float> %vb6, splat (float 0x7FF0000000000000)
@@ -65,9 +138,12 @@ vector.mend:
 vector.done:
   br label %vector.test
 vector.end:
-  br label %rest
+  %again = icmp ult i64 %bound, %high
+  br i1 %again, label %fast.test, label %rest
 rest:
-  %s0 = fptrunc double %h10 to float
+  %s0 = getelementptr double, ptr %scalars, i64 0
+  %s1 = load double, ptr %s0
+  %s2 = fptrunc double %s1 to float
   br label %rest.test
 rest.test:
   %rest.i = phi i64 [ %vector.i, %rest ], [ %rest.next, %rest.done ]
@@ -79,7 +155,7 @@ rest.turn:
   %sb1 = load float, ptr %sb0, align 4
   %sb2 = getelementptr float, ptr %array1, i64 %rest.i
   %sb3 = load float, ptr %sb2, align 4
-  %sb4 = fmul float %s0, %sb3
+  %sb4 = fmul float %s2, %sb3
   %sb5 = fsub float %sb1, %sb4
   %sb6 = call float @llvm.fabs.f32(float %sb5)
   %sb7 = fcmp uge float %sb6, 0x7FF0000000000000
@@ -115,8 +191,7 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
-  br label %done
-done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fallline.backends.kernel import Kernel
@@ -16,9 +17,19 @@ HEADER = 5
 
 _VECTOR_BYTES = 64
 
+_AHEAD = 2048
+"""How many bytes ahead of what is loaded the processor is asked to fetch; measured on tensors beyond its caches."""
+
+_MOST_HELD = 12
+"""Vectors that wait in registers for the look at all of them."""
+
 
 def kernel_ir(kernel: Kernel, dtypes: tuple[str, ...], name: str) -> str:
     """The IR of `void name(row, low, high)`, which does one step on the elements low <= i < high of a row's tensor.
+
+    Three loops: over several vectors a turn, over one, over one element. What is to be stored is looked at first: where
+    any of it is infinite or NaN, which is rare, the vectors of that turn go through the second loop, which mends what
+    it must. So mending costs one look a turn and nothing else.
 
     Args:
         kernel: what to compute.
@@ -29,23 +40,26 @@ def kernel_ir(kernel: Kernel, dtypes: tuple[str, ...], name: str) -> str:
     if compute is None:
         raise TypeError(f"no kernel can be made for arrays of {', '.join(dtypes)}")
     lanes = _VECTOR_BYTES // {"float": 4, "double": 8}[compute]
-    head, scalars = _head(kernel, compute)
+    codecs = {array: CODECS[dtype] for array, dtype in zip(kernel.arrays, dtypes, strict=True)}
     lines = [
         f"define void @{name}(ptr %row, i64 %low, i64 %high) {{",
         "entry:",
-        *head.lines,
-        *_loop(kernel, dtypes, scalars, Block(compute, lanes, "v"), "vector", "entry", "%low", "rest"),
-        *_loop(kernel, dtypes, scalars, Block(compute, 1, "s"), "rest", "vector.test", "%vector.i", "done"),
-        "done:",
+        *_head(kernel, compute),
+        *_fast_loop(kernel, codecs, compute, lanes),
+        *_loop(kernel, codecs, Block(compute, lanes, "v"), "vector", "%fast.i", "%bound"),
+        "  %again = icmp ult i64 %bound, %high",
+        "  br i1 %again, label %fast.test, label %rest",
+        *_loop(kernel, codecs, Block(compute, 1, "s"), "rest", "%vector.i", "%high"),
         "  ret void",
         "}",
         '!0 = !{!"branch_weights", i32 1, i32 1000000}',
+        "declare void @llvm.prefetch.p0(ptr, i32, i32, i32)",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _head(kernel: Kernel, compute: str) -> tuple[Block, dict[Node, str]]:
-    """Loads the pointers and the scalars; a scalar is rounded once, to the compute type. Draws read it as it is."""
+def _head(kernel: Kernel, compute: str) -> list[str]:
+    """Loads the pointers."""
     block = Block(compute, 1, "h")
     for k in range(len(kernel.arrays)):
         block.do(f"%array{k}.at = getelementptr i64, ptr %row, i64 {HEADER + k}")
@@ -55,37 +69,46 @@ def _head(kernel: Kernel, compute: str) -> tuple[Block, dict[Node, str]]:
     block.do("%tensor.at = getelementptr i64, ptr %row, i64 3")
     block.do("%tensor.wide = load i64, ptr %tensor.at")
     block.do("%tensor = trunc i64 %tensor.wide to i32")
-    scalars = {}
-    for k, node in enumerate(kernel.uniforms):
-        address = block.new(f"getelementptr double, ptr %scalars, i64 {k}")
-        scalars[node] = block.new(f"load double, ptr {address}")
-    return block, scalars
+    return block.lines
 
 
 @dataclass
 class _Turn:
-    """One turn of a loop under way.
+    """What one turn of a loop does with one vector, or element.
 
     Attributes:
+        kernel: what to compute.
         codecs: how each array is stored.
-        scalars: the uniforms as the host gave them.
         values: what is computed so far, in every lane.
         preheader: runs before the loop.
-        index: the first element of the turn.
+        index: the first element.
+        ahead: how many bytes ahead to fetch; 0 for not at all.
     """
 
+    kernel: Kernel
     codecs: dict[Node, Codec]
-    scalars: dict[Node, str]
     values: dict[Node, str]
     preheader: Block
     index: str
+    ahead: int = 0
 
     def value(self, block: Block, node: Node) -> str:
-        return block.constant(block.compute, node.attr) if node.op == "const" else self.values[node]
+        if node.op == "const":
+            return block.constant(block.compute, node.attr)
+        if node not in self.values:
+            self.values[node] = _uniform(self.kernel, block, node)
+        return self.values[node]
 
     def address(self, block: Block, array: Node) -> str:
         place = list(self.codecs).index(array)
         return block.new(f"getelementptr {self.codecs[array].storage}, ptr %array{place}, i64 {self.index}")
+
+    def load(self, block: Block, array: Node) -> str:
+        codec, address = self.codecs[array], self.address(block, array)
+        if self.ahead:
+            coming = block.new(f"getelementptr i8, ptr {address}, i64 {self.ahead}")
+            block.do(f"call void @llvm.prefetch.p0(ptr {coming}, i32 0, i32 3, i32 1)")
+        return codec.load(block, block.new(f"load {block.of(codec.storage)}, ptr {address}, align {codec.size}"))
 
     def store(self, block: Block, array: Node, stored: str) -> None:
         codec = self.codecs[array]
@@ -96,56 +119,80 @@ class _Turn:
         draws: dict[tuple[Node, Node, int], list[str]] = {}
         for node in nodes:
             if node.op == "input":
-                codec = self.codecs[node]
-                address, stored = self.address(block, node), block.of(codec.storage)
-                self.values[node] = codec.load(block, block.new(f"load {stored}, ptr {address}, align {codec.size}"))
+                self.values[node] = self.load(block, node)
             elif node.op == "bits":
                 stream, word = node.attr
                 key = (*node.args, stream)
                 if key not in draws:
-                    seed, t = (self.scalars[arg] for arg in node.args)
+                    seed, t = (_loaded(self.kernel, self.preheader, arg) for arg in node.args)
                     draws[key] = _draw(block, self.preheader, seed, t, stream, self.index)
                 self.values[node] = draws[key][word]
             else:
                 self.values[node] = emit(block, node.op, [self.value(block, arg) for arg in node.args])
 
+    def write(self, block: Block) -> None:
+        """Stores the results, which are finite."""
+        for array, new in self.kernel.stores:
+            codec = self.codecs[array]
+            self.store(block, array, (codec.store_finite or codec.store)(block, self.value(block, new)))
 
-def _loop(
-    kernel: Kernel,
-    dtypes: tuple[str, ...],
-    scalars: dict[Node, str],
-    block: Block,
-    label: str,
-    came_from: str,
-    start: str,
-    then: str,
-) -> list[str]:
-    """A loop that does `block.lanes` elements a turn, as long as that many are left.
+    def mend(self, block: Block) -> None:
+        """Stores what is kept, whatever the results are."""
+        self.compute(block, tuple(node for node in self.kernel.whole if node not in self.kernel.body))
+        for array, new in self.kernel.kept:
+            value, codec = self.value(block, new), self.codecs[array]
+            self.store(block, array, codec.saturated(block, value, codec.store(block, value)))
 
-    What is to be stored is looked at first: where any of it is infinite or NaN, which is rare, it is mended, so that
-    mending costs nothing else.
-    """
+
+def _fast_loop(kernel: Kernel, codecs: dict[Node, Codec], compute: str, lanes: int) -> list[str]:
+    """The loop over several vectors a turn. It leaves to `vector`, with the element up to which that is to go."""
+    preheader, body, write = (Block(compute, lanes, prefix) for prefix in ("f", "fb", "fw"))
+    count = 1 if kernel.draws else max(1, min(4, _MOST_HELD // max(1, len(kernel.stores))))
+    uniforms = _prepared(kernel, preheader)
+    turns = []
+    for k in range(count):
+        index = "%fast.i" if k == 0 else body.new(f"add i64 %fast.i, {k * lanes}")
+        turns.append(_Turn(kernel, codecs, dict(uniforms), preheader, index, _AHEAD))
+        turns[-1].compute(body, kernel.body)
+    seldom = _any_nonfinite(body, turns)
+    for turn in turns:
+        turn.write(write)
+    return [
+        *preheader.lines,
+        "  br label %fast.test",
+        "fast.test:",
+        "  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]",
+        f"  %fast.next = add i64 %fast.i, {count * lanes}",
+        "  %fast.more = icmp ule i64 %fast.next, %high",
+        "  br i1 %fast.more, label %fast.turn, label %vector",
+        "fast.turn:",
+        *body.lines,
+        f"  br i1 {seldom}, label %vector, label %fast.write, !prof !0",
+        "fast.write:",
+        *write.lines,
+        "  br label %fast.test",
+        "vector:",
+        "  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]",
+    ]
+
+
+def _loop(kernel: Kernel, codecs: dict[Node, Codec], block: Block, label: str, start: str, bound: str) -> list[str]:
+    """A loop that does `block.lanes` elements a turn, as long as that many are left, and mends where it must."""
     preheader = block
     body, write, mend = (Block(block.compute, block.lanes, block.prefix + part) for part in "bwm")
-    codecs = {array: CODECS[dtype] for array, dtype in zip(kernel.arrays, dtypes, strict=True)}
-    turn = _Turn(codecs, scalars, _prepare(kernel, scalars, preheader), preheader, f"%{label}.i")
+    turn = _Turn(kernel, codecs, _prepared(kernel, preheader), preheader, f"%{label}.i")
     turn.compute(body, kernel.body)
-    seldom = _any_nonfinite(body, kernel, turn)
-    for array, new in kernel.stores:
-        turn.store(write, array, codecs[array].store(write, turn.value(write, new)))
-    turn.compute(mend, tuple(node for node in kernel.whole if node not in kernel.body))
-    for array, new in kernel.kept:
-        value = turn.value(mend, new)
-        turn.store(mend, array, codecs[array].saturated(mend, value, codecs[array].store(mend, value)))
+    seldom = _any_nonfinite(body, [turn])
+    turn.write(write)
+    turn.mend(mend)
     return [
-        f"  br label %{label}",
-        f"{label}:",
+        *([f"{label}:"] if label == "rest" else []),
         *preheader.lines,
         f"  br label %{label}.test",
         f"{label}.test:",
         f"  %{label}.i = phi i64 [ {start}, %{label} ], [ %{label}.next, %{label}.done ]",
         f"  %{label}.next = add i64 %{label}.i, {block.lanes}",
-        f"  %{label}.more = icmp ule i64 %{label}.next, %high",
+        f"  %{label}.more = icmp ule i64 %{label}.next, {bound}",
         f"  br i1 %{label}.more, label %{label}.turn, label %{label}.end",
         f"{label}.turn:",
         *body.lines,
@@ -159,29 +206,32 @@ def _loop(
         f"{label}.done:",
         f"  br label %{label}.test",
         f"{label}.end:",
-        *([f"  br label %{then}"] if then == "done" else []),
     ]
 
 
-def _any_nonfinite(block: Block, kernel: Kernel, turn: _Turn) -> str:
+def _any_nonfinite(block: Block, turns: list[_Turn]) -> str:
     """Whether any lane of what is to be stored, or is watched, may be infinite or NaN: certainly where it is.
 
     Sums tell, as infinities and NaN survive in them: of the sizes where what is stored is narrower, and finite numbers
     become infinite.
     """
     compute, flags = block.of(block.compute), block.of("i1")
-    add = lambda a, b: block.new(f"fadd {compute} {a}, {b}")  # noqa: E731
+    kernel, codecs = turns[0].kernel, turns[0].codecs
     narrow: dict[Codec, list[str]] = {}
     wide = list(kernel.watched)
     for array, new in kernel.stores:
-        if turn.codecs[array].storage == block.compute:
+        if codecs[array].storage == block.compute:
             wide.append(new)
         else:
-            narrow.setdefault(turn.codecs[array], []).append(turn.value(block, new))
-    sizes = [(functools.reduce(add, map(block.absolute, values)), codec.limit) for codec, values in narrow.items()]
+            narrow.setdefault(codecs[array], []).extend(turn.value(block, new) for turn in turns)
+
+    def total(values: Iterable[str]) -> str:
+        return functools.reduce(lambda a, b: block.new(f"fadd {compute} {a}, {b}"), values)
+
+    sizes = [(total(map(block.absolute, values)), codec.limit) for codec, values in narrow.items()]
     if wide:
-        values = [turn.value(block, node) for node in _telling(wide)]
-        sizes.append((block.absolute(functools.reduce(add, values)), math.inf))
+        telling = _telling(wide)
+        sizes.append((block.absolute(total(turn.value(block, node) for turn in turns for node in telling)), math.inf))
     if not sizes:
         return "false"
     limits = [(size, block.constant(block.compute, limit)) for size, limit in sizes]
@@ -214,16 +264,27 @@ def _seen_by(node: Node) -> set[Node]:
     return seen
 
 
-def _prepare(kernel: Kernel, scalars: dict[Node, str], block: Block) -> dict[Node, str]:
-    """The scalars in every lane."""
-    values = {}
-    for node, scalar in scalars.items():
-        if node.boolean:
-            values[node] = block.splat("i1", block.new(f"fcmp une double {scalar}, 0.0"))
-            continue
-        rounded = block.new(f"fptrunc double {scalar} to float") if block.compute == "float" else scalar
-        values[node] = block.splat(block.compute, rounded)
-    return values
+def _prepared(kernel: Kernel, block: Block) -> dict[Node, str]:
+    """The uniforms that the body needs, in every lane."""
+    needed = {arg for node in kernel.body if node.op != "bits" for arg in node.args}
+    needed |= {new for _, new in kernel.stores}
+    return {node: _uniform(kernel, block, node) for node in kernel.uniforms if node in needed}
+
+
+def _uniform(kernel: Kernel, block: Block, node: Node) -> str:
+    """A uniform in every lane, rounded once, to the compute type."""
+    loaded = _loaded(kernel, block, node)
+    if node.boolean:
+        return block.splat("i1", block.new(f"fcmp une double {loaded}, 0.0"))
+    rounded = block.new(f"fptrunc double {loaded} to float") if block.compute == "float" else loaded
+    return block.splat(block.compute, rounded)
+
+
+def _loaded(kernel: Kernel, block: Block, node: Node) -> str:
+    """A uniform as the host gave it."""
+    return block.new(
+        f"load double, ptr {block.new(f'getelementptr double, ptr %scalars, i64 {kernel.uniforms.index(node)}')}"
+    )
 
 
 def _draw(body: Block, preheader: Block, seed: str, t: str, stream: int, index: str) -> list[str]:

@@ -94,6 +94,7 @@ class Codec:
         store: turns a computed value into what is stored; rounds to nearest, ties to even.
         exponent: the bits of its exponent: all are set in infinities and NaN only.
         limit: the smallest number that is stored as infinity; infinity itself in the type that is computed in.
+        store_finite: as `store`, for numbers below the limit; None where that is no simpler.
     """
 
     storage: str
@@ -102,6 +103,7 @@ class Codec:
     store: Callable[[Block, str], str]
     exponent: int
     limit: float = math.inf
+    store_finite: Callable[[Block, str], str] | None = None
 
     @property
     def integer(self) -> str:
@@ -144,14 +146,9 @@ def _load_bfloat16(block: Block, value: str) -> str:
 
 
 def _store_bfloat16(block: Block, value: str) -> str:
-    """Rounds the upper half of the bits to nearest, ties to even; every NaN becomes the quiet one."""
+    """Every NaN becomes the quiet one."""
     integers = block.of("i32")
-    bits = block.new(f"bitcast {block.of('float')} {value} to {integers}")
-    upper = block.new(f"lshr {integers} {bits}, {block.constant('i32', 16)}")
-    odd = block.new(f"and {integers} {upper}, {block.constant('i32', 1)}")
-    half = block.new(f"add {integers} {odd}, {block.constant('i32', 0x7FFF)}")
-    sum_ = block.new(f"add {integers} {bits}, {half}")
-    rounded = block.new(f"lshr {integers} {sum_}, {block.constant('i32', 16)}")
+    rounded = _rounded_to_bfloat16(block, value)
     nan = block.new(f"fcmp uno {block.of('float')} {value}, {value}")
     chosen = block.new(
         f"select {block.of('i1')} {nan}, {integers} {block.constant('i32', 0x7FC0)}, {integers} {rounded}"
@@ -159,11 +156,29 @@ def _store_bfloat16(block: Block, value: str) -> str:
     return block.new(f"trunc {integers} {chosen} to {block.of('i16')}")
 
 
+def _store_finite_bfloat16(block: Block, value: str) -> str:
+    rounded = _rounded_to_bfloat16(block, value)
+    return block.new(f"trunc {block.of('i32')} {rounded} to {block.of('i16')}")
+
+
+def _rounded_to_bfloat16(block: Block, value: str) -> str:
+    """The upper half of the bits, to nearest, ties to even; of a NaN, anything."""
+    integers = block.of("i32")
+    bits = block.new(f"bitcast {block.of('float')} {value} to {integers}")
+    upper = block.new(f"lshr {integers} {bits}, {block.constant('i32', 16)}")
+    odd = block.new(f"and {integers} {upper}, {block.constant('i32', 1)}")
+    half = block.new(f"add {integers} {odd}, {block.constant('i32', 0x7FFF)}")
+    sum_ = block.new(f"add {integers} {bits}, {half}")
+    return block.new(f"lshr {integers} {sum_}, {block.constant('i32', 16)}")
+
+
 CODECS: dict[str, Codec] = {
     "float32": Codec("float", 4, _convert("float", ""), _convert("", "float"), 0x7F800000, (2 - 2**-24) * 2.0**127),
     "float64": Codec("double", 8, _convert("double", ""), _convert("", "double"), 0x7FF << 52),
     "float16": Codec("half", 2, _convert("half", ""), _convert("", "half"), 0x7C00, 65520.0),
-    "bfloat16": Codec("i16", 2, _load_bfloat16, _store_bfloat16, 0x7F80, (2 - 2**-8) * 2.0**127),
+    "bfloat16": Codec(
+        "i16", 2, _load_bfloat16, _store_bfloat16, 0x7F80, (2 - 2**-8) * 2.0**127, _store_finite_bfloat16
+    ),
 }
 
 
