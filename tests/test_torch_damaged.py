@@ -124,6 +124,17 @@ def everything(optimizer: Any) -> Any:
     }
 
 
+def freed(*shape: int) -> torch.Tensor:
+    """A tensor that has lost its memory: reading it would end the process."""
+    tensor = torch.zeros(shape)
+    tensor.untyped_storage().resize_(0)
+    return tensor
+
+
+def nested() -> torch.Tensor:
+    return torch.nested.nested_tensor([torch.zeros(2), torch.zeros(3)], layout=torch.jagged)
+
+
 def raised_in(error: BaseException) -> str:
     """The file in which an error arose."""
     frames = traceback.extract_tb(error.__traceback__)
@@ -251,6 +262,21 @@ def test_a_refusal_says_how_to_go_on():
         (lambda s: s["param_groups"][0].pop("eps"), "group 0 of the state dict lacks eps"),
         (lambda s: s["param_groups"][1].update(lr=-1.0), "group 1 of the state dict: lr = -1.0 is outside its range"),
         (lambda s: s["param_groups"][1].update(foreach="yes"), "foreach = 'yes': choose None or False or True"),
+        (
+            lambda s: s["state"][0]["exp_avg_sq"].sub_(9),
+            "state exp_avg_sq holds numbers below 0, which its formula ne",
+        ),
+        (lambda s: s["state"][1]["max_exp_avg_sq"].neg_(), "state max_exp_avg_sq holds numbers below 0"),
+        (lambda s: s["state"][0].update(step=10**400), "step is 1000000.* instead of one number"),
+        (lambda s: s["param_groups"][0].update(lr=10**400), "group 0 of the state dict: lr = 1000000.* needs a number"),
+        (lambda s: s["param_groups"][0].update(eps=np.complex64(2)), "eps = .*2.*: needs a number"),
+        (lambda s: s["param_groups"][0].update(eps=torch.tensor(True)), "eps = .*True.*: needs a number"),
+        (lambda s: s["param_groups"][0].update(lr=freed()), "lr = a Tensor whose memory was freed: needs a number"),
+        (lambda s: s["param_groups"][0]["params"].append(freed()), "calls a parameter a Tensor whose memory was freed"),
+        (lambda s: s["state"][0].update(step=freed()), "step is a tensor whose memory was freed"),
+        (lambda s: s["state"][0].update(exp_avg=freed(3, 2)), "exp_avg is a tensor whose memory was freed"),
+        (lambda s: s["state"][0].update(exp_avg=nested()), "exp_avg is a nested tensor"),
+        (lambda s: s["state"].update(other=freed(3, 2)), "the state 'other' is a tensor whose memory was freed"),
     ],
 )
 def test_what_is_refused_is_said(change, match):
@@ -260,6 +286,43 @@ def test_what_is_refused_is_said(change, match):
     with pytest.raises(ValueError, match=match):
         optimizer.load_state_dict(bad)
     assert everything(optimizer) == before
+
+
+@pytest.mark.parametrize("maker", MAKERS, ids=lambda maker: maker.__name__)
+def test_what_has_diverged_loads(maker):
+    """NaN and infinities are what an optimizer has saved, and not for a load to judge."""
+    good = made(maker).state_dict()
+    for state in good["state"].values():
+        for value in state.values():
+            if isinstance(value, torch.Tensor) and value.dim():
+                value.copy_(torch.tensor([NAN, INF]))
+    optimizer = made(maker)
+    optimizer.load_state_dict(good)
+    assert_loaded(optimizer, good)
+
+
+def test_values_are_kept_as_a_constructor_keeps_them_and_can_be_saved_again():
+    optimizer, state_dict = made(adam), made(adam).state_dict()
+    state_dict["param_groups"][0].update(lr=np.float32(0.5), betas=[np.float64(0.5), 0.75], eps=torch.tensor(1.0))
+    optimizer.load_state_dict(state_dict)
+    group = optimizer.param_groups[0]
+    assert (type(group["lr"]), group["betas"]) == (float, (0.5, 0.75))
+    assert isinstance(group["eps"], torch.Tensor)
+    cases.saved(optimizer.state_dict())
+
+
+def test_capturable_is_of_the_machine_that_saved_it():
+    optimizer, state_dict = made(adam), made(adam).state_dict()
+    state_dict["param_groups"][0]["capturable"] = True
+    optimizer.load_state_dict(state_dict)
+    assert [group["capturable"] for group in optimizer.param_groups] == [False, False]
+
+
+def test_a_rule_s_name_is_a_text():
+    bad = made(nag).state_dict()
+    bad["rule"] = torch.nn.UninitializedParameter()
+    with pytest.raises(ValueError, match="'rule' is a UninitializedParameter instead of a name"):
+        made(nag).load_state_dict(bad)
 
 
 def test_states_under_names_that_are_no_parameters_are_kept():

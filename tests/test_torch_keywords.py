@@ -59,7 +59,35 @@ def by_loading(given: dict[str, Any]) -> Any:
     return optimizer
 
 
-DOORS: list[Callable[[dict[str, Any]], Any]] = [by_constructor, by_group, by_add_param_group, by_loading]
+def by_setting_it_later(given: dict[str, Any]) -> Any:
+    optimizer = by_constructor({})
+    optimizer.step()
+    return later(optimizer, given)
+
+
+def by_setting_it_before_a_step(given: dict[str, Any]) -> Any:
+    optimizer = later(by_constructor({}), given)
+    optimizer.step()
+    return optimizer
+
+
+def by_changing_what_said_nothing(given: dict[str, Any]) -> Any:
+    optimizer = by_constructor(dict.fromkeys(given, False) if "foreach" not in given else {})
+    optimizer.step()
+    return later(optimizer, given)
+
+
+def later(optimizer: Any, given: dict[str, Any]) -> Any:
+    for name, value in given.items():
+        optimizer.param_groups[0][name] = value
+    optimizer.step()
+    return optimizer
+
+
+DOORS: list[Callable[[dict[str, Any]], Any]] = [
+    by_constructor, by_group, by_add_param_group, by_loading, by_setting_it_later, by_setting_it_before_a_step,
+    by_changing_what_said_nothing,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("given", NEUTRAL, ids=str)
@@ -150,3 +178,63 @@ def test_a_holder_that_is_read_once_is_refused_before_anything_moves():
     optimizer.param_groups[0]["params"] = iter(optimizer.param_groups[0]["params"])
     with pytest.raises(TypeError, match="a group's parameters are a list_iterator: give them as a list"):
         optimizer.step()
+
+
+def test_a_refused_key_moves_nothing_until_it_is_gone():
+    optimizer = by_constructor({})
+    optimizer.step()
+    group = optimizer.param_groups[0]
+    before = group["params"][0].detach().clone()
+    group["weight_decay"] = 0.1
+    for _ in range(2):
+        with pytest.raises(HyperparameterError, match="weight_decay"):
+            optimizer.step()
+    assert torch.equal(group["params"][0], before)
+    del group["weight_decay"]
+    optimizer.step()
+    assert optimizer.state[group["params"][0]]["step"] == 2
+
+
+@pytest.mark.parametrize("change", ["set", "update", "update by keyword", "or"])
+def test_all_ways_of_setting_values_are_noticed(change):
+    def put(group: dict[str, Any], name: str, value: Any) -> None:
+        if change == "set":
+            group[name] = value
+        elif change == "or":
+            group |= {name: value}
+        else:
+            group.update(**{name: value}) if "keyword" in change else group.update({name: value})
+
+    nag, aggmo = (Optimizer([parameter()], rule, lr=0.1) for rule in (rules.nag, rules.aggmo))
+    scheduled = Optimizer([parameter()], rules.adam, lr=lambda t: 0.1)
+    for optimizer in (nag, aggmo, scheduled):
+        optimizer.step()
+    put(nag.param_groups[0], "gamma", 0.5)
+    nag.step()
+    for optimizer, name, value in ((aggmo, "betas", (0.5, 0.9, 0.99)), (scheduled, "lr", 0.5)):
+        held = optimizer.param_groups[0][name]
+        with pytest.raises(HyperparameterError, match=name):
+            put(optimizer.param_groups[0], name, value)
+        assert optimizer.param_groups[0][name] is held
+        optimizer.step()
+
+
+def test_a_function_that_is_set_beside_a_scheduler_is_refused_at_the_next_step():
+    optimizer = by_constructor({})
+    torch.optim.lr_scheduler.StepLR(optimizer, 1)
+    optimizer.step()
+    optimizer.param_groups[0]["lr"] = lambda t: 0.1
+    with pytest.raises(HyperparameterError, match="is a function of the step, which a scheduler"):
+        optimizer.step()
+
+
+def test_adamax_without_eps_leaves_where_no_gradient_ever_was():
+    """The largest gradient so far is 0 there, and torch divides by it."""
+    for make in (fallline.torch.Adamax, lambda params, eps: Optimizer(params, rules.adamax, eps=eps)):
+        param = torch.nn.Parameter(torch.ones(2))
+        optimizer = make([param], eps=0.0)
+        for grad in ([0.0, 1.0], [0.0, 0.0]):
+            param.grad = torch.tensor(grad)
+            optimizer.step()
+        assert param[0] == 1
+        assert torch.isfinite(param).all()

@@ -97,11 +97,12 @@ class Hyper:
         count = str(len(self.parts)) if self.parts else "one or more"
         if isinstance(value, numbers.Number | str) or callable(value) or not _is_sequence(value) or not len(value):
             raise HyperparameterError(
-                f"{name} = {value!r}: needs a tuple of {count} numbers or functions of the step, as in {self.default!r}"
+                f"{name} = {shown(value)}: needs a tuple of {count} numbers or functions of the step, "
+                f"as in {self.default!r}"
             )
         parts = self.parts or (self,) * len(value)
         if len(parts) != len(value):
-            raise HyperparameterError(f"{name} = {value!r}: needs {len(parts)} numbers, as in {self.default!r}")
+            raise HyperparameterError(f"{name} = {shown(value)}: needs {len(parts)} numbers, as in {self.default!r}")
         return tuple(
             part._check_one(f"{name}[{k}]", one) for k, (part, one) in enumerate(zip(parts, value, strict=True))
         )
@@ -128,7 +129,7 @@ class Hyper:
         number = as_number(value)
         if number is None:
             raise HyperparameterError(
-                f"{name} = {value!r}: needs a number with {self}, or a function of the step t = 1, 2, 3, ..."
+                f"{name} = {shown(value)}: needs a number with {self}, or a function of the step t = 1, 2, 3, ..."
             )
         if not self.contains(number):
             raise HyperparameterError(f"{name} = {number!r} is outside its range {self}")
@@ -160,17 +161,38 @@ class Flag:
         for choice in self.choices:
             if type(choice) is type(value) and choice == value:
                 return choice
-        raise HyperparameterError(f"{name} = {value!r}: choose {self}")
+        raise HyperparameterError(f"{name} = {shown(value)}: choose {self}")
 
 
 def as_number(value: Any) -> float | None:
-    """A number, also one in a NumPy, torch or JAX scalar, as float; None for anything else."""
-    if isinstance(value, bool | str | complex) or not hasattr(value, "__float__"):
+    """A real number, also one in a NumPy, torch or JAX scalar, as float; None for anything else."""
+    if type(value) is float:
+        return value
+    if isinstance(value, bool | str | complex) or not hasattr(value, "__float__") or is_freed(value):
+        return None
+    if str(getattr(value, "dtype", "")).removeprefix("torch.").startswith(("bool", "complex")):
         return None
     try:
         return float(value.detach() if getattr(value, "requires_grad", False) else value)
-    except (TypeError, ValueError, RuntimeError):  # an array of several numbers
+    except (TypeError, ValueError, RuntimeError, OverflowError):  # an array of several numbers, or one too large
         return None
+
+
+def shown(value: Any) -> str:
+    """A value in an error's words: what it prints as, in short, or what it is, where it cannot be printed."""
+    try:
+        text = f"a {type(value).__name__} whose memory was freed" if is_freed(value) else repr(value)
+    except Exception:
+        text = f"a {type(value).__name__}"
+    return text if len(text) <= 200 else f"{text[:200]}..."
+
+
+def is_freed(value: Any) -> bool:
+    """Whether a torch tensor has lost its memory, which reading would crash on."""
+    try:
+        return bool(value.numel() and not value.untyped_storage().nbytes() and value.device.type == "cpu")
+    except Exception:  # none, or one whose numbers lie elsewhere
+        return False
 
 
 def _is_sequence(value: Any) -> bool:

@@ -11,9 +11,10 @@ import torch
 from torch import Tensor
 
 from fallline.rule import Flag, HyperparameterError, Rule
-from fallline.rule.declare import as_number
+from fallline.rule.declare import as_number, shown
+from fallline.rule.signs import nonnegative_states
 from fallline.torch.checks import check_keys, check_ways, listed
-from fallline.torch.groups import LOOKAHEAD, STEP, has_schedule
+from fallline.torch.groups import LOOKAHEAD, STEP, has_schedule, kept_value
 from fallline.torch.saved import Id, IncompatibleKeys, Match, Saved, check_owners, damaged, match, names_of, read
 from fallline.torch.states import ShapeError, as_step, copied, loaded_state
 
@@ -114,6 +115,9 @@ def _new_group(optimizer: Any, k: int, found: Match) -> dict[str, Any]:
         _check_ahead(who, configured, merged)
     if STEP in merged:
         merged[STEP] = int(as_step(f"{who}, {STEP}", merged[STEP]))
+    if merged.get("capturable"):  # of a machine with CUDA graphs; here it would say what is not so
+        merged["capturable"] = False
+    merged |= {name: kept_value(merged[name], value) for name, value in configured.values.items()}
     return {**{name: copied(f"{name} of {who}", value) for name, value in merged.items()}, **kept}
 
 
@@ -143,7 +147,9 @@ def _check_ahead(who: str, rule: Rule, group: Mapping[str, Any]) -> None:
     if made is not None and not (
         isinstance(made, Mapping) and all(as_number(made.get(name)) is not None for name in names)
     ):
-        raise damaged(f"{LOOKAHEAD!r} of {who} is {made!r} instead of None or a dict of the numbers {', '.join(names)}")
+        raise damaged(
+            f"{LOOKAHEAD!r} of {who} is {shown(made)} instead of None or a dict of the numbers {', '.join(names)}"
+        )
 
 
 def _new_states(
@@ -156,12 +162,13 @@ def _new_states(
     taken: set[Id] = set()
     for found, group in zip(matches, groups, strict=True):
         configured = rule(**{name: group[name] for name in rule.values})
+        nonnegative = nonnegative_states(configured)
         for key, param in zip(found.ids, group["params"], strict=True):
             if key is None:
                 continue
             who, state = f"parameter {key}", saved.states.get(key, {})
             try:
-                new = loaded_state(who, configured, state, param, **how)
+                new = loaded_state(who, configured, state, param, nonnegative=nonnegative, **how)
             except ShapeError:
                 if strict:
                     raise

@@ -11,7 +11,7 @@ from torch.nn import ParameterDict
 from torch.nn.parameter import is_lazy as uninitialized
 
 from fallline.rule import HyperparameterError, Rule
-from fallline.rule.declare import as_number
+from fallline.rule.declare import as_number, shown
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.layout import CODES, find_overlap, overlaps_itself
 
@@ -20,7 +20,7 @@ _TORCHS = frozenset({
     "lr_decay", "maximize", "momentum", "momentum_decay", "nesterov", "rho", "weight_decay",
 })  # fmt: skip
 
-_LEFT_OUT = frozenset({
+LEFT_OUT = frozenset({
     "amsgrad", "centered", "dampening", "decoupled_weight_decay", "initial_accumulator_value", "lr_decay", "maximize",
     "momentum", "nesterov", "weight_decay",
 })  # fmt: skip
@@ -54,7 +54,7 @@ def check_keys(rule: Rule, group: Mapping[str, Any], *, labels: bool = True) -> 
     others = _TORCHS.union(*(other.definition.hypers for other in RULES.values()))
     others = others.union(*(modifier.signature.hypers for modifier in MODIFIERS.values()))
     for key, value in group.items():
-        if key in rule.values or key in _OF_SCHEDULERS or (key in _LEFT_OUT and _says_nothing(value)):
+        if key in rule.values or key in _OF_SCHEDULERS or (key in LEFT_OUT and _says_nothing(value)):
             continue
         if not labels or key in others or (isinstance(key, str) and get_close_matches(key, rule.values, cutoff=0.8)):
             _refuse(rule, key)
@@ -85,7 +85,7 @@ def check_ways(who: str, given: Mapping[str, Any]) -> None:
     """
     for name, choices in WAYS.items():
         if name in given and not any(given[name] is choice for choice in choices):
-            raise ValueError(f"{who}: {name} = {given[name]!r}: choose {' or '.join(map(repr, choices))}")
+            raise ValueError(f"{who}: {name} = {shown(given[name])}: choose {' or '.join(map(repr, choices))}")
 
 
 def refuse_capturable(given: Mapping[str, Any]) -> None:
@@ -124,7 +124,9 @@ def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:
     tensors = [param[1] if isinstance(param, tuple) and len(param) == 2 else param for param in params]
     for k, tensor in enumerate(tensors):
         if not isinstance(tensor, Tensor):
-            raise TypeError(f"an optimizer takes tensors, but parameter {k} is a {type(tensor).__name__}: {tensor!r}")
+            raise TypeError(
+                f"an optimizer takes tensors, but parameter {k} is a {type(tensor).__name__}: {shown(tensor)}"
+            )
         if uninitialized(tensor):
             continue
         if tensor.dtype not in CODES:

@@ -8,12 +8,16 @@ from typing import Any
 from torch import Tensor
 
 from fallline.rule import Flag, Hyper, HyperparameterError, Rule, numbers_of_point
+from fallline.torch.checks import LEFT_OUT, check_keys, check_ways, refuse_capturable
 
 LOOKAHEAD = "lookahead"
 """The group's key, in look-ahead rules: the numbers with which its parameters were moved ahead, or None at theta."""
 
 STEP = "schedule_step"
 """A saved group's key, where a value is a function of the step: how many steps the optimizer has made."""
+
+_REFUSED = LEFT_OUT | {"capturable"}
+"""Keys that say nothing when they are given, and might say something later."""
 
 
 class Clock:
@@ -36,11 +40,13 @@ class GroupRule:
         rule: the optimizer's.
         group: holds the values.
         clock: says at which step functions of the step are.
+        exact: whether keys that name other rules' hyperparameters are refused, also where they are set later.
     """
 
-    def __init__(self, rule: Rule, group: dict[str, Any], clock: Clock) -> None:
-        self.group, self._clock = group, clock
+    def __init__(self, rule: Rule, group: dict[str, Any], clock: Clock, *, exact: bool = False) -> None:
+        self.group, self._clock, self._rule, self._exact = group, clock, rule, exact
         self._names = tuple(rule.values)
+        self._check_keys()
         self._take(rule(**{name: group[name] for name in self._names}))
 
     def _take(self, rule: Rule) -> None:
@@ -49,6 +55,10 @@ class GroupRule:
         # group holds as a list, of a configuration or a JSON file, is compared with a list.
         kept = [(rule.values[name], self.group[name]) for name in self._names]
         self._values = [list(value) if isinstance(held, list) else value for value, held in kept]
+        others = [name for name in self.group if name in _REFUSED and name not in self._names]
+        self._read = (*self._names, *others)
+        self._values += [self.group[name] for name in others]
+        self._count = len(self.group)
         self._fixed: Sequence[float] | None = None
         self.scheduled = any(has_schedule(value) for value in self._values)
         if not self.scheduled:
@@ -63,22 +73,39 @@ class GroupRule:
         """Takes over values that were changed in the group; whether a flag, hence the formula, is another one.
 
         Raises:
-            HyperparameterError: a value is outside its range, or has replaced a function of the step.
+            HyperparameterError: a value is outside its range, or has replaced a function of the step, or a key names
+                what the rule does not have.
+            RuntimeError: capturable.
+            ValueError: another of torch's options is none of its choices.
         """
-        if self.scheduled and "initial_lr" in self.group and has_schedule(self.group.get("lr")):
-            raise refused("lr", self.group["lr"])
-        values = [*map(self.group.get, self._names)]
+        if self.scheduled:  # else it is noticed when one is set
+            self._refuse_scheduler()
+        values = [*map(self.group.get, self._read)]
         try:
-            if values == self._values:
+            if values == self._values and len(self.group) == self._count:
                 return False
         except (RuntimeError, ValueError):  # arrays of several numbers, which the check below refuses
             pass
+        self._refuse_scheduler()
+        self._check_keys()
+        del values[len(self._names) :]
         if type(self.group) is dict:  # others have noticed already
-            for name, held, value in zip(self._names, self._values, values, strict=True):
+            for name, held, value in zip(self._names, self._values, values, strict=False):
                 check_replaced(self.rule, name, held, value)
         program = self.rule.program
         self._take(self.rule(**dict(zip(self._names, values, strict=True))))
         return self.rule.program != program
+
+    def _check_keys(self) -> None:
+        refuse_capturable(self.group)
+        check_ways("the group", self.group)
+        if self._exact:
+            check_keys(self._rule, self.group)
+
+    def _refuse_scheduler(self) -> None:
+        """Refuses a learning rate that is a function of the step, where torch's schedulers have noted one to start."""
+        if "initial_lr" in self.group and has_schedule(self.group.get("lr")):
+            raise refused("lr", self.group["lr"])
 
     @property
     def t(self) -> int:
@@ -155,6 +182,16 @@ def steps_made(states: Mapping[Any, Any]) -> int:
     """The most steps that any parameter has made: those of the optimizer, where nobody has counted them."""
     steps = [state["step"] for state in states.values() if isinstance(state, dict) and "step" in state]
     return int(max(map(float, steps), default=0))
+
+
+def kept_value(given: Any, checked: Any) -> Any:
+    """What a group holds: whole numbers and tensors as they were given, so that somebody may change these in place."""
+    parts = given if isinstance(given, tuple | list) else (given,)
+    if any(isinstance(one, Tensor) for one in parts):
+        return given
+    if isinstance(given, list) or any(type(one) not in (int, float) for one in parts):
+        return checked
+    return given
 
 
 def has_schedule(value: Any) -> bool:

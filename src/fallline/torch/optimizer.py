@@ -14,7 +14,7 @@ from torch.optim.optimizer import ParamsT
 from fallline.rule import Rule
 from fallline.torch.checkpoint import load, with_plain_steps, with_tensor_steps, without_schedules
 from fallline.torch.checks import WAYS, check_keys, check_params, check_ways, listed, refuse_capturable
-from fallline.torch.groups import LOOKAHEAD, STEP, Clock, GroupRule, steps_made
+from fallline.torch.groups import LOOKAHEAD, STEP, Clock, GroupRule, kept_value, steps_made
 from fallline.torch.guard import all_finite
 from fallline.torch.lookahead import Chosen, Lookahead
 from fallline.torch.param_group import noticing
@@ -176,7 +176,7 @@ class RuleOptimizer(Lookahead, Optimizer):
         group["params"] = list(params if isinstance(params, Iterator) else listed(params))
         given = {name: group.get(name, self.defaults.get(name, value)) for name, value in self._rule.values.items()}
         configured = self._rule(**given)
-        group |= {name: _kept(given[name], configured.values[name]) for name in given}
+        group |= {name: kept_value(given[name], configured.values[name]) for name in given}
         check_params(group["params"], [p for other in self.param_groups for p in other["params"]])
         for param in group["params"]:
             array_dtype((param[1] if isinstance(param, tuple) else param).dtype, self._options.state_dtype)
@@ -195,7 +195,7 @@ class RuleOptimizer(Lookahead, Optimizer):
                 group["params"] = listed(group["params"])
         if len(known) != len(groups) or [id(r.group) for r in known] != [id(group) for group in groups]:
             self._forget()
-            self._group_rules = [GroupRule(self._rule, group, self._clock) for group in groups]
+            self._group_rules = [GroupRule(self._rule, group, self._clock, exact=self._strict) for group in groups]
             return self._group_rules
         restructured = False
         for rule in known:
@@ -351,7 +351,8 @@ class RuleOptimizer(Lookahead, Optimizer):
         """As `torch.optim.Optimizer.load_state_dict`; continuing gives the same bits as never having stopped.
 
         States are copied, and keep the dtype that they were saved with, unless `state_dtype` chooses another; float16
-        becomes float32 where that chooses nothing. Where both sides name their parameters, states go to the parameter
+        becomes float32 where that chooses nothing. NaN and infinities load as they are; `capturable` becomes False.
+        Where both sides name their parameters, states go to the parameter
         of the same name. Hyperparameters that are functions of t in this optimizer stay so.
 
         Args:
@@ -411,16 +412,6 @@ def _check_sparse(name: str, grads: list[list[Tensor | None]]) -> None:
     for grad in (grad for some in grads for grad in some):
         if isinstance(grad, Tensor) and grad.layout is not torch.sparse_coo:
             raise RuntimeError(f"{name} does not support dense gradients, please consider Adam instead")
-
-
-def _kept(given: Any, checked: Any) -> Any:
-    """What a group holds: whole numbers and tensors as they were given, so that somebody may change these in place."""
-    parts = given if isinstance(given, tuple | list) else (given,)
-    if any(isinstance(one, Tensor) for one in parts):
-        return given
-    if isinstance(given, list) or any(type(one) not in (int, float) for one in parts):
-        return checked
-    return given
 
 
 def _is_watched(optimizer: Any) -> bool:

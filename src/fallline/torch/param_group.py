@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import weakref
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from fallline.rule import Rule
 from fallline.torch.groups import check_replaced, has_equals, has_schedule, refused
@@ -62,6 +62,15 @@ class Group(dict[str, Any]):
         if key not in self:
             self[key] = default
         return self[key]
+
+    def update(self, *args: Any, **kwargs: Any) -> None:
+        """As `dict.update`."""
+        for key, value in dict(*args, **kwargs).items():
+            self[key] = value
+
+    def __ior__(self, other: Any) -> Self:  # type: ignore[override,misc]
+        self.update(other)
+        return self
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         return dict, (dict(self),)

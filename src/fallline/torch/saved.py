@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from fallline.rule.declare import shown
+
 HOW_TO_GO_ON = (
     "; load_state_dict(..., strict=False) keeps the states of parameters that have the same name and shape on both "
     "sides, and lets the others begin anew"
@@ -49,7 +51,7 @@ class Saved:
 
     groups: list[SavedGroup]
     states: dict[Id, Any]
-    rule: Any
+    rule: str | None
 
     @property
     def ids(self) -> list[Id]:
@@ -97,14 +99,17 @@ def read(state_dict: Any) -> Saved:
         ValueError: a part of it is missing or damaged.
     """
     if not isinstance(state_dict, Mapping):
-        raise TypeError(f"a state dict is what state_dict() returned, not {state_dict!r}")
+        raise TypeError(f"a state dict is what state_dict() returned, not {shown(state_dict)}")
     for key, kind in (("state", Mapping), ("param_groups", list | tuple)):
         if key not in state_dict:
             raise ValueError(f"a state dict has the keys 'state' and 'param_groups', but {key!r} is missing")
         if not isinstance(state_dict[key], kind):
             raise damaged(f"its {key!r} is a {type(state_dict[key]).__name__}")
     groups = [_read_group(k, group) for k, group in enumerate(state_dict["param_groups"])]
-    return Saved(groups, dict(state_dict["state"]), state_dict.get("rule"))
+    rule = state_dict.get("rule")
+    if not isinstance(rule, str | None):
+        raise damaged(f"its 'rule' is a {type(rule).__name__} instead of a name")
+    return Saved(groups, dict(state_dict["state"]), rule)
 
 
 def _read_group(k: int, group: Any) -> SavedGroup:
@@ -115,7 +120,7 @@ def _read_group(k: int, group: Any) -> SavedGroup:
         raise damaged(f"group {k} has no list 'params' of its parameters")
     for key in ids:
         if not _is_id(key):
-            raise damaged(f"group {k} calls a parameter {key!r} instead of by a number")
+            raise damaged(f"group {k} calls a parameter {shown(key)} instead of by a number")
     names = group.get("param_names")
     are_names = isinstance(names, list | tuple) and all(isinstance(name, str) for name in names)
     if names is not None and not are_names:
@@ -138,7 +143,7 @@ def check_owners(saved: Saved) -> None:
     names = {name for group in saved.groups for name in group.names or ()} | set(map(str, ids))
     for key in saved.states:
         if not _is_id(key) or (key not in ids and (not isinstance(key, str) or key in names)):
-            raise damaged(f"it has a state for {key!r}, which is no parameter of its groups")
+            raise damaged(f"it has a state for {shown(key)}, which is no parameter of its groups")
 
 
 def match(saved: Saved, groups: Sequence[Mapping[str, Any]], *, strict: bool) -> list[Match]:

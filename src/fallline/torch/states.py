@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Container, Mapping, MutableMapping
 from copy import deepcopy
 from typing import Any, Literal
 
@@ -10,11 +10,12 @@ import torch
 from torch import Tensor
 
 from fallline.rule import Program, Rule
-from fallline.rule.declare import as_number
+from fallline.rule.declare import as_number, shown
 from fallline.torch.layout import CODES, holds_data
+from fallline.torch.plain import missing_bytes, pieces
 from fallline.torch.saved import HOW_TO_GO_ON, damaged
 from fallline.torch.scalars import MOST_STEPS
-from fallline.torch.shards import is_sharded
+from fallline.torch.shards import is_sharded, local
 from fallline.torch.steppable import check_state
 
 _WIDE = torch.float64
@@ -147,6 +148,8 @@ def as_step(who: str, value: Any) -> Tensor:
 
 def _as_scalar(what: str, value: Any) -> Tensor:
     """One real number as a 0-d float32 or float64 tensor on the CPU."""
+    if isinstance(value, Tensor):
+        _refuse_freed(what, value)
     if isinstance(value, Tensor) and value.dtype in MOST_STEPS and value.device.type == "cpu" and not value.dim():
         return value
     number = _as_number(value)
@@ -165,7 +168,15 @@ def _as_number(value: Any) -> float | None:
 
 
 def loaded_state(
-    who: str, rule: Rule, state: Any, param: Tensor, *, exact: bool, counted: bool, dtype: StateDtype
+    who: str,
+    rule: Rule,
+    state: Any,
+    param: Tensor,
+    *,
+    nonnegative: Container[str],
+    exact: bool,
+    counted: bool,
+    dtype: StateDtype,
 ) -> dict[str, Any]:
     """A saved state, checked and copied for a parameter.
 
@@ -174,6 +185,7 @@ def loaded_state(
         rule: what will step on it.
         state: what was saved; empty for a parameter that has made no step.
         param: the parameter.
+        nonnegative: the arrays of state that the rule never makes negative.
         exact: whether the states must be just the rule's; torch.optim's classes have more.
         counted: whether the state holds the number of steps made.
         dtype: what arrays are kept in; None for what they were saved in, but for float16.
@@ -206,12 +218,17 @@ def loaded_state(
             new[name] = _as_scalar(f"{who}: state {name}", value).detach().clone()
         else:
             new[name] = _loaded_array(f"{who}: state {name}", value, param, dtype)
+            if name in nonnegative and _is_negative(new[name]):
+                raise damaged(f"{who}: state {name} holds numbers below 0, which its formula never gives")
     return new
 
 
 def _loaded_array(what: str, value: Any, param: Tensor, chosen: StateDtype) -> Tensor:
     if not isinstance(value, Tensor):
         raise damaged(f"{what} is a {type(value).__name__} instead of a tensor")
+    _refuse_freed(what, value)
+    if value.is_nested:
+        raise damaged(f"{what} is a nested tensor")
     if value.shape != param.shape:
         raise ShapeError(f"{what} has shape {tuple(value.shape)}, its parameter {tuple(param.shape)}{HOW_TO_GO_ON}")
     if value.dtype not in CODES or value.is_complex() != param.is_complex():
@@ -231,6 +248,20 @@ def _loaded_array(what: str, value: Any, param: Tensor, chosen: StateDtype) -> T
     return dense.to(param.device, dtype, copy=True)
 
 
+def _refuse_freed(what: str, tensor: Tensor) -> None:
+    if tensor.is_nested or tensor.is_quantized:
+        return
+    if any(missing_bytes(piece) for piece in pieces(local(tensor))):
+        raise damaged(f"{what} is a tensor whose memory was freed")
+
+
+def _is_negative(array: Tensor) -> bool:
+    """Whether a number is below 0, of a complex one either part."""
+    values = local(array)
+    values = torch.view_as_real(values.resolve_conj()) if values.is_complex() else values
+    return holds_data(values) and bool((values < 0).any())
+
+
 def copied(what: str, value: Any) -> Any:
     """A copy of anything that a state dict may hold.
 
@@ -238,6 +269,7 @@ def copied(what: str, value: Any) -> Any:
         ValueError: it cannot be copied.
     """
     if isinstance(value, Tensor):
+        _refuse_freed(what, value)
         return value.detach().clone()
     if type(value) in (list, tuple):
         return type(value)(copied(what, one) for one in value)
@@ -252,4 +284,4 @@ def copied(what: str, value: Any) -> Any:
 def _shown(value: Any) -> str:
     if isinstance(value, Tensor):
         return f"a tensor of shape {tuple(value.shape)} and {value.dtype} on {value.device}"
-    return f"{value!r:.80}"
+    return f"{shown(value):.80}"
