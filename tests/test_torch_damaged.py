@@ -276,6 +276,11 @@ def test_a_refusal_says_how_to_go_on():
         (lambda s: s["state"][0].update(step=freed()), "step is a tensor whose memory was freed"),
         (lambda s: s["state"][0].update(exp_avg=freed(3, 2)), "exp_avg is a tensor whose memory was freed"),
         (lambda s: s["state"][0].update(exp_avg=nested()), "exp_avg is a nested tensor"),
+        (
+            lambda s: s["state"][0].update(exp_avg=torch.nn.UninitializedParameter()),
+            "exp_avg is an uninitialized par",
+        ),
+        (lambda s: s["state"][0].update(step=torch.nn.UninitializedParameter()), "step is an uninitialized parameter"),
         (lambda s: s["state"].update(other=freed(3, 2)), "the state 'other' is a tensor whose memory was freed"),
     ],
 )

@@ -95,7 +95,8 @@ Args, beside those of torch's class:
 `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
 same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
 `differentiable` steps operation by operation under
-autograd; `capturable` is refused."""
+autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways."""
 
 
 def _with_options(signature: inspect.Signature, options: dict[str, Any]) -> inspect.Signature:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import torch
 from torch import Tensor
+from torch.nn.parameter import is_lazy
 
 from fallline.rule import Program, Rule
 from fallline.rule.declare import as_number, shown
@@ -149,7 +150,7 @@ def as_step(who: str, value: Any) -> Tensor:
 def _as_scalar(what: str, value: Any) -> Tensor:
     """One real number as a 0-d float32 or float64 tensor on the CPU."""
     if isinstance(value, Tensor):
-        _refuse_freed(what, value)
+        _refuse_empty(what, value)
     if isinstance(value, Tensor) and value.dtype in MOST_STEPS and value.device.type == "cpu" and not value.dim():
         return value
     number = _as_number(value)
@@ -226,7 +227,7 @@ def loaded_state(
 def _loaded_array(what: str, value: Any, param: Tensor, chosen: StateDtype) -> Tensor:
     if not isinstance(value, Tensor):
         raise damaged(f"{what} is a {type(value).__name__} instead of a tensor")
-    _refuse_freed(what, value)
+    _refuse_empty(what, value)
     if value.is_nested:
         raise damaged(f"{what} is a nested tensor")
     if value.shape != param.shape:
@@ -248,7 +249,9 @@ def _loaded_array(what: str, value: Any, param: Tensor, chosen: StateDtype) -> T
     return dense.to(param.device, dtype, copy=True)
 
 
-def _refuse_freed(what: str, tensor: Tensor) -> None:
+def _refuse_empty(what: str, tensor: Tensor) -> None:
+    if is_lazy(tensor):
+        raise damaged(f"{what} is an uninitialized parameter")
     if tensor.is_nested or tensor.is_quantized:
         return
     if any(missing_bytes(piece) for piece in pieces(local(tensor))):
@@ -269,7 +272,7 @@ def copied(what: str, value: Any) -> Any:
         ValueError: it cannot be copied.
     """
     if isinstance(value, Tensor):
-        _refuse_freed(what, value)
+        _refuse_empty(what, value)
         return value.detach().clone()
     if type(value) in (list, tuple):
         return type(value)(copied(what, one) for one in value)
