@@ -6,6 +6,7 @@ Nothing is encrypted: between machines, let SSH carry the port, or trust the net
 from __future__ import annotations
 
 import hmac
+import resource
 import time
 import warnings
 from collections.abc import Callable
@@ -26,9 +27,13 @@ _HEADER = "fallline-token"
 _CALL_SECONDS = 60.0
 _CALLS_AT_ONCE = 256
 _TRIES, _PAUSE = 5, 0.1
+_CONNECTIONS = 512
+_FILES_SHARE = 4  # connections may take a quarter of the files that this process may open
 _OPTIONS = [
     ("grpc.max_receive_message_length", LINE_BYTES),
     ("grpc.so_reuseport", 0),  # else another process may listen there as well
+    ("grpc.server_handshake_timeout_ms", 5_000),
+    ("grpc.max_connection_idle_ms", 60_000),  # workers call more often, and connect anew
 ]
 
 
@@ -53,7 +58,7 @@ def start(storage: BaseStorage, host: str, port: int, token: str) -> Any:
     server = grpc.server(
         ThreadPoolExecutor(max_workers=10),
         interceptors=[_Guard(token)],
-        options=_OPTIONS,
+        options=[*_OPTIONS, ("grpc.max_allowed_incoming_connections", _connections())],
         maximum_concurrent_rpcs=_CALLS_AT_ONCE,
     )
     service = OptunaStorageProxyService(storage)
@@ -64,6 +69,12 @@ def start(storage: BaseStorage, host: str, port: int, token: str) -> Any:
         raise StorageError(f"cannot serve at {address(host, port)}: choose another port or --host") from error
     server.start()
     return server
+
+
+def _connections() -> int:
+    """How many callers there may be, so that the race's own files can still be opened."""
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return _CONNECTIONS if files < 0 else max(1, min(_CONNECTIONS, files // _FILES_SHARE))
 
 
 def address(host: str, port: int) -> str:
@@ -81,10 +92,10 @@ class _Guard(grpc.ServerInterceptor):  # type: ignore[misc]
         given = [value for name, value in details.invocation_metadata if name == _HEADER]
         if len(given) == 1 and hmac.compare_digest(str(given[0]).encode(), self._token):
             return continuation(details)
-        return grpc.unary_unary_rpc_method_handler(_refuse)
+        return grpc.stream_unary_rpc_method_handler(_refuse)  # which does not wait for what the caller may never send
 
 
-def _refuse(request: bytes, context: Any) -> None:
+def _refuse(requests: Any, context: Any) -> None:
     context.abort(grpc.StatusCode.UNAUTHENTICATED, "this race wants its token")
 
 
