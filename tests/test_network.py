@@ -154,6 +154,9 @@ def test_the_token_is_told_once_and_kept_nowhere(folder, monkeypatch, capsys):
         ("postgresql://host/races?PASSWORD=secret", "postgresql://host/races"),
         ("postgresql://host/races?pass%77ord=secret", "postgresql://host/races"),
         ("postgresql://host/races?sslpassword=secret;passfile=/my/file", "postgresql://host/races?passfile=/my/file"),
+        ("postgresql://host/races?password=se&cret", "postgresql://host/races"),
+        ("postgresql://host/races?password=se&cret&user=me", "postgresql://host/races?user=me"),
+        ("postgresql://host/races?user=me#password=secret", "postgresql://host/races?user=me"),
         ("--storage=postgresql://me:secret@host/races", "--storage=postgresql://me@host/races"),
         ("grpc://host:4000", "grpc://host:4000"),
         ("grpc://[::1]:4000", "grpc://[::1]:4000"),
@@ -170,6 +173,8 @@ def test_passwords_are_cut_from_urls(url, left):
     [
         "postgresql://me:secret@127.0.0.1:port/races", "postgresql://me:secret@127.0.0.1:1/races",
         "postgresql://me@127.0.0.1:1/races?password=secret", "grpc://me:secret@host/", "grpc://me:secret@host:99999",
+        "postgresql:/me:secret@host/races", "postgresql:me:secret@host/races", "//me:secret@host/races",
+        "me:secret@host",
     ],
 )  # fmt: skip
 def test_errors_tell_no_password(folder, url, capsys):
@@ -178,4 +183,5 @@ def test_errors_tell_no_password(folder, url, capsys):
     assert main(["race", "worker", url]) == 2
     said = capsys.readouterr()
     assert "secret" not in said.out + said.err
+    assert not list(Path().glob("*secret*"))
     assert all("secret" not in file.read_text() for file in Path("out").glob("*.json"))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fallline.race.settings import RaceError
-from fallline.race.urls import shown
+from fallline.race.urls import is_misspelt, shown
 
 if TYPE_CHECKING:
     from fallline.race.engine.queue import Queue
@@ -32,12 +32,19 @@ class Place:
         url: of a storage that several machines share; empty for the journal.
         name: of the queue there.
         token: of the proxy, where the URL is one's; neither shown nor kept.
+
+    Raises:
+        RaceError: the URL is none, and what it was to be has a password in it.
     """
 
     folder: Path
     url: str = ""
     name: str = QUEUE
     token: str = field(default="", repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if is_misspelt(self.url):
+            raise RaceError(f"{self.shown!r} is no URL of a storage: it lacks ://")
 
     @property
     def storage(self) -> str:

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-_SECRET = r"[^?&;=]*(?i:pass(?!file)|pwd|secret|token|api_?key)[^?&;=]*=[^&;]*"
-_PART = re.compile(rf"([?&;]){_SECRET}")
+_SECRET = r"[^?&;#=]*(?i:pass(?!file)|pwd|secret|token|api_?key)[^?&;#=]*=[^&;#]*"
+_PART = re.compile(rf"([?&;#]){_SECRET}((?![?&;#][^?&;#=]*=)[&;#][^&;#]*)*")  # the rest of a password that has an & too
+_NO_URL = re.compile(r":.*@", re.DOTALL)
 _QUERY = re.compile(r"\?[^?&=@/]+=[^@]*\Z")
 _PERSON = re.compile(r"[^:/?#]*")
 _PORT = re.compile(r"[^:]*(:\d*)?(/|\?|\Z)|\[")
 
 
 def shown(text: str) -> str:
-    """A URL, or an argument such as `--storage=URL`, without its passwords; any other text as it is.
+    """A URL, or an argument such as `--storage=URL`, without its passwords; text that has none as it is.
 
     Cut is what stands between the user's name and the last @, whatever characters it has, and each part of the query
     whose name tells a secret. Where that is in doubt, more is cut than need be.
     """
     scheme, mark, rest = text.partition("://")
     if not mark:
-        return text
-    plain = re.sub(r"\?[&;]*", "?", _PART.sub(r"\1", _readable(rest))).rstrip("?&;")
+        return _NO_URL.sub(":@", text)  # a URL may be what it was to be
+    plain = re.sub(r"\?[&;#]*", "?", _PART.sub(r"\1", _readable(rest))).rstrip("?&;#")
     found = _QUERY.search(plain)
     query = found[0] if found else ""
     person, at, place = plain.removesuffix(query).rpartition("@")
@@ -41,6 +42,11 @@ def _readable(text: str) -> str:
 def _first(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.match(text)
     return found[0] if found else ""
+
+
+def is_misspelt(text: str) -> bool:
+    """Whether what names a storage was to be a URL, with a password in it, and is none."""
+    return "://" not in text and _NO_URL.search(text) is not None
 
 
 def without(text: str, *secrets: str) -> str:
