@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 
@@ -45,6 +46,19 @@ def test_a_damaged_line_is_named(path, row):
     with pytest.warns(UserWarning, match=rf"journal.log, line {place}: damaged, and left out; what was lost by it is"):
         open_storage(path)
     assert path.read_bytes() == b"".join(lines)
+
+
+@pytest.mark.parametrize("code", [None, [], {}, True, 1.0, "1", -1, 99])
+def test_a_line_of_no_known_kind_is_damaged(code):
+    assert (
+        Line.of(json.dumps({"op_code": code, "worker_id": "w", "trial_id": 0, "user_attr": {"a": 1}}).encode()) is None
+    )
+
+
+@pytest.mark.parametrize("place", ["a\0b", "x" * 9999])
+def test_what_no_file_can_be_called_is_no_journal(tmp_path, place):
+    with pytest.raises(StorageError, match="cannot use"):
+        open_storage(tmp_path / place, create=False)
 
 
 def test_a_lost_line_gives_no_result_to_another_job(path):
@@ -123,8 +137,11 @@ def test_what_is_too_large_is_not_written(path):
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"storage": 1}', "[" * 100_000, "\0", '{"settings": []}'])
 def test_a_damaged_race_json_is_named(tmp_path, text):
     (tmp_path / "race.json").write_text(text)
-    told = "holds no race: it needs a race.json that fallline race wrote|race.json' is damaged: .*to write it anew, run"
-    with pytest.raises(RaceError, match=told):
+    with pytest.raises(
+        RaceError,
+        match=r"holds no race: it needs a race.json that fallline race wrote|"
+        r"race.json' is damaged: .*; to write it anew, run",
+    ):
         load(tmp_path)
 
 

@@ -28,13 +28,17 @@ def refusal(payload: Mapping[str, Any], result: Mapping[str, Any]) -> str:
         return "its job is neither a trial nor a calibration"
     if said := _first("its job", payload, _JOB[payload["kind"]]):
         return said
-    return _first("its result", result, _RESULT[payload["kind"]]) if result else ""
+    if said := result and _first("its result", result, _RESULT[payload["kind"]]):
+        return said
+    if result and payload["kind"] == "trial" and payload["metric"] not in ("auto", result["metric"]):
+        return "its result is of another metric than the race's"
+    return ""
 
 
 def _first(whose: str, found: Mapping[str, Any], checks: Mapping[str, Is]) -> str:
     """What is wrong with the first value that does not fit."""
     for name, fits in checks.items():
-        if not fits(found.get(name)):
+        if name not in found or not fits(found[name]):
             return f"{whose} has no such {name} as a race writes"
     return ""
 

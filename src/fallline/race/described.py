@@ -102,7 +102,9 @@ def _told_fields(kind: Any, told: Any) -> dict[str, Any]:
     for field in fields(kind):
         if field.name in _ELSEWHERE:
             continue
-        if not isinstance(told, dict) or not _CHECKS.get(field.name, _is_field)(told.get(field.name)):
+        if not isinstance(told, dict) or field.name not in told:
+            raise ValueError(field.name)
+        if not _CHECKS.get(field.name, _is_field)(told[field.name]):
             raise ValueError(field.name)
         found[field.name] = _as_tuples(told[field.name])
     return found

@@ -85,10 +85,10 @@ def _is_place(place: Mapping[str, Any]) -> bool:
 
 def is_log(log: Mapping[str, Any]) -> bool:
     """Whether Optuna can replay a record; of what it can say, the queue's part."""
-    check = _CHECKS.get(log.get("op_code"))  # type: ignore[arg-type]
-    if check is None or type(log["op_code"]) is not int or not isinstance(log.get("worker_id"), str):
+    code = log.get("op_code")
+    if type(code) is not int or code not in _CHECKS or not isinstance(log.get("worker_id"), str):
         return False
-    return check(log) and log.keys() <= _KEYS
+    return _CHECKS[code](log) and log.keys() <= _KEYS
 
 
 def _is_count(value: object) -> bool:

@@ -59,6 +59,8 @@ def _journal(path: Path, create: bool) -> BaseStorage:
         return JournalStorage(Journal(path, create=create))
     except OSError as error:
         raise StorageError(f"cannot use {path}: {error.strerror}") from error
+    except ValueError as error:
+        raise StorageError(f"cannot use {str(path)!r}: {error}") from error
 
 
 def _postgresql(text: str) -> BaseStorage:
