@@ -166,3 +166,20 @@ def test_rows_of_tables(kind):
     assert type(found) is type(table)
     assert np.array_equal(np.asarray(found.to_pandas() if kind == "pyarrow" else found), X[ORDER[:4]])
     assert np.array_equal(np.asarray(target), Y[ORDER[:4]])
+
+
+def test_masks_and_names_stay_with_the_rows():
+    masked = np.ma.masked_array(Y, mask=Y > 4)
+    assert seen(masked).mask.tolist() == (Y > 4)[ORDER[:4]].tolist()
+    assert seen(np.rec.fromarrays([Y], names="y")).y.tolist() == Y[ORDER[:4]].tolist()
+
+
+def test_datasets_of_torch_are_asked_for_one_example_at_a_time():
+    data = pytest.importorskip("torch.utils.data")
+    torch = pytest.importorskip("torch")
+    whole = data.TensorDataset(torch.tensor(X), torch.tensor(Y))
+    halves = [data.Subset(whole, range(5)), data.Subset(whole, list(range(5, 10)))]
+    x, y = seen(data.ConcatDataset(halves))
+    assert x.tolist() == X[ORDER[:4]].tolist()
+    assert y.tolist() == Y[ORDER[:4]].tolist()
+    assert seen(halves[0], batch_size=None)[1].tolist() == [0, 1, 2, 3, 4]

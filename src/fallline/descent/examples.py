@@ -55,14 +55,14 @@ def select(data: Any, chosen: Any) -> Any:
         return _each(lambda part: select(part, chosen), data)
     if hasattr(data, "iloc"):
         return data.iloc[chosen]
-    if isinstance(data, np.ndarray):
-        return np.asarray(data[chosen])
+    if isinstance(data, np.ndarray):  # masks and names of fields stay; files are read
+        return np.asarray(data[chosen]) if isinstance(data, np.memmap) else data[chosen]
     if _is_sparse_tensor(data):
         return data.index_select(0, data.new_tensor(chosen, dtype=_torch().int64))
-    library = library_name(data) or type(data).__module__.partition(".")[0]
-    if library == "pyarrow":
+    module = type(data).__module__.partition(".")[0]
+    if module == "pyarrow":
         return data.take(chosen)
-    if library in ("torch", "JAX", "jax", "polars") or _is_sparse(data):
+    if library_name(data) or module in ("jax", "polars") or _is_sparse(data):
         return data[chosen]
     if _is_array(data):  # such as an HDF5 file's, which wants its rows in order
         back = np.argsort(np.argsort(chosen, kind="stable"), kind="stable")
