@@ -154,3 +154,11 @@ def test_a_loss_whose_own_iterator_ends_says_so():
     batches = iter(X)
     with pytest.raises(ValueError, match=r"raised StopIteration after 12 steps.*give the batches as data"):
         minimize(lambda x: loss(x, next(batches)[None]), np.ones(3), rules.sgd, grad=grad)
+
+
+@pytest.mark.parametrize("library", ["numpy", "torch", "jax.numpy"])
+def test_a_librarys_true_stops_too_and_its_numbers_do_not(library):
+    xp = pytest.importorskip(library)
+    seen = minimize(loss, np.ones(3), rules.sgd, grad=grad, steps=9, callback=lambda found: xp.ones(()) == 1).nit
+    assert seen == 1
+    assert minimize(loss, np.ones(3), rules.sgd, grad=grad, steps=9, callback=lambda found: xp.ones(())).nit == 9

@@ -199,7 +199,7 @@ class Descent:
         self.told = self.made
         fun = self._loss() if valued or self.here is not None else math.nan
         try:
-            return callback(OptimizeResult(x=self._x(), fun=fun, nit=self.made, epoch=self.feed.epoch)) is True
+            return _is_true(callback(OptimizeResult(x=self._x(), fun=fun, nit=self.made, epoch=self.feed.epoch)))
         except StopIteration:
             return True
 
@@ -281,3 +281,9 @@ class Descent:
             tracker.restore(state["plateaus"][name])
         if self.falling is not None and state["falling"] is not None:
             self.falling.restore(state["falling"])
+
+
+def _is_true(answer: Any) -> bool:
+    """Whether a callback returned True: Python's, or that of an array library, which is another object."""
+    is_boolean = str(getattr(answer, "dtype", "")).removeprefix("torch.") == "bool" and answer.shape == ()
+    return answer is True or (is_boolean and bool(answer))
