@@ -242,6 +242,18 @@ def test_jax_arrays_are_differentiated_and_compiled():
     assert sum(traced) == 1
 
 
+def test_a_loss_in_jax_is_compiled_anew_where_what_it_reads_may_have_changed():
+    jax = pytest.importorskip("jax")
+    target = [1.0]
+
+    def value(x):
+        return ((x - target[0]) ** 2).sum()
+
+    for target[0] in (1.0, 5.0):
+        found = minimize(value, jax.numpy.zeros(2), rules.sgd(lr=0.5), steps=2)
+        assert found.x.tolist() == [target[0]] * 2
+
+
 def test_a_loss_that_looks_at_numbers_is_not_compiled():
     jax = pytest.importorskip("jax")
     found = minimize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import sys
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -244,9 +244,8 @@ class Jax(NumPy):
     def derivative(self, loss: Callable[..., Any], structure: Structure) -> Derivative:
         """A function of leaves and a batch that returns the loss and the leaves' gradients; compiled if it can be."""
         jax = self.jax
-        plain, compiled = (_differentiated if isinstance(loss, Hashable) else _differentiated.__wrapped__)(
-            loss, structure
-        )
+        plain = jax.value_and_grad(lambda leaves, *args: _one(loss(structure.build(leaves), *args)))
+        compiled = jax.jit(plain)  # for this descent: what the loss reads besides may be another in the next
 
         def value_and_gradients(leaves: list[Any], *args: Any) -> tuple[Any, list[Any]]:
             nonlocal compiled
@@ -274,15 +273,6 @@ def _jitted(function: Callable[..., Any]) -> Callable[..., Any]:
 
     compiled: Callable[..., Any] = jax.jit(function, static_argnums=0)
     return compiled
-
-
-@functools.lru_cache(maxsize=64)
-def _differentiated(loss: Callable[..., Any], structure: Structure) -> tuple[Derivative, Derivative]:
-    """JAX's derivative of a loss on leaves, as it is and compiled; the same again for the same loss."""
-    import jax
-
-    plain = jax.value_and_grad(lambda leaves, *args: _one(loss(structure.build(leaves), *args)))
-    return plain, jax.jit(plain)
 
 
 def _one(value: Any) -> Any:

@@ -62,10 +62,10 @@ def find_lr(
         raise HyperparameterError(f"{rule.name} has no hyperparameter lr to search; it has: {', '.join(rule.values)}")
     leaves, structure = flatten(params)
     library = library_of(leaves, structure.leaf_names())
+    objective = Objective(loss, grad, library, structure)
 
     def run(rates: Floats, k: int) -> Floats:
         steps = len(rates)
-        objective = Objective(loss, grad, library, structure)
         engine = Engine(library, rule(lr=lambda t: float(rates[min(t, steps) - 1])), leaves)
         feed = make_feed(data, batch_size, shuffle=True, seed=seed + k)
         batches = iter(feed)
