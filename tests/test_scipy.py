@@ -216,3 +216,15 @@ def test_callbacks_get_the_loss_of_their_x(method):
     assert [one.fun for one in seen] == [rosen(one.x) for one in seen]
     assert np.array_equal(seen[-1].x, found.x)
     assert seen[-1].fun == found.fun
+
+
+@pytest.mark.parametrize("bits", [8, 11, 24])
+def test_plain_numbers_that_were_of_a_lower_precision_have_differences(bits):
+    """Without jac the first gradient would be 0, which is a success after no step."""
+
+    def rounded(x):
+        digits, power = np.frexp(((x - 3) ** 2).sum())
+        return float(np.ldexp(np.round(digits * 2.0**bits), power - bits))
+
+    found = scipy.optimize.minimize(rounded, [0.0, 1.0], method=ADAM, options={"maxiter": 400})
+    assert found.x == pytest.approx(3, abs=0.1)

@@ -67,7 +67,7 @@ def check_gradient(objective: Objective, leaves: Sequence[Any], args: tuple[Any,
 
 def _rounding(value: float, coarsest: float) -> float:
     """The precision of a loss: where half precision may hold it, that of the coarsest parameters."""
-    return coarsest if float(np.float16(value)) == value else eps_of(value)
+    return coarsest if float(np.float16(value)) == value else min(eps_of(value), max(coarsest, EPS["float32"]))
 
 
 def _name(objective: Objective, arrays: Sequence[Any], coordinate: int) -> str:

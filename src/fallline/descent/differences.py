@@ -15,19 +15,19 @@ EPS = {"float64": 2.0**-52, "float32": 2.0**-23, "float16": 2.0**-10, "bfloat16"
 
 
 def eps_of(value: Any) -> float:
-    """The precision of a value of a function: of its dtype or, of a plain number, single if that holds its digits."""
+    """The precision of a value of a function: of its dtype or, of a plain number, the lowest that holds its digits."""
     name = str(getattr(value, "dtype", "float64")).removeprefix("torch.")
     number = as_number(value)
     if EPS.get(name, EPS["float64"]) > EPS["float64"] or not math.isfinite(number):
         return EPS.get(name, EPS["float64"])
-    with np.errstate(over="ignore"):
-        return EPS["float32"] if float(np.float32(number)) == number else EPS["float64"]
+    digits = math.frexp(number)[0]
+    return next((eps for eps in sorted(EPS.values(), reverse=True) if (2 * digits / eps).is_integer()), EPS["float64"])
 
 
 def differences(fun: Callable[[Any], Any], x: Any, eps: Any, *, central: bool = True) -> tuple[Any, Any]:
     """A gradient by differences, with steps for the precision that the function's values show.
 
-    Values that single precision holds may be those of a function in single precision, whose differences over the small
+    Values that a lower precision holds may be those of a function in that precision, whose differences over the small
     step for double precision are 0 or noise. A larger step shows whether they are.
 
     Args:
@@ -41,11 +41,11 @@ def differences(fun: Callable[[Any], Any], x: Any, eps: Any, *, central: bool = 
     """
     eps = np.broadcast_to(np.asarray(eps, np.float64), x.shape)
     found, seen = _taken(fun, x, eps, central)
-    larger = np.maximum(eps, seen)
-    if (larger > eps).any():
+    while ((larger := np.maximum(eps, seen)) > eps).any():
         coarse, again = _taken(fun, x, larger, central)
         if again >= seen:
             return coarse, larger
+        seen = again
     return found, eps
 
 
