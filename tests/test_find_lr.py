@@ -439,3 +439,9 @@ def test_the_picture(tmp_path):
     assert "<div" in found._repr_html_()
     assert "suggested" in repr(found)
     assert "learning rates" in repr(analyse(RATES, np.ones((1, 101))))
+
+
+def test_losses_that_mostly_stand_still_are_no_measure_of_an_explosion():
+    losses = [0.0, 0, 0, 0, 0.01, 0, 0, 0, 30.0, 20.0, 25.0, 0.0, 0.0]
+    several = iter(losses)
+    assert swept_losses(lambda: next(several), len(losses) - 1).tolist() == losses

@@ -194,12 +194,14 @@ def swept_losses(step: Callable[[], float], steps: int) -> Floats:
 
 
 def _exploded(losses: Floats) -> bool:
-    """Whether the last losses lie far above all before them, measured by what these moved, wherever zero is."""
+    """Whether the last losses lie far above all before them, measured by what these moved, wherever zero is.
+
+    Losses that stood still, but for a step or two, as those of a model that is rarely wrong, are no measure.
+    """
     before, last = losses[:-_IN_A_ROW], losses[-_IN_A_ROW:]
-    if len(before) < _IN_A_ROW:
+    if len(before) < _IN_A_ROW or np.count_nonzero(np.diff(before)) < min(_IN_A_ROW, len(before) - 1):
         return False
-    moved = before.max() - before.min()
-    return bool(moved > 0 and last.min() - before[0] > _EXPLODED * moved)
+    return bool(last.min() - before[0] > _EXPLODED * (before.max() - before.min()))
 
 
 def analyse(rates: Floats, losses: Floats) -> LrRange:
