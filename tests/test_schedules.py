@@ -591,3 +591,15 @@ def test_plateaus_are_values():
 def test_all_that_is_public_is_documented():
     for name in schedules.__all__:
         assert (getattr(schedules, name).__doc__ or "").strip(), name
+
+
+def test_counts_of_a_small_type_do_not_run_over():
+    schedule = schedules.inverse_time(1.0, decay=1.0)
+    assert schedule.by_count(np.array([255], np.uint8)).tolist() == [schedule(256)]
+
+
+@pytest.mark.parametrize("t", [[1, 2], None, "1", 1j])
+def test_what_is_no_step_is_refused_in_words(t):
+    for call in (schedules.constant(1.0), schedules.constant(1.0).by_count):
+        with pytest.raises(TypeError, match="a schedule takes a number or an array"):
+            call(t)

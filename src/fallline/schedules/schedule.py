@@ -61,15 +61,16 @@ class Schedule:
             its shape and namespace, of its dtype where that is floating, else of the namespace's default.
 
         Raises:
+            TypeError: t is neither.
             ValueError: t is below 1, or an array that is, anywhere; or JAX traces it, so that nobody can tell whether
                 it counts from 0, as Optax does, or from 1: `by_count` says that.
         """
         if not isinstance(t, numbers.Real):
             if _is_traced(t):
                 raise ValueError(
-                    f"{self!r} was called inside of jit, where t may count from 0 or from 1: give what counts from 0, "
-                    "such as Optax's transformations, schedule.by_count; in a function of your own, write "
-                    "schedule.by_count(t - 1)"
+                    f"{self!r} was called with a t that JAX traces (jit, vmap, scan, grad), which may count from 0 or "
+                    "from 1: give what counts from 0, such as Optax's transformations, schedule.by_count; where t "
+                    "counts from 1, write schedule.by_count(t - 1)"
                 )
             if not _is_at_least(1, t):
                 raise ValueError(f"t = {t!r}: {_FROM_ONE}")
@@ -105,7 +106,7 @@ class Schedule:
             return self._on_number(done + 1)
         if not _is_traced(count) and not _is_at_least(0, count):
             raise ValueError(f"count = {count!r}: the steps done are 0, 1, 2, ...")
-        return self._on_array(count + 1)
+        return self._on_array(count * 1.0 + 1)  # not in whole numbers, of which a small type has no more
 
     by_count.counts_from_zero = True  # type: ignore[attr-defined]
 
@@ -201,6 +202,8 @@ def as_schedule(owner: object, name: str, value: Schedule | float) -> Schedule:
 
 def _is_at_least(low: int, array: Array) -> bool:
     """Whether all of an array's values are, at once, also where JAX would otherwise trace the question."""
+    if not array_api_compat.is_array_api_obj(array):
+        raise TypeError(f"a schedule takes a number or an array, not {array!r}")
     known = np.asarray(array) if array_api_compat.is_jax_array(array) else array
     return bool((known >= low).all())
 
