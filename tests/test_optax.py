@@ -890,3 +890,16 @@ def a_rate_of_two_numbers():
 def test_bad_input_is_refused(call, error, match):
     with pytest.raises(error, match=match):
         call()
+
+
+def test_numbers_that_were_cast_for_complex_parameters_are_real():
+    params, grads = {"a": jnp.ones(2), "b": jnp.full(2, 1 + 1j)}, {"a": jnp.ones(2), "b": jnp.full(2, 1 - 1j)}
+    injected = optax.inject_hyperparams(fallline.optax.sgd)(learning_rate=0.25)
+    plain = fallline.optax.sgd(0.25)
+    for update in (injected.update, jax.jit(injected.update)):
+        found, _ = update(grads, injected.init(params), params)
+        assert jax.tree.map(np.array_equal, found, plain.update(grads, plain.init(params), params)[0]) == {
+            "a": True, "b": True,
+        }  # fmt: skip
+    with pytest.raises(HyperparameterError, match="complex64"):
+        fallline.optax.sgd(jnp.asarray(1 + 1j))

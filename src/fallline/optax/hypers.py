@@ -187,6 +187,10 @@ def _wrapped(name: str, value: Any) -> Any:
 
 
 def _real_scalar(name: str, value: jax.Array) -> jax.Array:
+    """An array as it is, but real: `optax.inject_hyperparams` casts numbers to the dtype of complex parameters."""
+    is_known = not isinstance(value, jax.core.Tracer)
+    if jnp.iscomplexobj(value) and not (is_known and value.imag.any()):
+        value = value.real
     kind = jnp.issubdtype(value.dtype, jnp.floating) or jnp.issubdtype(value.dtype, jnp.integer)
     if value.shape != () or not kind:
         raise HyperparameterError(
