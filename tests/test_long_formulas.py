@@ -9,6 +9,7 @@ import pytest
 from fallline import decay, rate, rule, rules
 from fallline.backends import javascript, latex, mathml, text
 from fallline.backends.printer import lines
+from fallline.surfaces.surface import X, Y
 
 PRINTERS = {
     "text": text.formula,
@@ -90,6 +91,30 @@ def test_a_long_point_of_the_gradient_gets_lines_too():
     assert "∇J(point)" in printed
 
 
+def grown(times):
+    z = X * Y
+    for _ in range(times):
+        z = z * X + z
+    return z
+
+
+@pytest.mark.parametrize("printed", [latex.expression, mathml.expression])
+def test_a_formula_of_a_surface_grows_with_what_is_computed(printed):
+    names = {X: "x", Y: "x1"}
+    some, more = (printed(grown(times), names) for times in (200, 400))
+    assert len(some) < len(more) < 2.5 * len(some)
+    assert "aligned" in some or "mtable" in some
+    assert "x_{2}" in latex.expression(grown(200), names)
+    assert latex.expression(X * Y + 1, names) == "x x1 + 1"
+
+
+@pytest.mark.parametrize("times", [8, 60, 5000])
+def test_a_node_is_shown_up_to_a_length(times):
+    assert repr(grown(1)) == "add(mul(mul(coordinate.0, coordinate.1), coordinate.0), mul(coordinate.0, coordinate.1))"
+    assert repr(grown(times)).endswith("…")
+    assert len(repr(grown(times))) < 1100
+
+
 @pytest.mark.parametrize("name", rules.RULES)
 def test_a_rule_of_a_paper_is_printed_as_there(name):
     """Nothing gets a line of its own that the rule does not name."""
@@ -111,3 +136,18 @@ def test_a_docstring_may_be_short(doc, title, summary):
     made = rule(lion)
     assert (made.title, made.summary) == (title, summary)
     assert javascript.function(made).startswith(f"/**\n * {title}")
+
+
+@pytest.mark.parametrize(
+    ("name", "doc", "title", "summary"),
+    [
+        ("动量", "动量: 中文.", "动量", "中文."), ("动量", "Momentum: words.", "动量", "Momentum: words."),
+        ("élan_vital", "", "ÉlanVital", ""), ("__", "", "__", ""), ("__", ": odd", "__", "odd"), ("lion", " \n ", "Lion", ""),
+    ],
+)  # fmt: skip
+def test_a_rule_may_have_any_name(name, doc, title, summary):
+    def made(theta, grad, *, lr=rate(1e-4)):
+        return theta - lr * grad(theta)
+
+    made.__name__, made.__doc__ = name, doc
+    assert (rule(made).title, rule(made).summary) == (title, summary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from fallline.backends.printer import (
     ATOM,
@@ -11,11 +11,12 @@ from fallline.backends.printer import (
     POWER,
     PRODUCT,
     SUM,
+    Line,
     Printed,
-    Printer,
     Style,
     decimal,
     lines,
+    whole,
 )
 from fallline.backends.symbols import GREEK, symbol
 from fallline.expr import Node
@@ -24,13 +25,18 @@ from fallline.rule import Rule
 
 def formula(rule: Rule) -> str:
     r"""The lines of a rule in an `aligned` environment, one assignment each: `m_{t} &= \beta_{1} m_{t-1} + ...`."""
-    body = " \\\\\n".join(f"{line.name} &= {line.formula}" for line in lines(rule.program, STYLE))
-    return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
+    return _aligned(lines(rule.program, STYLE))
 
 
 def expression(node: Node, names: dict[Node, str]) -> str:
-    """One formula, in which nodes are named so."""
-    return Printer(STYLE, dict(names)).formula(node)
+    """One formula, in which nodes are named so; where it shares much, `aligned` after the parts that it consists of."""
+    found = whole(node, STYLE, names, names.values())
+    return found[0].formula if len(found) == 1 else _aligned(found)
+
+
+def _aligned(found: Iterable[Line]) -> str:
+    body = " \\\\\n".join(f"{line.name} &= {line.formula}" if line.name else f"& {line.formula}" for line in found)
+    return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
 
 
 def _name(name: str, below: str = "") -> str:

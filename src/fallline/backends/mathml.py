@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from fallline.backends.printer import (
@@ -13,11 +13,12 @@ from fallline.backends.printer import (
     POWER,
     PRODUCT,
     SUM,
+    Line,
     Printed,
-    Printer,
     Style,
     decimal,
     lines,
+    whole,
 )
 from fallline.backends.symbols import GREEK, symbol
 from fallline.expr import Node
@@ -32,15 +33,17 @@ def formula(rule: Rule, *, slots: bool = False) -> str:
         slots: whether each symbol carries what it stands for, as in `data-slot="before m"`, so that a page can put
             numbers in its place.
     """
+    table = _table(lines(rule.program, _with_slots() if slots else STYLE))
+    return f'<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">{table}</math>'
+
+
+def _table(found: Iterable[Line]) -> str:
     body = "".join(
         f'<mtr><mtd style="text-align: right">{row.name}</mtd>'
-        f'<mtd style="text-align: left"><mo>=</mo>{row.formula}</mtd></mtr>'
-        for row in lines(rule.program, _with_slots() if slots else STYLE)
+        f'<mtd style="text-align: left">{"<mo>=</mo>" if row.name else ""}{row.formula}</mtd></mtr>'
+        for row in found
     )
-    return (
-        '<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">'
-        f'<mtable displaystyle="true" columnalign="right left">{body}</mtable></math>'
-    )
+    return f'<mtable displaystyle="true" columnalign="right left">{body}</mtable>'
 
 
 def name_of(name: str) -> str:
@@ -49,9 +52,12 @@ def name_of(name: str) -> str:
 
 
 def expression(node: Node, names: Mapping[Node, str]) -> str:
-    """One formula as a `<math>` element, in which nodes have these names."""
-    spelled = {one: _name(name) for one, name in names.items()}
-    body = Printer(STYLE, spelled).formula(node)
+    """One formula as a `<math>` element, in which nodes have these names.
+
+    Where it shares much it is a table, whose last row follows the parts that it consists of.
+    """
+    found = whole(node, STYLE, {one: _name(name) for one, name in names.items()}, names.values())
+    body = found[0].formula if len(found) == 1 else _table(found)
     return f'<math xmlns="http://www.w3.org/1998/Math/MathML" displaystyle="true"><mrow>{body}</mrow></math>'
 
 

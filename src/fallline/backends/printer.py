@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import NamedTuple
@@ -69,7 +69,9 @@ def lines(program: Program, style: Style) -> list[Line]:
     """
     targets = _targets(program)
     named = _named(program, style)
-    named |= _apart(program, style, named)
+    taken = {*program.names, *program.hyper_names, *program.state_names, *program.scalar_names}
+    free = (style.local(name) for name in _unused(taken))
+    named |= _apart((program.point, *(node for _, node in targets)), named, free, program.point)
     printer = Printer(style, inputs(program, style), program.point)
     result = statements((program.point, *(node for _, node in targets)), printer, named)
     for name, node in targets:
@@ -116,26 +118,43 @@ def _named(program: Program, style: Style) -> dict[Node, str]:
     return named
 
 
-def _apart(program: Program, style: Style, named: Mapping[Node, str]) -> dict[Node, str]:
+def whole(node: Node, style: Style, names: Mapping[Node, str], taken: Collection[str]) -> list[Line]:
+    """A formula, after a line for each part without which it would be longer, or deeper, than anyone reads.
+
+    Args:
+        node: the formula; its line, the last, has no name.
+        style: how it is printed.
+        names: how its inputs are spelled.
+        taken: names that no part gets.
+    """
+    printer = Printer(style, dict(names))
+    parts = _apart((node,), names, (style.hyper(name) for name in _unused(taken)))
+    parts.pop(node, None)
+    return [*statements((node,), printer, parts), Line("", printer.formula(node), node)]
+
+
+def _apart(
+    outputs: Collection[Node], named: Mapping[Node, str], free: Iterator[str], point: Node = THETA
+) -> dict[Node, str]:
     """The further nodes that get a line, so that no formula repeats itself without end or nests too deeply."""
-    order = topological((program.point, *(node for _, node in _targets(program))))
+    order = topological(outputs)
     size = dict.fromkeys(named, 1)
     for node in order:
-        parts = (program.point,) if node is GRAD else node.args
+        parts = (point,) if node is GRAD else node.args
         size.setdefault(node, 1 + sum(size[part] for part in parts))
     deep = nested(order, named.__contains__)
     if max(size.values()) <= _LONGEST and not deep:
         return {}
     uses = Counter(arg for node in order for arg in node.args)
     size = dict.fromkeys(named, 1)
-    found, names = {}, _unused(program)
+    found: dict[Node, str] = {}
     for node in order:
         if node in size:
             continue
-        parts = (program.point,) if node is GRAD else node.args
+        parts = (point,) if node is GRAD else node.args
         size[node] = 1 + sum(size[part] for part in parts)
         if (uses[node] > 1 and size[node] > _SHORT) or node in deep:
-            found[node], size[node] = style.local(next(names)), 1
+            found[node], size[node] = next(free), 1
     return found
 
 
@@ -151,9 +170,8 @@ def nested(order: Iterable[Node], named: Callable[[Node], bool]) -> set[Node]:
     return found
 
 
-def _unused(program: Program) -> Iterator[str]:
-    """x1, x2, ... as intermediate results, without those that the rule has."""
-    taken = {*program.names, *program.hyper_names, *program.state_names, *program.scalar_names}
+def _unused(taken: Collection[str]) -> Iterator[str]:
+    """x1, x2, ... as intermediate results, without those that are names already."""
     return (name for name in map("x{}".format, count(1)) if name not in taken)
 
 

@@ -45,10 +45,17 @@ class Node:
         return make, (self.op, self.args, self.attr)
 
     def __repr__(self) -> str:
-        if self.op in ("const", "input"):
-            return repr(self.attr) if self.op == "const" else ".".join(map(str, self.attr))
-        extra = "" if self.attr is None else f", {self.attr!r}"
-        return f"{self.op}({', '.join(map(repr, self.args))}{extra})"
+        """The formula, or its beginning: spelled out, shared parts can take more room than there is."""
+        text = ""
+        rest: list[Node | str] = [self]
+        while rest and len(text) < _SHOWN:
+            part = rest.pop()
+            text += part if isinstance(part, str) else _opening(part)
+            if isinstance(part, Node) and part.op not in _LEAVES:
+                rest.append(")" if part.attr is None else f", {part.attr!r})")
+                for k, arg in reversed(list(enumerate(part.args))):
+                    rest += [arg, ", "] if k else [arg]
+        return text + "…" if rest else text
 
     def __add__(self, other: Operand) -> Node:
         return _binary("add", self, other)
@@ -160,6 +167,10 @@ class Node:
 
 Operand = Node | Number
 
+_LEAVES = ("const", "input")
+_SHOWN = 1000
+"""Characters after which a printed formula is broken off."""
+
 _interned: WeakValueDictionary[tuple[Any, ...], Node] = WeakValueDictionary()
 
 
@@ -207,6 +218,13 @@ def as_node(value: object) -> Node:
     what = type(value).__name__
     why = "write 1 or 0, or use where(condition, a, b)" if isinstance(value, bool) else "only numbers can"
     raise RuleError(f"a {what} ({value!r}) cannot be part of a rule's formula: {why}")
+
+
+def _opening(node: Node) -> str:
+    """A leaf, or what another node begins with."""
+    if node.op == "const":
+        return repr(node.attr)
+    return ".".join(map(str, node.attr)) if node.op == "input" else f"{node.op}("
 
 
 def _of_library(library: str, name: str, args: tuple[Any, ...], *, plain: bool) -> Node:

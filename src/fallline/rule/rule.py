@@ -89,16 +89,16 @@ class Rule:
     def title(self) -> str:
         """Its proper name: the words before the colon in its docstring where they spell its name, else CamelCase."""
         first = self.definition.doc.split(":")[0].strip().rstrip(".")
-        if _letters(first) == _letters(self.name):
+        if first and _letters(first) == _letters(self.name):
             return first
-        return "".join(word.capitalize() for word in re.split(r"[^A-Za-z0-9]+", self.name))
+        return "".join(word.capitalize() for word in re.split(r"[\W_]+", self.name)) or self.name
 
     @property
     def summary(self) -> str:
         """The first line of its docstring, without the title."""
         line = self.definition.doc.split("\n")[0]
         first, _, rest = line.partition(":")
-        return rest.strip() if _letters(first) == _letters(self.name) else line
+        return (rest if _letters(first) == _letters(self.name) else line).strip()
 
     @property
     def source(self) -> str:
@@ -235,7 +235,7 @@ def modifier(function: Callable[..., Any]) -> Modifier:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower())
+    return re.sub(r"[\W_]", "", text.lower())
 
 
 def _show(value: Value) -> str:
