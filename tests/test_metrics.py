@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 
+import numpy as np
 import pytest
 import torch
 
@@ -17,7 +18,7 @@ from fallline.race.report.columns import COLUMNS
 from fallline.race.report.figures import problem_figures
 from fallline.race.report.markdown import markdown
 from fallline.race.report.page import html, lines_of
-from fallline.race.report.verdict import verdict
+from fallline.race.report.verdict import passed_over, verdict
 from fallline.race.settings import RaceError, Settings
 from fallline.race.trial import TrainError, calibrate, run_trial, score
 from race_cases import START, bowl, simulate_lanes
@@ -71,6 +72,13 @@ def test_only_a_loss_or_an_error_says_by_its_name_what_is_better(name, goal):
         ({"recall": 0.2}, {"metric": "recall", "goal": "max"}, ("recall", "max", -0.2)),
         ({"recall": 0.2}, {"metric": "loss"}, ("loss", "min", 0.5)),
         ({("valid_loss", "max"): 0.2}, {"metric": "valid_loss", "goal": "min"}, ("valid_loss", "min", 0.2)),
+        ({"val_loss": 0.3}, {}, ("val_loss", "min", 0.3)),
+        ({("val_acc", "max"): 0.2}, {}, ("val_acc", "max", -0.2)),
+        ({("recall", "max"): 0.2}, {}, ("recall", "max", -0.2)),
+        ({("recall", "max"): 0.2, "valid_loss": 0.3}, {}, ("valid_loss", "min", 0.3)),
+        ({("test_recall", "max"): 0.2, ("train_recall", "max"): 0.2}, {}, ("loss", "min", 0.5)),
+        ({"accuracy": 0.2}, {}, ("loss", "min", 0.5)),
+        ({("valid_recall", "max"): np.array([[0.25]]), "n": torch.ones(1, 1)}, {}, ("valid_recall", "max", -0.25)),
     ],
 )
 def test_what_is_compared_and_which_way(measured, told, found):
@@ -85,12 +93,56 @@ def test_what_is_compared_and_which_way(measured, told, found):
         ({"valid_accuracy": 0.2, "test_loss": 1.0}, {}, "is more valid_accuracy better, or less"),
         ({"recall": 0.2}, {"metric": "recall"}, "is more recall better, or less"),
         ({"valid_loss": 0.2}, {"goal": "max"}, "train yields nothing to maximize; it yields: valid_loss"),
+        ({"val_accuracy": 0.2}, {}, "is more val_accuracy better, or less"),
+        ({("valid_recall", "max"): 0.2}, {"goal": "min"}, "more valid_recall is better: choose what is minimized"),
+        (
+            {("valid_x", "max"): 0.2, ("valid_x", "min"): 0.2},
+            {},
+            "valid_x both that less of it is better and that more",
+        ),
+        ({"valid_loss": 0.2, ("valid_loss", "max"): 0.2}, {}, "valid_loss both that less"),
+        ({("valid_x", "max"): "0.2"}, {}, "a race needs a generator that yields"),
+        ({("valid_x", "max"): 10**400}, {}, "a race needs a generator that yields"),
+        ({("valid_x", "max"): torch.ones(2)}, {}, "a race needs a generator that yields"),
         ({("valid_recall", "up"): 0.2}, {}, r"train yielded the metric .* a pair is its name and .min. or .max."),
     ],
 )
 def test_a_trial_asks_what_nobody_said(measured, told, match):
     with pytest.raises(TrainError, match=match):
         trial((1.0, measured), (0.5, measured), **told)
+
+
+def test_what_was_said_once_holds():
+    came = trial((1.0, {("valid_x", "max"): 0.1}), (0.5, {"valid_x": 0.2}))
+    assert (came["goal"], came["final"]) == ("max", 0.2)
+    with pytest.raises(TrainError, match="made: train says of valid_x both"):
+        trial((1.0, {("valid_x", "max"): 0.1}), (0.5, {("valid_x", "min"): 0.2}))
+
+
+@pytest.mark.parametrize(
+    ("measured", "told", "diverged"),
+    [
+        ({"valid_loss": 0.3, "valid_f1": math.nan, "perplexity": math.inf}, {}, None),
+        ({("f1", "max"): math.nan}, {"metric": "loss"}, None),
+        ({("valid_f1", "max"): math.nan}, {}, 1),
+        ({"f1": math.nan, "valid_loss": 0.3}, {"metric": "f1", "goal": "max"}, 1),
+        ({"valid_loss": math.nan}, {"metric": "loss"}, 1),
+    ],
+)
+def test_a_score_that_is_only_told_may_have_no_value(measured, told, diverged):
+    assert trial((1.0, measured), (0.5, measured), **told)["diverged"] == diverged
+
+
+def test_what_was_measured_and_not_compared_is_told():
+    asked = Settings(problems=("digits",), contenders=("adam",), trials=2)
+    lanes = simulate_lanes(asked, bowl)
+    for lane in lanes:
+        lane.entry = dataclasses.replace(lane.entry, problem=dataclasses.replace(lane.entry.problem, metric="auto"))
+        for tried in lane.trials():
+            tried.outcome.result.update(metric="loss", metrics={"accuracy": 0.5, "test_loss": 0.1})
+    told = passed_over(analyse(asked, lanes).problems[0])
+    assert told.startswith("What is compared is the training loss; to compare by accuracy instead")
+    assert passed_over(raced("max").problems[0]) == ""
 
 
 def test_the_question_comes_with_the_first_measurement():

@@ -240,12 +240,12 @@ def _save(results: Results, place: Place, command: str, *, kept: bool = True) ->
     """Prints the tables and the verdict, writes the files and says where; the exit code is 1 where all runs failed."""
     from fallline.race import terminal
     from fallline.race.files import save
-    from fallline.race.report.verdict import failed, verdict
+    from fallline.race.report.verdict import failed, passed_over, verdict
 
     console = Console()
     for problem in results.problems:
         terminal.show(problem, console)
-        for line in (verdict(problem), failed(problem)):
+        for line in (verdict(problem), passed_over(problem), failed(problem)):
             if line:
                 terminal.say(line)
     terminal.say(f"Report: {save(results, place, command, kept=kept)}")

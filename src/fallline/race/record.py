@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import math
+import re
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
 
-from fallline.problems._metric import Goal, Metric
+from fallline.problems._metric import Goal, Metric, known_goal
 
 POINTS = 120
 """Points of a curve at most."""
 LOSS = Metric("loss", "min")
 """The training loss, which every run shows."""
+_VALID = re.compile(r"valid.*|(val|dev|eval)(_.*)?")
+"""Names of what is measured on validation data."""
 _WINDOW = 20  # a training loss is averaged over a twentieth of the run
 
 
@@ -25,24 +28,33 @@ class TrainError(ValueError):
 class Record:
     """What a run has shown so far.
 
+    Args:
+        metric, goal: what is compared, as `selecting` has it.
+
     Attributes:
         steps, losses: of the training loss.
         seen: per metric the steps and values at which it was measured.
         goals: per metric its goal, None where nobody said.
-        diverged: the step at which a number that selects was not finite, or None. No finite loss counts as diverged,
-            however high: a loss may begin at 0, below it, or at what is later annealed away.
+        diverged: the step at which a loss or what is compared was not finite, or None; not of test data, and not
+            of a score that is only told, which may have no value, such as 0 / 0. No finite loss counts as diverged, however high: a loss may begin at 0, below it, or at what is later annealed away.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, metric: str = "auto", goal: Goal | None = None) -> None:
+        self._asked = metric, goal
         self.steps, self.losses = array("q"), array("d")
         self.seen: dict[str, tuple[array[int], array[float]]] = {}
         self.goals: dict[str, Goal | None] = {}
         self.diverged: int | None = None
 
     def take(self, step: int, loss: float, metrics: Mapping[Metric, float]) -> bool:
-        """Keeps a yield; whether the run may go on."""
-        self.goals.update(list(metrics))  # pairs of name and goal
-        selects = (value for metric, value in metrics.items() if not metric.name.startswith("test"))
+        """Keeps a yield; whether the run may go on.
+
+        Raises:
+            TrainError: nobody said whether less or more of what is compared is better, or both were said.
+        """
+        self._state(metrics)
+        compared = self.selected.name if metrics else "loss"
+        selects = (value for (name, _), value in metrics.items() if name == compared or _tells(name))
         if not math.isfinite(loss) or not all(map(math.isfinite, selects)):
             self.diverged = step
             return False
@@ -55,12 +67,29 @@ class Record:
             values.append(value)
         return True
 
+    def _state(self, metrics: Iterable[Metric]) -> None:
+        """Takes up which way metrics are better; what was said once holds."""
+        for name, goal in metrics:
+            said = self.goals.get(name)
+            if goal and said and goal != said:
+                raise TrainError(f"train says of {name} both that less of it is better and that more is: choose one")
+            self.goals[name] = goal or said
+
+    @property
+    def selected(self) -> Metric:
+        """What is compared.
+
+        Raises:
+            TrainError: as `selecting`.
+        """
+        return self.selecting(*self._asked)
+
     def selecting(self, metric: str, goal: Goal | None) -> Metric:
         """What is compared.
 
         Args:
-            metric: its name; "auto" for the first that begins with "valid" and has a known goal, or the loss where
-                nothing begins so.
+            metric: its name; "auto" for the first of validation data that has a known goal, else the first of which
+                the training function says which way is better, or the loss where there is neither.
             goal: as the race was told; None for what the training function or the name says.
 
         Raises:
@@ -68,7 +97,7 @@ class Record:
         """
         if metric == "loss":
             return LOSS
-        names = [name for name in self.goals if name.startswith("valid")] if metric == "auto" else [metric]
+        names = self._names() if metric == "auto" else [metric]
         goals = {name: self.goals.get(name) if metric == "auto" else goal or self.goals.get(name) for name in names}
         for name in names:
             found = goals[name] or goal
@@ -78,7 +107,15 @@ class Record:
             return Metric(metric, None)
         if names and goal is None:
             raise TrainError(_asked(names))
+        if names and goal == "min":
+            raise TrainError(f"train says that more {names[0]} is better: choose what is minimized with --metric")
         return LOSS
+
+    def _names(self) -> list[str]:
+        """What may be compared where nobody chose: what is measured on validation data, else what a goal was said of."""
+        valid = [name for name in self.goals if _VALID.fullmatch(name)]
+        apart = re.compile(r"(test|train).*|loss|error")
+        return valid or [name for name, goal in self.goals.items() if goal and not apart.fullmatch(name)]
 
     def curve(self, metric: str) -> tuple[Any, Any]:
         """Steps and values of a metric; the loss as its mean over a twentieth of the run."""
@@ -102,6 +139,11 @@ def trailing_mean(values: Any, window: int) -> Any:
     starts = np.maximum(ends - window + 1, 0)
     sums = heads + np.where(starts % window, tails[starts], 0.0)
     return sums / (ends - starts + 1)
+
+
+def _tells(name: str) -> bool:
+    """Whether it is a loss that tells of divergence, compared or not."""
+    return known_goal(name) is not None and not name.startswith("test")
 
 
 def _asked(names: list[str]) -> str:

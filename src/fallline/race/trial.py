@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import statistics
 import time
@@ -57,13 +58,20 @@ def drive(
 def _numbers(name: str, yielded: Any) -> tuple[float, dict[Metric, float]]:
     loss, metrics = yielded if isinstance(yielded, tuple) and len(yielded) == 2 else (yielded, {})
     try:
-        numbers = float(loss), {key: float(value) for key, value in metrics.items()}
-    except (TypeError, ValueError, AttributeError) as error:
+        numbers = _number(loss), {key: _number(value) for key, value in metrics.items()}
+    except (TypeError, ValueError, AttributeError, OverflowError, RuntimeError) as error:
         raise TrainError(f"{name}: train yielded {yielded!r}, but a race needs a generator that {_RETURNS}") from error
     try:
         return numbers[0], {metric_of(key): value for key, value in numbers[1].items()}
     except ValueError as error:
         raise TrainError(f"{name}: train yielded {error}") from error
+
+
+def _number(value: Any) -> float:
+    """A number, or the only one of an array of any shape."""
+    if isinstance(value, str | bytes):
+        raise TypeError("a text is no number")
+    return float(value.item() if hasattr(value, "item") else value)
 
 
 def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]) -> dict[str, Any]:
@@ -86,13 +94,12 @@ def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]
         TrainError: as `drive`; or nobody said whether less or more is better of what is compared.
     """
     maker = Maker(contender, payload["values"], scheduled(payload["schedule"], payload["steps"]), payload["seed"])
-    record = Record()
-    for step, loss, metrics in drive(problem, maker, payload["seed"], payload["steps"]):
-        if not record.take(step, loss, metrics):
-            break
-        if metrics:
-            _selected(problem, record, payload)  # a question is asked at once, not after the whole budget
-    metric, goal = _selected(problem, record, payload)
+    record = Record(payload["metric"], payload["goal"])
+    with _named(problem):
+        for step, loss, metrics in drive(problem, maker, payload["seed"], payload["steps"]):
+            if not record.take(step, loss, metrics):  # which asks at once, not after the whole budget
+                break
+        metric, goal = record.selected
     if (metric, goal) == LOSS and payload["goal"] == "max" and record.diverged is None:
         raise TrainError(f"{problem.name}: train yields nothing to maximize; it yields: {_yielded(record)}")
     if metric != "loss" and metric not in record.seen and record.diverged is None:
@@ -124,10 +131,14 @@ def _yielded(record: Record) -> str:
     return ", ".join(record.seen) or "loss"
 
 
-def _selected(problem: Problem, record: Record, payload: Mapping[str, Any]) -> Metric:
+@contextlib.contextmanager
+def _named(problem: Problem) -> Iterator[None]:
+    """Errors of what is compared, with the problem's name."""
     try:
-        return record.selecting(payload["metric"], payload["goal"])
+        yield
     except TrainError as error:
+        if str(error).startswith(f"{problem.name}: "):
+            raise
         raise TrainError(f"{problem.name}: {error}") from error
 
 
@@ -180,15 +191,15 @@ def calibrate(problem: Problem, contender: Contender, payload: Mapping[str, Any]
         TrainError: as `drive`; or nobody said whether less or more is better of what is compared.
     """
     maker = Maker(contender, payload["values"])
-    record = Record()
+    record = Record(payload["metric"], payload["goal"])
     times, last, made = array("d"), time.perf_counter(), 0
     ends = last + payload["seconds"]
     for step, loss, metrics in drive(problem, maker, payload["seed"], payload["steps"]):
         now = time.perf_counter()
         if step > made:
             times.append((now - last) / (step - made))
-        if record.take(step, loss, metrics) and metrics:
-            _selected(problem, record, payload)
+        with _named(problem):
+            record.take(step, loss, metrics)
         last, made = time.perf_counter(), step
         if len(times) >= _ENOUGH or (now > ends and len(times) > 3):
             break

@@ -92,6 +92,21 @@ def failed(standings: Standings) -> str:
     return f"{runs}, the first of {found[0].contender}: {found[0].reason.partition(chr(10))[0]}"
 
 
+def passed_over(standings: Standings) -> str:
+    """What was measured besides the training loss where nobody chose what is compared; empty where nothing was."""
+    if standings.entry.problem.metric != "auto" or standings.metric != "loss":
+        return ""
+    apart = ("test", "train")
+    names = dict.fromkeys(name for row in standings.rows for name in row.metrics if not name.startswith(apart))
+    if not names:
+        return ""
+    first = next(iter(names))
+    return (
+        f"What is compared is the training loss; to compare by {units.listed(list(names))} instead, say for example "
+        f"--metric {first} with --maximize or --minimize"
+    )
+
+
 def _won(standings: Standings, leader: Row) -> str:
     others = [row for row in standings.rows if row.standing and row is not leader]
     said = math.isnan(leader.lr) or "lr=" in leader.title
