@@ -142,7 +142,8 @@ def test_a_docstring_may_be_short(doc, title, summary):
     ("name", "doc", "title", "summary"),
     [
         ("动量", "动量: 中文.", "动量", "中文."), ("动量", "Momentum: words.", "动量", "Momentum: words."),
-        ("élan_vital", "", "ÉlanVital", ""), ("__", "", "__", ""), ("__", ": odd", "__", "odd"), ("lion", " \n ", "Lion", ""),
+        ("élan_vital", "", "ÉlanVital", ""), ("__", "", "__", ""), ("__", ": odd", "__", "odd"),
+        ("lion", " \n ", "Lion", ""),
     ],
 )  # fmt: skip
 def test_a_rule_may_have_any_name(name, doc, title, summary):

@@ -35,8 +35,9 @@ class Record:
         steps, losses: of the training loss.
         seen: per metric the steps and values at which it was measured.
         goals: per metric its goal, None where nobody said.
-        diverged: the step at which a loss or what is compared was not finite, or None; not of test data, and not
-            of a score that is only told, which may have no value, such as 0 / 0. No finite loss counts as diverged, however high: a loss may begin at 0, below it, or at what is later annealed away.
+        diverged: the step at which a loss or what is compared was not finite, or None. Test data does not count, nor a
+            score that is only told: it may have no value, such as 0 / 0. No finite loss counts as diverged, however
+            high: a loss may begin at 0, below it, or at what is later annealed away.
     """
 
     def __init__(self, metric: str = "auto", goal: Goal | None = None) -> None:
@@ -112,7 +113,7 @@ class Record:
         return LOSS
 
     def _names(self) -> list[str]:
-        """What may be compared where nobody chose: what is measured on validation data, else what a goal was said of."""
+        """What may be compared where nobody chose: validation data's metrics, else those with a said goal."""
         valid = [name for name in self.goals if _VALID.fullmatch(name)]
         apart = re.compile(r"(test|train).*|loss|error")
         return valid or [name for name, goal in self.goals.items() if goal and not apart.fullmatch(name)]
