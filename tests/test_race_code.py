@@ -24,8 +24,16 @@ from package.inner import thing
 HERE = Path(__file__).parent
 TABLE = HERE / "data" / "table.npy"
 
+SET: Path = HERE / "set.yml"
+
+def lines(path="default.txt", *, more="more.txt"):
+    return open(path), open(more)
+
 def train(make_optimizer, seed):
     import late
+    json.load(open(SET)), open(f"{HERE}/formatted.csv"), [open(name) for name in ("one.txt", "two.txt")]
+    for name in ["three.txt"]:
+        open(name)
     from package import other
     rows = open("rows.csv").read(), np.load(TABLE), (HERE / "words.txt").read_text(), json.load(open(HERE / "c.json"))
     with open("log.txt", "a") as log:
@@ -37,6 +45,7 @@ def train(make_optimizer, seed):
 SEEN = (
     "main.py", "helper.py", "deeper.py", "late.py", "package/__init__.py", "package/inner.py", "package/other.py",
     "package/_base.py", "rows.csv", "data/table.npy", "words.txt", "c.json",
+    "set.yml", "default.txt", "more.txt", "formatted.csv", "one.txt", "two.txt", "three.txt",
 )  # fmt: skip
 UNSEEN = ("log.txt", "cache.npy", "unused.py", "package/unused.py", "unused.csv")
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _READS = re.compile(r"open|(read|load|from_?file|genfromtxt|memmap|imread)\w*")
+Constants = dict[str, list[ast.expr]]
+"""What each name stands for."""
 _WRITES = re.compile(r"(save|dump|write|to_)\w*|unlink|touch")
 
 
@@ -23,7 +25,9 @@ def named_files(tree: ast.AST, folder: Path) -> Iterator[tuple[str, Path]]:
     Yields:
         The name as it is written, and the file.
     """
-    constants = dict(_constants(tree))
+    constants: Constants = {}
+    for name, value in _constants(tree):
+        constants.setdefault(name, []).append(value)
     read, written = set[str](), set[str]()
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
@@ -40,11 +44,37 @@ def named_files(tree: ast.AST, folder: Path) -> Iterator[tuple[str, Path]]:
 
 def _constants(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     """What names stand for, such as DATA = HERE / "data.csv"; what was read is no name of a file."""
+    for target, value in _bound(tree):
+        calls = (called(call) for call in ast.walk(value) if isinstance(call, ast.Call))
+        if not any(map(_READS.fullmatch, calls)):
+            yield target, value
+
+
+def _bound(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Assignments, defaults of arguments, and what loops run over."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
-            calls = (called(call) for call in ast.walk(node.value) if isinstance(call, ast.Call))
-            if not any(map(_READS.fullmatch, calls)):
-                yield node.targets[0].id, node.value
+        if isinstance(node, ast.Assign) and len(node.targets) == 1:
+            target: ast.AST = node.targets[0]
+            value: ast.expr | None = node.value
+        elif isinstance(node, ast.AnnAssign | ast.NamedExpr):
+            target, value = node.target, node.value
+        elif isinstance(node, ast.For | ast.comprehension):
+            target, value = node.target, node.iter
+        else:
+            if isinstance(node, ast.arguments):
+                yield from _defaults(node)
+            continue
+        if isinstance(target, ast.Name) and value is not None:
+            yield target.id, value
+
+
+def _defaults(node: ast.arguments) -> Iterator[tuple[str, ast.expr]]:
+    plain = [*node.posonlyargs, *node.args]
+    named = [
+        *zip(reversed(plain), reversed(node.defaults), strict=False),
+        *zip(node.kwonlyargs, node.kw_defaults, strict=True),
+    ]
+    yield from ((arg.arg, value) for arg, value in named if value is not None)
 
 
 def called(call: ast.Call) -> str:
@@ -53,21 +83,24 @@ def called(call: ast.Call) -> str:
     return name
 
 
-def _names(call: ast.Call, constants: dict[str, ast.expr]) -> set[str]:
+def _names(call: ast.Call, constants: Constants) -> set[str]:
     """The texts in a call, each alone, and all of an argument as the parts of a path."""
     found = set()
     for part in (call.func, *call.args, *(word.value for word in call.keywords)):
         texts = list(_texts(part, constants, set()))
         found |= {*texts, "/".join(texts)}
+        if any(isinstance(one, ast.JoinedStr) for one in ast.walk(part)):
+            found |= {text.lstrip("/") for text in texts}  # what follows the folder in f"{HERE}/data.csv"
     return {text for text in found if text and "\0" not in text and "\n" not in text}
 
 
-def _texts(node: ast.AST, constants: dict[str, ast.expr], seen: set[str]) -> Iterator[str]:
+def _texts(node: ast.AST, constants: Constants, seen: set[str]) -> Iterator[str]:
     """In the order in which they are written."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.Name) and node.id in constants and node.id not in seen:
-        yield from _texts(constants[node.id], constants, seen | {node.id})
+        for value in constants[node.id]:
+            yield from _texts(value, constants, seen | {node.id})
     else:
         for child in ast.iter_child_nodes(node):
             yield from _texts(child, constants, seen)
