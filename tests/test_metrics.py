@@ -223,6 +223,9 @@ def test_the_pictures_of_what_is_maximized_are_upright():
     page = html(results, command="fallline race", machine={})
     assert "Compared by validation gain, higher is better" in page
     assert "Upper left is better" in page
+    for heading in ("Validation gain over steps", "Validation gain over time", "Validation gain and time"):
+        assert heading in page
+    assert "Loss" not in page.partition("How to read it</h2>")[0]
 
 
 def test_trials_that_were_compared_by_different_metrics_are_refused():

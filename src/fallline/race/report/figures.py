@@ -47,7 +47,11 @@ def rates_figure(standings: Standings, lines: Lines) -> Figure:
     losses = [standings.shown(min(loss, ceiling)) for row in rows for point in row.rates for loss in point.losses]
     x = log_axis("learning rate", [point.rate for row in rows for point in row.rates])
     return figure(
-        data, x, loss_axis(units.compared(standings), [*losses, standings.shown(ceiling)], **worst(standings, ceiling))
+        data,
+        x,
+        loss_axis(
+            units.brief(units.compared(standings)), [*losses, standings.shown(ceiling)], **worst(standings, ceiling)
+        ),
     )
 
 
@@ -129,7 +133,7 @@ def path_figure(standings: Standings, lines: Lines, unit: Callable[[Row], float]
         data.append(rule([0, end], [standings.target] * 2, "target"))
         data.append({**rule([0], [standings.target]), "mode": "text", "text": [" target"], "textposition": "top right"})
         values.append(standings.target)
-    y = loss_axis(name, values, **(worst(standings, standings.start) if standings.by == "final" else {}))
+    y = loss_axis(units.brief(name), values, **(worst(standings, standings.start) if standings.by == "final" else {}))
     return figure(data, {**caption(title), "range": [0, end or 1], "tickformat": "~g"}, y)
 
 
@@ -142,7 +146,7 @@ def cost_figure(standings: Standings, lines: Lines, cost: Callable[[Row], float]
     points = [(cost(row), row.standing.mean, row) for row in standings.rows if row.standing]
     points = [point for point in points if math.isfinite(point[0]) and math.isfinite(point[1].estimate)]
     front = _front([(x, standings.shown(mean.estimate)) for x, mean, _ in points])
-    y_axis = loss_axis(name, [end for _, mean, _ in points for end in (mean.estimate, mean.high)])
+    y_axis = loss_axis(units.brief(name), [end for _, mean, _ in points for end in (mean.estimate, mean.high)])
     data = []
     for place, (x, mean, row) in enumerate(points):
         hover = f"{units.number(x)} {title}<br>{name} {units.plus_minus(mean)}"
@@ -199,7 +203,7 @@ def tuning_figure(standings: Standings, lines: Lines) -> Figure:
         values += [*expected, *low]
         most = max(most, len(expected))
     x_axis = {**caption("trials of tuning"), "range": [0.5, most + 0.5], "dtick": max(1, most // 8)}
-    return figure(data, x_axis, loss_axis(f"best {name} to expect", values))
+    return figure(data, x_axis, loss_axis(f"best {units.brief(name)} to expect", values))
 
 
 # Over problems

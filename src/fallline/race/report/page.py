@@ -17,7 +17,7 @@ from fallline.embedding import as_json, script_hash
 from fallline.race.report import units
 from fallline.race.report.figures import Lines, profile_figure
 from fallline.race.report.plotting import Figure, plain
-from fallline.race.report.sections import across, problem_section
+from fallline.race.report.sections import across, heading_of, problem_section
 from fallline.race.report.tables import swatch
 from fallline.race.report.units import escape
 from fallline.race.report.verdict import overall, verdict
@@ -115,7 +115,8 @@ def _verdicts(results: Results) -> str:
 
 def _navigation(results: Results) -> str:
     if len(results.problems) == 1:
-        parts = {"rate": "Learning rate", "loss": "Loss", "costs": "Costs", "search": "Search", "table": "Standings"}
+        measured = heading_of(results.problems[0])
+        parts = {"rate": "Learning rate", "loss": measured, "costs": "Costs", "search": "Search", "table": "Standings"}
         links = {f"p0-{part}": text for part, text in parts.items()}
     else:
         links = {"across": "All problems", **{f"p{k}": p.entry.name for k, p in enumerate(results.problems)}}

@@ -12,7 +12,7 @@ from fallline.race.report.plotting import Figure
 from fallline.race.report.searched import search_figures
 from fallline.race.report.tables import failure_table, heat_map, standings_table, warning_list
 from fallline.race.report.units import escape
-from fallline.race.report.verdict import failed, verdict
+from fallline.race.report.verdict import failed, passed_over, verdict
 from fallline.race.results import Results, Standings
 
 _TEXTS = {
@@ -21,13 +21,13 @@ _TEXTS = {
         "Median and range over seeds at each rate. Thick: rates that keep 95 % of the descent. Ring: the rate of "
         "the finals. ×: diverged or failed, drawn at the value before training.",
     ),
-    "steps": ("Loss over steps", "The final runs, each from a fresh seed: median and range."),
+    "steps": ("{metric} over steps", "The final runs, each from a fresh seed: median and range."),
     "seconds": (
-        "Loss over time",
+        "{metric} over time",
         "The same over seconds: steps × the time of a step, measured alone on one thread.",
     ),
-    "time": ("Loss and time", "Lower left is better. The dotted line joins those that nobody beats in both."),
-    "memory": ("Loss and memory", "State that the optimizer keeps, beside parameter and gradient."),
+    "time": ("{metric} and time", "Lower left is better. The dotted line joins those that nobody beats in both."),
+    "memory": ("{metric} and memory", "State that the optimizer keeps, beside parameter and gradient."),
     "tuning": ("What tuning costs", "The best to expect after so many trials: steep means that it needs tuning."),
 }
 _PARTS = {"rate": ("rates",), "loss": ("steps", "seconds"), "costs": ("time", "memory", "tuning")}
@@ -63,24 +63,33 @@ def problem_section(k: int, standings: Standings, lines: Lines, figures: dict[st
     figures.update({f"p{k}-search-{place}": figure for place, figure in enumerate(searched.values())})
     head = "" if alone else f"<h2>{escape(_capital(standings.entry.problem.title))}</h2>"
     said = "" if alone else f'<p class="lead">{escape(units.unbroken(verdict(standings)))}</p>'
+    facts = f"{_facts(standings)} {passed_over(standings)}".strip()
     return (
-        f'<section id="p{k}">{head}{said}<p class="facts">{escape(_facts(standings))}</p>{_tiles(standings)}'
-        f"{''.join(_pictures(k, drawn, standings.rises))}{_search(k, list(searched), standings, lines)}"
+        f'<section id="p{k}">{head}{said}<p class="facts">{escape(facts)}</p>{_tiles(standings)}'
+        f"{''.join(_pictures(k, drawn, standings))}{_search(k, list(searched), standings, lines)}"
         f'<h3 id="p{k}-table">Final standings</h3>{standings_table(standings, lines)}'
         f"<h3>Failed and diverged runs</h3>{_failed(standings)}{failure_table(standings, lines)}</section>"
     )
 
 
-def _texts(name: str, rises: bool) -> tuple[str, str]:
+def _texts(name: str, standings: Standings) -> tuple[str, str]:
     heading, text = _TEXTS[name]
-    return heading, text.replace("Lower left", "Upper left").replace("descent", "ascent") if rises else text
+    heading = heading.replace("{metric}", heading_of(standings))
+    if standings.rises:
+        text = text.replace("Lower left", "Upper left").replace("descent", "ascent")
+    return heading, text
 
 
-def _pictures(k: int, drawn: dict[str, Figure], rises: bool) -> Iterator[str]:
+def heading_of(standings: Standings) -> str:
+    """What is measured, in a word or two: Loss, or a metric's name."""
+    return "Loss" if standings.metric.endswith("loss") else _capital(units.brief(units.metric(standings.metric)))
+
+
+def _pictures(k: int, drawn: dict[str, Figure], standings: Standings) -> Iterator[str]:
     for part, names in _PARTS.items():
         shown = [name for name in names if name in drawn]
         wide = len(shown) == 1
-        pictures = "".join(_picture(f"p{k}-{name}", *_texts(name, rises), wide=wide) for name in shown)
+        pictures = "".join(_picture(f"p{k}-{name}", *_texts(name, standings), wide=wide) for name in shown)
         kind = "plots three" if len(shown) == 3 else "plots"
         yield f'<div class="{kind}" id="p{k}-{part}">{pictures}</div>'
 

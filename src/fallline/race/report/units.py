@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NONE = "–"
 _PLAIN = (1e-4, 1e5)
+_BRIEF = 40
 _KNOWN = {"loss": "training loss"}
 _PARTS = {"valid": "validation", "acc": "accuracy", "lr": "learning rate"}
 
@@ -78,6 +79,11 @@ def percent(interval: Interval) -> str:
 def metric(name: str) -> str:
     """What a metric's name says, such as validation loss for valid_loss."""
     return _KNOWN.get(name) or " ".join(_PARTS.get(part, part) for part in name.split("_"))
+
+
+def brief(text: str) -> str:
+    """As much of a text as has room in a heading or beside an axis."""
+    return text if len(text) <= _BRIEF else text[: _BRIEF - 1] + "…"
 
 
 def compared(standings: Standings) -> str:
