@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
 import torch
 from torch._subclasses.fake_tensor import FakeTensorMode
@@ -180,6 +182,13 @@ def test_finiteness_that_cannot_be_known_is_refused():
             Adam([param], nonfinite="raise").step()
 
 
+UNCOMPILED = {
+    "strided": lambda: (torch.ones(3, 2)[:, 0], torch.full((3,), 0.5), {}),
+    "array": lambda: (torch.ones(3), torch.full((3,), 0.5), {"backend": "array"}),
+    "sparse": lambda: (torch.ones(3, 3), torch.eye(3).to_sparse(), {"sparse": "lazy"}),
+}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_default_device_changes_no_step(kind):
     expected = trained(KINDS[kind], START, GRADS)
@@ -187,6 +196,22 @@ def test_a_default_device_changes_no_step(kind):
         assert not is_observed()
         found = trained(KINDS[kind], START, GRADS)
     assert torch.equal(found, expected)
+
+
+@pytest.mark.parametrize("way", UNCOMPILED)
+@pytest.mark.parametrize("name", rules.RULES)
+def test_a_default_device_changes_no_step_that_is_not_compiled(name, way):
+    def steps(device):
+        start, grad, options = UNCOMPILED[way]()
+        with device:
+            param = torch.nn.Parameter(start)
+            optimizer = Optimizer([param], rules.RULES[name], **options)
+            for _ in range(2):
+                param.grad = grad
+                optimizer.step()
+        return param
+
+    assert torch.equal(steps(torch.device("meta")), steps(nullcontext()))
 
 
 def test_what_is_plain():

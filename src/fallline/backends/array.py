@@ -272,7 +272,7 @@ def _sqrt(xp: Any, a: Array) -> Array:
         root = xp.sqrt(safe.double()).to(a.dtype)  # rounded twice, and yet correctly: double has enough places
         return xp.where(zero, a.detach(), root)
     if array_api_compat.is_torch_array(a) and a.device.type == "cpu":
-        return xp.asarray(np.sqrt(a.numpy()))
+        return xp.asarray(np.sqrt(a.numpy()), device=a.device)
     return xp.sqrt(a)
 
 
