@@ -144,7 +144,9 @@ def test_states_that_are_no_arrays_of_the_parameters_kind_are_refused(backend, v
 def test_steps_that_are_no_number_are_refused(backend, value):
     param, optimizer = stepped(backend)
     optimizer.state[param]["step"] = value
-    with pytest.raises(ValueError, match=r"step is .* instead of one number"):
+    with pytest.raises(
+        ValueError, match=r"step is .* instead of one number: delete opt.state\[param\] to start it anew"
+    ):
         optimizer.step()
 
 
@@ -152,7 +154,7 @@ def test_steps_that_are_no_number_are_refused(backend, value):
 def test_steps_that_were_never_made_are_refused(backend, value):
     param, optimizer = stepped(backend)
     optimizer.state[param]["step"] = torch.tensor(value)
-    with pytest.raises(ValueError, match=r"step is .*, which is no number of steps"):
+    with pytest.raises(ValueError, match=r"step is .*, which is no number of steps: delete opt.state\[param\]"):
         optimizer.step()
 
 
@@ -216,6 +218,45 @@ def test_parameters_that_come_to_overlap_themselves_are_refused(backend, made):
     param.data = made()
     with pytest.raises(ValueError, match="several of its elements share memory"):
         optimizer.step()
+
+
+@pytest.mark.parametrize("what", ["param", "exp_avg", "exp_avg_sq"])
+def test_tensors_of_zeros_without_memory_are_refused_before_anything_changes(backend, what):
+    param, optimizer = stepped(backend)
+    zeros = torch._efficientzerotensor(6)
+    if what == "param":
+        param.data = zeros
+    else:
+        optimizer.state[param][what] = zeros
+    others = {name: one.tolist() for name, one in optimizer.state[param].items() if name != what}
+    with pytest.raises(RuntimeError, match=r"is now a tensor of zeros without memory, .*: put its clone\(\) there"):
+        optimizer.step()
+    assert {name: one.tolist() for name, one in optimizer.state[param].items() if name != what} == others
+
+
+@pytest.mark.parametrize("name", ["exp_avg", "exp_avg_sq"])
+def test_expanded_states_are_refused_before_anything_changes_where_no_kernel_copies_them(name):
+    param, optimizer = stepped("array")
+    optimizer.state[param][name] = torch.zeros(()).expand(6)
+    before = kept(optimizer, param)
+    with pytest.raises(ValueError, match=f"the state {name} of a parameter .* several of its elements share memory"):
+        optimizer.step()
+    assert kept(optimizer, param) == before
+
+
+@pytest.mark.parametrize("sparse", [False, True])
+@pytest.mark.parametrize("name", ["exp_avg", "exp_avg_sq", "step"])
+def test_states_of_inference_mode_are_stepped_on(backend, name, sparse):
+    (param, optimizer), (other, same) = (
+        stepped(backend, torch.nn.Parameter(torch.ones(6, 1)), sparse="lazy") for _ in range(2)
+    )
+    with torch.inference_mode():
+        optimizer.state[param][name] = optimizer.state[param][name].clone()
+    for one, stepper in ((param, optimizer), (other, same)):
+        for _ in range(2):
+            one.grad = torch.ones(6, 1).to_sparse() if sparse else torch.ones(6, 1)
+            stepper.step()
+    assert torch.equal(param, other)
 
 
 # Overlap
@@ -285,6 +326,17 @@ def test_a_number_of_steps_is_taken_over_exactly(backend, value):
     saved["state"][0]["step"] = 2**24 + 1
     optimizer.load_state_dict(saved)
     assert optimizer.state[param]["step"] == 2**24 + 1
+
+
+@pytest.mark.parametrize(
+    ("value", "steps"), [(torch._neg_view(torch.tensor(-1.0)), 3), (torch._efficientzerotensor(()), 2)]
+)
+def test_a_number_of_steps_that_lies_otherwise_in_memory_counts_on(backend, value, steps):
+    param, optimizer = stepped(backend)
+    optimizer.state[param]["step"] = value
+    for _ in range(2):
+        optimizer.step()
+    assert optimizer.state[param]["step"] == steps
 
 
 # Hyperparameters

@@ -19,7 +19,7 @@ from fallline.torch.plain import check_transform
 from fallline.torch.shards import local
 from fallline.torch.slow import Work, step_on_arrays, step_on_rows
 from fallline.torch.states import StateDtype, scalars_of, state_of
-from fallline.torch.steppable import check_apart, check_dict, check_extent, check_steppable
+from fallline.torch.steppable import check_apart, check_dict, check_steppable, check_writable
 
 _FORMS: dict[str, Callable[[Program], Program]] = {
     "at theta": lambda program: program,
@@ -140,7 +140,7 @@ class Plan:
         if lies == self._lies and not any(part.moved for part in self.parts):
             return
         for work in detours:
-            check_extent(work.param)
+            work.check_writable()
         check_apart([named for part in self.parts for named in part.written()])
         self._lies = lies
 
@@ -187,7 +187,7 @@ def make_plan(
         for param, grad in zip(group["params"], some, strict=True):
             if grad is not None:
                 check_steppable(param, grad)
-                check_extent(local(param))
+                check_writable(local(param))
                 check_dict(state.get(param, {}))
                 kept = [(name, one) for name, one in state.get(param, {}).items() if isinstance(one, Tensor)]
                 arrays = [param, *(one for name, one in kept if name in names)]

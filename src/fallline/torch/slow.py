@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ from fallline.torch.part import Part
 from fallline.torch.plain import is_opaque, is_plain
 from fallline.torch.scalars import MOST_STEPS
 from fallline.torch.shards import local, places
-from fallline.torch.steppable import check_memory, check_state, check_steppable
+from fallline.torch.steppable import check_memory, check_state, check_steppable, check_writable
 
 
 def _sqrt(xp: Any, a: Tensor) -> Tensor:
@@ -74,6 +75,12 @@ class Work:
         for scalar in self.scalars:
             check_memory(param, scalar, "its step")
 
+    def check_writable(self) -> None:
+        """Checks that the parameter and the states can be written to, element by element."""
+        check_writable(self.param)
+        for name, one in zip(self.part.names, self.states, strict=True):
+            check_writable(one, f"the state {name} of a parameter")
+
     def lies(self) -> tuple[Any, ...]:
         """Where in memory the tensors lie that the step writes to, and with what strides; 0 for those without."""
         return tuple(0 if is_opaque(x) else (x.data_ptr(), x.stride()) for x in (self.param, *self.states))
@@ -95,7 +102,8 @@ class Work:
     def count(self) -> None:
         """Writes the step and the scalar states."""
         for tensor, value in zip(self.scalars, (float(self.t), *self.fresh), strict=True):
-            tensor.copy_(value) if isinstance(value, Tensor) else tensor.fill_(value)
+            with _writing(tensor):
+                tensor.copy_(value) if isinstance(value, Tensor) else tensor.fill_(value)
 
 
 def step_on_arrays(work: Work, *, count: bool) -> None:
@@ -111,11 +119,17 @@ def step_on_arrays(work: Work, *, count: bool) -> None:
         stores = evaluate(part.kernel, inputs, work.uniforms, part.first + k, index, ops)
         for node, value in stores.items():
             target = arrays[node]
-            target.copy_(torch.view_as_complex(value.contiguous()) if target.is_complex() else value)
+            with _writing(target):
+                target.copy_(torch.view_as_complex(value.contiguous()) if target.is_complex() else value)
         if count:
             work.count()
     if part.scalars.extra:
         part.return_gradient(k)
+
+
+def _writing(tensor: Tensor) -> AbstractContextManager[Any]:
+    """Where a tensor may be written to: one that was made in inference mode, only in it."""
+    return torch.inference_mode() if tensor.is_inference() else nullcontext()
 
 
 @torch.no_grad()
@@ -132,14 +146,16 @@ def step_on_rows(work: Work, *, compiled: bool) -> None:
         for node, value in stores.items():
             if node is not GRAD:
                 whole = torch.view_as_complex(value.contiguous()) if arrays[node].is_complex() else value
-                arrays[node].index_put_(tuple(indices), whole[tuple(indices)])
+                with _writing(arrays[node]):
+                    arrays[node].index_put_(tuple(indices), whole[tuple(indices)])
     elif values.numel():
         arrays = work.arrays(values)
         rows = {n: x if n is GRAD else x[tuple(indices)] for n, x in arrays.items()}
         stores = _step_on_gathered(work, rows, compiled=compiled)
         for node, value in stores.items():
             if node is not GRAD:
-                arrays[node].index_put_(tuple(indices), value)
+                with _writing(arrays[node]):
+                    arrays[node].index_put_(tuple(indices), value)
     work.count()
     if part.scalars.extra:
         part.return_gradient(k)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, MutableMapping
+from collections.abc import Callable, Container, Mapping, MutableMapping
 from copy import deepcopy
 from typing import Any, Literal
 
@@ -91,9 +91,9 @@ def state_of(
     for name in missing:
         state[name] = _start(param, rule, name, t, dtype)
     if counted:
-        state["step"] = as_step("the state", state["step"])
+        state["step"] = as_step("the state", state["step"], _unusable)
     for name in program.scalar_names:
-        state[name] = _as_scalar(f"the state {name}", state[name])
+        state[name] = _as_scalar(f"the state {name}", state[name], _unusable)
     for name in program.state_names:
         if state[name].layout is not torch.strided:
             state[name] = state[name].to_dense()
@@ -134,30 +134,47 @@ def recast(states: Mapping[Tensor, dict[str, Any]], chosen: StateDtype) -> None:
                 state[name] = value.to(array_dtype(param.dtype, chosen))
 
 
-def as_step(who: str, value: Any) -> Tensor:
+def as_step(who: str, value: Any, refusal: Callable[[str], ValueError] = damaged) -> Tensor:
     """The number of steps made, as a 0-d tensor that can count it.
+
+    Args:
+        who: whose it is.
+        value: what was found.
+        refusal: makes the error from what is wrong.
 
     Raises:
         ValueError: it is none.
     """
-    step = _as_scalar(f"{who}: step", value)
+    step = _as_scalar(f"{who}: step", value, refusal)
     count = float(step.detach())
     if not (count >= 0 and count.is_integer() and count <= MOST_STEPS[_WIDE]):
-        raise damaged(f"{who}: step is {count:g}, which is no number of steps")
+        raise refusal(f"{who}: step is {count:g}, which is no number of steps")
     return step
 
 
-def _as_scalar(what: str, value: Any) -> Tensor:
+def _unusable(what: str) -> ValueError:
+    return ValueError(f"{what}: delete opt.state[param] to start it anew")
+
+
+def _as_scalar(what: str, value: Any, refusal: Callable[[str], ValueError] = damaged) -> Tensor:
     """One real number as a 0-d float32 or float64 tensor on the CPU."""
     if isinstance(value, Tensor):
         _refuse_empty(what, value)
-    if isinstance(value, Tensor) and value.dtype in MOST_STEPS and value.device.type == "cpu" and not value.dim():
-        return value
+    if _is_scalar(value):
+        kept: Tensor = value
+        return kept
     number = _as_number(value)
     if number is None:
-        raise damaged(f"{what} is {_shown(value)} instead of one number")
+        raise refusal(f"{what} is {_shown(value)} instead of one number")
     wide = getattr(value, "dtype", None) == _WIDE or (number.is_integer() and abs(number) > MOST_STEPS[torch.float32])
     return torch.tensor(number, dtype=_WIDE if wide else scalar_dtype(), device="cpu")
+
+
+def _is_scalar(value: Any) -> bool:
+    """Whether it is as steps and scalar states are kept, and can be written to."""
+    if not isinstance(value, Tensor) or value.dtype not in MOST_STEPS or value.device.type != "cpu" or value.dim():
+        return False
+    return not (value.is_neg() or value._is_zerotensor())
 
 
 def _as_number(value: Any) -> float | None:

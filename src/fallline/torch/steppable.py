@@ -37,12 +37,26 @@ def check_steppable(param: Tensor, grad: Any) -> None:
     check_gradient(param, grad)
 
 
-def check_extent(param: Tensor) -> None:
-    """Raises ValueError if several elements of a parameter share memory."""
-    if not is_opaque(param) and overlaps_itself(param):
+def check_writable(tensor: Tensor, what: str = "a parameter") -> None:
+    """Checks that every element of a tensor can be written to, on its own.
+
+    Args:
+        tensor: a parameter or state.
+        what: what it is.
+
+    Raises:
+        RuntimeError: it stands for zeros, and has no memory.
+        ValueError: several of its elements share memory.
+    """
+    if tensor._is_zerotensor():
+        raise RuntimeError(
+            f"{what} of shape {tuple(tensor.shape)} is now a tensor of zeros without memory, which cannot be written "
+            "to: put its clone() there"
+        )
+    if not is_opaque(tensor) and overlaps_itself(tensor):
         raise ValueError(
-            f"a parameter of shape {tuple(param.shape)} now has the strides {param.stride()}: several of its elements "
-            "share memory, so a step on it would be ambiguous"
+            f"{what} of shape {tuple(tensor.shape)} now has the strides {tensor.stride()}: several of its elements "
+            "share memory, so a step on it would be ambiguous; put its clone() there"
         )
 
 
