@@ -124,6 +124,28 @@ def test_fake_tensors_get_fake_states():
         assert optimizer.state[param]["exp_avg"].fake_mode is mode
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_fake_tensors_step_outside_of_their_mode_too(kind):
+    with FakeTensorMode() as mode:
+        param = torch.nn.Parameter(torch.ones(3))
+        grad = torch.ones(3)
+    optimizer = KINDS[kind]([param])
+    param.grad = grad
+    for _ in range(2):
+        optimizer.step()
+    assert all(one.fake_mode is mode for name, one in optimizer.state[param].items() if one.shape == (3,))
+
+
+@pytest.mark.parametrize("kind", ["SGD", "Adam", "aggmo"])
+def test_an_exported_program_holds_its_steps(kind):
+    class Training(torch.nn.Module):
+        def forward(self, start, grads):
+            return trained(KINDS[kind], start, grads)
+
+    program = torch.export.export(Training(), (torch.zeros(3), torch.ones(2, 3)), strict=False).module()
+    assert torch.allclose(program(START, GRADS), trained(KINDS[kind], START, GRADS), rtol=1e-6)
+
+
 DIFFERENTIABLE = {
     "SGD": lambda params: SGD(params, lr=0.5, momentum=0.5, differentiable=True),
     "Adam": lambda params: Adam(params, lr=0.5, differentiable=True),

@@ -208,7 +208,7 @@ class RuleOptimizer(Lookahead, Optimizer):
 
     def zero_grad(self, set_to_none: bool = True) -> None:
         """Resets all gradients, as `torch.optim.Optimizer.zero_grad` does, to None or to zeros."""
-        if torch.compiler.is_compiling():
+        if torch.compiler.is_dynamo_compiling():
             self._uncompiled_zero_grad(set_to_none)
             return
         if not set_to_none or torch._C._autograd._profiler_enabled():
@@ -248,7 +248,7 @@ class RuleOptimizer(Lookahead, Optimizer):
                 data, on the meta device.
             TypeError: a gradient's shape or layout is not one for its parameter.
         """
-        if torch.compiler.is_compiling():
+        if torch.compiler.is_dynamo_compiling():  # and not where torch.export calls it to follow its operations
             return self._uncompiled_step() if closure is None else self._uncompiled_step(closure)
         if _is_watched(self):
             return self._watched_step() if closure is None else self._watched_step(closure)

@@ -116,7 +116,8 @@ def step_on_arrays(work: Work, *, count: bool) -> None:
         inputs = {node: as_real(tensor.clone() if part.differentiable else tensor) for node, tensor in arrays.items()}
         index = places(part.params[k]) if part.kernel.draws else None
         ops = OPS if not part.observed and all(is_plain(x, lazy=True) for x in arrays.values()) else _SEEN
-        stores = evaluate(part.kernel, inputs, work.uniforms, part.first + k, index, ops)
+        with getattr(work.param, "fake_mode", nullcontext()):  # whose tensors go together with no others
+            stores = evaluate(part.kernel, inputs, work.uniforms, part.first + k, index, ops)
         for node, value in stores.items():
             target = arrays[node]
             with _writing(target):
