@@ -11,7 +11,8 @@ from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Flag, Hyper, Rule
 from fallline.torch.forms import FORMS
-from fallline.torch.optimizer import Backend, NonFinite, RuleOptimizer, Sparse, make_options
+from fallline.torch.optimizer import RuleOptimizer
+from fallline.torch.options import Backend, NonFinite, Sparse, make_options
 from fallline.torch.states import StateDtype, recast
 
 _OPTIONS: dict[str, tuple[Any, Any]] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,11 +13,12 @@ from fallline.backends.llvm import Table
 from fallline.rule import Program, arrive, at_point, depart
 from fallline.torch import look
 from fallline.torch.groups import GroupRule
+from fallline.torch.options import Options
 from fallline.torch.part import Part
 from fallline.torch.plain import check_transform
 from fallline.torch.shards import local
 from fallline.torch.slow import Work, step_on_arrays, step_on_rows
-from fallline.torch.states import StateDtype, scalars_of, state_of
+from fallline.torch.states import scalars_of, state_of
 from fallline.torch.steppable import check_apart, check_dict, check_steppable, check_writable
 
 _FORMS: dict[str, Callable[[Program], Program]] = {
@@ -27,27 +27,6 @@ _FORMS: dict[str, Callable[[Program], Program]] = {
     "arrive": arrive,
     "depart": depart,
 }
-
-
-@dataclass(frozen=True)
-class Options:
-    """How an optimizer steps, whatever its rule.
-
-    Attributes:
-        backend: "auto" compiles kernels where it can; "array" never does.
-        nonfinite: what to do about gradients with infinities or NaN: "propagate", "skip" the step, "raise".
-        sparse: a sparse gradient counts as if it was dense, "exact", or touches its rows only, "lazy".
-        counted: whether the state of a parameter says how many steps it has made.
-        state_dtype: what arrays of state are kept in; see `fallline.torch.Optimizer`.
-        observed: whether every operation must be one that torch sees.
-    """
-
-    backend: str = "auto"
-    nonfinite: str = "propagate"
-    sparse: str = "exact"
-    counted: bool = True
-    state_dtype: StateDtype = None
-    observed: bool = False
 
 
 class Plan:
