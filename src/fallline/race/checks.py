@@ -28,9 +28,11 @@ def refusal(payload: Mapping[str, Any], result: Mapping[str, Any]) -> str:
         return "its job is neither a trial nor a calibration"
     if said := _first("its job", payload, _JOB[payload["kind"]]):
         return said
-    if said := result and _first("its result", result, _RESULT[payload["kind"]]):
+    if not result:
+        return ""
+    if said := _first("its result", result, _RESULT[payload["kind"]]):
         return said
-    if result and payload["kind"] == "trial" and payload["metric"] not in ("auto", result["metric"]):
+    if payload["kind"] == "trial" and payload["metric"] not in ("auto", result["metric"]):
         return "its result is of another metric than the race's"
     return ""
 

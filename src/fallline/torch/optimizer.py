@@ -251,5 +251,3 @@ class RuleOptimizer(Stepping, Optimizer):
                 group.setdefault(name, self.defaults.get(name, value))
         self.param_groups = [noticing(group, self._rule, self) for group in self.param_groups]
         self._forget()
-
-
