@@ -17,7 +17,7 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 
-from fallline.backends.array import OPS
+from fallline.backends.array_ops import OPS
 
 Array = jax.Array
 

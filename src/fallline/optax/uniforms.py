@@ -10,7 +10,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from fallline.backends.array import OPS
+from fallline.backends.array_ops import OPS
 from fallline.backends.kernel import Kernel
 from fallline.expr import Node, T, fresh, hyper, is_const, scalar, topological
 

@@ -10,7 +10,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from fallline.backends.array import OPS, evaluate
+from fallline.backends.array import evaluate
+from fallline.backends.array_ops import OPS
 from fallline.backends.host import advance, traced_uniforms
 from fallline.backends.llvm import Table, kernel_address, supports
 from fallline.backends.llvm.emit import HEADER
