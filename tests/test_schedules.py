@@ -342,6 +342,21 @@ def test_a_step_that_nobody_can_check_is_refused(wrap):
         wrap(constant(0.1))(t)
 
 
+UNKNOWN = {
+    "vmap": lambda f: torch.func.vmap(f)(torch.arange(1.0, 4.0)),
+    "vmap of grad": lambda f: torch.func.vmap(torch.func.grad(f))(torch.arange(1.0, 4.0)),
+    "meta": lambda f: f(torch.ones(3, device="meta")),
+}
+
+
+@pytest.mark.parametrize("apply", UNKNOWN.values(), ids=UNKNOWN)
+def test_a_step_whose_number_torch_does_not_know_is_refused_and_a_count_taken(apply):
+    with pytest.raises(ValueError, match=r"may count from 0 or from 1.*schedule\.by_count"):
+        apply(cosine(0.1, 5))
+    assert apply(cosine(0.1, 5).by_count).shape == (3,)
+    close(torch.func.vmap(cosine(0.1, 5).by_count)(torch.arange(4)), cosine(0.1, 5)(torch.arange(1, 5)), rtol=1e-6)
+
+
 ARRAYS = {"numpy": np.asarray, "torch": torch.tensor, "jax": jnp.asarray}
 
 

@@ -62,17 +62,19 @@ class Schedule:
 
         Raises:
             TypeError: t is neither.
-            ValueError: t is below 1, or an array that is, anywhere; or JAX traces it, so that nobody can tell whether
-                it counts from 0, as Optax does, or from 1: `by_count` says that.
+            ValueError: t is below 1, or an array that is, anywhere; or JAX or torch traces it, so that nobody can tell
+                whether it counts from 0, as Optax does, or from 1: `by_count` says that.
         """
         if not isinstance(t, numbers.Real):
-            if _is_traced(t):
+            known = _is_at_least(1, t)
+            if known is None:
                 raise ValueError(
-                    f"{self!r} was called with a t that JAX traces (jit, vmap, scan, grad), which may count from 0 or "
-                    "from 1: give what counts from 0, such as Optax's transformations, schedule.by_count; where t "
-                    "counts from 1, write schedule.by_count(t - 1)"
+                    f"{self!r} was called with a t whose values nobody knows yet (traced by JAX, in jit, vmap, scan or "
+                    "grad, or by torch, in torch.func.vmap; or a meta tensor), which may count from 0 or from 1: give "
+                    "what counts from 0, such as Optax's transformations, schedule.by_count; where t counts from 1, "
+                    "write schedule.by_count(t - 1)"
                 )
-            if not _is_at_least(1, t):
+            if not known:
                 raise ValueError(f"t = {t!r}: {_FROM_ONE}")
             return self._on_array(t)
         step = float(t)
@@ -91,20 +93,21 @@ class Schedule:
         rule or an optimizer of fallline takes a schedule, it takes this too, and means the schedule.
 
         Args:
-            count: the steps done. A number, or an array as for the schedule itself, also inside of `jax.jit`.
+            count: the steps done. A number, or an array as for the schedule itself, also inside of `jax.jit` and
+                `torch.func.vmap`.
 
         Returns:
             As the schedule itself.
 
         Raises:
-            ValueError: count is below 0; an array that JAX traces is not checked.
+            ValueError: count is below 0; an array that JAX or torch traces is not checked.
         """
         if isinstance(count, numbers.Real):
             done = float(count)
             if not done >= 0:
                 raise ValueError(f"count = {count!r}: the steps done are 0, 1, 2, ...")
             return self._on_number(done + 1)
-        if not _is_traced(count) and not _is_at_least(0, count):
+        if _is_at_least(0, count) is False:
             raise ValueError(f"count = {count!r}: the steps done are 0, 1, 2, ...")
         return self._on_array(count * 1.0 + 1)  # not in whole numbers, of which a small type has no more
 
@@ -200,12 +203,22 @@ def as_schedule(owner: object, name: str, value: Schedule | float) -> Schedule:
     return value if isinstance(value, Schedule) else constant(checked(owner, name, VALUE, value, "a schedule or "))
 
 
-def _is_at_least(low: int, array: Array) -> bool:
-    """Whether all of an array's values are, at once, also where JAX would otherwise trace the question."""
+def _is_at_least(low: int, array: Array) -> bool | None:
+    """Whether all of an array's values are, at once, also where JAX would otherwise trace the question.
+
+    None where nobody knows them yet, inside of `jax.jit`, `torch.func.vmap` and their like.
+    """
+    if _is_traced(array):
+        return None
     if not array_api_compat.is_array_api_obj(array):
         raise TypeError(f"a schedule takes a number or an array, not {array!r}")
     known = np.asarray(array) if array_api_compat.is_jax_array(array) else array
-    return bool((known >= low).all())
+    try:
+        return bool((known >= low).all())
+    except RuntimeError:  # torch's, for tensors that have no values: those of vmap, meta and fake ones
+        if array_api_compat.is_torch_array(array):
+            return None
+        raise
 
 
 def _is_traced(array: Array) -> bool:
