@@ -236,6 +236,18 @@ def test_a_changed_value_moves_the_parameters_to_its_point_at_once():
         optimizer.step()
 
 
+@pytest.mark.parametrize("made", [5, True, (0.1, 0.9), {"lr": 0.1}, {}, "theta"], ids=repr)
+def test_a_group_that_says_nothing_of_its_point_is_refused_by_name(made):
+    params = pair()
+    optimizer = fallline.torch.NAG(params, lr=0.1)
+    turn(optimizer, params, (ALWAYS, ALWAYS), 1, by_closure=False)
+    before = [param.item() for param in params]
+    optimizer.param_groups[0]["lookahead"] = made
+    with pytest.raises(ValueError, match=r"'lookahead'\] = .*None at theta, else a dict of the numbers lr, gamma"):
+        turn(optimizer, params, (ALWAYS, ALWAYS), 2, by_closure=False)
+    assert [param.item() for param in params] == before
+
+
 # What a forward pass writes
 
 

@@ -151,7 +151,16 @@ class GroupRule:
 
     def _made(self) -> Sequence[float]:
         made = self.group.get(LOOKAHEAD)
-        return () if made is None else [made[name] for name in self.rule.program.hyper_names]
+        if made is None:
+            return ()
+        names = self.rule.program.hyper_names
+        try:
+            return [made[name] for name in names]
+        except (TypeError, KeyError, IndexError):
+            raise ValueError(
+                f"group[{LOOKAHEAD!r}] = {made!r}: says where the group's parameters stand, and is the optimizer's to "
+                f"set: None at theta, else a dict of the numbers {', '.join(names)}"
+            ) from None
 
     @property
     def is_ahead(self) -> bool:
