@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-_SECRET = r"[^?&;#=]*(?i:pass(?!file)|pwd|secret|token|api_?key)[^?&;#=]*=[^&;#]*"
+_NAME = r"(?i:pass(?!file)|pwd|secret|token|api_?key)"
+_SECRET = rf"[^?&;#]*{_NAME}[^?&;#=]*(?:=|%3[Dd])[^&;#]*"  # also one in a part's value, as in options=-c password=
 _PART = re.compile(rf"([?&;#]){_SECRET}((?![?&;#][^?&;#=]*=)[&;#][^&;#]*)*")  # the rest of a password that has an & too
+_WORD = re.compile(r"(?:(?<=[\s=])|^)(?i:\w*passw(?:or)?d|pwd)\s*=\s*('(?:\\.|[^'\\])*'?|(?:\\.|\S)+)\s*")
+"""A password in a list of words, as in host=h password=x, which libpq takes too."""
 _NO_URL = re.compile(r":.*@", re.DOTALL)
 _QUERY = re.compile(r"\?[^?&=@/]+=[^@]*\Z")
 _PERSON = re.compile(r"[^:/?#]*")
@@ -21,7 +24,7 @@ def shown(text: str) -> str:
     """
     scheme, mark, rest = text.partition("://")
     if not mark:
-        return _NO_URL.sub(":@", text)  # a URL may be what it was to be
+        return _NO_URL.sub(":@", _WORD.sub("", text)).rstrip()  # a URL may be what it was to be
     plain = re.sub(r"\?[&;#]*", "?", _PART.sub(r"\1", _readable(rest))).rstrip("?&;#")
     found = _QUERY.search(plain)
     query = found[0] if found else ""
