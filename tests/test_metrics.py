@@ -236,6 +236,17 @@ def test_trials_that_were_compared_by_different_metrics_are_refused():
         analyse(asked, [lane])
 
 
+@pytest.mark.parametrize("metric", ["valid_recall", "valid_loss"])
+def test_trials_that_disagree_on_what_is_better_name_the_options_that_say_it(metric):
+    asked = Settings(problems=("digits",), contenders=("adam",), trials=2)
+    (lane,) = simulate_lanes(asked, bowl)
+    for tried in lane.trials():
+        tried.outcome.result.update(metric=metric, goal="min")
+    lane.finals[0].outcome.result.update(goal="max")
+    with pytest.raises(RaceError, match=rf"of {metric} that less is better and more is better: .* --maximize or --min"):
+        analyse(asked, [lane])
+
+
 # Before training
 
 

@@ -33,6 +33,9 @@ from fallline.race.trial import score
 _GRID = 100
 """Points of a mean curve."""
 
+_TOLD: Mapping[Goal | None, str] = {"min": "less is better", "max": "more is better", None: "nobody knows"}
+"""What a trial says of its metric."""
+
 
 def analyse(settings: Settings, lanes: Iterable[Lane]) -> Results:
     """The results, as far as the race has come.
@@ -79,6 +82,11 @@ def _compared(entry: Entry, ended: Sequence[Mapping[str, Any]]) -> tuple[str, Go
     """
     found = dict.fromkeys((one["metric"], one["goal"]) for one in ended if one["diverged"] is None)
     if len(found) > 1:
+        if len({name for name, _ in found}) == 1:
+            metric, told = next(iter(found))[0], " and ".join(sorted(_TOLD[goal] for _, goal in found))
+            raise RaceError(
+                f"{entry.spec}: its trials say of {metric} that {told}: choose one with --maximize or --minimize"
+            )
         told = ", ".join(f"{name} ({goal})" for name, goal in found)
         raise RaceError(
             f"{entry.spec}: its trials were compared by different metrics, {told}: choose one with --metric"
