@@ -58,6 +58,7 @@ NO_NUMBERS = {
     "complex": lambda x: 1j,
     "str": lambda x: "3.0",
     "list": lambda x: [1.0, 2.0],
+    "tuple": lambda x: (torch.ones((), requires_grad=True), torch.ones(())),
     "dict": lambda x: {"loss": 1.0},
 }
 

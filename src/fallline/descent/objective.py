@@ -101,10 +101,9 @@ def as_number(value: Any, what: str = "the loss") -> float:
     """
     if type(value) is float:
         return value
-    one = (
-        value.detach() if hasattr(value, "detach") else np.asarray(value) if isinstance(value, list | tuple) else value
-    )
     try:
+        one = np.asarray(value) if isinstance(value, list | tuple) else value
+        one = one.detach() if hasattr(one, "detach") else one
         if not isinstance(one, str | bytes):
             return float(one.item() if hasattr(one, "item") else one)
     except (TypeError, ValueError, RuntimeError):
