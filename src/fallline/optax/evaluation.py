@@ -29,7 +29,9 @@ def eval_params(state: Any, params: PyTree) -> PyTree:
 
     Args:
         state: the optimizer's state; also of a chain, or of `optax.inject_hyperparams`, `optax.masked`,
-            `optax.multi_transform`, `optax.MultiSteps`, around such a rule.
+            `optax.multi_transform`, `optax.MultiSteps`, around such a rule. What changes the rule's increments after
+            it, such as `optax.freeze` or `optax.scale` later in a chain, is not known here: freeze parameters with
+            `optax.masked` or `optax.multi_transform`, and scale by the learning rate.
         params: the parameters, a pytree of the structure that the transformation was given.
 
     Returns:
