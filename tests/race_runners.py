@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import subprocess
 import threading
 import time
 from pathlib import Path
@@ -25,6 +26,19 @@ def broken(settings):
 
 def leaving(settings):
     os._exit(7)
+
+
+def starting(settings):
+    """Starts a process in a session of its own, which no signal to a group reaches, and does as the settings say."""
+    process = subprocess.Popen(["sleep", "60"], start_new_session=True)
+    Path(settings["pid_file"]).write_text(str(process.pid))
+    while settings["then"] != "fail":
+        try:
+            time.sleep(60)
+        except BaseException:  # as careless code has it
+            if settings["then"] != "go on":
+                raise
+    raise ValueError("no data")
 
 
 def threaded(settings):

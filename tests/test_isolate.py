@@ -296,6 +296,32 @@ Isolate({RUNNER!r}, limit=60, fork={fork}).run({job("nap", seconds=60, pid_file=
     assert gone(trial)
 
 
+@linux
+@pytest.mark.parametrize("then", ["wait", "go on"])
+def test_what_a_preparation_started_ends_with_a_killed_worker(tmp_path, then):
+    settings = {"pid_file": str(tmp_path / "pid"), "then": then}
+    code = f"""
+from fallline.race.engine.isolate import Isolate
+Isolate("race_runners:starting", {settings}, limit=60).start()
+"""
+    worker = subprocess.Popen([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
+    started = read_pid(tmp_path / "pid")
+    (zygote,) = children(worker.pid)
+    worker.kill()
+    worker.wait()
+    assert gone(started)
+    assert gone(zygote)
+
+
+@linux
+def test_what_a_preparation_started_ends_when_it_fails(tmp_path):
+    settings = {"pid_file": str(tmp_path / "pid"), "then": "fail"}
+    with Isolate("race_runners:starting", settings, limit=60) as isolate:
+        with pytest.raises(PrepareError, match="no data"):
+            isolate.start()
+        assert gone(read_pid(tmp_path / "pid"))
+
+
 def test_a_process_whose_parent_is_gone_ends_at_once():
     code = "from fallline.race.engine.processes import die_with; die_with(1); print('alive')"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -127,22 +127,27 @@ def test_no_process_is_left_and_the_race_goes_on(mark, numbers, code):
 
 
 @linux
-@pytest.mark.parametrize("whom", ["zygote", "worker", "trial"])
-def test_what_a_trial_started_ends_with_any_of_those_above_it(mark, whom):
+def test_what_a_trial_started_ends_with_any_of_those_above_it(mark):
     Path("slow").touch()
     with race(mark) as process:
         begun(mark)
-        before = set(sleepers(mark))
-        for worker in below(process.pid):
-            for zygote in below(worker):
-                victims = {"worker": [worker], "zygote": [zygote], "trial": below(zygote)}[whom]
-                for victim in victims:
-                    with contextlib.suppress(ProcessLookupError):
-                        os.kill(victim, signal.SIGKILL)
-        assert eventually(lambda: not before & set(sleepers(mark)), within=20)
+        for whom in ("trial", "zygote", "worker"):
+            assert eventually(lambda: len(sleepers(mark)) > 1, within=60)
+            before = set(sleepers(mark))
+            for victim in above(process.pid)[whom]:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(victim, signal.SIGKILL)
+            assert eventually(lambda before=before: not before & set(sleepers(mark)), within=20), whom
         process.terminate()
         process.communicate(timeout=60)
     assert eventually(lambda: not marked(mark), within=10)
+
+
+def above(driver):
+    """The processes of a race above those that trials start."""
+    workers = below(driver)
+    zygotes = [zygote for worker in workers for zygote in below(worker)]
+    return {"worker": workers, "zygote": zygotes, "trial": [trial for zygote in zygotes for trial in below(zygote)]}
 
 
 def below(pid):

@@ -107,17 +107,20 @@ def _watch(parent: int) -> None:
 
 
 def die_with_all(parent: int) -> None:
-    """As `die_with`, but this process first ends all below it; it forks, or calls this after it has.
+    """As `die_with`, but this process first ends all below it, then itself by SIGTERM, whatever code it is in.
 
     Args:
-        parent: as of `die_with`, which was called before.
+        parent: as of `die_with`.
     """
-    leave_on_sigterm()
+    signal.signal(signal.SIGTERM, _end_all)
     die_with(parent, signal.SIGTERM)
 
 
-class Terminated(SystemExit):
-    """Raised by SIGTERM, after `leave_on_sigterm`."""
+def _end_all(*_: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once: a second one must not come between this and the end
+    end_orphans()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.kill(os.getpid(), signal.SIGTERM)  # rather than an exit, so that its parent sees what it was
 
 
 def leave_on_sigterm() -> None:
@@ -127,13 +130,7 @@ def leave_on_sigterm() -> None:
 
 def _leave(*_: object) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once: a second one must not come between this and the end
-    raise Terminated(128 + signal.SIGTERM)
-
-
-def end_by_sigterm() -> None:
-    """Ends this process as SIGTERM does where nobody has asked for it, so that its parent sees what it was."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    os.kill(os.getpid(), signal.SIGTERM)
+    raise SystemExit(128 + signal.SIGTERM)
 
 
 def adopt_orphans() -> None:

@@ -23,25 +23,27 @@ from pathlib import Path
 from typing import Any
 
 from fallline.race.engine.ending import Ending, ending_of, reason_of
-from fallline.race.engine.processes import (
-    Terminated,
-    adopt_orphans,
-    die_with,
-    die_with_all,
-    end_by_sigterm,
-    end_orphans,
-    resolve,
-)
+from fallline.race.engine.processes import adopt_orphans, die_with, die_with_all, end_orphans, resolve
 
 Runner = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 def main(descriptor: int, parent: int) -> None:
     """Prepares, then runs what comes until the worker is gone."""
-    die_with(parent)
     adopt_orphans()
+    die_with_all(
+        parent
+    )  # what is started in preparing, or by trials, would outlive this process, if it were just killed
     faulthandler.enable()
-    worker = Connection(descriptor)
+    try:
+        with Connection(descriptor) as worker, contextlib.suppress(EOFError, ConnectionError):  # the worker is gone
+            _serve(worker)
+    finally:
+        end_orphans()
+
+
+def _serve(worker: Connection) -> None:
+    """Prepares, and runs what comes."""
     setup = json.loads(worker.recv_bytes())
     try:
         runner: Runner = resolve(setup["target"])(setup["settings"])
@@ -49,17 +51,8 @@ def main(descriptor: int, parent: int) -> None:
         worker.send_bytes(json.dumps({"reason": reason_of(error)}).encode())
         return
     forks = setup["fork"] and can_fork()
-    die_with_all(parent)  # what trials start would outlive this process, if it were just killed
     worker.send_bytes(json.dumps({"reason": "", "forks": forks}).encode())
-    serve = _serve_forked if forks else _serve_once
-    try:
-        with contextlib.suppress(EOFError, ConnectionError):  # the worker is gone
-            serve(worker, runner, setup["limit"], setup["memory"])
-    except Terminated:
-        end_orphans()
-        end_by_sigterm()
-    finally:
-        end_orphans()
+    (_serve_forked if forks else _serve_once)(worker, runner, setup["limit"], setup["memory"])
 
 
 def can_fork() -> bool:
