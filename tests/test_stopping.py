@@ -39,7 +39,7 @@ def train(make_optimizer, seed):
         yield loss.item()
 """
 COMMAND = [
-    sys.executable, "-m", "fallline", "race", "mytrain.py:train", "--rules", "sgd,momentum", "--trials", "2",
+    sys.executable, "-m", "fallline", "race", "mytrain.py:train", "--rules", "sgd", "--trials", "2",
     "--seeds", "2", "--curve-seeds", "1", "--curve-reach", "1", "--out", "out", "--workers", "2",
 ]  # fmt: skip
 
