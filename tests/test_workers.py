@@ -175,12 +175,12 @@ def busy(queue, workers):
 
 @linux
 def test_workers_killed_at_any_moment_lose_no_job(queue, task, tmp_path):
-    jobs = logging_jobs(tmp_path / "log", 60, 0.02)
+    jobs = logging_jobs(tmp_path / "log", 100, 0.02)
     with Workers(3, task) as workers:
-        kill_some(queue, workers, jobs, 10, random.Random(0))
+        kill_some(queue, workers, jobs, 20, random.Random(0))
         drain(queue, workers)
     assert_done(queue, jobs)
-    assert set(times_done(tmp_path / "log")) == set(range(60))
+    assert set(times_done(tmp_path / "log")) == set(range(100))
     assert any("lost" in trial.user_attrs for trial in queue._trials())
 
 
@@ -220,9 +220,9 @@ def family(pid):
 @linux
 def test_everything_killed_at_any_moment_goes_on_when_run_again(queue, task, tmp_path):
     draw = random.Random(1)
-    jobs = logging_jobs(tmp_path / "log", 40, 0.05)
+    jobs = logging_jobs(tmp_path / "log", 60, 0.05)
     queue.put(jobs)
-    for _ in range(3):
+    for _ in range(5):
         done = queue.counts()["done"]
         with driver(task) as (process, workers):
             until(lambda done=done: queue.counts()["done"] > done)
