@@ -215,7 +215,7 @@ def test_states_that_torch_left_infinite_recover(name, grad):
 
 
 def test_a_kernel_that_does_not_mend_is_found_out(monkeypatch):
-    llvm.kernel_address.cache_clear()
+    llvm._compiled.cache_clear()
     monkeypatch.setattr(llvm.emit, "_any_nonfinite", lambda block, turns: "false")
     assert not any(fallline.verify(one, size=257, steps=1).ok for one in (rules.momentum, rules.adam, rules.qhadam))
-    llvm.kernel_address.cache_clear()
+    llvm._compiled.cache_clear()

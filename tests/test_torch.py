@@ -181,11 +181,11 @@ def test_a_schedule_compiles_nothing_more():
     params = parameters()
     optimizer = Optimizer(params, rules.rmsprop)
     train(optimizer, params, 2)
-    before = llvm.kernel_address.cache_info().misses
+    before = llvm._compiled.cache_info().misses
     for k in range(20):
         optimizer.param_groups[0]["lr"] = 0.1 / (k + 1)
         train(optimizer, params, 1)
-    assert llvm.kernel_address.cache_info().misses == before
+    assert llvm._compiled.cache_info().misses == before
 
 
 def test_a_step_allocates_no_memory_in_proportion_to_the_parameters():

@@ -38,191 +38,162 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array3, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = fadd <16 x float> %fb7, %f9
-  %fb9 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb8)
-  %fb10 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb11 = getelementptr i8, ptr %fb10, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb11, i32 0, i32 3, i32 1)
-  %fb13 = load <16 x float>, ptr %fb10, align 4
-  %fb14 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb15 = getelementptr i8, ptr %fb14, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb15, i32 0, i32 3, i32 1)
-  %fb17 = load <16 x float>, ptr %fb14, align 4
-  %fb18 = fmul <16 x float> %fb17, %fb17
-  %fb19 = select <16 x i1> %f14, <16 x float> %fb13, <16 x float> %fb18
-  %fb20 = fsub <16 x float> %fb18, %fb13
-  %fb21 = fmul <16 x float> %f19, %fb20
-  %fb22 = fadd <16 x float> %fb19, %fb21
-  %fb23 = fadd <16 x float> %fb22, %f9
-  %fb24 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb23)
-  %fb25 = fdiv <16 x float> %fb9, %fb24
-  %fb26 = fmul <16 x float> %fb25, %fb17
-  %fb27 = fmul <16 x float> %f4, %fb26
-  %fb28 = fsub <16 x float> %fb3, %fb27
-  %fb29 = fmul <16 x float> %fb26, %fb26
-  %fb30 = select <16 x i1> %f14, <16 x float> %fb7, <16 x float> %fb29
-  %fb31 = fsub <16 x float> %fb29, %fb7
-  %fb32 = fmul <16 x float> %f19, %fb31
-  %fb33 = fadd <16 x float> %fb30, %fb32
-  %fb34 = add i64 %fast.i, 16
-  %fb35 = getelementptr float, ptr %array0, i64 %fb34
-  %fb36 = getelementptr i8, ptr %fb35, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb36, i32 0, i32 3, i32 1)
-  %fb38 = load <16 x float>, ptr %fb35, align 4
-  %fb39 = getelementptr float, ptr %array3, i64 %fb34
-  %fb40 = getelementptr i8, ptr %fb39, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb40, i32 0, i32 3, i32 1)
-  %fb42 = load <16 x float>, ptr %fb39, align 4
-  %fb43 = fadd <16 x float> %fb42, %f9
-  %fb44 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb43)
-  %fb45 = getelementptr float, ptr %array2, i64 %fb34
-  %fb46 = getelementptr i8, ptr %fb45, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb46, i32 0, i32 3, i32 1)
-  %fb48 = load <16 x float>, ptr %fb45, align 4
-  %fb49 = getelementptr float, ptr %array1, i64 %fb34
-  %fb50 = getelementptr i8, ptr %fb49, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb50, i32 0, i32 3, i32 1)
-  %fb52 = load <16 x float>, ptr %fb49, align 4
-  %fb53 = fmul <16 x float> %fb52, %fb52
-  %fb54 = select <16 x i1> %f14, <16 x float> %fb48, <16 x float> %fb53
-  %fb55 = fsub <16 x float> %fb53, %fb48
-  %fb56 = fmul <16 x float> %f19, %fb55
-  %fb57 = fadd <16 x float> %fb54, %fb56
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = fadd <16 x float> %fb3, %f9
+  %fb5 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb4)
+  %fb6 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb7 = load <16 x float>, ptr %fb6, align 4
+  %fb8 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb9 = load <16 x float>, ptr %fb8, align 4
+  %fb10 = fmul <16 x float> %fb9, %fb9
+  %fb11 = select <16 x i1> %f14, <16 x float> %fb7, <16 x float> %fb10
+  %fb12 = fsub <16 x float> %fb10, %fb7
+  %fb13 = fmul <16 x float> %f19, %fb12
+  %fb14 = fadd <16 x float> %fb11, %fb13
+  %fb15 = fadd <16 x float> %fb14, %f9
+  %fb16 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb15)
+  %fb17 = fdiv <16 x float> %fb5, %fb16
+  %fb18 = fmul <16 x float> %fb17, %fb9
+  %fb19 = fmul <16 x float> %f4, %fb18
+  %fb20 = fsub <16 x float> %fb1, %fb19
+  %fb21 = fmul <16 x float> %fb18, %fb18
+  %fb22 = select <16 x i1> %f14, <16 x float> %fb3, <16 x float> %fb21
+  %fb23 = fsub <16 x float> %fb21, %fb3
+  %fb24 = fmul <16 x float> %f19, %fb23
+  %fb25 = fadd <16 x float> %fb22, %fb24
+  %fb26 = add i64 %fast.i, 16
+  %fb27 = getelementptr float, ptr %array0, i64 %fb26
+  %fb28 = load <16 x float>, ptr %fb27, align 4
+  %fb29 = getelementptr float, ptr %array3, i64 %fb26
+  %fb30 = load <16 x float>, ptr %fb29, align 4
+  %fb31 = fadd <16 x float> %fb30, %f9
+  %fb32 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb31)
+  %fb33 = getelementptr float, ptr %array2, i64 %fb26
+  %fb34 = load <16 x float>, ptr %fb33, align 4
+  %fb35 = getelementptr float, ptr %array1, i64 %fb26
+  %fb36 = load <16 x float>, ptr %fb35, align 4
+  %fb37 = fmul <16 x float> %fb36, %fb36
+  %fb38 = select <16 x i1> %f14, <16 x float> %fb34, <16 x float> %fb37
+  %fb39 = fsub <16 x float> %fb37, %fb34
+  %fb40 = fmul <16 x float> %f19, %fb39
+  %fb41 = fadd <16 x float> %fb38, %fb40
+  %fb42 = fadd <16 x float> %fb41, %f9
+  %fb43 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb42)
+  %fb44 = fdiv <16 x float> %fb32, %fb43
+  %fb45 = fmul <16 x float> %fb44, %fb36
+  %fb46 = fmul <16 x float> %f4, %fb45
+  %fb47 = fsub <16 x float> %fb28, %fb46
+  %fb48 = fmul <16 x float> %fb45, %fb45
+  %fb49 = select <16 x i1> %f14, <16 x float> %fb30, <16 x float> %fb48
+  %fb50 = fsub <16 x float> %fb48, %fb30
+  %fb51 = fmul <16 x float> %f19, %fb50
+  %fb52 = fadd <16 x float> %fb49, %fb51
+  %fb53 = add i64 %fast.i, 32
+  %fb54 = getelementptr float, ptr %array0, i64 %fb53
+  %fb55 = load <16 x float>, ptr %fb54, align 4
+  %fb56 = getelementptr float, ptr %array3, i64 %fb53
+  %fb57 = load <16 x float>, ptr %fb56, align 4
   %fb58 = fadd <16 x float> %fb57, %f9
   %fb59 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb58)
-  %fb60 = fdiv <16 x float> %fb44, %fb59
-  %fb61 = fmul <16 x float> %fb60, %fb52
-  %fb62 = fmul <16 x float> %f4, %fb61
-  %fb63 = fsub <16 x float> %fb38, %fb62
-  %fb64 = fmul <16 x float> %fb61, %fb61
-  %fb65 = select <16 x i1> %f14, <16 x float> %fb42, <16 x float> %fb64
-  %fb66 = fsub <16 x float> %fb64, %fb42
+  %fb60 = getelementptr float, ptr %array2, i64 %fb53
+  %fb61 = load <16 x float>, ptr %fb60, align 4
+  %fb62 = getelementptr float, ptr %array1, i64 %fb53
+  %fb63 = load <16 x float>, ptr %fb62, align 4
+  %fb64 = fmul <16 x float> %fb63, %fb63
+  %fb65 = select <16 x i1> %f14, <16 x float> %fb61, <16 x float> %fb64
+  %fb66 = fsub <16 x float> %fb64, %fb61
   %fb67 = fmul <16 x float> %f19, %fb66
   %fb68 = fadd <16 x float> %fb65, %fb67
-  %fb69 = add i64 %fast.i, 32
-  %fb70 = getelementptr float, ptr %array0, i64 %fb69
-  %fb71 = getelementptr i8, ptr %fb70, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb71, i32 0, i32 3, i32 1)
-  %fb73 = load <16 x float>, ptr %fb70, align 4
-  %fb74 = getelementptr float, ptr %array3, i64 %fb69
-  %fb75 = getelementptr i8, ptr %fb74, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb75, i32 0, i32 3, i32 1)
-  %fb77 = load <16 x float>, ptr %fb74, align 4
-  %fb78 = fadd <16 x float> %fb77, %f9
-  %fb79 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb78)
-  %fb80 = getelementptr float, ptr %array2, i64 %fb69
-  %fb81 = getelementptr i8, ptr %fb80, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb81, i32 0, i32 3, i32 1)
-  %fb83 = load <16 x float>, ptr %fb80, align 4
-  %fb84 = getelementptr float, ptr %array1, i64 %fb69
-  %fb85 = getelementptr i8, ptr %fb84, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb85, i32 0, i32 3, i32 1)
-  %fb87 = load <16 x float>, ptr %fb84, align 4
-  %fb88 = fmul <16 x float> %fb87, %fb87
-  %fb89 = select <16 x i1> %f14, <16 x float> %fb83, <16 x float> %fb88
-  %fb90 = fsub <16 x float> %fb88, %fb83
-  %fb91 = fmul <16 x float> %f19, %fb90
-  %fb92 = fadd <16 x float> %fb89, %fb91
-  %fb93 = fadd <16 x float> %fb92, %f9
-  %fb94 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb93)
-  %fb95 = fdiv <16 x float> %fb79, %fb94
-  %fb96 = fmul <16 x float> %fb95, %fb87
-  %fb97 = fmul <16 x float> %f4, %fb96
-  %fb98 = fsub <16 x float> %fb73, %fb97
-  %fb99 = fmul <16 x float> %fb96, %fb96
-  %fb100 = select <16 x i1> %f14, <16 x float> %fb77, <16 x float> %fb99
-  %fb101 = fsub <16 x float> %fb99, %fb77
-  %fb102 = fmul <16 x float> %f19, %fb101
-  %fb103 = fadd <16 x float> %fb100, %fb102
-  %fb104 = add i64 %fast.i, 48
-  %fb105 = getelementptr float, ptr %array0, i64 %fb104
-  %fb106 = getelementptr i8, ptr %fb105, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb106, i32 0, i32 3, i32 1)
-  %fb108 = load <16 x float>, ptr %fb105, align 4
-  %fb109 = getelementptr float, ptr %array3, i64 %fb104
-  %fb110 = getelementptr i8, ptr %fb109, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb110, i32 0, i32 3, i32 1)
-  %fb112 = load <16 x float>, ptr %fb109, align 4
-  %fb113 = fadd <16 x float> %fb112, %f9
-  %fb114 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb113)
-  %fb115 = getelementptr float, ptr %array2, i64 %fb104
-  %fb116 = getelementptr i8, ptr %fb115, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb116, i32 0, i32 3, i32 1)
-  %fb118 = load <16 x float>, ptr %fb115, align 4
-  %fb119 = getelementptr float, ptr %array1, i64 %fb104
-  %fb120 = getelementptr i8, ptr %fb119, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb120, i32 0, i32 3, i32 1)
-  %fb122 = load <16 x float>, ptr %fb119, align 4
-  %fb123 = fmul <16 x float> %fb122, %fb122
-  %fb124 = select <16 x i1> %f14, <16 x float> %fb118, <16 x float> %fb123
-  %fb125 = fsub <16 x float> %fb123, %fb118
-  %fb126 = fmul <16 x float> %f19, %fb125
-  %fb127 = fadd <16 x float> %fb124, %fb126
-  %fb128 = fadd <16 x float> %fb127, %f9
-  %fb129 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb128)
-  %fb130 = fdiv <16 x float> %fb114, %fb129
-  %fb131 = fmul <16 x float> %fb130, %fb122
-  %fb132 = fmul <16 x float> %f4, %fb131
-  %fb133 = fsub <16 x float> %fb108, %fb132
-  %fb134 = fmul <16 x float> %fb131, %fb131
-  %fb135 = select <16 x i1> %f14, <16 x float> %fb112, <16 x float> %fb134
-  %fb136 = fsub <16 x float> %fb134, %fb112
-  %fb137 = fmul <16 x float> %f19, %fb136
-  %fb138 = fadd <16 x float> %fb135, %fb137
-  %fb139 = fadd <16 x float> %fb28, %fb22
-  %fb140 = fadd <16 x float> %fb139, %fb33
-  %fb141 = fadd <16 x float> %fb140, %fb63
-  %fb142 = fadd <16 x float> %fb141, %fb57
-  %fb143 = fadd <16 x float> %fb142, %fb68
-  %fb144 = fadd <16 x float> %fb143, %fb98
-  %fb145 = fadd <16 x float> %fb144, %fb92
-  %fb146 = fadd <16 x float> %fb145, %fb103
-  %fb147 = fadd <16 x float> %fb146, %fb133
-  %fb148 = fadd <16 x float> %fb147, %fb127
-  %fb149 = fadd <16 x float> %fb148, %fb138
-  %fb150 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb149)
-  %fb151 = fcmp uge <16 x float> %fb150, splat (float 0x7FF0000000000000)
-  %fb152 = bitcast <16 x i1> %fb151 to i16
-  %fb153 = icmp ne i16 %fb152, 0
-  br i1 %fb153, label %vector, label %fast.write, !prof !0
+  %fb69 = fadd <16 x float> %fb68, %f9
+  %fb70 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb69)
+  %fb71 = fdiv <16 x float> %fb59, %fb70
+  %fb72 = fmul <16 x float> %fb71, %fb63
+  %fb73 = fmul <16 x float> %f4, %fb72
+  %fb74 = fsub <16 x float> %fb55, %fb73
+  %fb75 = fmul <16 x float> %fb72, %fb72
+  %fb76 = select <16 x i1> %f14, <16 x float> %fb57, <16 x float> %fb75
+  %fb77 = fsub <16 x float> %fb75, %fb57
+  %fb78 = fmul <16 x float> %f19, %fb77
+  %fb79 = fadd <16 x float> %fb76, %fb78
+  %fb80 = add i64 %fast.i, 48
+  %fb81 = getelementptr float, ptr %array0, i64 %fb80
+  %fb82 = load <16 x float>, ptr %fb81, align 4
+  %fb83 = getelementptr float, ptr %array3, i64 %fb80
+  %fb84 = load <16 x float>, ptr %fb83, align 4
+  %fb85 = fadd <16 x float> %fb84, %f9
+  %fb86 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb85)
+  %fb87 = getelementptr float, ptr %array2, i64 %fb80
+  %fb88 = load <16 x float>, ptr %fb87, align 4
+  %fb89 = getelementptr float, ptr %array1, i64 %fb80
+  %fb90 = load <16 x float>, ptr %fb89, align 4
+  %fb91 = fmul <16 x float> %fb90, %fb90
+  %fb92 = select <16 x i1> %f14, <16 x float> %fb88, <16 x float> %fb91
+  %fb93 = fsub <16 x float> %fb91, %fb88
+  %fb94 = fmul <16 x float> %f19, %fb93
+  %fb95 = fadd <16 x float> %fb92, %fb94
+  %fb96 = fadd <16 x float> %fb95, %f9
+  %fb97 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb96)
+  %fb98 = fdiv <16 x float> %fb86, %fb97
+  %fb99 = fmul <16 x float> %fb98, %fb90
+  %fb100 = fmul <16 x float> %f4, %fb99
+  %fb101 = fsub <16 x float> %fb82, %fb100
+  %fb102 = fmul <16 x float> %fb99, %fb99
+  %fb103 = select <16 x i1> %f14, <16 x float> %fb84, <16 x float> %fb102
+  %fb104 = fsub <16 x float> %fb102, %fb84
+  %fb105 = fmul <16 x float> %f19, %fb104
+  %fb106 = fadd <16 x float> %fb103, %fb105
+  %fb107 = fadd <16 x float> %fb20, %fb14
+  %fb108 = fadd <16 x float> %fb107, %fb25
+  %fb109 = fadd <16 x float> %fb108, %fb47
+  %fb110 = fadd <16 x float> %fb109, %fb41
+  %fb111 = fadd <16 x float> %fb110, %fb52
+  %fb112 = fadd <16 x float> %fb111, %fb74
+  %fb113 = fadd <16 x float> %fb112, %fb68
+  %fb114 = fadd <16 x float> %fb113, %fb79
+  %fb115 = fadd <16 x float> %fb114, %fb101
+  %fb116 = fadd <16 x float> %fb115, %fb95
+  %fb117 = fadd <16 x float> %fb116, %fb106
+  %fb118 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb117)
+  %fb119 = fcmp uge <16 x float> %fb118, splat (float 0x7FF0000000000000)
+  %fb120 = bitcast <16 x i1> %fb119 to i16
+  %fb121 = icmp ne i16 %fb120, 0
+  br i1 %fb121, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb28, ptr %fw0, align 4
+  store <16 x float> %fb20, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb22, ptr %fw2, align 4
+  store <16 x float> %fb14, ptr %fw2, align 4
   %fw4 = getelementptr float, ptr %array3, i64 %fast.i
-  store <16 x float> %fb33, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array0, i64 %fb34
-  store <16 x float> %fb63, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array2, i64 %fb34
-  store <16 x float> %fb57, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array3, i64 %fb34
-  store <16 x float> %fb68, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb69
-  store <16 x float> %fb98, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb69
-  store <16 x float> %fb92, ptr %fw14, align 4
-  %fw16 = getelementptr float, ptr %array3, i64 %fb69
-  store <16 x float> %fb103, ptr %fw16, align 4
-  %fw18 = getelementptr float, ptr %array0, i64 %fb104
-  store <16 x float> %fb133, ptr %fw18, align 4
-  %fw20 = getelementptr float, ptr %array2, i64 %fb104
-  store <16 x float> %fb127, ptr %fw20, align 4
-  %fw22 = getelementptr float, ptr %array3, i64 %fb104
-  store <16 x float> %fb138, ptr %fw22, align 4
+  store <16 x float> %fb25, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb26
+  store <16 x float> %fb47, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array2, i64 %fb26
+  store <16 x float> %fb41, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array3, i64 %fb26
+  store <16 x float> %fb52, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb53
+  store <16 x float> %fb74, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb53
+  store <16 x float> %fb68, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array3, i64 %fb53
+  store <16 x float> %fb79, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array0, i64 %fb80
+  store <16 x float> %fb101, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array2, i64 %fb80
+  store <16 x float> %fb95, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array3, i64 %fb80
+  store <16 x float> %fb106, ptr %fw22, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -379,7 +350,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -524,7 +498,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -26,119 +26,98 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = fmul <16 x float> %f4, %fb7
-  %fb9 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb10 = getelementptr i8, ptr %fb9, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb10, i32 0, i32 3, i32 1)
-  %fb12 = load <16 x float>, ptr %fb9, align 4
-  %fb13 = fmul <16 x float> %fb7, %fb7
-  %fb14 = fadd <16 x float> %fb12, %fb13
-  %fb15 = fadd <16 x float> %fb14, %f9
-  %fb16 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb15)
-  %fb17 = fdiv <16 x float> %fb8, %fb16
-  %fb18 = fsub <16 x float> %fb3, %fb17
-  %fb19 = add i64 %fast.i, 16
-  %fb20 = getelementptr float, ptr %array0, i64 %fb19
-  %fb21 = getelementptr i8, ptr %fb20, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb21, i32 0, i32 3, i32 1)
-  %fb23 = load <16 x float>, ptr %fb20, align 4
-  %fb24 = getelementptr float, ptr %array1, i64 %fb19
-  %fb25 = getelementptr i8, ptr %fb24, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb25, i32 0, i32 3, i32 1)
-  %fb27 = load <16 x float>, ptr %fb24, align 4
-  %fb28 = fmul <16 x float> %f4, %fb27
-  %fb29 = getelementptr float, ptr %array2, i64 %fb19
-  %fb30 = getelementptr i8, ptr %fb29, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb30, i32 0, i32 3, i32 1)
-  %fb32 = load <16 x float>, ptr %fb29, align 4
-  %fb33 = fmul <16 x float> %fb27, %fb27
-  %fb34 = fadd <16 x float> %fb32, %fb33
-  %fb35 = fadd <16 x float> %fb34, %f9
-  %fb36 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb35)
-  %fb37 = fdiv <16 x float> %fb28, %fb36
-  %fb38 = fsub <16 x float> %fb23, %fb37
-  %fb39 = add i64 %fast.i, 32
-  %fb40 = getelementptr float, ptr %array0, i64 %fb39
-  %fb41 = getelementptr i8, ptr %fb40, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb41, i32 0, i32 3, i32 1)
-  %fb43 = load <16 x float>, ptr %fb40, align 4
-  %fb44 = getelementptr float, ptr %array1, i64 %fb39
-  %fb45 = getelementptr i8, ptr %fb44, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb45, i32 0, i32 3, i32 1)
-  %fb47 = load <16 x float>, ptr %fb44, align 4
-  %fb48 = fmul <16 x float> %f4, %fb47
-  %fb49 = getelementptr float, ptr %array2, i64 %fb39
-  %fb50 = getelementptr i8, ptr %fb49, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb50, i32 0, i32 3, i32 1)
-  %fb52 = load <16 x float>, ptr %fb49, align 4
-  %fb53 = fmul <16 x float> %fb47, %fb47
-  %fb54 = fadd <16 x float> %fb52, %fb53
-  %fb55 = fadd <16 x float> %fb54, %f9
-  %fb56 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb55)
-  %fb57 = fdiv <16 x float> %fb48, %fb56
-  %fb58 = fsub <16 x float> %fb43, %fb57
-  %fb59 = add i64 %fast.i, 48
-  %fb60 = getelementptr float, ptr %array0, i64 %fb59
-  %fb61 = getelementptr i8, ptr %fb60, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb61, i32 0, i32 3, i32 1)
-  %fb63 = load <16 x float>, ptr %fb60, align 4
-  %fb64 = getelementptr float, ptr %array1, i64 %fb59
-  %fb65 = getelementptr i8, ptr %fb64, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb65, i32 0, i32 3, i32 1)
-  %fb67 = load <16 x float>, ptr %fb64, align 4
-  %fb68 = fmul <16 x float> %f4, %fb67
-  %fb69 = getelementptr float, ptr %array2, i64 %fb59
-  %fb70 = getelementptr i8, ptr %fb69, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb70, i32 0, i32 3, i32 1)
-  %fb72 = load <16 x float>, ptr %fb69, align 4
-  %fb73 = fmul <16 x float> %fb67, %fb67
-  %fb74 = fadd <16 x float> %fb72, %fb73
-  %fb75 = fadd <16 x float> %fb74, %f9
-  %fb76 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb75)
-  %fb77 = fdiv <16 x float> %fb68, %fb76
-  %fb78 = fsub <16 x float> %fb63, %fb77
-  %fb79 = fadd <16 x float> %fb18, %fb14
-  %fb80 = fadd <16 x float> %fb79, %fb38
-  %fb81 = fadd <16 x float> %fb80, %fb34
-  %fb82 = fadd <16 x float> %fb81, %fb58
-  %fb83 = fadd <16 x float> %fb82, %fb54
-  %fb84 = fadd <16 x float> %fb83, %fb78
-  %fb85 = fadd <16 x float> %fb84, %fb74
-  %fb86 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb85)
-  %fb87 = fcmp uge <16 x float> %fb86, splat (float 0x7FF0000000000000)
-  %fb88 = bitcast <16 x i1> %fb87 to i16
-  %fb89 = icmp ne i16 %fb88, 0
-  br i1 %fb89, label %vector, label %fast.write, !prof !0
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = fmul <16 x float> %f4, %fb3
+  %fb5 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb6 = load <16 x float>, ptr %fb5, align 4
+  %fb7 = fmul <16 x float> %fb3, %fb3
+  %fb8 = fadd <16 x float> %fb6, %fb7
+  %fb9 = fadd <16 x float> %fb8, %f9
+  %fb10 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb9)
+  %fb11 = fdiv <16 x float> %fb4, %fb10
+  %fb12 = fsub <16 x float> %fb1, %fb11
+  %fb13 = add i64 %fast.i, 16
+  %fb14 = getelementptr float, ptr %array0, i64 %fb13
+  %fb15 = load <16 x float>, ptr %fb14, align 4
+  %fb16 = getelementptr float, ptr %array1, i64 %fb13
+  %fb17 = load <16 x float>, ptr %fb16, align 4
+  %fb18 = fmul <16 x float> %f4, %fb17
+  %fb19 = getelementptr float, ptr %array2, i64 %fb13
+  %fb20 = load <16 x float>, ptr %fb19, align 4
+  %fb21 = fmul <16 x float> %fb17, %fb17
+  %fb22 = fadd <16 x float> %fb20, %fb21
+  %fb23 = fadd <16 x float> %fb22, %f9
+  %fb24 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb23)
+  %fb25 = fdiv <16 x float> %fb18, %fb24
+  %fb26 = fsub <16 x float> %fb15, %fb25
+  %fb27 = add i64 %fast.i, 32
+  %fb28 = getelementptr float, ptr %array0, i64 %fb27
+  %fb29 = load <16 x float>, ptr %fb28, align 4
+  %fb30 = getelementptr float, ptr %array1, i64 %fb27
+  %fb31 = load <16 x float>, ptr %fb30, align 4
+  %fb32 = fmul <16 x float> %f4, %fb31
+  %fb33 = getelementptr float, ptr %array2, i64 %fb27
+  %fb34 = load <16 x float>, ptr %fb33, align 4
+  %fb35 = fmul <16 x float> %fb31, %fb31
+  %fb36 = fadd <16 x float> %fb34, %fb35
+  %fb37 = fadd <16 x float> %fb36, %f9
+  %fb38 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb37)
+  %fb39 = fdiv <16 x float> %fb32, %fb38
+  %fb40 = fsub <16 x float> %fb29, %fb39
+  %fb41 = add i64 %fast.i, 48
+  %fb42 = getelementptr float, ptr %array0, i64 %fb41
+  %fb43 = load <16 x float>, ptr %fb42, align 4
+  %fb44 = getelementptr float, ptr %array1, i64 %fb41
+  %fb45 = load <16 x float>, ptr %fb44, align 4
+  %fb46 = fmul <16 x float> %f4, %fb45
+  %fb47 = getelementptr float, ptr %array2, i64 %fb41
+  %fb48 = load <16 x float>, ptr %fb47, align 4
+  %fb49 = fmul <16 x float> %fb45, %fb45
+  %fb50 = fadd <16 x float> %fb48, %fb49
+  %fb51 = fadd <16 x float> %fb50, %f9
+  %fb52 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb51)
+  %fb53 = fdiv <16 x float> %fb46, %fb52
+  %fb54 = fsub <16 x float> %fb43, %fb53
+  %fb55 = fadd <16 x float> %fb12, %fb8
+  %fb56 = fadd <16 x float> %fb55, %fb26
+  %fb57 = fadd <16 x float> %fb56, %fb22
+  %fb58 = fadd <16 x float> %fb57, %fb40
+  %fb59 = fadd <16 x float> %fb58, %fb36
+  %fb60 = fadd <16 x float> %fb59, %fb54
+  %fb61 = fadd <16 x float> %fb60, %fb50
+  %fb62 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb61)
+  %fb63 = fcmp uge <16 x float> %fb62, splat (float 0x7FF0000000000000)
+  %fb64 = bitcast <16 x i1> %fb63 to i16
+  %fb65 = icmp ne i16 %fb64, 0
+  br i1 %fb65, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb18, ptr %fw0, align 4
+  store <16 x float> %fb12, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb14, ptr %fw2, align 4
-  %fw4 = getelementptr float, ptr %array0, i64 %fb19
-  store <16 x float> %fb38, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array2, i64 %fb19
-  store <16 x float> %fb34, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array0, i64 %fb39
-  store <16 x float> %fb58, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array2, i64 %fb39
-  store <16 x float> %fb54, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb59
-  store <16 x float> %fb78, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb59
-  store <16 x float> %fb74, ptr %fw14, align 4
+  store <16 x float> %fb8, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb13
+  store <16 x float> %fb26, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array2, i64 %fb13
+  store <16 x float> %fb22, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb27
+  store <16 x float> %fb40, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb27
+  store <16 x float> %fb36, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb41
+  store <16 x float> %fb54, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb41
+  store <16 x float> %fb50, ptr %fw14, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -224,7 +203,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -304,7 +286,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

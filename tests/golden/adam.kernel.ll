@@ -58,179 +58,150 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb9 = getelementptr i8, ptr %fb8, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb9, i32 0, i32 3, i32 1)
-  %fb11 = load <16 x float>, ptr %fb8, align 4
-  %fb12 = select <16 x i1> %f9, <16 x float> %fb7, <16 x float> %fb11
-  %fb13 = fsub <16 x float> %fb11, %fb7
-  %fb14 = fmul <16 x float> %f14, %fb13
-  %fb15 = fadd <16 x float> %fb12, %fb14
-  %fb16 = fmul <16 x float> %fb15, %f19
-  %fb17 = fmul <16 x float> %f4, %fb16
-  %fb18 = getelementptr float, ptr %array3, i64 %fast.i
-  %fb19 = getelementptr i8, ptr %fb18, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb19, i32 0, i32 3, i32 1)
-  %fb21 = load <16 x float>, ptr %fb18, align 4
-  %fb22 = fmul <16 x float> %fb11, %fb11
-  %fb23 = select <16 x i1> %f24, <16 x float> %fb21, <16 x float> %fb22
-  %fb24 = fsub <16 x float> %fb22, %fb21
-  %fb25 = fmul <16 x float> %f29, %fb24
-  %fb26 = fadd <16 x float> %fb23, %fb25
-  %fb27 = fmul <16 x float> %fb26, %f34
-  %fb28 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb27)
-  %fb29 = fadd <16 x float> %fb28, %f39
-  %fb30 = fdiv <16 x float> %fb17, %fb29
-  %fb31 = fsub <16 x float> %fb3, %fb30
-  %fb32 = add i64 %fast.i, 16
-  %fb33 = getelementptr float, ptr %array0, i64 %fb32
-  %fb34 = getelementptr i8, ptr %fb33, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb34, i32 0, i32 3, i32 1)
-  %fb36 = load <16 x float>, ptr %fb33, align 4
-  %fb37 = getelementptr float, ptr %array2, i64 %fb32
-  %fb38 = getelementptr i8, ptr %fb37, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb38, i32 0, i32 3, i32 1)
-  %fb40 = load <16 x float>, ptr %fb37, align 4
-  %fb41 = getelementptr float, ptr %array1, i64 %fb32
-  %fb42 = getelementptr i8, ptr %fb41, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb42, i32 0, i32 3, i32 1)
-  %fb44 = load <16 x float>, ptr %fb41, align 4
-  %fb45 = select <16 x i1> %f9, <16 x float> %fb40, <16 x float> %fb44
-  %fb46 = fsub <16 x float> %fb44, %fb40
-  %fb47 = fmul <16 x float> %f14, %fb46
-  %fb48 = fadd <16 x float> %fb45, %fb47
-  %fb49 = fmul <16 x float> %fb48, %f19
-  %fb50 = fmul <16 x float> %f4, %fb49
-  %fb51 = getelementptr float, ptr %array3, i64 %fb32
-  %fb52 = getelementptr i8, ptr %fb51, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb52, i32 0, i32 3, i32 1)
-  %fb54 = load <16 x float>, ptr %fb51, align 4
-  %fb55 = fmul <16 x float> %fb44, %fb44
-  %fb56 = select <16 x i1> %f24, <16 x float> %fb54, <16 x float> %fb55
-  %fb57 = fsub <16 x float> %fb55, %fb54
-  %fb58 = fmul <16 x float> %f29, %fb57
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb5 = load <16 x float>, ptr %fb4, align 4
+  %fb6 = select <16 x i1> %f9, <16 x float> %fb3, <16 x float> %fb5
+  %fb7 = fsub <16 x float> %fb5, %fb3
+  %fb8 = fmul <16 x float> %f14, %fb7
+  %fb9 = fadd <16 x float> %fb6, %fb8
+  %fb10 = fmul <16 x float> %fb9, %f19
+  %fb11 = fmul <16 x float> %f4, %fb10
+  %fb12 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb13 = load <16 x float>, ptr %fb12, align 4
+  %fb14 = fmul <16 x float> %fb5, %fb5
+  %fb15 = select <16 x i1> %f24, <16 x float> %fb13, <16 x float> %fb14
+  %fb16 = fsub <16 x float> %fb14, %fb13
+  %fb17 = fmul <16 x float> %f29, %fb16
+  %fb18 = fadd <16 x float> %fb15, %fb17
+  %fb19 = fmul <16 x float> %fb18, %f34
+  %fb20 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb19)
+  %fb21 = fadd <16 x float> %fb20, %f39
+  %fb22 = fdiv <16 x float> %fb11, %fb21
+  %fb23 = fsub <16 x float> %fb1, %fb22
+  %fb24 = add i64 %fast.i, 16
+  %fb25 = getelementptr float, ptr %array0, i64 %fb24
+  %fb26 = load <16 x float>, ptr %fb25, align 4
+  %fb27 = getelementptr float, ptr %array2, i64 %fb24
+  %fb28 = load <16 x float>, ptr %fb27, align 4
+  %fb29 = getelementptr float, ptr %array1, i64 %fb24
+  %fb30 = load <16 x float>, ptr %fb29, align 4
+  %fb31 = select <16 x i1> %f9, <16 x float> %fb28, <16 x float> %fb30
+  %fb32 = fsub <16 x float> %fb30, %fb28
+  %fb33 = fmul <16 x float> %f14, %fb32
+  %fb34 = fadd <16 x float> %fb31, %fb33
+  %fb35 = fmul <16 x float> %fb34, %f19
+  %fb36 = fmul <16 x float> %f4, %fb35
+  %fb37 = getelementptr float, ptr %array3, i64 %fb24
+  %fb38 = load <16 x float>, ptr %fb37, align 4
+  %fb39 = fmul <16 x float> %fb30, %fb30
+  %fb40 = select <16 x i1> %f24, <16 x float> %fb38, <16 x float> %fb39
+  %fb41 = fsub <16 x float> %fb39, %fb38
+  %fb42 = fmul <16 x float> %f29, %fb41
+  %fb43 = fadd <16 x float> %fb40, %fb42
+  %fb44 = fmul <16 x float> %fb43, %f34
+  %fb45 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb44)
+  %fb46 = fadd <16 x float> %fb45, %f39
+  %fb47 = fdiv <16 x float> %fb36, %fb46
+  %fb48 = fsub <16 x float> %fb26, %fb47
+  %fb49 = add i64 %fast.i, 32
+  %fb50 = getelementptr float, ptr %array0, i64 %fb49
+  %fb51 = load <16 x float>, ptr %fb50, align 4
+  %fb52 = getelementptr float, ptr %array2, i64 %fb49
+  %fb53 = load <16 x float>, ptr %fb52, align 4
+  %fb54 = getelementptr float, ptr %array1, i64 %fb49
+  %fb55 = load <16 x float>, ptr %fb54, align 4
+  %fb56 = select <16 x i1> %f9, <16 x float> %fb53, <16 x float> %fb55
+  %fb57 = fsub <16 x float> %fb55, %fb53
+  %fb58 = fmul <16 x float> %f14, %fb57
   %fb59 = fadd <16 x float> %fb56, %fb58
-  %fb60 = fmul <16 x float> %fb59, %f34
-  %fb61 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb60)
-  %fb62 = fadd <16 x float> %fb61, %f39
-  %fb63 = fdiv <16 x float> %fb50, %fb62
-  %fb64 = fsub <16 x float> %fb36, %fb63
-  %fb65 = add i64 %fast.i, 32
-  %fb66 = getelementptr float, ptr %array0, i64 %fb65
-  %fb67 = getelementptr i8, ptr %fb66, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb67, i32 0, i32 3, i32 1)
-  %fb69 = load <16 x float>, ptr %fb66, align 4
-  %fb70 = getelementptr float, ptr %array2, i64 %fb65
-  %fb71 = getelementptr i8, ptr %fb70, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb71, i32 0, i32 3, i32 1)
-  %fb73 = load <16 x float>, ptr %fb70, align 4
-  %fb74 = getelementptr float, ptr %array1, i64 %fb65
-  %fb75 = getelementptr i8, ptr %fb74, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb75, i32 0, i32 3, i32 1)
-  %fb77 = load <16 x float>, ptr %fb74, align 4
-  %fb78 = select <16 x i1> %f9, <16 x float> %fb73, <16 x float> %fb77
-  %fb79 = fsub <16 x float> %fb77, %fb73
-  %fb80 = fmul <16 x float> %f14, %fb79
-  %fb81 = fadd <16 x float> %fb78, %fb80
-  %fb82 = fmul <16 x float> %fb81, %f19
-  %fb83 = fmul <16 x float> %f4, %fb82
-  %fb84 = getelementptr float, ptr %array3, i64 %fb65
-  %fb85 = getelementptr i8, ptr %fb84, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb85, i32 0, i32 3, i32 1)
-  %fb87 = load <16 x float>, ptr %fb84, align 4
-  %fb88 = fmul <16 x float> %fb77, %fb77
-  %fb89 = select <16 x i1> %f24, <16 x float> %fb87, <16 x float> %fb88
-  %fb90 = fsub <16 x float> %fb88, %fb87
-  %fb91 = fmul <16 x float> %f29, %fb90
-  %fb92 = fadd <16 x float> %fb89, %fb91
-  %fb93 = fmul <16 x float> %fb92, %f34
-  %fb94 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb93)
-  %fb95 = fadd <16 x float> %fb94, %f39
-  %fb96 = fdiv <16 x float> %fb83, %fb95
-  %fb97 = fsub <16 x float> %fb69, %fb96
-  %fb98 = add i64 %fast.i, 48
-  %fb99 = getelementptr float, ptr %array0, i64 %fb98
-  %fb100 = getelementptr i8, ptr %fb99, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb100, i32 0, i32 3, i32 1)
-  %fb102 = load <16 x float>, ptr %fb99, align 4
-  %fb103 = getelementptr float, ptr %array2, i64 %fb98
-  %fb104 = getelementptr i8, ptr %fb103, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb104, i32 0, i32 3, i32 1)
-  %fb106 = load <16 x float>, ptr %fb103, align 4
-  %fb107 = getelementptr float, ptr %array1, i64 %fb98
-  %fb108 = getelementptr i8, ptr %fb107, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb108, i32 0, i32 3, i32 1)
-  %fb110 = load <16 x float>, ptr %fb107, align 4
-  %fb111 = select <16 x i1> %f9, <16 x float> %fb106, <16 x float> %fb110
-  %fb112 = fsub <16 x float> %fb110, %fb106
-  %fb113 = fmul <16 x float> %f14, %fb112
-  %fb114 = fadd <16 x float> %fb111, %fb113
-  %fb115 = fmul <16 x float> %fb114, %f19
-  %fb116 = fmul <16 x float> %f4, %fb115
-  %fb117 = getelementptr float, ptr %array3, i64 %fb98
-  %fb118 = getelementptr i8, ptr %fb117, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb118, i32 0, i32 3, i32 1)
-  %fb120 = load <16 x float>, ptr %fb117, align 4
-  %fb121 = fmul <16 x float> %fb110, %fb110
-  %fb122 = select <16 x i1> %f24, <16 x float> %fb120, <16 x float> %fb121
-  %fb123 = fsub <16 x float> %fb121, %fb120
-  %fb124 = fmul <16 x float> %f29, %fb123
-  %fb125 = fadd <16 x float> %fb122, %fb124
-  %fb126 = fmul <16 x float> %fb125, %f34
-  %fb127 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb126)
-  %fb128 = fadd <16 x float> %fb127, %f39
-  %fb129 = fdiv <16 x float> %fb116, %fb128
-  %fb130 = fsub <16 x float> %fb102, %fb129
-  %fb131 = fadd <16 x float> %fb27, %fb31
-  %fb132 = fadd <16 x float> %fb131, %fb60
-  %fb133 = fadd <16 x float> %fb132, %fb64
-  %fb134 = fadd <16 x float> %fb133, %fb93
-  %fb135 = fadd <16 x float> %fb134, %fb97
-  %fb136 = fadd <16 x float> %fb135, %fb126
-  %fb137 = fadd <16 x float> %fb136, %fb130
-  %fb138 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb137)
-  %fb139 = fcmp uge <16 x float> %fb138, splat (float 0x7FF0000000000000)
-  %fb140 = bitcast <16 x i1> %fb139 to i16
-  %fb141 = icmp ne i16 %fb140, 0
-  br i1 %fb141, label %vector, label %fast.write, !prof !0
+  %fb60 = fmul <16 x float> %fb59, %f19
+  %fb61 = fmul <16 x float> %f4, %fb60
+  %fb62 = getelementptr float, ptr %array3, i64 %fb49
+  %fb63 = load <16 x float>, ptr %fb62, align 4
+  %fb64 = fmul <16 x float> %fb55, %fb55
+  %fb65 = select <16 x i1> %f24, <16 x float> %fb63, <16 x float> %fb64
+  %fb66 = fsub <16 x float> %fb64, %fb63
+  %fb67 = fmul <16 x float> %f29, %fb66
+  %fb68 = fadd <16 x float> %fb65, %fb67
+  %fb69 = fmul <16 x float> %fb68, %f34
+  %fb70 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb69)
+  %fb71 = fadd <16 x float> %fb70, %f39
+  %fb72 = fdiv <16 x float> %fb61, %fb71
+  %fb73 = fsub <16 x float> %fb51, %fb72
+  %fb74 = add i64 %fast.i, 48
+  %fb75 = getelementptr float, ptr %array0, i64 %fb74
+  %fb76 = load <16 x float>, ptr %fb75, align 4
+  %fb77 = getelementptr float, ptr %array2, i64 %fb74
+  %fb78 = load <16 x float>, ptr %fb77, align 4
+  %fb79 = getelementptr float, ptr %array1, i64 %fb74
+  %fb80 = load <16 x float>, ptr %fb79, align 4
+  %fb81 = select <16 x i1> %f9, <16 x float> %fb78, <16 x float> %fb80
+  %fb82 = fsub <16 x float> %fb80, %fb78
+  %fb83 = fmul <16 x float> %f14, %fb82
+  %fb84 = fadd <16 x float> %fb81, %fb83
+  %fb85 = fmul <16 x float> %fb84, %f19
+  %fb86 = fmul <16 x float> %f4, %fb85
+  %fb87 = getelementptr float, ptr %array3, i64 %fb74
+  %fb88 = load <16 x float>, ptr %fb87, align 4
+  %fb89 = fmul <16 x float> %fb80, %fb80
+  %fb90 = select <16 x i1> %f24, <16 x float> %fb88, <16 x float> %fb89
+  %fb91 = fsub <16 x float> %fb89, %fb88
+  %fb92 = fmul <16 x float> %f29, %fb91
+  %fb93 = fadd <16 x float> %fb90, %fb92
+  %fb94 = fmul <16 x float> %fb93, %f34
+  %fb95 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb94)
+  %fb96 = fadd <16 x float> %fb95, %f39
+  %fb97 = fdiv <16 x float> %fb86, %fb96
+  %fb98 = fsub <16 x float> %fb76, %fb97
+  %fb99 = fadd <16 x float> %fb19, %fb23
+  %fb100 = fadd <16 x float> %fb99, %fb44
+  %fb101 = fadd <16 x float> %fb100, %fb48
+  %fb102 = fadd <16 x float> %fb101, %fb69
+  %fb103 = fadd <16 x float> %fb102, %fb73
+  %fb104 = fadd <16 x float> %fb103, %fb94
+  %fb105 = fadd <16 x float> %fb104, %fb98
+  %fb106 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb105)
+  %fb107 = fcmp uge <16 x float> %fb106, splat (float 0x7FF0000000000000)
+  %fb108 = bitcast <16 x i1> %fb107 to i16
+  %fb109 = icmp ne i16 %fb108, 0
+  br i1 %fb109, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb31, ptr %fw0, align 4
+  store <16 x float> %fb23, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb15, ptr %fw2, align 4
+  store <16 x float> %fb9, ptr %fw2, align 4
   %fw4 = getelementptr float, ptr %array3, i64 %fast.i
-  store <16 x float> %fb26, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array0, i64 %fb32
-  store <16 x float> %fb64, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array2, i64 %fb32
-  store <16 x float> %fb48, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array3, i64 %fb32
-  store <16 x float> %fb59, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb65
-  store <16 x float> %fb97, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb65
-  store <16 x float> %fb81, ptr %fw14, align 4
-  %fw16 = getelementptr float, ptr %array3, i64 %fb65
-  store <16 x float> %fb92, ptr %fw16, align 4
-  %fw18 = getelementptr float, ptr %array0, i64 %fb98
-  store <16 x float> %fb130, ptr %fw18, align 4
-  %fw20 = getelementptr float, ptr %array2, i64 %fb98
-  store <16 x float> %fb114, ptr %fw20, align 4
-  %fw22 = getelementptr float, ptr %array3, i64 %fb98
-  store <16 x float> %fb125, ptr %fw22, align 4
+  store <16 x float> %fb18, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb24
+  store <16 x float> %fb48, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array2, i64 %fb24
+  store <16 x float> %fb34, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array3, i64 %fb24
+  store <16 x float> %fb43, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb49
+  store <16 x float> %fb73, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb49
+  store <16 x float> %fb59, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array3, i64 %fb49
+  store <16 x float> %fb68, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array0, i64 %fb74
+  store <16 x float> %fb98, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array2, i64 %fb74
+  store <16 x float> %fb84, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array3, i64 %fb74
+  store <16 x float> %fb93, ptr %fw22, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -410,7 +381,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -568,7 +542,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -38,179 +38,150 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array3, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = fmul <16 x float> %f9, %fb7
-  %fb9 = fcmp une <16 x float> %fb8, %fb8
-  %fb10 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb11 = getelementptr i8, ptr %fb10, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb11, i32 0, i32 3, i32 1)
-  %fb13 = load <16 x float>, ptr %fb10, align 4
-  %fb14 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb13)
-  %fb15 = fcmp olt <16 x float> %fb14, %fb8
-  %fb16 = select <16 x i1> %fb15, <16 x float> %fb8, <16 x float> %fb14
-  %fb17 = select <16 x i1> %fb9, <16 x float> %fb8, <16 x float> %fb16
-  %fb18 = fcmp oeq <16 x float> %fb17, splat (float 0x0000000000000000)
-  %fb19 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb20 = getelementptr i8, ptr %fb19, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb20, i32 0, i32 3, i32 1)
-  %fb22 = load <16 x float>, ptr %fb19, align 4
-  %fb23 = select <16 x i1> %f14, <16 x float> %fb22, <16 x float> %fb13
-  %fb24 = fsub <16 x float> %fb13, %fb22
-  %fb25 = fmul <16 x float> %f19, %fb24
-  %fb26 = fadd <16 x float> %fb23, %fb25
-  %fb27 = fdiv <16 x float> %fb26, %fb17
-  %fb28 = select <16 x i1> %fb18, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb27
-  %fb29 = fmul <16 x float> %f4, %fb28
-  %fb30 = fsub <16 x float> %fb3, %fb29
-  %fb31 = add i64 %fast.i, 16
-  %fb32 = getelementptr float, ptr %array0, i64 %fb31
-  %fb33 = getelementptr i8, ptr %fb32, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb33, i32 0, i32 3, i32 1)
-  %fb35 = load <16 x float>, ptr %fb32, align 4
-  %fb36 = getelementptr float, ptr %array3, i64 %fb31
-  %fb37 = getelementptr i8, ptr %fb36, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb37, i32 0, i32 3, i32 1)
-  %fb39 = load <16 x float>, ptr %fb36, align 4
-  %fb40 = fmul <16 x float> %f9, %fb39
-  %fb41 = fcmp une <16 x float> %fb40, %fb40
-  %fb42 = getelementptr float, ptr %array1, i64 %fb31
-  %fb43 = getelementptr i8, ptr %fb42, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb43, i32 0, i32 3, i32 1)
-  %fb45 = load <16 x float>, ptr %fb42, align 4
-  %fb46 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb45)
-  %fb47 = fcmp olt <16 x float> %fb46, %fb40
-  %fb48 = select <16 x i1> %fb47, <16 x float> %fb40, <16 x float> %fb46
-  %fb49 = select <16 x i1> %fb41, <16 x float> %fb40, <16 x float> %fb48
-  %fb50 = fcmp oeq <16 x float> %fb49, splat (float 0x0000000000000000)
-  %fb51 = getelementptr float, ptr %array2, i64 %fb31
-  %fb52 = getelementptr i8, ptr %fb51, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb52, i32 0, i32 3, i32 1)
-  %fb54 = load <16 x float>, ptr %fb51, align 4
-  %fb55 = select <16 x i1> %f14, <16 x float> %fb54, <16 x float> %fb45
-  %fb56 = fsub <16 x float> %fb45, %fb54
-  %fb57 = fmul <16 x float> %f19, %fb56
-  %fb58 = fadd <16 x float> %fb55, %fb57
-  %fb59 = fdiv <16 x float> %fb58, %fb49
-  %fb60 = select <16 x i1> %fb50, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb59
-  %fb61 = fmul <16 x float> %f4, %fb60
-  %fb62 = fsub <16 x float> %fb35, %fb61
-  %fb63 = add i64 %fast.i, 32
-  %fb64 = getelementptr float, ptr %array0, i64 %fb63
-  %fb65 = getelementptr i8, ptr %fb64, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb65, i32 0, i32 3, i32 1)
-  %fb67 = load <16 x float>, ptr %fb64, align 4
-  %fb68 = getelementptr float, ptr %array3, i64 %fb63
-  %fb69 = getelementptr i8, ptr %fb68, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb69, i32 0, i32 3, i32 1)
-  %fb71 = load <16 x float>, ptr %fb68, align 4
-  %fb72 = fmul <16 x float> %f9, %fb71
-  %fb73 = fcmp une <16 x float> %fb72, %fb72
-  %fb74 = getelementptr float, ptr %array1, i64 %fb63
-  %fb75 = getelementptr i8, ptr %fb74, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb75, i32 0, i32 3, i32 1)
-  %fb77 = load <16 x float>, ptr %fb74, align 4
-  %fb78 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb77)
-  %fb79 = fcmp olt <16 x float> %fb78, %fb72
-  %fb80 = select <16 x i1> %fb79, <16 x float> %fb72, <16 x float> %fb78
-  %fb81 = select <16 x i1> %fb73, <16 x float> %fb72, <16 x float> %fb80
-  %fb82 = fcmp oeq <16 x float> %fb81, splat (float 0x0000000000000000)
-  %fb83 = getelementptr float, ptr %array2, i64 %fb63
-  %fb84 = getelementptr i8, ptr %fb83, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb84, i32 0, i32 3, i32 1)
-  %fb86 = load <16 x float>, ptr %fb83, align 4
-  %fb87 = select <16 x i1> %f14, <16 x float> %fb86, <16 x float> %fb77
-  %fb88 = fsub <16 x float> %fb77, %fb86
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = fmul <16 x float> %f9, %fb3
+  %fb5 = fcmp une <16 x float> %fb4, %fb4
+  %fb6 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb7 = load <16 x float>, ptr %fb6, align 4
+  %fb8 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb7)
+  %fb9 = fcmp olt <16 x float> %fb8, %fb4
+  %fb10 = select <16 x i1> %fb9, <16 x float> %fb4, <16 x float> %fb8
+  %fb11 = select <16 x i1> %fb5, <16 x float> %fb4, <16 x float> %fb10
+  %fb12 = fcmp oeq <16 x float> %fb11, splat (float 0x0000000000000000)
+  %fb13 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb14 = load <16 x float>, ptr %fb13, align 4
+  %fb15 = select <16 x i1> %f14, <16 x float> %fb14, <16 x float> %fb7
+  %fb16 = fsub <16 x float> %fb7, %fb14
+  %fb17 = fmul <16 x float> %f19, %fb16
+  %fb18 = fadd <16 x float> %fb15, %fb17
+  %fb19 = fdiv <16 x float> %fb18, %fb11
+  %fb20 = select <16 x i1> %fb12, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb19
+  %fb21 = fmul <16 x float> %f4, %fb20
+  %fb22 = fsub <16 x float> %fb1, %fb21
+  %fb23 = add i64 %fast.i, 16
+  %fb24 = getelementptr float, ptr %array0, i64 %fb23
+  %fb25 = load <16 x float>, ptr %fb24, align 4
+  %fb26 = getelementptr float, ptr %array3, i64 %fb23
+  %fb27 = load <16 x float>, ptr %fb26, align 4
+  %fb28 = fmul <16 x float> %f9, %fb27
+  %fb29 = fcmp une <16 x float> %fb28, %fb28
+  %fb30 = getelementptr float, ptr %array1, i64 %fb23
+  %fb31 = load <16 x float>, ptr %fb30, align 4
+  %fb32 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb31)
+  %fb33 = fcmp olt <16 x float> %fb32, %fb28
+  %fb34 = select <16 x i1> %fb33, <16 x float> %fb28, <16 x float> %fb32
+  %fb35 = select <16 x i1> %fb29, <16 x float> %fb28, <16 x float> %fb34
+  %fb36 = fcmp oeq <16 x float> %fb35, splat (float 0x0000000000000000)
+  %fb37 = getelementptr float, ptr %array2, i64 %fb23
+  %fb38 = load <16 x float>, ptr %fb37, align 4
+  %fb39 = select <16 x i1> %f14, <16 x float> %fb38, <16 x float> %fb31
+  %fb40 = fsub <16 x float> %fb31, %fb38
+  %fb41 = fmul <16 x float> %f19, %fb40
+  %fb42 = fadd <16 x float> %fb39, %fb41
+  %fb43 = fdiv <16 x float> %fb42, %fb35
+  %fb44 = select <16 x i1> %fb36, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb43
+  %fb45 = fmul <16 x float> %f4, %fb44
+  %fb46 = fsub <16 x float> %fb25, %fb45
+  %fb47 = add i64 %fast.i, 32
+  %fb48 = getelementptr float, ptr %array0, i64 %fb47
+  %fb49 = load <16 x float>, ptr %fb48, align 4
+  %fb50 = getelementptr float, ptr %array3, i64 %fb47
+  %fb51 = load <16 x float>, ptr %fb50, align 4
+  %fb52 = fmul <16 x float> %f9, %fb51
+  %fb53 = fcmp une <16 x float> %fb52, %fb52
+  %fb54 = getelementptr float, ptr %array1, i64 %fb47
+  %fb55 = load <16 x float>, ptr %fb54, align 4
+  %fb56 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb55)
+  %fb57 = fcmp olt <16 x float> %fb56, %fb52
+  %fb58 = select <16 x i1> %fb57, <16 x float> %fb52, <16 x float> %fb56
+  %fb59 = select <16 x i1> %fb53, <16 x float> %fb52, <16 x float> %fb58
+  %fb60 = fcmp oeq <16 x float> %fb59, splat (float 0x0000000000000000)
+  %fb61 = getelementptr float, ptr %array2, i64 %fb47
+  %fb62 = load <16 x float>, ptr %fb61, align 4
+  %fb63 = select <16 x i1> %f14, <16 x float> %fb62, <16 x float> %fb55
+  %fb64 = fsub <16 x float> %fb55, %fb62
+  %fb65 = fmul <16 x float> %f19, %fb64
+  %fb66 = fadd <16 x float> %fb63, %fb65
+  %fb67 = fdiv <16 x float> %fb66, %fb59
+  %fb68 = select <16 x i1> %fb60, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb67
+  %fb69 = fmul <16 x float> %f4, %fb68
+  %fb70 = fsub <16 x float> %fb49, %fb69
+  %fb71 = add i64 %fast.i, 48
+  %fb72 = getelementptr float, ptr %array0, i64 %fb71
+  %fb73 = load <16 x float>, ptr %fb72, align 4
+  %fb74 = getelementptr float, ptr %array3, i64 %fb71
+  %fb75 = load <16 x float>, ptr %fb74, align 4
+  %fb76 = fmul <16 x float> %f9, %fb75
+  %fb77 = fcmp une <16 x float> %fb76, %fb76
+  %fb78 = getelementptr float, ptr %array1, i64 %fb71
+  %fb79 = load <16 x float>, ptr %fb78, align 4
+  %fb80 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb79)
+  %fb81 = fcmp olt <16 x float> %fb80, %fb76
+  %fb82 = select <16 x i1> %fb81, <16 x float> %fb76, <16 x float> %fb80
+  %fb83 = select <16 x i1> %fb77, <16 x float> %fb76, <16 x float> %fb82
+  %fb84 = fcmp oeq <16 x float> %fb83, splat (float 0x0000000000000000)
+  %fb85 = getelementptr float, ptr %array2, i64 %fb71
+  %fb86 = load <16 x float>, ptr %fb85, align 4
+  %fb87 = select <16 x i1> %f14, <16 x float> %fb86, <16 x float> %fb79
+  %fb88 = fsub <16 x float> %fb79, %fb86
   %fb89 = fmul <16 x float> %f19, %fb88
   %fb90 = fadd <16 x float> %fb87, %fb89
-  %fb91 = fdiv <16 x float> %fb90, %fb81
-  %fb92 = select <16 x i1> %fb82, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb91
+  %fb91 = fdiv <16 x float> %fb90, %fb83
+  %fb92 = select <16 x i1> %fb84, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb91
   %fb93 = fmul <16 x float> %f4, %fb92
-  %fb94 = fsub <16 x float> %fb67, %fb93
-  %fb95 = add i64 %fast.i, 48
-  %fb96 = getelementptr float, ptr %array0, i64 %fb95
-  %fb97 = getelementptr i8, ptr %fb96, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb97, i32 0, i32 3, i32 1)
-  %fb99 = load <16 x float>, ptr %fb96, align 4
-  %fb100 = getelementptr float, ptr %array3, i64 %fb95
-  %fb101 = getelementptr i8, ptr %fb100, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb101, i32 0, i32 3, i32 1)
-  %fb103 = load <16 x float>, ptr %fb100, align 4
-  %fb104 = fmul <16 x float> %f9, %fb103
-  %fb105 = fcmp une <16 x float> %fb104, %fb104
-  %fb106 = getelementptr float, ptr %array1, i64 %fb95
-  %fb107 = getelementptr i8, ptr %fb106, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb107, i32 0, i32 3, i32 1)
-  %fb109 = load <16 x float>, ptr %fb106, align 4
-  %fb110 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb109)
-  %fb111 = fcmp olt <16 x float> %fb110, %fb104
-  %fb112 = select <16 x i1> %fb111, <16 x float> %fb104, <16 x float> %fb110
-  %fb113 = select <16 x i1> %fb105, <16 x float> %fb104, <16 x float> %fb112
-  %fb114 = fcmp oeq <16 x float> %fb113, splat (float 0x0000000000000000)
-  %fb115 = getelementptr float, ptr %array2, i64 %fb95
-  %fb116 = getelementptr i8, ptr %fb115, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb116, i32 0, i32 3, i32 1)
-  %fb118 = load <16 x float>, ptr %fb115, align 4
-  %fb119 = select <16 x i1> %f14, <16 x float> %fb118, <16 x float> %fb109
-  %fb120 = fsub <16 x float> %fb109, %fb118
-  %fb121 = fmul <16 x float> %f19, %fb120
-  %fb122 = fadd <16 x float> %fb119, %fb121
-  %fb123 = fdiv <16 x float> %fb122, %fb113
-  %fb124 = select <16 x i1> %fb114, <16 x float> splat (float 0x0000000000000000), <16 x float> %fb123
-  %fb125 = fmul <16 x float> %f4, %fb124
-  %fb126 = fsub <16 x float> %fb99, %fb125
-  %fb127 = fadd <16 x float> %fb30, %fb26
-  %fb128 = fadd <16 x float> %fb127, %fb17
-  %fb129 = fadd <16 x float> %fb128, %fb62
-  %fb130 = fadd <16 x float> %fb129, %fb58
-  %fb131 = fadd <16 x float> %fb130, %fb49
-  %fb132 = fadd <16 x float> %fb131, %fb94
-  %fb133 = fadd <16 x float> %fb132, %fb90
-  %fb134 = fadd <16 x float> %fb133, %fb81
-  %fb135 = fadd <16 x float> %fb134, %fb126
-  %fb136 = fadd <16 x float> %fb135, %fb122
-  %fb137 = fadd <16 x float> %fb136, %fb113
-  %fb138 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb137)
-  %fb139 = fcmp uge <16 x float> %fb138, splat (float 0x7FF0000000000000)
-  %fb140 = bitcast <16 x i1> %fb139 to i16
-  %fb141 = icmp ne i16 %fb140, 0
-  br i1 %fb141, label %vector, label %fast.write, !prof !0
+  %fb94 = fsub <16 x float> %fb73, %fb93
+  %fb95 = fadd <16 x float> %fb22, %fb18
+  %fb96 = fadd <16 x float> %fb95, %fb11
+  %fb97 = fadd <16 x float> %fb96, %fb46
+  %fb98 = fadd <16 x float> %fb97, %fb42
+  %fb99 = fadd <16 x float> %fb98, %fb35
+  %fb100 = fadd <16 x float> %fb99, %fb70
+  %fb101 = fadd <16 x float> %fb100, %fb66
+  %fb102 = fadd <16 x float> %fb101, %fb59
+  %fb103 = fadd <16 x float> %fb102, %fb94
+  %fb104 = fadd <16 x float> %fb103, %fb90
+  %fb105 = fadd <16 x float> %fb104, %fb83
+  %fb106 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb105)
+  %fb107 = fcmp uge <16 x float> %fb106, splat (float 0x7FF0000000000000)
+  %fb108 = bitcast <16 x i1> %fb107 to i16
+  %fb109 = icmp ne i16 %fb108, 0
+  br i1 %fb109, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb30, ptr %fw0, align 4
+  store <16 x float> %fb22, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb26, ptr %fw2, align 4
+  store <16 x float> %fb18, ptr %fw2, align 4
   %fw4 = getelementptr float, ptr %array3, i64 %fast.i
-  store <16 x float> %fb17, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array0, i64 %fb31
-  store <16 x float> %fb62, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array2, i64 %fb31
-  store <16 x float> %fb58, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array3, i64 %fb31
-  store <16 x float> %fb49, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb63
-  store <16 x float> %fb94, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb63
-  store <16 x float> %fb90, ptr %fw14, align 4
-  %fw16 = getelementptr float, ptr %array3, i64 %fb63
-  store <16 x float> %fb81, ptr %fw16, align 4
-  %fw18 = getelementptr float, ptr %array0, i64 %fb95
-  store <16 x float> %fb126, ptr %fw18, align 4
-  %fw20 = getelementptr float, ptr %array2, i64 %fb95
-  store <16 x float> %fb122, ptr %fw20, align 4
-  %fw22 = getelementptr float, ptr %array3, i64 %fb95
-  store <16 x float> %fb113, ptr %fw22, align 4
+  store <16 x float> %fb11, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb23
+  store <16 x float> %fb46, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array2, i64 %fb23
+  store <16 x float> %fb42, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array3, i64 %fb23
+  store <16 x float> %fb35, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb47
+  store <16 x float> %fb70, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb47
+  store <16 x float> %fb66, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array3, i64 %fb47
+  store <16 x float> %fb59, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array0, i64 %fb71
+  store <16 x float> %fb94, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array2, i64 %fb71
+  store <16 x float> %fb90, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array3, i64 %fb71
+  store <16 x float> %fb83, ptr %fw22, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -348,7 +319,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -474,7 +448,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -63,187 +63,158 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb9 = getelementptr i8, ptr %fb8, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb9, i32 0, i32 3, i32 1)
-  %fb11 = load <16 x float>, ptr %fb8, align 4
-  %fb12 = select <16 x i1> %f9, <16 x float> %fb7, <16 x float> %fb11
-  %fb13 = fsub <16 x float> %fb11, %fb7
-  %fb14 = fmul <16 x float> %f14, %fb13
-  %fb15 = fadd <16 x float> %fb12, %fb14
-  %fb16 = fmul <16 x float> %fb15, %f19
-  %fb17 = fmul <16 x float> %f4, %fb16
-  %fb18 = getelementptr float, ptr %array3, i64 %fast.i
-  %fb19 = getelementptr i8, ptr %fb18, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb19, i32 0, i32 3, i32 1)
-  %fb21 = load <16 x float>, ptr %fb18, align 4
-  %fb22 = fmul <16 x float> %fb11, %fb11
-  %fb23 = select <16 x i1> %f24, <16 x float> %fb21, <16 x float> %fb22
-  %fb24 = fsub <16 x float> %fb22, %fb21
-  %fb25 = fmul <16 x float> %f29, %fb24
-  %fb26 = fadd <16 x float> %fb23, %fb25
-  %fb27 = fmul <16 x float> %fb26, %f34
-  %fb28 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb27)
-  %fb29 = fadd <16 x float> %fb28, %f39
-  %fb30 = fdiv <16 x float> %fb17, %fb29
-  %fb31 = fsub <16 x float> %fb3, %fb30
-  %fb32 = fmul <16 x float> %f44, %fb3
-  %fb33 = fsub <16 x float> %fb31, %fb32
-  %fb34 = add i64 %fast.i, 16
-  %fb35 = getelementptr float, ptr %array0, i64 %fb34
-  %fb36 = getelementptr i8, ptr %fb35, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb36, i32 0, i32 3, i32 1)
-  %fb38 = load <16 x float>, ptr %fb35, align 4
-  %fb39 = getelementptr float, ptr %array2, i64 %fb34
-  %fb40 = getelementptr i8, ptr %fb39, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb40, i32 0, i32 3, i32 1)
-  %fb42 = load <16 x float>, ptr %fb39, align 4
-  %fb43 = getelementptr float, ptr %array1, i64 %fb34
-  %fb44 = getelementptr i8, ptr %fb43, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb44, i32 0, i32 3, i32 1)
-  %fb46 = load <16 x float>, ptr %fb43, align 4
-  %fb47 = select <16 x i1> %f9, <16 x float> %fb42, <16 x float> %fb46
-  %fb48 = fsub <16 x float> %fb46, %fb42
-  %fb49 = fmul <16 x float> %f14, %fb48
-  %fb50 = fadd <16 x float> %fb47, %fb49
-  %fb51 = fmul <16 x float> %fb50, %f19
-  %fb52 = fmul <16 x float> %f4, %fb51
-  %fb53 = getelementptr float, ptr %array3, i64 %fb34
-  %fb54 = getelementptr i8, ptr %fb53, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb54, i32 0, i32 3, i32 1)
-  %fb56 = load <16 x float>, ptr %fb53, align 4
-  %fb57 = fmul <16 x float> %fb46, %fb46
-  %fb58 = select <16 x i1> %f24, <16 x float> %fb56, <16 x float> %fb57
-  %fb59 = fsub <16 x float> %fb57, %fb56
-  %fb60 = fmul <16 x float> %f29, %fb59
-  %fb61 = fadd <16 x float> %fb58, %fb60
-  %fb62 = fmul <16 x float> %fb61, %f34
-  %fb63 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb62)
-  %fb64 = fadd <16 x float> %fb63, %f39
-  %fb65 = fdiv <16 x float> %fb52, %fb64
-  %fb66 = fsub <16 x float> %fb38, %fb65
-  %fb67 = fmul <16 x float> %f44, %fb38
-  %fb68 = fsub <16 x float> %fb66, %fb67
-  %fb69 = add i64 %fast.i, 32
-  %fb70 = getelementptr float, ptr %array0, i64 %fb69
-  %fb71 = getelementptr i8, ptr %fb70, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb71, i32 0, i32 3, i32 1)
-  %fb73 = load <16 x float>, ptr %fb70, align 4
-  %fb74 = getelementptr float, ptr %array2, i64 %fb69
-  %fb75 = getelementptr i8, ptr %fb74, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb75, i32 0, i32 3, i32 1)
-  %fb77 = load <16 x float>, ptr %fb74, align 4
-  %fb78 = getelementptr float, ptr %array1, i64 %fb69
-  %fb79 = getelementptr i8, ptr %fb78, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb79, i32 0, i32 3, i32 1)
-  %fb81 = load <16 x float>, ptr %fb78, align 4
-  %fb82 = select <16 x i1> %f9, <16 x float> %fb77, <16 x float> %fb81
-  %fb83 = fsub <16 x float> %fb81, %fb77
-  %fb84 = fmul <16 x float> %f14, %fb83
-  %fb85 = fadd <16 x float> %fb82, %fb84
-  %fb86 = fmul <16 x float> %fb85, %f19
-  %fb87 = fmul <16 x float> %f4, %fb86
-  %fb88 = getelementptr float, ptr %array3, i64 %fb69
-  %fb89 = getelementptr i8, ptr %fb88, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb89, i32 0, i32 3, i32 1)
-  %fb91 = load <16 x float>, ptr %fb88, align 4
-  %fb92 = fmul <16 x float> %fb81, %fb81
-  %fb93 = select <16 x i1> %f24, <16 x float> %fb91, <16 x float> %fb92
-  %fb94 = fsub <16 x float> %fb92, %fb91
-  %fb95 = fmul <16 x float> %f29, %fb94
-  %fb96 = fadd <16 x float> %fb93, %fb95
-  %fb97 = fmul <16 x float> %fb96, %f34
-  %fb98 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb97)
-  %fb99 = fadd <16 x float> %fb98, %f39
-  %fb100 = fdiv <16 x float> %fb87, %fb99
-  %fb101 = fsub <16 x float> %fb73, %fb100
-  %fb102 = fmul <16 x float> %f44, %fb73
-  %fb103 = fsub <16 x float> %fb101, %fb102
-  %fb104 = add i64 %fast.i, 48
-  %fb105 = getelementptr float, ptr %array0, i64 %fb104
-  %fb106 = getelementptr i8, ptr %fb105, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb106, i32 0, i32 3, i32 1)
-  %fb108 = load <16 x float>, ptr %fb105, align 4
-  %fb109 = getelementptr float, ptr %array2, i64 %fb104
-  %fb110 = getelementptr i8, ptr %fb109, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb110, i32 0, i32 3, i32 1)
-  %fb112 = load <16 x float>, ptr %fb109, align 4
-  %fb113 = getelementptr float, ptr %array1, i64 %fb104
-  %fb114 = getelementptr i8, ptr %fb113, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb114, i32 0, i32 3, i32 1)
-  %fb116 = load <16 x float>, ptr %fb113, align 4
-  %fb117 = select <16 x i1> %f9, <16 x float> %fb112, <16 x float> %fb116
-  %fb118 = fsub <16 x float> %fb116, %fb112
-  %fb119 = fmul <16 x float> %f14, %fb118
-  %fb120 = fadd <16 x float> %fb117, %fb119
-  %fb121 = fmul <16 x float> %fb120, %f19
-  %fb122 = fmul <16 x float> %f4, %fb121
-  %fb123 = getelementptr float, ptr %array3, i64 %fb104
-  %fb124 = getelementptr i8, ptr %fb123, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb124, i32 0, i32 3, i32 1)
-  %fb126 = load <16 x float>, ptr %fb123, align 4
-  %fb127 = fmul <16 x float> %fb116, %fb116
-  %fb128 = select <16 x i1> %f24, <16 x float> %fb126, <16 x float> %fb127
-  %fb129 = fsub <16 x float> %fb127, %fb126
-  %fb130 = fmul <16 x float> %f29, %fb129
-  %fb131 = fadd <16 x float> %fb128, %fb130
-  %fb132 = fmul <16 x float> %fb131, %f34
-  %fb133 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb132)
-  %fb134 = fadd <16 x float> %fb133, %f39
-  %fb135 = fdiv <16 x float> %fb122, %fb134
-  %fb136 = fsub <16 x float> %fb108, %fb135
-  %fb137 = fmul <16 x float> %f44, %fb108
-  %fb138 = fsub <16 x float> %fb136, %fb137
-  %fb139 = fadd <16 x float> %fb27, %fb33
-  %fb140 = fadd <16 x float> %fb139, %fb62
-  %fb141 = fadd <16 x float> %fb140, %fb68
-  %fb142 = fadd <16 x float> %fb141, %fb97
-  %fb143 = fadd <16 x float> %fb142, %fb103
-  %fb144 = fadd <16 x float> %fb143, %fb132
-  %fb145 = fadd <16 x float> %fb144, %fb138
-  %fb146 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb145)
-  %fb147 = fcmp uge <16 x float> %fb146, splat (float 0x7FF0000000000000)
-  %fb148 = bitcast <16 x i1> %fb147 to i16
-  %fb149 = icmp ne i16 %fb148, 0
-  br i1 %fb149, label %vector, label %fast.write, !prof !0
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb5 = load <16 x float>, ptr %fb4, align 4
+  %fb6 = select <16 x i1> %f9, <16 x float> %fb3, <16 x float> %fb5
+  %fb7 = fsub <16 x float> %fb5, %fb3
+  %fb8 = fmul <16 x float> %f14, %fb7
+  %fb9 = fadd <16 x float> %fb6, %fb8
+  %fb10 = fmul <16 x float> %fb9, %f19
+  %fb11 = fmul <16 x float> %f4, %fb10
+  %fb12 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb13 = load <16 x float>, ptr %fb12, align 4
+  %fb14 = fmul <16 x float> %fb5, %fb5
+  %fb15 = select <16 x i1> %f24, <16 x float> %fb13, <16 x float> %fb14
+  %fb16 = fsub <16 x float> %fb14, %fb13
+  %fb17 = fmul <16 x float> %f29, %fb16
+  %fb18 = fadd <16 x float> %fb15, %fb17
+  %fb19 = fmul <16 x float> %fb18, %f34
+  %fb20 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb19)
+  %fb21 = fadd <16 x float> %fb20, %f39
+  %fb22 = fdiv <16 x float> %fb11, %fb21
+  %fb23 = fsub <16 x float> %fb1, %fb22
+  %fb24 = fmul <16 x float> %f44, %fb1
+  %fb25 = fsub <16 x float> %fb23, %fb24
+  %fb26 = add i64 %fast.i, 16
+  %fb27 = getelementptr float, ptr %array0, i64 %fb26
+  %fb28 = load <16 x float>, ptr %fb27, align 4
+  %fb29 = getelementptr float, ptr %array2, i64 %fb26
+  %fb30 = load <16 x float>, ptr %fb29, align 4
+  %fb31 = getelementptr float, ptr %array1, i64 %fb26
+  %fb32 = load <16 x float>, ptr %fb31, align 4
+  %fb33 = select <16 x i1> %f9, <16 x float> %fb30, <16 x float> %fb32
+  %fb34 = fsub <16 x float> %fb32, %fb30
+  %fb35 = fmul <16 x float> %f14, %fb34
+  %fb36 = fadd <16 x float> %fb33, %fb35
+  %fb37 = fmul <16 x float> %fb36, %f19
+  %fb38 = fmul <16 x float> %f4, %fb37
+  %fb39 = getelementptr float, ptr %array3, i64 %fb26
+  %fb40 = load <16 x float>, ptr %fb39, align 4
+  %fb41 = fmul <16 x float> %fb32, %fb32
+  %fb42 = select <16 x i1> %f24, <16 x float> %fb40, <16 x float> %fb41
+  %fb43 = fsub <16 x float> %fb41, %fb40
+  %fb44 = fmul <16 x float> %f29, %fb43
+  %fb45 = fadd <16 x float> %fb42, %fb44
+  %fb46 = fmul <16 x float> %fb45, %f34
+  %fb47 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb46)
+  %fb48 = fadd <16 x float> %fb47, %f39
+  %fb49 = fdiv <16 x float> %fb38, %fb48
+  %fb50 = fsub <16 x float> %fb28, %fb49
+  %fb51 = fmul <16 x float> %f44, %fb28
+  %fb52 = fsub <16 x float> %fb50, %fb51
+  %fb53 = add i64 %fast.i, 32
+  %fb54 = getelementptr float, ptr %array0, i64 %fb53
+  %fb55 = load <16 x float>, ptr %fb54, align 4
+  %fb56 = getelementptr float, ptr %array2, i64 %fb53
+  %fb57 = load <16 x float>, ptr %fb56, align 4
+  %fb58 = getelementptr float, ptr %array1, i64 %fb53
+  %fb59 = load <16 x float>, ptr %fb58, align 4
+  %fb60 = select <16 x i1> %f9, <16 x float> %fb57, <16 x float> %fb59
+  %fb61 = fsub <16 x float> %fb59, %fb57
+  %fb62 = fmul <16 x float> %f14, %fb61
+  %fb63 = fadd <16 x float> %fb60, %fb62
+  %fb64 = fmul <16 x float> %fb63, %f19
+  %fb65 = fmul <16 x float> %f4, %fb64
+  %fb66 = getelementptr float, ptr %array3, i64 %fb53
+  %fb67 = load <16 x float>, ptr %fb66, align 4
+  %fb68 = fmul <16 x float> %fb59, %fb59
+  %fb69 = select <16 x i1> %f24, <16 x float> %fb67, <16 x float> %fb68
+  %fb70 = fsub <16 x float> %fb68, %fb67
+  %fb71 = fmul <16 x float> %f29, %fb70
+  %fb72 = fadd <16 x float> %fb69, %fb71
+  %fb73 = fmul <16 x float> %fb72, %f34
+  %fb74 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb73)
+  %fb75 = fadd <16 x float> %fb74, %f39
+  %fb76 = fdiv <16 x float> %fb65, %fb75
+  %fb77 = fsub <16 x float> %fb55, %fb76
+  %fb78 = fmul <16 x float> %f44, %fb55
+  %fb79 = fsub <16 x float> %fb77, %fb78
+  %fb80 = add i64 %fast.i, 48
+  %fb81 = getelementptr float, ptr %array0, i64 %fb80
+  %fb82 = load <16 x float>, ptr %fb81, align 4
+  %fb83 = getelementptr float, ptr %array2, i64 %fb80
+  %fb84 = load <16 x float>, ptr %fb83, align 4
+  %fb85 = getelementptr float, ptr %array1, i64 %fb80
+  %fb86 = load <16 x float>, ptr %fb85, align 4
+  %fb87 = select <16 x i1> %f9, <16 x float> %fb84, <16 x float> %fb86
+  %fb88 = fsub <16 x float> %fb86, %fb84
+  %fb89 = fmul <16 x float> %f14, %fb88
+  %fb90 = fadd <16 x float> %fb87, %fb89
+  %fb91 = fmul <16 x float> %fb90, %f19
+  %fb92 = fmul <16 x float> %f4, %fb91
+  %fb93 = getelementptr float, ptr %array3, i64 %fb80
+  %fb94 = load <16 x float>, ptr %fb93, align 4
+  %fb95 = fmul <16 x float> %fb86, %fb86
+  %fb96 = select <16 x i1> %f24, <16 x float> %fb94, <16 x float> %fb95
+  %fb97 = fsub <16 x float> %fb95, %fb94
+  %fb98 = fmul <16 x float> %f29, %fb97
+  %fb99 = fadd <16 x float> %fb96, %fb98
+  %fb100 = fmul <16 x float> %fb99, %f34
+  %fb101 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb100)
+  %fb102 = fadd <16 x float> %fb101, %f39
+  %fb103 = fdiv <16 x float> %fb92, %fb102
+  %fb104 = fsub <16 x float> %fb82, %fb103
+  %fb105 = fmul <16 x float> %f44, %fb82
+  %fb106 = fsub <16 x float> %fb104, %fb105
+  %fb107 = fadd <16 x float> %fb19, %fb25
+  %fb108 = fadd <16 x float> %fb107, %fb46
+  %fb109 = fadd <16 x float> %fb108, %fb52
+  %fb110 = fadd <16 x float> %fb109, %fb73
+  %fb111 = fadd <16 x float> %fb110, %fb79
+  %fb112 = fadd <16 x float> %fb111, %fb100
+  %fb113 = fadd <16 x float> %fb112, %fb106
+  %fb114 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb113)
+  %fb115 = fcmp uge <16 x float> %fb114, splat (float 0x7FF0000000000000)
+  %fb116 = bitcast <16 x i1> %fb115 to i16
+  %fb117 = icmp ne i16 %fb116, 0
+  br i1 %fb117, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb33, ptr %fw0, align 4
+  store <16 x float> %fb25, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb15, ptr %fw2, align 4
+  store <16 x float> %fb9, ptr %fw2, align 4
   %fw4 = getelementptr float, ptr %array3, i64 %fast.i
-  store <16 x float> %fb26, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array0, i64 %fb34
-  store <16 x float> %fb68, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array2, i64 %fb34
-  store <16 x float> %fb50, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array3, i64 %fb34
-  store <16 x float> %fb61, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb69
-  store <16 x float> %fb103, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb69
-  store <16 x float> %fb85, ptr %fw14, align 4
-  %fw16 = getelementptr float, ptr %array3, i64 %fb69
-  store <16 x float> %fb96, ptr %fw16, align 4
-  %fw18 = getelementptr float, ptr %array0, i64 %fb104
-  store <16 x float> %fb138, ptr %fw18, align 4
-  %fw20 = getelementptr float, ptr %array2, i64 %fb104
-  store <16 x float> %fb120, ptr %fw20, align 4
-  %fw22 = getelementptr float, ptr %array3, i64 %fb104
-  store <16 x float> %fb131, ptr %fw22, align 4
+  store <16 x float> %fb18, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb26
+  store <16 x float> %fb52, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array2, i64 %fb26
+  store <16 x float> %fb36, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array3, i64 %fb26
+  store <16 x float> %fb45, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb53
+  store <16 x float> %fb79, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb53
+  store <16 x float> %fb63, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array3, i64 %fb53
+  store <16 x float> %fb72, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array0, i64 %fb80
+  store <16 x float> %fb106, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array2, i64 %fb80
+  store <16 x float> %fb90, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array3, i64 %fb80
+  store <16 x float> %fb99, ptr %fw22, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -431,7 +402,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -595,7 +569,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -40,135 +40,108 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 48
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = fmul <16 x float> %f9, %fb7
-  %fb9 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb10 = getelementptr i8, ptr %fb9, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb10, i32 0, i32 3, i32 1)
-  %fb12 = load <16 x float>, ptr %fb9, align 4
-  %fb13 = fsub <16 x float> %fb8, %fb12
-  %fb14 = getelementptr float, ptr %array3, i64 %fast.i
-  %fb15 = getelementptr i8, ptr %fb14, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb15, i32 0, i32 3, i32 1)
-  %fb17 = load <16 x float>, ptr %fb14, align 4
-  %fb18 = fmul <16 x float> %f14, %fb17
-  %fb19 = fsub <16 x float> %fb18, %fb12
-  %fb20 = fadd <16 x float> %fb13, %fb19
-  %fb21 = getelementptr float, ptr %array4, i64 %fast.i
-  %fb22 = getelementptr i8, ptr %fb21, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb22, i32 0, i32 3, i32 1)
-  %fb24 = load <16 x float>, ptr %fb21, align 4
-  %fb25 = fmul <16 x float> %f19, %fb24
-  %fb26 = fsub <16 x float> %fb25, %fb12
-  %fb27 = fadd <16 x float> %fb20, %fb26
-  %fb28 = fmul <16 x float> %f4, %fb27
-  %fb29 = fadd <16 x float> %fb3, %fb28
-  %fb30 = add i64 %fast.i, 16
-  %fb31 = getelementptr float, ptr %array0, i64 %fb30
-  %fb32 = getelementptr i8, ptr %fb31, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb32, i32 0, i32 3, i32 1)
-  %fb34 = load <16 x float>, ptr %fb31, align 4
-  %fb35 = getelementptr float, ptr %array2, i64 %fb30
-  %fb36 = getelementptr i8, ptr %fb35, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb36, i32 0, i32 3, i32 1)
-  %fb38 = load <16 x float>, ptr %fb35, align 4
-  %fb39 = fmul <16 x float> %f9, %fb38
-  %fb40 = getelementptr float, ptr %array1, i64 %fb30
-  %fb41 = getelementptr i8, ptr %fb40, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb41, i32 0, i32 3, i32 1)
-  %fb43 = load <16 x float>, ptr %fb40, align 4
-  %fb44 = fsub <16 x float> %fb39, %fb43
-  %fb45 = getelementptr float, ptr %array3, i64 %fb30
-  %fb46 = getelementptr i8, ptr %fb45, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb46, i32 0, i32 3, i32 1)
-  %fb48 = load <16 x float>, ptr %fb45, align 4
-  %fb49 = fmul <16 x float> %f14, %fb48
-  %fb50 = fsub <16 x float> %fb49, %fb43
-  %fb51 = fadd <16 x float> %fb44, %fb50
-  %fb52 = getelementptr float, ptr %array4, i64 %fb30
-  %fb53 = getelementptr i8, ptr %fb52, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb53, i32 0, i32 3, i32 1)
-  %fb55 = load <16 x float>, ptr %fb52, align 4
-  %fb56 = fmul <16 x float> %f19, %fb55
-  %fb57 = fsub <16 x float> %fb56, %fb43
-  %fb58 = fadd <16 x float> %fb51, %fb57
-  %fb59 = fmul <16 x float> %f4, %fb58
-  %fb60 = fadd <16 x float> %fb34, %fb59
-  %fb61 = add i64 %fast.i, 32
-  %fb62 = getelementptr float, ptr %array0, i64 %fb61
-  %fb63 = getelementptr i8, ptr %fb62, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb63, i32 0, i32 3, i32 1)
-  %fb65 = load <16 x float>, ptr %fb62, align 4
-  %fb66 = getelementptr float, ptr %array2, i64 %fb61
-  %fb67 = getelementptr i8, ptr %fb66, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb67, i32 0, i32 3, i32 1)
-  %fb69 = load <16 x float>, ptr %fb66, align 4
-  %fb70 = fmul <16 x float> %f9, %fb69
-  %fb71 = getelementptr float, ptr %array1, i64 %fb61
-  %fb72 = getelementptr i8, ptr %fb71, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb72, i32 0, i32 3, i32 1)
-  %fb74 = load <16 x float>, ptr %fb71, align 4
-  %fb75 = fsub <16 x float> %fb70, %fb74
-  %fb76 = getelementptr float, ptr %array3, i64 %fb61
-  %fb77 = getelementptr i8, ptr %fb76, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb77, i32 0, i32 3, i32 1)
-  %fb79 = load <16 x float>, ptr %fb76, align 4
-  %fb80 = fmul <16 x float> %f14, %fb79
-  %fb81 = fsub <16 x float> %fb80, %fb74
-  %fb82 = fadd <16 x float> %fb75, %fb81
-  %fb83 = getelementptr float, ptr %array4, i64 %fb61
-  %fb84 = getelementptr i8, ptr %fb83, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb84, i32 0, i32 3, i32 1)
-  %fb86 = load <16 x float>, ptr %fb83, align 4
-  %fb87 = fmul <16 x float> %f19, %fb86
-  %fb88 = fsub <16 x float> %fb87, %fb74
-  %fb89 = fadd <16 x float> %fb82, %fb88
-  %fb90 = fmul <16 x float> %f4, %fb89
-  %fb91 = fadd <16 x float> %fb65, %fb90
-  %fb92 = fadd <16 x float> %fb29, %fb60
-  %fb93 = fadd <16 x float> %fb92, %fb91
-  %fb94 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb93)
-  %fb95 = fcmp uge <16 x float> %fb94, splat (float 0x7FF0000000000000)
-  %fb96 = bitcast <16 x i1> %fb95 to i16
-  %fb97 = icmp ne i16 %fb96, 0
-  br i1 %fb97, label %vector, label %fast.write, !prof !0
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = fmul <16 x float> %f9, %fb3
+  %fb5 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb6 = load <16 x float>, ptr %fb5, align 4
+  %fb7 = fsub <16 x float> %fb4, %fb6
+  %fb8 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb9 = load <16 x float>, ptr %fb8, align 4
+  %fb10 = fmul <16 x float> %f14, %fb9
+  %fb11 = fsub <16 x float> %fb10, %fb6
+  %fb12 = fadd <16 x float> %fb7, %fb11
+  %fb13 = getelementptr float, ptr %array4, i64 %fast.i
+  %fb14 = load <16 x float>, ptr %fb13, align 4
+  %fb15 = fmul <16 x float> %f19, %fb14
+  %fb16 = fsub <16 x float> %fb15, %fb6
+  %fb17 = fadd <16 x float> %fb12, %fb16
+  %fb18 = fmul <16 x float> %f4, %fb17
+  %fb19 = fadd <16 x float> %fb1, %fb18
+  %fb20 = add i64 %fast.i, 16
+  %fb21 = getelementptr float, ptr %array0, i64 %fb20
+  %fb22 = load <16 x float>, ptr %fb21, align 4
+  %fb23 = getelementptr float, ptr %array2, i64 %fb20
+  %fb24 = load <16 x float>, ptr %fb23, align 4
+  %fb25 = fmul <16 x float> %f9, %fb24
+  %fb26 = getelementptr float, ptr %array1, i64 %fb20
+  %fb27 = load <16 x float>, ptr %fb26, align 4
+  %fb28 = fsub <16 x float> %fb25, %fb27
+  %fb29 = getelementptr float, ptr %array3, i64 %fb20
+  %fb30 = load <16 x float>, ptr %fb29, align 4
+  %fb31 = fmul <16 x float> %f14, %fb30
+  %fb32 = fsub <16 x float> %fb31, %fb27
+  %fb33 = fadd <16 x float> %fb28, %fb32
+  %fb34 = getelementptr float, ptr %array4, i64 %fb20
+  %fb35 = load <16 x float>, ptr %fb34, align 4
+  %fb36 = fmul <16 x float> %f19, %fb35
+  %fb37 = fsub <16 x float> %fb36, %fb27
+  %fb38 = fadd <16 x float> %fb33, %fb37
+  %fb39 = fmul <16 x float> %f4, %fb38
+  %fb40 = fadd <16 x float> %fb22, %fb39
+  %fb41 = add i64 %fast.i, 32
+  %fb42 = getelementptr float, ptr %array0, i64 %fb41
+  %fb43 = load <16 x float>, ptr %fb42, align 4
+  %fb44 = getelementptr float, ptr %array2, i64 %fb41
+  %fb45 = load <16 x float>, ptr %fb44, align 4
+  %fb46 = fmul <16 x float> %f9, %fb45
+  %fb47 = getelementptr float, ptr %array1, i64 %fb41
+  %fb48 = load <16 x float>, ptr %fb47, align 4
+  %fb49 = fsub <16 x float> %fb46, %fb48
+  %fb50 = getelementptr float, ptr %array3, i64 %fb41
+  %fb51 = load <16 x float>, ptr %fb50, align 4
+  %fb52 = fmul <16 x float> %f14, %fb51
+  %fb53 = fsub <16 x float> %fb52, %fb48
+  %fb54 = fadd <16 x float> %fb49, %fb53
+  %fb55 = getelementptr float, ptr %array4, i64 %fb41
+  %fb56 = load <16 x float>, ptr %fb55, align 4
+  %fb57 = fmul <16 x float> %f19, %fb56
+  %fb58 = fsub <16 x float> %fb57, %fb48
+  %fb59 = fadd <16 x float> %fb54, %fb58
+  %fb60 = fmul <16 x float> %f4, %fb59
+  %fb61 = fadd <16 x float> %fb43, %fb60
+  %fb62 = fadd <16 x float> %fb19, %fb40
+  %fb63 = fadd <16 x float> %fb62, %fb61
+  %fb64 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb63)
+  %fb65 = fcmp uge <16 x float> %fb64, splat (float 0x7FF0000000000000)
+  %fb66 = bitcast <16 x i1> %fb65 to i16
+  %fb67 = icmp ne i16 %fb66, 0
+  br i1 %fb67, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb29, ptr %fw0, align 4
+  store <16 x float> %fb19, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb13, ptr %fw2, align 4
+  store <16 x float> %fb7, ptr %fw2, align 4
   %fw4 = getelementptr float, ptr %array3, i64 %fast.i
-  store <16 x float> %fb19, ptr %fw4, align 4
+  store <16 x float> %fb11, ptr %fw4, align 4
   %fw6 = getelementptr float, ptr %array4, i64 %fast.i
-  store <16 x float> %fb26, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array0, i64 %fb30
-  store <16 x float> %fb60, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array2, i64 %fb30
-  store <16 x float> %fb44, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array3, i64 %fb30
-  store <16 x float> %fb50, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array4, i64 %fb30
-  store <16 x float> %fb57, ptr %fw14, align 4
-  %fw16 = getelementptr float, ptr %array0, i64 %fb61
-  store <16 x float> %fb91, ptr %fw16, align 4
-  %fw18 = getelementptr float, ptr %array2, i64 %fb61
-  store <16 x float> %fb75, ptr %fw18, align 4
-  %fw20 = getelementptr float, ptr %array3, i64 %fb61
-  store <16 x float> %fb81, ptr %fw20, align 4
-  %fw22 = getelementptr float, ptr %array4, i64 %fb61
-  store <16 x float> %fb88, ptr %fw22, align 4
+  store <16 x float> %fb16, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb20
+  store <16 x float> %fb40, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb20
+  store <16 x float> %fb28, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array3, i64 %fb20
+  store <16 x float> %fb32, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array4, i64 %fb20
+  store <16 x float> %fb37, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array0, i64 %fb41
+  store <16 x float> %fb61, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array2, i64 %fb41
+  store <16 x float> %fb49, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array3, i64 %fb41
+  store <16 x float> %fb53, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array4, i64 %fb41
+  store <16 x float> %fb58, ptr %fw22, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -300,7 +273,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -422,7 +398,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

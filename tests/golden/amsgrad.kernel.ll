@@ -50,165 +50,138 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 48
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb9 = getelementptr i8, ptr %fb8, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb9, i32 0, i32 3, i32 1)
-  %fb11 = load <16 x float>, ptr %fb8, align 4
-  %fb12 = select <16 x i1> %f9, <16 x float> %fb7, <16 x float> %fb11
-  %fb13 = fsub <16 x float> %fb11, %fb7
-  %fb14 = fmul <16 x float> %f14, %fb13
-  %fb15 = fadd <16 x float> %fb12, %fb14
-  %fb16 = fmul <16 x float> %f4, %fb15
-  %fb17 = getelementptr float, ptr %array4, i64 %fast.i
-  %fb18 = getelementptr i8, ptr %fb17, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb18, i32 0, i32 3, i32 1)
-  %fb20 = load <16 x float>, ptr %fb17, align 4
-  %fb21 = fcmp une <16 x float> %fb20, %fb20
-  %fb22 = getelementptr float, ptr %array3, i64 %fast.i
-  %fb23 = getelementptr i8, ptr %fb22, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb23, i32 0, i32 3, i32 1)
-  %fb25 = load <16 x float>, ptr %fb22, align 4
-  %fb26 = fmul <16 x float> %fb11, %fb11
-  %fb27 = select <16 x i1> %f19, <16 x float> %fb25, <16 x float> %fb26
-  %fb28 = fsub <16 x float> %fb26, %fb25
-  %fb29 = fmul <16 x float> %f24, %fb28
-  %fb30 = fadd <16 x float> %fb27, %fb29
-  %fb31 = fcmp olt <16 x float> %fb30, %fb20
-  %fb32 = select <16 x i1> %fb31, <16 x float> %fb20, <16 x float> %fb30
-  %fb33 = select <16 x i1> %fb21, <16 x float> %fb20, <16 x float> %fb32
-  %fb34 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb33)
-  %fb35 = fadd <16 x float> %fb34, %f29
-  %fb36 = fdiv <16 x float> %fb16, %fb35
-  %fb37 = fsub <16 x float> %fb3, %fb36
-  %fb38 = add i64 %fast.i, 16
-  %fb39 = getelementptr float, ptr %array0, i64 %fb38
-  %fb40 = getelementptr i8, ptr %fb39, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb40, i32 0, i32 3, i32 1)
-  %fb42 = load <16 x float>, ptr %fb39, align 4
-  %fb43 = getelementptr float, ptr %array2, i64 %fb38
-  %fb44 = getelementptr i8, ptr %fb43, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb44, i32 0, i32 3, i32 1)
-  %fb46 = load <16 x float>, ptr %fb43, align 4
-  %fb47 = getelementptr float, ptr %array1, i64 %fb38
-  %fb48 = getelementptr i8, ptr %fb47, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb48, i32 0, i32 3, i32 1)
-  %fb50 = load <16 x float>, ptr %fb47, align 4
-  %fb51 = select <16 x i1> %f9, <16 x float> %fb46, <16 x float> %fb50
-  %fb52 = fsub <16 x float> %fb50, %fb46
-  %fb53 = fmul <16 x float> %f14, %fb52
-  %fb54 = fadd <16 x float> %fb51, %fb53
-  %fb55 = fmul <16 x float> %f4, %fb54
-  %fb56 = getelementptr float, ptr %array4, i64 %fb38
-  %fb57 = getelementptr i8, ptr %fb56, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb57, i32 0, i32 3, i32 1)
-  %fb59 = load <16 x float>, ptr %fb56, align 4
-  %fb60 = fcmp une <16 x float> %fb59, %fb59
-  %fb61 = getelementptr float, ptr %array3, i64 %fb38
-  %fb62 = getelementptr i8, ptr %fb61, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb62, i32 0, i32 3, i32 1)
-  %fb64 = load <16 x float>, ptr %fb61, align 4
-  %fb65 = fmul <16 x float> %fb50, %fb50
-  %fb66 = select <16 x i1> %f19, <16 x float> %fb64, <16 x float> %fb65
-  %fb67 = fsub <16 x float> %fb65, %fb64
-  %fb68 = fmul <16 x float> %f24, %fb67
-  %fb69 = fadd <16 x float> %fb66, %fb68
-  %fb70 = fcmp olt <16 x float> %fb69, %fb59
-  %fb71 = select <16 x i1> %fb70, <16 x float> %fb59, <16 x float> %fb69
-  %fb72 = select <16 x i1> %fb60, <16 x float> %fb59, <16 x float> %fb71
-  %fb73 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb72)
-  %fb74 = fadd <16 x float> %fb73, %f29
-  %fb75 = fdiv <16 x float> %fb55, %fb74
-  %fb76 = fsub <16 x float> %fb42, %fb75
-  %fb77 = add i64 %fast.i, 32
-  %fb78 = getelementptr float, ptr %array0, i64 %fb77
-  %fb79 = getelementptr i8, ptr %fb78, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb79, i32 0, i32 3, i32 1)
-  %fb81 = load <16 x float>, ptr %fb78, align 4
-  %fb82 = getelementptr float, ptr %array2, i64 %fb77
-  %fb83 = getelementptr i8, ptr %fb82, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb83, i32 0, i32 3, i32 1)
-  %fb85 = load <16 x float>, ptr %fb82, align 4
-  %fb86 = getelementptr float, ptr %array1, i64 %fb77
-  %fb87 = getelementptr i8, ptr %fb86, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb87, i32 0, i32 3, i32 1)
-  %fb89 = load <16 x float>, ptr %fb86, align 4
-  %fb90 = select <16 x i1> %f9, <16 x float> %fb85, <16 x float> %fb89
-  %fb91 = fsub <16 x float> %fb89, %fb85
-  %fb92 = fmul <16 x float> %f14, %fb91
-  %fb93 = fadd <16 x float> %fb90, %fb92
-  %fb94 = fmul <16 x float> %f4, %fb93
-  %fb95 = getelementptr float, ptr %array4, i64 %fb77
-  %fb96 = getelementptr i8, ptr %fb95, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb96, i32 0, i32 3, i32 1)
-  %fb98 = load <16 x float>, ptr %fb95, align 4
-  %fb99 = fcmp une <16 x float> %fb98, %fb98
-  %fb100 = getelementptr float, ptr %array3, i64 %fb77
-  %fb101 = getelementptr i8, ptr %fb100, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb101, i32 0, i32 3, i32 1)
-  %fb103 = load <16 x float>, ptr %fb100, align 4
-  %fb104 = fmul <16 x float> %fb89, %fb89
-  %fb105 = select <16 x i1> %f19, <16 x float> %fb103, <16 x float> %fb104
-  %fb106 = fsub <16 x float> %fb104, %fb103
-  %fb107 = fmul <16 x float> %f24, %fb106
-  %fb108 = fadd <16 x float> %fb105, %fb107
-  %fb109 = fcmp olt <16 x float> %fb108, %fb98
-  %fb110 = select <16 x i1> %fb109, <16 x float> %fb98, <16 x float> %fb108
-  %fb111 = select <16 x i1> %fb99, <16 x float> %fb98, <16 x float> %fb110
-  %fb112 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb111)
-  %fb113 = fadd <16 x float> %fb112, %f29
-  %fb114 = fdiv <16 x float> %fb94, %fb113
-  %fb115 = fsub <16 x float> %fb81, %fb114
-  %fb116 = fadd <16 x float> %fb37, %fb30
-  %fb117 = fadd <16 x float> %fb116, %fb33
-  %fb118 = fadd <16 x float> %fb117, %fb76
-  %fb119 = fadd <16 x float> %fb118, %fb69
-  %fb120 = fadd <16 x float> %fb119, %fb72
-  %fb121 = fadd <16 x float> %fb120, %fb115
-  %fb122 = fadd <16 x float> %fb121, %fb108
-  %fb123 = fadd <16 x float> %fb122, %fb111
-  %fb124 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb123)
-  %fb125 = fcmp uge <16 x float> %fb124, splat (float 0x7FF0000000000000)
-  %fb126 = bitcast <16 x i1> %fb125 to i16
-  %fb127 = icmp ne i16 %fb126, 0
-  br i1 %fb127, label %vector, label %fast.write, !prof !0
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb5 = load <16 x float>, ptr %fb4, align 4
+  %fb6 = select <16 x i1> %f9, <16 x float> %fb3, <16 x float> %fb5
+  %fb7 = fsub <16 x float> %fb5, %fb3
+  %fb8 = fmul <16 x float> %f14, %fb7
+  %fb9 = fadd <16 x float> %fb6, %fb8
+  %fb10 = fmul <16 x float> %f4, %fb9
+  %fb11 = getelementptr float, ptr %array4, i64 %fast.i
+  %fb12 = load <16 x float>, ptr %fb11, align 4
+  %fb13 = fcmp une <16 x float> %fb12, %fb12
+  %fb14 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb15 = load <16 x float>, ptr %fb14, align 4
+  %fb16 = fmul <16 x float> %fb5, %fb5
+  %fb17 = select <16 x i1> %f19, <16 x float> %fb15, <16 x float> %fb16
+  %fb18 = fsub <16 x float> %fb16, %fb15
+  %fb19 = fmul <16 x float> %f24, %fb18
+  %fb20 = fadd <16 x float> %fb17, %fb19
+  %fb21 = fcmp olt <16 x float> %fb20, %fb12
+  %fb22 = select <16 x i1> %fb21, <16 x float> %fb12, <16 x float> %fb20
+  %fb23 = select <16 x i1> %fb13, <16 x float> %fb12, <16 x float> %fb22
+  %fb24 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb23)
+  %fb25 = fadd <16 x float> %fb24, %f29
+  %fb26 = fdiv <16 x float> %fb10, %fb25
+  %fb27 = fsub <16 x float> %fb1, %fb26
+  %fb28 = add i64 %fast.i, 16
+  %fb29 = getelementptr float, ptr %array0, i64 %fb28
+  %fb30 = load <16 x float>, ptr %fb29, align 4
+  %fb31 = getelementptr float, ptr %array2, i64 %fb28
+  %fb32 = load <16 x float>, ptr %fb31, align 4
+  %fb33 = getelementptr float, ptr %array1, i64 %fb28
+  %fb34 = load <16 x float>, ptr %fb33, align 4
+  %fb35 = select <16 x i1> %f9, <16 x float> %fb32, <16 x float> %fb34
+  %fb36 = fsub <16 x float> %fb34, %fb32
+  %fb37 = fmul <16 x float> %f14, %fb36
+  %fb38 = fadd <16 x float> %fb35, %fb37
+  %fb39 = fmul <16 x float> %f4, %fb38
+  %fb40 = getelementptr float, ptr %array4, i64 %fb28
+  %fb41 = load <16 x float>, ptr %fb40, align 4
+  %fb42 = fcmp une <16 x float> %fb41, %fb41
+  %fb43 = getelementptr float, ptr %array3, i64 %fb28
+  %fb44 = load <16 x float>, ptr %fb43, align 4
+  %fb45 = fmul <16 x float> %fb34, %fb34
+  %fb46 = select <16 x i1> %f19, <16 x float> %fb44, <16 x float> %fb45
+  %fb47 = fsub <16 x float> %fb45, %fb44
+  %fb48 = fmul <16 x float> %f24, %fb47
+  %fb49 = fadd <16 x float> %fb46, %fb48
+  %fb50 = fcmp olt <16 x float> %fb49, %fb41
+  %fb51 = select <16 x i1> %fb50, <16 x float> %fb41, <16 x float> %fb49
+  %fb52 = select <16 x i1> %fb42, <16 x float> %fb41, <16 x float> %fb51
+  %fb53 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb52)
+  %fb54 = fadd <16 x float> %fb53, %f29
+  %fb55 = fdiv <16 x float> %fb39, %fb54
+  %fb56 = fsub <16 x float> %fb30, %fb55
+  %fb57 = add i64 %fast.i, 32
+  %fb58 = getelementptr float, ptr %array0, i64 %fb57
+  %fb59 = load <16 x float>, ptr %fb58, align 4
+  %fb60 = getelementptr float, ptr %array2, i64 %fb57
+  %fb61 = load <16 x float>, ptr %fb60, align 4
+  %fb62 = getelementptr float, ptr %array1, i64 %fb57
+  %fb63 = load <16 x float>, ptr %fb62, align 4
+  %fb64 = select <16 x i1> %f9, <16 x float> %fb61, <16 x float> %fb63
+  %fb65 = fsub <16 x float> %fb63, %fb61
+  %fb66 = fmul <16 x float> %f14, %fb65
+  %fb67 = fadd <16 x float> %fb64, %fb66
+  %fb68 = fmul <16 x float> %f4, %fb67
+  %fb69 = getelementptr float, ptr %array4, i64 %fb57
+  %fb70 = load <16 x float>, ptr %fb69, align 4
+  %fb71 = fcmp une <16 x float> %fb70, %fb70
+  %fb72 = getelementptr float, ptr %array3, i64 %fb57
+  %fb73 = load <16 x float>, ptr %fb72, align 4
+  %fb74 = fmul <16 x float> %fb63, %fb63
+  %fb75 = select <16 x i1> %f19, <16 x float> %fb73, <16 x float> %fb74
+  %fb76 = fsub <16 x float> %fb74, %fb73
+  %fb77 = fmul <16 x float> %f24, %fb76
+  %fb78 = fadd <16 x float> %fb75, %fb77
+  %fb79 = fcmp olt <16 x float> %fb78, %fb70
+  %fb80 = select <16 x i1> %fb79, <16 x float> %fb70, <16 x float> %fb78
+  %fb81 = select <16 x i1> %fb71, <16 x float> %fb70, <16 x float> %fb80
+  %fb82 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb81)
+  %fb83 = fadd <16 x float> %fb82, %f29
+  %fb84 = fdiv <16 x float> %fb68, %fb83
+  %fb85 = fsub <16 x float> %fb59, %fb84
+  %fb86 = fadd <16 x float> %fb27, %fb20
+  %fb87 = fadd <16 x float> %fb86, %fb23
+  %fb88 = fadd <16 x float> %fb87, %fb56
+  %fb89 = fadd <16 x float> %fb88, %fb49
+  %fb90 = fadd <16 x float> %fb89, %fb52
+  %fb91 = fadd <16 x float> %fb90, %fb85
+  %fb92 = fadd <16 x float> %fb91, %fb78
+  %fb93 = fadd <16 x float> %fb92, %fb81
+  %fb94 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb93)
+  %fb95 = fcmp uge <16 x float> %fb94, splat (float 0x7FF0000000000000)
+  %fb96 = bitcast <16 x i1> %fb95 to i16
+  %fb97 = icmp ne i16 %fb96, 0
+  br i1 %fb97, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb37, ptr %fw0, align 4
+  store <16 x float> %fb27, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb15, ptr %fw2, align 4
+  store <16 x float> %fb9, ptr %fw2, align 4
   %fw4 = getelementptr float, ptr %array3, i64 %fast.i
-  store <16 x float> %fb30, ptr %fw4, align 4
+  store <16 x float> %fb20, ptr %fw4, align 4
   %fw6 = getelementptr float, ptr %array4, i64 %fast.i
-  store <16 x float> %fb33, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array0, i64 %fb38
-  store <16 x float> %fb76, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array2, i64 %fb38
-  store <16 x float> %fb54, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array3, i64 %fb38
-  store <16 x float> %fb69, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array4, i64 %fb38
-  store <16 x float> %fb72, ptr %fw14, align 4
-  %fw16 = getelementptr float, ptr %array0, i64 %fb77
-  store <16 x float> %fb115, ptr %fw16, align 4
-  %fw18 = getelementptr float, ptr %array2, i64 %fb77
-  store <16 x float> %fb93, ptr %fw18, align 4
-  %fw20 = getelementptr float, ptr %array3, i64 %fb77
-  store <16 x float> %fb108, ptr %fw20, align 4
-  %fw22 = getelementptr float, ptr %array4, i64 %fb77
-  store <16 x float> %fb111, ptr %fw22, align 4
+  store <16 x float> %fb23, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb28
+  store <16 x float> %fb56, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb28
+  store <16 x float> %fb38, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array3, i64 %fb28
+  store <16 x float> %fb49, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array4, i64 %fb28
+  store <16 x float> %fb52, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array0, i64 %fb57
+  store <16 x float> %fb85, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array2, i64 %fb57
+  store <16 x float> %fb67, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array3, i64 %fb57
+  store <16 x float> %fb78, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array4, i64 %fb57
+  store <16 x float> %fb81, ptr %fw22, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -393,7 +366,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -560,7 +536,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -26,103 +26,82 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = fmul <16 x float> %f4, %fb7
-  %fb9 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb10 = getelementptr i8, ptr %fb9, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb10, i32 0, i32 3, i32 1)
-  %fb12 = load <16 x float>, ptr %fb9, align 4
-  %fb13 = fmul <16 x float> %f9, %fb12
-  %fb14 = fadd <16 x float> %fb8, %fb13
-  %fb15 = fsub <16 x float> %fb3, %fb14
-  %fb16 = add i64 %fast.i, 16
-  %fb17 = getelementptr float, ptr %array0, i64 %fb16
-  %fb18 = getelementptr i8, ptr %fb17, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb18, i32 0, i32 3, i32 1)
-  %fb20 = load <16 x float>, ptr %fb17, align 4
-  %fb21 = getelementptr float, ptr %array2, i64 %fb16
-  %fb22 = getelementptr i8, ptr %fb21, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb22, i32 0, i32 3, i32 1)
-  %fb24 = load <16 x float>, ptr %fb21, align 4
-  %fb25 = fmul <16 x float> %f4, %fb24
-  %fb26 = getelementptr float, ptr %array1, i64 %fb16
-  %fb27 = getelementptr i8, ptr %fb26, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb27, i32 0, i32 3, i32 1)
-  %fb29 = load <16 x float>, ptr %fb26, align 4
-  %fb30 = fmul <16 x float> %f9, %fb29
-  %fb31 = fadd <16 x float> %fb25, %fb30
-  %fb32 = fsub <16 x float> %fb20, %fb31
-  %fb33 = add i64 %fast.i, 32
-  %fb34 = getelementptr float, ptr %array0, i64 %fb33
-  %fb35 = getelementptr i8, ptr %fb34, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb35, i32 0, i32 3, i32 1)
-  %fb37 = load <16 x float>, ptr %fb34, align 4
-  %fb38 = getelementptr float, ptr %array2, i64 %fb33
-  %fb39 = getelementptr i8, ptr %fb38, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb39, i32 0, i32 3, i32 1)
-  %fb41 = load <16 x float>, ptr %fb38, align 4
-  %fb42 = fmul <16 x float> %f4, %fb41
-  %fb43 = getelementptr float, ptr %array1, i64 %fb33
-  %fb44 = getelementptr i8, ptr %fb43, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb44, i32 0, i32 3, i32 1)
-  %fb46 = load <16 x float>, ptr %fb43, align 4
-  %fb47 = fmul <16 x float> %f9, %fb46
-  %fb48 = fadd <16 x float> %fb42, %fb47
-  %fb49 = fsub <16 x float> %fb37, %fb48
-  %fb50 = add i64 %fast.i, 48
-  %fb51 = getelementptr float, ptr %array0, i64 %fb50
-  %fb52 = getelementptr i8, ptr %fb51, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb52, i32 0, i32 3, i32 1)
-  %fb54 = load <16 x float>, ptr %fb51, align 4
-  %fb55 = getelementptr float, ptr %array2, i64 %fb50
-  %fb56 = getelementptr i8, ptr %fb55, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb56, i32 0, i32 3, i32 1)
-  %fb58 = load <16 x float>, ptr %fb55, align 4
-  %fb59 = fmul <16 x float> %f4, %fb58
-  %fb60 = getelementptr float, ptr %array1, i64 %fb50
-  %fb61 = getelementptr i8, ptr %fb60, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb61, i32 0, i32 3, i32 1)
-  %fb63 = load <16 x float>, ptr %fb60, align 4
-  %fb64 = fmul <16 x float> %f9, %fb63
-  %fb65 = fadd <16 x float> %fb59, %fb64
-  %fb66 = fsub <16 x float> %fb54, %fb65
-  %fb67 = fadd <16 x float> %fb15, %fb32
-  %fb68 = fadd <16 x float> %fb67, %fb49
-  %fb69 = fadd <16 x float> %fb68, %fb66
-  %fb70 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb69)
-  %fb71 = fcmp uge <16 x float> %fb70, splat (float 0x7FF0000000000000)
-  %fb72 = bitcast <16 x i1> %fb71 to i16
-  %fb73 = icmp ne i16 %fb72, 0
-  br i1 %fb73, label %vector, label %fast.write, !prof !0
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = fmul <16 x float> %f4, %fb3
+  %fb5 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb6 = load <16 x float>, ptr %fb5, align 4
+  %fb7 = fmul <16 x float> %f9, %fb6
+  %fb8 = fadd <16 x float> %fb4, %fb7
+  %fb9 = fsub <16 x float> %fb1, %fb8
+  %fb10 = add i64 %fast.i, 16
+  %fb11 = getelementptr float, ptr %array0, i64 %fb10
+  %fb12 = load <16 x float>, ptr %fb11, align 4
+  %fb13 = getelementptr float, ptr %array2, i64 %fb10
+  %fb14 = load <16 x float>, ptr %fb13, align 4
+  %fb15 = fmul <16 x float> %f4, %fb14
+  %fb16 = getelementptr float, ptr %array1, i64 %fb10
+  %fb17 = load <16 x float>, ptr %fb16, align 4
+  %fb18 = fmul <16 x float> %f9, %fb17
+  %fb19 = fadd <16 x float> %fb15, %fb18
+  %fb20 = fsub <16 x float> %fb12, %fb19
+  %fb21 = add i64 %fast.i, 32
+  %fb22 = getelementptr float, ptr %array0, i64 %fb21
+  %fb23 = load <16 x float>, ptr %fb22, align 4
+  %fb24 = getelementptr float, ptr %array2, i64 %fb21
+  %fb25 = load <16 x float>, ptr %fb24, align 4
+  %fb26 = fmul <16 x float> %f4, %fb25
+  %fb27 = getelementptr float, ptr %array1, i64 %fb21
+  %fb28 = load <16 x float>, ptr %fb27, align 4
+  %fb29 = fmul <16 x float> %f9, %fb28
+  %fb30 = fadd <16 x float> %fb26, %fb29
+  %fb31 = fsub <16 x float> %fb23, %fb30
+  %fb32 = add i64 %fast.i, 48
+  %fb33 = getelementptr float, ptr %array0, i64 %fb32
+  %fb34 = load <16 x float>, ptr %fb33, align 4
+  %fb35 = getelementptr float, ptr %array2, i64 %fb32
+  %fb36 = load <16 x float>, ptr %fb35, align 4
+  %fb37 = fmul <16 x float> %f4, %fb36
+  %fb38 = getelementptr float, ptr %array1, i64 %fb32
+  %fb39 = load <16 x float>, ptr %fb38, align 4
+  %fb40 = fmul <16 x float> %f9, %fb39
+  %fb41 = fadd <16 x float> %fb37, %fb40
+  %fb42 = fsub <16 x float> %fb34, %fb41
+  %fb43 = fadd <16 x float> %fb9, %fb20
+  %fb44 = fadd <16 x float> %fb43, %fb31
+  %fb45 = fadd <16 x float> %fb44, %fb42
+  %fb46 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb45)
+  %fb47 = fcmp uge <16 x float> %fb46, splat (float 0x7FF0000000000000)
+  %fb48 = bitcast <16 x i1> %fb47 to i16
+  %fb49 = icmp ne i16 %fb48, 0
+  br i1 %fb49, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb15, ptr %fw0, align 4
+  store <16 x float> %fb9, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb14, ptr %fw2, align 4
-  %fw4 = getelementptr float, ptr %array0, i64 %fb16
-  store <16 x float> %fb32, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array2, i64 %fb16
-  store <16 x float> %fb31, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array0, i64 %fb33
-  store <16 x float> %fb49, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array2, i64 %fb33
-  store <16 x float> %fb48, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb50
-  store <16 x float> %fb66, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb50
-  store <16 x float> %fb65, ptr %fw14, align 4
+  store <16 x float> %fb8, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb10
+  store <16 x float> %fb20, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array2, i64 %fb10
+  store <16 x float> %fb19, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb21
+  store <16 x float> %fb31, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb21
+  store <16 x float> %fb30, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb32
+  store <16 x float> %fb42, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb32
+  store <16 x float> %fb41, ptr %fw14, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -204,7 +183,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -280,7 +262,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -58,199 +58,170 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array3, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb9 = getelementptr i8, ptr %fb8, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb9, i32 0, i32 3, i32 1)
-  %fb11 = load <16 x float>, ptr %fb8, align 4
-  %fb12 = fmul <16 x float> %fb11, %fb11
-  %fb13 = select <16 x i1> %f9, <16 x float> %fb7, <16 x float> %fb12
-  %fb14 = fsub <16 x float> %fb12, %fb7
-  %fb15 = fmul <16 x float> %f14, %fb14
-  %fb16 = fadd <16 x float> %fb13, %fb15
-  %fb17 = fmul <16 x float> %fb16, %f19
-  %fb18 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb17)
-  %fb19 = fadd <16 x float> %fb18, %f24
-  %fb20 = fdiv <16 x float> %f4, %fb19
-  %fb21 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb22 = getelementptr i8, ptr %fb21, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb22, i32 0, i32 3, i32 1)
-  %fb24 = load <16 x float>, ptr %fb21, align 4
-  %fb25 = select <16 x i1> %f29, <16 x float> %fb24, <16 x float> %fb11
-  %fb26 = fsub <16 x float> %fb11, %fb24
-  %fb27 = fmul <16 x float> %f34, %fb26
-  %fb28 = fadd <16 x float> %fb25, %fb27
-  %fb29 = fmul <16 x float> %fb28, %f39
-  %fb30 = fmul <16 x float> %fb11, %f39
-  %fb31 = select <16 x i1> %f29, <16 x float> %fb29, <16 x float> %fb30
-  %fb32 = fsub <16 x float> %fb30, %fb29
-  %fb33 = fmul <16 x float> %f34, %fb32
-  %fb34 = fadd <16 x float> %fb31, %fb33
-  %fb35 = fmul <16 x float> %fb20, %fb34
-  %fb36 = fsub <16 x float> %fb3, %fb35
-  %fb37 = add i64 %fast.i, 16
-  %fb38 = getelementptr float, ptr %array0, i64 %fb37
-  %fb39 = getelementptr i8, ptr %fb38, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb39, i32 0, i32 3, i32 1)
-  %fb41 = load <16 x float>, ptr %fb38, align 4
-  %fb42 = getelementptr float, ptr %array3, i64 %fb37
-  %fb43 = getelementptr i8, ptr %fb42, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb43, i32 0, i32 3, i32 1)
-  %fb45 = load <16 x float>, ptr %fb42, align 4
-  %fb46 = getelementptr float, ptr %array1, i64 %fb37
-  %fb47 = getelementptr i8, ptr %fb46, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb47, i32 0, i32 3, i32 1)
-  %fb49 = load <16 x float>, ptr %fb46, align 4
-  %fb50 = fmul <16 x float> %fb49, %fb49
-  %fb51 = select <16 x i1> %f9, <16 x float> %fb45, <16 x float> %fb50
-  %fb52 = fsub <16 x float> %fb50, %fb45
-  %fb53 = fmul <16 x float> %f14, %fb52
-  %fb54 = fadd <16 x float> %fb51, %fb53
-  %fb55 = fmul <16 x float> %fb54, %f19
-  %fb56 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb55)
-  %fb57 = fadd <16 x float> %fb56, %f24
-  %fb58 = fdiv <16 x float> %f4, %fb57
-  %fb59 = getelementptr float, ptr %array2, i64 %fb37
-  %fb60 = getelementptr i8, ptr %fb59, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb60, i32 0, i32 3, i32 1)
-  %fb62 = load <16 x float>, ptr %fb59, align 4
-  %fb63 = select <16 x i1> %f29, <16 x float> %fb62, <16 x float> %fb49
-  %fb64 = fsub <16 x float> %fb49, %fb62
-  %fb65 = fmul <16 x float> %f34, %fb64
-  %fb66 = fadd <16 x float> %fb63, %fb65
-  %fb67 = fmul <16 x float> %fb66, %f39
-  %fb68 = fmul <16 x float> %fb49, %f39
-  %fb69 = select <16 x i1> %f29, <16 x float> %fb67, <16 x float> %fb68
-  %fb70 = fsub <16 x float> %fb68, %fb67
-  %fb71 = fmul <16 x float> %f34, %fb70
-  %fb72 = fadd <16 x float> %fb69, %fb71
-  %fb73 = fmul <16 x float> %fb58, %fb72
-  %fb74 = fsub <16 x float> %fb41, %fb73
-  %fb75 = add i64 %fast.i, 32
-  %fb76 = getelementptr float, ptr %array0, i64 %fb75
-  %fb77 = getelementptr i8, ptr %fb76, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb77, i32 0, i32 3, i32 1)
-  %fb79 = load <16 x float>, ptr %fb76, align 4
-  %fb80 = getelementptr float, ptr %array3, i64 %fb75
-  %fb81 = getelementptr i8, ptr %fb80, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb81, i32 0, i32 3, i32 1)
-  %fb83 = load <16 x float>, ptr %fb80, align 4
-  %fb84 = getelementptr float, ptr %array1, i64 %fb75
-  %fb85 = getelementptr i8, ptr %fb84, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb85, i32 0, i32 3, i32 1)
-  %fb87 = load <16 x float>, ptr %fb84, align 4
-  %fb88 = fmul <16 x float> %fb87, %fb87
-  %fb89 = select <16 x i1> %f9, <16 x float> %fb83, <16 x float> %fb88
-  %fb90 = fsub <16 x float> %fb88, %fb83
-  %fb91 = fmul <16 x float> %f14, %fb90
-  %fb92 = fadd <16 x float> %fb89, %fb91
-  %fb93 = fmul <16 x float> %fb92, %f19
-  %fb94 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb93)
-  %fb95 = fadd <16 x float> %fb94, %f24
-  %fb96 = fdiv <16 x float> %f4, %fb95
-  %fb97 = getelementptr float, ptr %array2, i64 %fb75
-  %fb98 = getelementptr i8, ptr %fb97, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb98, i32 0, i32 3, i32 1)
-  %fb100 = load <16 x float>, ptr %fb97, align 4
-  %fb101 = select <16 x i1> %f29, <16 x float> %fb100, <16 x float> %fb87
-  %fb102 = fsub <16 x float> %fb87, %fb100
-  %fb103 = fmul <16 x float> %f34, %fb102
-  %fb104 = fadd <16 x float> %fb101, %fb103
-  %fb105 = fmul <16 x float> %fb104, %f39
-  %fb106 = fmul <16 x float> %fb87, %f39
-  %fb107 = select <16 x i1> %f29, <16 x float> %fb105, <16 x float> %fb106
-  %fb108 = fsub <16 x float> %fb106, %fb105
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb5 = load <16 x float>, ptr %fb4, align 4
+  %fb6 = fmul <16 x float> %fb5, %fb5
+  %fb7 = select <16 x i1> %f9, <16 x float> %fb3, <16 x float> %fb6
+  %fb8 = fsub <16 x float> %fb6, %fb3
+  %fb9 = fmul <16 x float> %f14, %fb8
+  %fb10 = fadd <16 x float> %fb7, %fb9
+  %fb11 = fmul <16 x float> %fb10, %f19
+  %fb12 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb11)
+  %fb13 = fadd <16 x float> %fb12, %f24
+  %fb14 = fdiv <16 x float> %f4, %fb13
+  %fb15 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb16 = load <16 x float>, ptr %fb15, align 4
+  %fb17 = select <16 x i1> %f29, <16 x float> %fb16, <16 x float> %fb5
+  %fb18 = fsub <16 x float> %fb5, %fb16
+  %fb19 = fmul <16 x float> %f34, %fb18
+  %fb20 = fadd <16 x float> %fb17, %fb19
+  %fb21 = fmul <16 x float> %fb20, %f39
+  %fb22 = fmul <16 x float> %fb5, %f39
+  %fb23 = select <16 x i1> %f29, <16 x float> %fb21, <16 x float> %fb22
+  %fb24 = fsub <16 x float> %fb22, %fb21
+  %fb25 = fmul <16 x float> %f34, %fb24
+  %fb26 = fadd <16 x float> %fb23, %fb25
+  %fb27 = fmul <16 x float> %fb14, %fb26
+  %fb28 = fsub <16 x float> %fb1, %fb27
+  %fb29 = add i64 %fast.i, 16
+  %fb30 = getelementptr float, ptr %array0, i64 %fb29
+  %fb31 = load <16 x float>, ptr %fb30, align 4
+  %fb32 = getelementptr float, ptr %array3, i64 %fb29
+  %fb33 = load <16 x float>, ptr %fb32, align 4
+  %fb34 = getelementptr float, ptr %array1, i64 %fb29
+  %fb35 = load <16 x float>, ptr %fb34, align 4
+  %fb36 = fmul <16 x float> %fb35, %fb35
+  %fb37 = select <16 x i1> %f9, <16 x float> %fb33, <16 x float> %fb36
+  %fb38 = fsub <16 x float> %fb36, %fb33
+  %fb39 = fmul <16 x float> %f14, %fb38
+  %fb40 = fadd <16 x float> %fb37, %fb39
+  %fb41 = fmul <16 x float> %fb40, %f19
+  %fb42 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb41)
+  %fb43 = fadd <16 x float> %fb42, %f24
+  %fb44 = fdiv <16 x float> %f4, %fb43
+  %fb45 = getelementptr float, ptr %array2, i64 %fb29
+  %fb46 = load <16 x float>, ptr %fb45, align 4
+  %fb47 = select <16 x i1> %f29, <16 x float> %fb46, <16 x float> %fb35
+  %fb48 = fsub <16 x float> %fb35, %fb46
+  %fb49 = fmul <16 x float> %f34, %fb48
+  %fb50 = fadd <16 x float> %fb47, %fb49
+  %fb51 = fmul <16 x float> %fb50, %f39
+  %fb52 = fmul <16 x float> %fb35, %f39
+  %fb53 = select <16 x i1> %f29, <16 x float> %fb51, <16 x float> %fb52
+  %fb54 = fsub <16 x float> %fb52, %fb51
+  %fb55 = fmul <16 x float> %f34, %fb54
+  %fb56 = fadd <16 x float> %fb53, %fb55
+  %fb57 = fmul <16 x float> %fb44, %fb56
+  %fb58 = fsub <16 x float> %fb31, %fb57
+  %fb59 = add i64 %fast.i, 32
+  %fb60 = getelementptr float, ptr %array0, i64 %fb59
+  %fb61 = load <16 x float>, ptr %fb60, align 4
+  %fb62 = getelementptr float, ptr %array3, i64 %fb59
+  %fb63 = load <16 x float>, ptr %fb62, align 4
+  %fb64 = getelementptr float, ptr %array1, i64 %fb59
+  %fb65 = load <16 x float>, ptr %fb64, align 4
+  %fb66 = fmul <16 x float> %fb65, %fb65
+  %fb67 = select <16 x i1> %f9, <16 x float> %fb63, <16 x float> %fb66
+  %fb68 = fsub <16 x float> %fb66, %fb63
+  %fb69 = fmul <16 x float> %f14, %fb68
+  %fb70 = fadd <16 x float> %fb67, %fb69
+  %fb71 = fmul <16 x float> %fb70, %f19
+  %fb72 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb71)
+  %fb73 = fadd <16 x float> %fb72, %f24
+  %fb74 = fdiv <16 x float> %f4, %fb73
+  %fb75 = getelementptr float, ptr %array2, i64 %fb59
+  %fb76 = load <16 x float>, ptr %fb75, align 4
+  %fb77 = select <16 x i1> %f29, <16 x float> %fb76, <16 x float> %fb65
+  %fb78 = fsub <16 x float> %fb65, %fb76
+  %fb79 = fmul <16 x float> %f34, %fb78
+  %fb80 = fadd <16 x float> %fb77, %fb79
+  %fb81 = fmul <16 x float> %fb80, %f39
+  %fb82 = fmul <16 x float> %fb65, %f39
+  %fb83 = select <16 x i1> %f29, <16 x float> %fb81, <16 x float> %fb82
+  %fb84 = fsub <16 x float> %fb82, %fb81
+  %fb85 = fmul <16 x float> %f34, %fb84
+  %fb86 = fadd <16 x float> %fb83, %fb85
+  %fb87 = fmul <16 x float> %fb74, %fb86
+  %fb88 = fsub <16 x float> %fb61, %fb87
+  %fb89 = add i64 %fast.i, 48
+  %fb90 = getelementptr float, ptr %array0, i64 %fb89
+  %fb91 = load <16 x float>, ptr %fb90, align 4
+  %fb92 = getelementptr float, ptr %array3, i64 %fb89
+  %fb93 = load <16 x float>, ptr %fb92, align 4
+  %fb94 = getelementptr float, ptr %array1, i64 %fb89
+  %fb95 = load <16 x float>, ptr %fb94, align 4
+  %fb96 = fmul <16 x float> %fb95, %fb95
+  %fb97 = select <16 x i1> %f9, <16 x float> %fb93, <16 x float> %fb96
+  %fb98 = fsub <16 x float> %fb96, %fb93
+  %fb99 = fmul <16 x float> %f14, %fb98
+  %fb100 = fadd <16 x float> %fb97, %fb99
+  %fb101 = fmul <16 x float> %fb100, %f19
+  %fb102 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb101)
+  %fb103 = fadd <16 x float> %fb102, %f24
+  %fb104 = fdiv <16 x float> %f4, %fb103
+  %fb105 = getelementptr float, ptr %array2, i64 %fb89
+  %fb106 = load <16 x float>, ptr %fb105, align 4
+  %fb107 = select <16 x i1> %f29, <16 x float> %fb106, <16 x float> %fb95
+  %fb108 = fsub <16 x float> %fb95, %fb106
   %fb109 = fmul <16 x float> %f34, %fb108
   %fb110 = fadd <16 x float> %fb107, %fb109
-  %fb111 = fmul <16 x float> %fb96, %fb110
-  %fb112 = fsub <16 x float> %fb79, %fb111
-  %fb113 = add i64 %fast.i, 48
-  %fb114 = getelementptr float, ptr %array0, i64 %fb113
-  %fb115 = getelementptr i8, ptr %fb114, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb115, i32 0, i32 3, i32 1)
-  %fb117 = load <16 x float>, ptr %fb114, align 4
-  %fb118 = getelementptr float, ptr %array3, i64 %fb113
-  %fb119 = getelementptr i8, ptr %fb118, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb119, i32 0, i32 3, i32 1)
-  %fb121 = load <16 x float>, ptr %fb118, align 4
-  %fb122 = getelementptr float, ptr %array1, i64 %fb113
-  %fb123 = getelementptr i8, ptr %fb122, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb123, i32 0, i32 3, i32 1)
-  %fb125 = load <16 x float>, ptr %fb122, align 4
-  %fb126 = fmul <16 x float> %fb125, %fb125
-  %fb127 = select <16 x i1> %f9, <16 x float> %fb121, <16 x float> %fb126
-  %fb128 = fsub <16 x float> %fb126, %fb121
-  %fb129 = fmul <16 x float> %f14, %fb128
-  %fb130 = fadd <16 x float> %fb127, %fb129
-  %fb131 = fmul <16 x float> %fb130, %f19
-  %fb132 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb131)
-  %fb133 = fadd <16 x float> %fb132, %f24
-  %fb134 = fdiv <16 x float> %f4, %fb133
-  %fb135 = getelementptr float, ptr %array2, i64 %fb113
-  %fb136 = getelementptr i8, ptr %fb135, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb136, i32 0, i32 3, i32 1)
-  %fb138 = load <16 x float>, ptr %fb135, align 4
-  %fb139 = select <16 x i1> %f29, <16 x float> %fb138, <16 x float> %fb125
-  %fb140 = fsub <16 x float> %fb125, %fb138
-  %fb141 = fmul <16 x float> %f34, %fb140
-  %fb142 = fadd <16 x float> %fb139, %fb141
-  %fb143 = fmul <16 x float> %fb142, %f39
-  %fb144 = fmul <16 x float> %fb125, %f39
-  %fb145 = select <16 x i1> %f29, <16 x float> %fb143, <16 x float> %fb144
-  %fb146 = fsub <16 x float> %fb144, %fb143
-  %fb147 = fmul <16 x float> %f34, %fb146
-  %fb148 = fadd <16 x float> %fb145, %fb147
-  %fb149 = fmul <16 x float> %fb134, %fb148
-  %fb150 = fsub <16 x float> %fb117, %fb149
-  %fb151 = fadd <16 x float> %fb17, %fb36
-  %fb152 = fadd <16 x float> %fb151, %fb55
-  %fb153 = fadd <16 x float> %fb152, %fb74
-  %fb154 = fadd <16 x float> %fb153, %fb93
-  %fb155 = fadd <16 x float> %fb154, %fb112
-  %fb156 = fadd <16 x float> %fb155, %fb131
-  %fb157 = fadd <16 x float> %fb156, %fb150
-  %fb158 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb157)
-  %fb159 = fcmp uge <16 x float> %fb158, splat (float 0x7FF0000000000000)
-  %fb160 = bitcast <16 x i1> %fb159 to i16
-  %fb161 = icmp ne i16 %fb160, 0
-  br i1 %fb161, label %vector, label %fast.write, !prof !0
+  %fb111 = fmul <16 x float> %fb110, %f39
+  %fb112 = fmul <16 x float> %fb95, %f39
+  %fb113 = select <16 x i1> %f29, <16 x float> %fb111, <16 x float> %fb112
+  %fb114 = fsub <16 x float> %fb112, %fb111
+  %fb115 = fmul <16 x float> %f34, %fb114
+  %fb116 = fadd <16 x float> %fb113, %fb115
+  %fb117 = fmul <16 x float> %fb104, %fb116
+  %fb118 = fsub <16 x float> %fb91, %fb117
+  %fb119 = fadd <16 x float> %fb11, %fb28
+  %fb120 = fadd <16 x float> %fb119, %fb41
+  %fb121 = fadd <16 x float> %fb120, %fb58
+  %fb122 = fadd <16 x float> %fb121, %fb71
+  %fb123 = fadd <16 x float> %fb122, %fb88
+  %fb124 = fadd <16 x float> %fb123, %fb101
+  %fb125 = fadd <16 x float> %fb124, %fb118
+  %fb126 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb125)
+  %fb127 = fcmp uge <16 x float> %fb126, splat (float 0x7FF0000000000000)
+  %fb128 = bitcast <16 x i1> %fb127 to i16
+  %fb129 = icmp ne i16 %fb128, 0
+  br i1 %fb129, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb36, ptr %fw0, align 4
+  store <16 x float> %fb28, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb28, ptr %fw2, align 4
+  store <16 x float> %fb20, ptr %fw2, align 4
   %fw4 = getelementptr float, ptr %array3, i64 %fast.i
-  store <16 x float> %fb16, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array0, i64 %fb37
-  store <16 x float> %fb74, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array2, i64 %fb37
-  store <16 x float> %fb66, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array3, i64 %fb37
-  store <16 x float> %fb54, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb75
-  store <16 x float> %fb112, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb75
-  store <16 x float> %fb104, ptr %fw14, align 4
-  %fw16 = getelementptr float, ptr %array3, i64 %fb75
-  store <16 x float> %fb92, ptr %fw16, align 4
-  %fw18 = getelementptr float, ptr %array0, i64 %fb113
-  store <16 x float> %fb150, ptr %fw18, align 4
-  %fw20 = getelementptr float, ptr %array2, i64 %fb113
-  store <16 x float> %fb142, ptr %fw20, align 4
-  %fw22 = getelementptr float, ptr %array3, i64 %fb113
-  store <16 x float> %fb130, ptr %fw22, align 4
+  store <16 x float> %fb10, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb29
+  store <16 x float> %fb58, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array2, i64 %fb29
+  store <16 x float> %fb50, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array3, i64 %fb29
+  store <16 x float> %fb40, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb59
+  store <16 x float> %fb88, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb59
+  store <16 x float> %fb80, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array3, i64 %fb59
+  store <16 x float> %fb70, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array0, i64 %fb89
+  store <16 x float> %fb118, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array2, i64 %fb89
+  store <16 x float> %fb110, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array3, i64 %fb89
+  store <16 x float> %fb100, ptr %fw22, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -446,7 +417,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -620,7 +594,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

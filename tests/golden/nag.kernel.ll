@@ -36,119 +36,98 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = fmul <16 x float> %f4, %fb7
-  %fb9 = fadd <16 x float> %fb3, %fb8
-  %fb10 = fmul <16 x float> %f9, %fb7
-  %fb11 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb12 = getelementptr i8, ptr %fb11, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb12, i32 0, i32 3, i32 1)
-  %fb14 = load <16 x float>, ptr %fb11, align 4
-  %fb15 = fmul <16 x float> %f14, %fb14
-  %fb16 = fadd <16 x float> %fb10, %fb15
-  %fb17 = fsub <16 x float> %fb9, %fb16
-  %fb18 = fmul <16 x float> %f19, %fb16
-  %fb19 = fsub <16 x float> %fb17, %fb18
-  %fb20 = add i64 %fast.i, 16
-  %fb21 = getelementptr float, ptr %array0, i64 %fb20
-  %fb22 = getelementptr i8, ptr %fb21, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb22, i32 0, i32 3, i32 1)
-  %fb24 = load <16 x float>, ptr %fb21, align 4
-  %fb25 = getelementptr float, ptr %array2, i64 %fb20
-  %fb26 = getelementptr i8, ptr %fb25, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb26, i32 0, i32 3, i32 1)
-  %fb28 = load <16 x float>, ptr %fb25, align 4
-  %fb29 = fmul <16 x float> %f4, %fb28
-  %fb30 = fadd <16 x float> %fb24, %fb29
-  %fb31 = fmul <16 x float> %f9, %fb28
-  %fb32 = getelementptr float, ptr %array1, i64 %fb20
-  %fb33 = getelementptr i8, ptr %fb32, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb33, i32 0, i32 3, i32 1)
-  %fb35 = load <16 x float>, ptr %fb32, align 4
-  %fb36 = fmul <16 x float> %f14, %fb35
-  %fb37 = fadd <16 x float> %fb31, %fb36
-  %fb38 = fsub <16 x float> %fb30, %fb37
-  %fb39 = fmul <16 x float> %f19, %fb37
-  %fb40 = fsub <16 x float> %fb38, %fb39
-  %fb41 = add i64 %fast.i, 32
-  %fb42 = getelementptr float, ptr %array0, i64 %fb41
-  %fb43 = getelementptr i8, ptr %fb42, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb43, i32 0, i32 3, i32 1)
-  %fb45 = load <16 x float>, ptr %fb42, align 4
-  %fb46 = getelementptr float, ptr %array2, i64 %fb41
-  %fb47 = getelementptr i8, ptr %fb46, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb47, i32 0, i32 3, i32 1)
-  %fb49 = load <16 x float>, ptr %fb46, align 4
-  %fb50 = fmul <16 x float> %f4, %fb49
-  %fb51 = fadd <16 x float> %fb45, %fb50
-  %fb52 = fmul <16 x float> %f9, %fb49
-  %fb53 = getelementptr float, ptr %array1, i64 %fb41
-  %fb54 = getelementptr i8, ptr %fb53, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb54, i32 0, i32 3, i32 1)
-  %fb56 = load <16 x float>, ptr %fb53, align 4
-  %fb57 = fmul <16 x float> %f14, %fb56
-  %fb58 = fadd <16 x float> %fb52, %fb57
-  %fb59 = fsub <16 x float> %fb51, %fb58
-  %fb60 = fmul <16 x float> %f19, %fb58
-  %fb61 = fsub <16 x float> %fb59, %fb60
-  %fb62 = add i64 %fast.i, 48
-  %fb63 = getelementptr float, ptr %array0, i64 %fb62
-  %fb64 = getelementptr i8, ptr %fb63, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb64, i32 0, i32 3, i32 1)
-  %fb66 = load <16 x float>, ptr %fb63, align 4
-  %fb67 = getelementptr float, ptr %array2, i64 %fb62
-  %fb68 = getelementptr i8, ptr %fb67, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb68, i32 0, i32 3, i32 1)
-  %fb70 = load <16 x float>, ptr %fb67, align 4
-  %fb71 = fmul <16 x float> %f4, %fb70
-  %fb72 = fadd <16 x float> %fb66, %fb71
-  %fb73 = fmul <16 x float> %f9, %fb70
-  %fb74 = getelementptr float, ptr %array1, i64 %fb62
-  %fb75 = getelementptr i8, ptr %fb74, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb75, i32 0, i32 3, i32 1)
-  %fb77 = load <16 x float>, ptr %fb74, align 4
-  %fb78 = fmul <16 x float> %f14, %fb77
-  %fb79 = fadd <16 x float> %fb73, %fb78
-  %fb80 = fsub <16 x float> %fb72, %fb79
-  %fb81 = fmul <16 x float> %f19, %fb79
-  %fb82 = fsub <16 x float> %fb80, %fb81
-  %fb83 = fadd <16 x float> %fb19, %fb40
-  %fb84 = fadd <16 x float> %fb83, %fb61
-  %fb85 = fadd <16 x float> %fb84, %fb82
-  %fb86 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb85)
-  %fb87 = fcmp uge <16 x float> %fb86, splat (float 0x7FF0000000000000)
-  %fb88 = bitcast <16 x i1> %fb87 to i16
-  %fb89 = icmp ne i16 %fb88, 0
-  br i1 %fb89, label %vector, label %fast.write, !prof !0
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = fmul <16 x float> %f4, %fb3
+  %fb5 = fadd <16 x float> %fb1, %fb4
+  %fb6 = fmul <16 x float> %f9, %fb3
+  %fb7 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb8 = load <16 x float>, ptr %fb7, align 4
+  %fb9 = fmul <16 x float> %f14, %fb8
+  %fb10 = fadd <16 x float> %fb6, %fb9
+  %fb11 = fsub <16 x float> %fb5, %fb10
+  %fb12 = fmul <16 x float> %f19, %fb10
+  %fb13 = fsub <16 x float> %fb11, %fb12
+  %fb14 = add i64 %fast.i, 16
+  %fb15 = getelementptr float, ptr %array0, i64 %fb14
+  %fb16 = load <16 x float>, ptr %fb15, align 4
+  %fb17 = getelementptr float, ptr %array2, i64 %fb14
+  %fb18 = load <16 x float>, ptr %fb17, align 4
+  %fb19 = fmul <16 x float> %f4, %fb18
+  %fb20 = fadd <16 x float> %fb16, %fb19
+  %fb21 = fmul <16 x float> %f9, %fb18
+  %fb22 = getelementptr float, ptr %array1, i64 %fb14
+  %fb23 = load <16 x float>, ptr %fb22, align 4
+  %fb24 = fmul <16 x float> %f14, %fb23
+  %fb25 = fadd <16 x float> %fb21, %fb24
+  %fb26 = fsub <16 x float> %fb20, %fb25
+  %fb27 = fmul <16 x float> %f19, %fb25
+  %fb28 = fsub <16 x float> %fb26, %fb27
+  %fb29 = add i64 %fast.i, 32
+  %fb30 = getelementptr float, ptr %array0, i64 %fb29
+  %fb31 = load <16 x float>, ptr %fb30, align 4
+  %fb32 = getelementptr float, ptr %array2, i64 %fb29
+  %fb33 = load <16 x float>, ptr %fb32, align 4
+  %fb34 = fmul <16 x float> %f4, %fb33
+  %fb35 = fadd <16 x float> %fb31, %fb34
+  %fb36 = fmul <16 x float> %f9, %fb33
+  %fb37 = getelementptr float, ptr %array1, i64 %fb29
+  %fb38 = load <16 x float>, ptr %fb37, align 4
+  %fb39 = fmul <16 x float> %f14, %fb38
+  %fb40 = fadd <16 x float> %fb36, %fb39
+  %fb41 = fsub <16 x float> %fb35, %fb40
+  %fb42 = fmul <16 x float> %f19, %fb40
+  %fb43 = fsub <16 x float> %fb41, %fb42
+  %fb44 = add i64 %fast.i, 48
+  %fb45 = getelementptr float, ptr %array0, i64 %fb44
+  %fb46 = load <16 x float>, ptr %fb45, align 4
+  %fb47 = getelementptr float, ptr %array2, i64 %fb44
+  %fb48 = load <16 x float>, ptr %fb47, align 4
+  %fb49 = fmul <16 x float> %f4, %fb48
+  %fb50 = fadd <16 x float> %fb46, %fb49
+  %fb51 = fmul <16 x float> %f9, %fb48
+  %fb52 = getelementptr float, ptr %array1, i64 %fb44
+  %fb53 = load <16 x float>, ptr %fb52, align 4
+  %fb54 = fmul <16 x float> %f14, %fb53
+  %fb55 = fadd <16 x float> %fb51, %fb54
+  %fb56 = fsub <16 x float> %fb50, %fb55
+  %fb57 = fmul <16 x float> %f19, %fb55
+  %fb58 = fsub <16 x float> %fb56, %fb57
+  %fb59 = fadd <16 x float> %fb13, %fb28
+  %fb60 = fadd <16 x float> %fb59, %fb43
+  %fb61 = fadd <16 x float> %fb60, %fb58
+  %fb62 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb61)
+  %fb63 = fcmp uge <16 x float> %fb62, splat (float 0x7FF0000000000000)
+  %fb64 = bitcast <16 x i1> %fb63 to i16
+  %fb65 = icmp ne i16 %fb64, 0
+  br i1 %fb65, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb19, ptr %fw0, align 4
+  store <16 x float> %fb13, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb16, ptr %fw2, align 4
-  %fw4 = getelementptr float, ptr %array0, i64 %fb20
-  store <16 x float> %fb40, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array2, i64 %fb20
-  store <16 x float> %fb37, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array0, i64 %fb41
-  store <16 x float> %fb61, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array2, i64 %fb41
-  store <16 x float> %fb58, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb62
-  store <16 x float> %fb82, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb62
-  store <16 x float> %fb79, ptr %fw14, align 4
+  store <16 x float> %fb10, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb14
+  store <16 x float> %fb28, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array2, i64 %fb14
+  store <16 x float> %fb25, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb29
+  store <16 x float> %fb43, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb29
+  store <16 x float> %fb40, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb44
+  store <16 x float> %fb58, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb44
+  store <16 x float> %fb55, ptr %fw14, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -244,7 +223,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -330,7 +312,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -78,211 +78,182 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb9 = getelementptr i8, ptr %fb8, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb9, i32 0, i32 3, i32 1)
-  %fb11 = load <16 x float>, ptr %fb8, align 4
-  %fb12 = select <16 x i1> %f14, <16 x float> %fb7, <16 x float> %fb11
-  %fb13 = fsub <16 x float> %fb11, %fb7
-  %fb14 = fmul <16 x float> %f19, %fb13
-  %fb15 = fadd <16 x float> %fb12, %fb14
-  %fb16 = fmul <16 x float> %fb15, %f24
-  %fb17 = select <16 x i1> %f9, <16 x float> %fb16, <16 x float> %fb11
-  %fb18 = fsub <16 x float> %fb11, %fb16
-  %fb19 = fmul <16 x float> %f29, %fb18
-  %fb20 = fadd <16 x float> %fb17, %fb19
-  %fb21 = fmul <16 x float> %f4, %fb20
-  %fb22 = getelementptr float, ptr %array3, i64 %fast.i
-  %fb23 = getelementptr i8, ptr %fb22, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb23, i32 0, i32 3, i32 1)
-  %fb25 = load <16 x float>, ptr %fb22, align 4
-  %fb26 = fmul <16 x float> %fb11, %fb11
-  %fb27 = select <16 x i1> %f39, <16 x float> %fb25, <16 x float> %fb26
-  %fb28 = fsub <16 x float> %fb26, %fb25
-  %fb29 = fmul <16 x float> %f44, %fb28
-  %fb30 = fadd <16 x float> %fb27, %fb29
-  %fb31 = fmul <16 x float> %fb30, %f49
-  %fb32 = select <16 x i1> %f34, <16 x float> %fb31, <16 x float> %fb26
-  %fb33 = fsub <16 x float> %fb26, %fb31
-  %fb34 = fmul <16 x float> %f54, %fb33
-  %fb35 = fadd <16 x float> %fb32, %fb34
-  %fb36 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb35)
-  %fb37 = fadd <16 x float> %fb36, %f59
-  %fb38 = fdiv <16 x float> %fb21, %fb37
-  %fb39 = fsub <16 x float> %fb3, %fb38
-  %fb40 = add i64 %fast.i, 16
-  %fb41 = getelementptr float, ptr %array0, i64 %fb40
-  %fb42 = getelementptr i8, ptr %fb41, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb42, i32 0, i32 3, i32 1)
-  %fb44 = load <16 x float>, ptr %fb41, align 4
-  %fb45 = getelementptr float, ptr %array2, i64 %fb40
-  %fb46 = getelementptr i8, ptr %fb45, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb46, i32 0, i32 3, i32 1)
-  %fb48 = load <16 x float>, ptr %fb45, align 4
-  %fb49 = getelementptr float, ptr %array1, i64 %fb40
-  %fb50 = getelementptr i8, ptr %fb49, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb50, i32 0, i32 3, i32 1)
-  %fb52 = load <16 x float>, ptr %fb49, align 4
-  %fb53 = select <16 x i1> %f14, <16 x float> %fb48, <16 x float> %fb52
-  %fb54 = fsub <16 x float> %fb52, %fb48
-  %fb55 = fmul <16 x float> %f19, %fb54
-  %fb56 = fadd <16 x float> %fb53, %fb55
-  %fb57 = fmul <16 x float> %fb56, %f24
-  %fb58 = select <16 x i1> %f9, <16 x float> %fb57, <16 x float> %fb52
-  %fb59 = fsub <16 x float> %fb52, %fb57
-  %fb60 = fmul <16 x float> %f29, %fb59
-  %fb61 = fadd <16 x float> %fb58, %fb60
-  %fb62 = fmul <16 x float> %f4, %fb61
-  %fb63 = getelementptr float, ptr %array3, i64 %fb40
-  %fb64 = getelementptr i8, ptr %fb63, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb64, i32 0, i32 3, i32 1)
-  %fb66 = load <16 x float>, ptr %fb63, align 4
-  %fb67 = fmul <16 x float> %fb52, %fb52
-  %fb68 = select <16 x i1> %f39, <16 x float> %fb66, <16 x float> %fb67
-  %fb69 = fsub <16 x float> %fb67, %fb66
-  %fb70 = fmul <16 x float> %f44, %fb69
-  %fb71 = fadd <16 x float> %fb68, %fb70
-  %fb72 = fmul <16 x float> %fb71, %f49
-  %fb73 = select <16 x i1> %f34, <16 x float> %fb72, <16 x float> %fb67
-  %fb74 = fsub <16 x float> %fb67, %fb72
-  %fb75 = fmul <16 x float> %f54, %fb74
-  %fb76 = fadd <16 x float> %fb73, %fb75
-  %fb77 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb76)
-  %fb78 = fadd <16 x float> %fb77, %f59
-  %fb79 = fdiv <16 x float> %fb62, %fb78
-  %fb80 = fsub <16 x float> %fb44, %fb79
-  %fb81 = add i64 %fast.i, 32
-  %fb82 = getelementptr float, ptr %array0, i64 %fb81
-  %fb83 = getelementptr i8, ptr %fb82, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb83, i32 0, i32 3, i32 1)
-  %fb85 = load <16 x float>, ptr %fb82, align 4
-  %fb86 = getelementptr float, ptr %array2, i64 %fb81
-  %fb87 = getelementptr i8, ptr %fb86, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb87, i32 0, i32 3, i32 1)
-  %fb89 = load <16 x float>, ptr %fb86, align 4
-  %fb90 = getelementptr float, ptr %array1, i64 %fb81
-  %fb91 = getelementptr i8, ptr %fb90, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb91, i32 0, i32 3, i32 1)
-  %fb93 = load <16 x float>, ptr %fb90, align 4
-  %fb94 = select <16 x i1> %f14, <16 x float> %fb89, <16 x float> %fb93
-  %fb95 = fsub <16 x float> %fb93, %fb89
-  %fb96 = fmul <16 x float> %f19, %fb95
-  %fb97 = fadd <16 x float> %fb94, %fb96
-  %fb98 = fmul <16 x float> %fb97, %f24
-  %fb99 = select <16 x i1> %f9, <16 x float> %fb98, <16 x float> %fb93
-  %fb100 = fsub <16 x float> %fb93, %fb98
-  %fb101 = fmul <16 x float> %f29, %fb100
-  %fb102 = fadd <16 x float> %fb99, %fb101
-  %fb103 = fmul <16 x float> %f4, %fb102
-  %fb104 = getelementptr float, ptr %array3, i64 %fb81
-  %fb105 = getelementptr i8, ptr %fb104, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb105, i32 0, i32 3, i32 1)
-  %fb107 = load <16 x float>, ptr %fb104, align 4
-  %fb108 = fmul <16 x float> %fb93, %fb93
-  %fb109 = select <16 x i1> %f39, <16 x float> %fb107, <16 x float> %fb108
-  %fb110 = fsub <16 x float> %fb108, %fb107
-  %fb111 = fmul <16 x float> %f44, %fb110
-  %fb112 = fadd <16 x float> %fb109, %fb111
-  %fb113 = fmul <16 x float> %fb112, %f49
-  %fb114 = select <16 x i1> %f34, <16 x float> %fb113, <16 x float> %fb108
-  %fb115 = fsub <16 x float> %fb108, %fb113
-  %fb116 = fmul <16 x float> %f54, %fb115
-  %fb117 = fadd <16 x float> %fb114, %fb116
-  %fb118 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb117)
-  %fb119 = fadd <16 x float> %fb118, %f59
-  %fb120 = fdiv <16 x float> %fb103, %fb119
-  %fb121 = fsub <16 x float> %fb85, %fb120
-  %fb122 = add i64 %fast.i, 48
-  %fb123 = getelementptr float, ptr %array0, i64 %fb122
-  %fb124 = getelementptr i8, ptr %fb123, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb124, i32 0, i32 3, i32 1)
-  %fb126 = load <16 x float>, ptr %fb123, align 4
-  %fb127 = getelementptr float, ptr %array2, i64 %fb122
-  %fb128 = getelementptr i8, ptr %fb127, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb128, i32 0, i32 3, i32 1)
-  %fb130 = load <16 x float>, ptr %fb127, align 4
-  %fb131 = getelementptr float, ptr %array1, i64 %fb122
-  %fb132 = getelementptr i8, ptr %fb131, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb132, i32 0, i32 3, i32 1)
-  %fb134 = load <16 x float>, ptr %fb131, align 4
-  %fb135 = select <16 x i1> %f14, <16 x float> %fb130, <16 x float> %fb134
-  %fb136 = fsub <16 x float> %fb134, %fb130
-  %fb137 = fmul <16 x float> %f19, %fb136
-  %fb138 = fadd <16 x float> %fb135, %fb137
-  %fb139 = fmul <16 x float> %fb138, %f24
-  %fb140 = select <16 x i1> %f9, <16 x float> %fb139, <16 x float> %fb134
-  %fb141 = fsub <16 x float> %fb134, %fb139
-  %fb142 = fmul <16 x float> %f29, %fb141
-  %fb143 = fadd <16 x float> %fb140, %fb142
-  %fb144 = fmul <16 x float> %f4, %fb143
-  %fb145 = getelementptr float, ptr %array3, i64 %fb122
-  %fb146 = getelementptr i8, ptr %fb145, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb146, i32 0, i32 3, i32 1)
-  %fb148 = load <16 x float>, ptr %fb145, align 4
-  %fb149 = fmul <16 x float> %fb134, %fb134
-  %fb150 = select <16 x i1> %f39, <16 x float> %fb148, <16 x float> %fb149
-  %fb151 = fsub <16 x float> %fb149, %fb148
-  %fb152 = fmul <16 x float> %f44, %fb151
-  %fb153 = fadd <16 x float> %fb150, %fb152
-  %fb154 = fmul <16 x float> %fb153, %f49
-  %fb155 = select <16 x i1> %f34, <16 x float> %fb154, <16 x float> %fb149
-  %fb156 = fsub <16 x float> %fb149, %fb154
-  %fb157 = fmul <16 x float> %f54, %fb156
-  %fb158 = fadd <16 x float> %fb155, %fb157
-  %fb159 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb158)
-  %fb160 = fadd <16 x float> %fb159, %f59
-  %fb161 = fdiv <16 x float> %fb144, %fb160
-  %fb162 = fsub <16 x float> %fb126, %fb161
-  %fb163 = fadd <16 x float> %fb35, %fb39
-  %fb164 = fadd <16 x float> %fb163, %fb76
-  %fb165 = fadd <16 x float> %fb164, %fb80
-  %fb166 = fadd <16 x float> %fb165, %fb117
-  %fb167 = fadd <16 x float> %fb166, %fb121
-  %fb168 = fadd <16 x float> %fb167, %fb158
-  %fb169 = fadd <16 x float> %fb168, %fb162
-  %fb170 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb169)
-  %fb171 = fcmp uge <16 x float> %fb170, splat (float 0x7FF0000000000000)
-  %fb172 = bitcast <16 x i1> %fb171 to i16
-  %fb173 = icmp ne i16 %fb172, 0
-  br i1 %fb173, label %vector, label %fast.write, !prof !0
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb5 = load <16 x float>, ptr %fb4, align 4
+  %fb6 = select <16 x i1> %f14, <16 x float> %fb3, <16 x float> %fb5
+  %fb7 = fsub <16 x float> %fb5, %fb3
+  %fb8 = fmul <16 x float> %f19, %fb7
+  %fb9 = fadd <16 x float> %fb6, %fb8
+  %fb10 = fmul <16 x float> %fb9, %f24
+  %fb11 = select <16 x i1> %f9, <16 x float> %fb10, <16 x float> %fb5
+  %fb12 = fsub <16 x float> %fb5, %fb10
+  %fb13 = fmul <16 x float> %f29, %fb12
+  %fb14 = fadd <16 x float> %fb11, %fb13
+  %fb15 = fmul <16 x float> %f4, %fb14
+  %fb16 = getelementptr float, ptr %array3, i64 %fast.i
+  %fb17 = load <16 x float>, ptr %fb16, align 4
+  %fb18 = fmul <16 x float> %fb5, %fb5
+  %fb19 = select <16 x i1> %f39, <16 x float> %fb17, <16 x float> %fb18
+  %fb20 = fsub <16 x float> %fb18, %fb17
+  %fb21 = fmul <16 x float> %f44, %fb20
+  %fb22 = fadd <16 x float> %fb19, %fb21
+  %fb23 = fmul <16 x float> %fb22, %f49
+  %fb24 = select <16 x i1> %f34, <16 x float> %fb23, <16 x float> %fb18
+  %fb25 = fsub <16 x float> %fb18, %fb23
+  %fb26 = fmul <16 x float> %f54, %fb25
+  %fb27 = fadd <16 x float> %fb24, %fb26
+  %fb28 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb27)
+  %fb29 = fadd <16 x float> %fb28, %f59
+  %fb30 = fdiv <16 x float> %fb15, %fb29
+  %fb31 = fsub <16 x float> %fb1, %fb30
+  %fb32 = add i64 %fast.i, 16
+  %fb33 = getelementptr float, ptr %array0, i64 %fb32
+  %fb34 = load <16 x float>, ptr %fb33, align 4
+  %fb35 = getelementptr float, ptr %array2, i64 %fb32
+  %fb36 = load <16 x float>, ptr %fb35, align 4
+  %fb37 = getelementptr float, ptr %array1, i64 %fb32
+  %fb38 = load <16 x float>, ptr %fb37, align 4
+  %fb39 = select <16 x i1> %f14, <16 x float> %fb36, <16 x float> %fb38
+  %fb40 = fsub <16 x float> %fb38, %fb36
+  %fb41 = fmul <16 x float> %f19, %fb40
+  %fb42 = fadd <16 x float> %fb39, %fb41
+  %fb43 = fmul <16 x float> %fb42, %f24
+  %fb44 = select <16 x i1> %f9, <16 x float> %fb43, <16 x float> %fb38
+  %fb45 = fsub <16 x float> %fb38, %fb43
+  %fb46 = fmul <16 x float> %f29, %fb45
+  %fb47 = fadd <16 x float> %fb44, %fb46
+  %fb48 = fmul <16 x float> %f4, %fb47
+  %fb49 = getelementptr float, ptr %array3, i64 %fb32
+  %fb50 = load <16 x float>, ptr %fb49, align 4
+  %fb51 = fmul <16 x float> %fb38, %fb38
+  %fb52 = select <16 x i1> %f39, <16 x float> %fb50, <16 x float> %fb51
+  %fb53 = fsub <16 x float> %fb51, %fb50
+  %fb54 = fmul <16 x float> %f44, %fb53
+  %fb55 = fadd <16 x float> %fb52, %fb54
+  %fb56 = fmul <16 x float> %fb55, %f49
+  %fb57 = select <16 x i1> %f34, <16 x float> %fb56, <16 x float> %fb51
+  %fb58 = fsub <16 x float> %fb51, %fb56
+  %fb59 = fmul <16 x float> %f54, %fb58
+  %fb60 = fadd <16 x float> %fb57, %fb59
+  %fb61 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb60)
+  %fb62 = fadd <16 x float> %fb61, %f59
+  %fb63 = fdiv <16 x float> %fb48, %fb62
+  %fb64 = fsub <16 x float> %fb34, %fb63
+  %fb65 = add i64 %fast.i, 32
+  %fb66 = getelementptr float, ptr %array0, i64 %fb65
+  %fb67 = load <16 x float>, ptr %fb66, align 4
+  %fb68 = getelementptr float, ptr %array2, i64 %fb65
+  %fb69 = load <16 x float>, ptr %fb68, align 4
+  %fb70 = getelementptr float, ptr %array1, i64 %fb65
+  %fb71 = load <16 x float>, ptr %fb70, align 4
+  %fb72 = select <16 x i1> %f14, <16 x float> %fb69, <16 x float> %fb71
+  %fb73 = fsub <16 x float> %fb71, %fb69
+  %fb74 = fmul <16 x float> %f19, %fb73
+  %fb75 = fadd <16 x float> %fb72, %fb74
+  %fb76 = fmul <16 x float> %fb75, %f24
+  %fb77 = select <16 x i1> %f9, <16 x float> %fb76, <16 x float> %fb71
+  %fb78 = fsub <16 x float> %fb71, %fb76
+  %fb79 = fmul <16 x float> %f29, %fb78
+  %fb80 = fadd <16 x float> %fb77, %fb79
+  %fb81 = fmul <16 x float> %f4, %fb80
+  %fb82 = getelementptr float, ptr %array3, i64 %fb65
+  %fb83 = load <16 x float>, ptr %fb82, align 4
+  %fb84 = fmul <16 x float> %fb71, %fb71
+  %fb85 = select <16 x i1> %f39, <16 x float> %fb83, <16 x float> %fb84
+  %fb86 = fsub <16 x float> %fb84, %fb83
+  %fb87 = fmul <16 x float> %f44, %fb86
+  %fb88 = fadd <16 x float> %fb85, %fb87
+  %fb89 = fmul <16 x float> %fb88, %f49
+  %fb90 = select <16 x i1> %f34, <16 x float> %fb89, <16 x float> %fb84
+  %fb91 = fsub <16 x float> %fb84, %fb89
+  %fb92 = fmul <16 x float> %f54, %fb91
+  %fb93 = fadd <16 x float> %fb90, %fb92
+  %fb94 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb93)
+  %fb95 = fadd <16 x float> %fb94, %f59
+  %fb96 = fdiv <16 x float> %fb81, %fb95
+  %fb97 = fsub <16 x float> %fb67, %fb96
+  %fb98 = add i64 %fast.i, 48
+  %fb99 = getelementptr float, ptr %array0, i64 %fb98
+  %fb100 = load <16 x float>, ptr %fb99, align 4
+  %fb101 = getelementptr float, ptr %array2, i64 %fb98
+  %fb102 = load <16 x float>, ptr %fb101, align 4
+  %fb103 = getelementptr float, ptr %array1, i64 %fb98
+  %fb104 = load <16 x float>, ptr %fb103, align 4
+  %fb105 = select <16 x i1> %f14, <16 x float> %fb102, <16 x float> %fb104
+  %fb106 = fsub <16 x float> %fb104, %fb102
+  %fb107 = fmul <16 x float> %f19, %fb106
+  %fb108 = fadd <16 x float> %fb105, %fb107
+  %fb109 = fmul <16 x float> %fb108, %f24
+  %fb110 = select <16 x i1> %f9, <16 x float> %fb109, <16 x float> %fb104
+  %fb111 = fsub <16 x float> %fb104, %fb109
+  %fb112 = fmul <16 x float> %f29, %fb111
+  %fb113 = fadd <16 x float> %fb110, %fb112
+  %fb114 = fmul <16 x float> %f4, %fb113
+  %fb115 = getelementptr float, ptr %array3, i64 %fb98
+  %fb116 = load <16 x float>, ptr %fb115, align 4
+  %fb117 = fmul <16 x float> %fb104, %fb104
+  %fb118 = select <16 x i1> %f39, <16 x float> %fb116, <16 x float> %fb117
+  %fb119 = fsub <16 x float> %fb117, %fb116
+  %fb120 = fmul <16 x float> %f44, %fb119
+  %fb121 = fadd <16 x float> %fb118, %fb120
+  %fb122 = fmul <16 x float> %fb121, %f49
+  %fb123 = select <16 x i1> %f34, <16 x float> %fb122, <16 x float> %fb117
+  %fb124 = fsub <16 x float> %fb117, %fb122
+  %fb125 = fmul <16 x float> %f54, %fb124
+  %fb126 = fadd <16 x float> %fb123, %fb125
+  %fb127 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb126)
+  %fb128 = fadd <16 x float> %fb127, %f59
+  %fb129 = fdiv <16 x float> %fb114, %fb128
+  %fb130 = fsub <16 x float> %fb100, %fb129
+  %fb131 = fadd <16 x float> %fb27, %fb31
+  %fb132 = fadd <16 x float> %fb131, %fb60
+  %fb133 = fadd <16 x float> %fb132, %fb64
+  %fb134 = fadd <16 x float> %fb133, %fb93
+  %fb135 = fadd <16 x float> %fb134, %fb97
+  %fb136 = fadd <16 x float> %fb135, %fb126
+  %fb137 = fadd <16 x float> %fb136, %fb130
+  %fb138 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb137)
+  %fb139 = fcmp uge <16 x float> %fb138, splat (float 0x7FF0000000000000)
+  %fb140 = bitcast <16 x i1> %fb139 to i16
+  %fb141 = icmp ne i16 %fb140, 0
+  br i1 %fb141, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb39, ptr %fw0, align 4
+  store <16 x float> %fb31, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb15, ptr %fw2, align 4
+  store <16 x float> %fb9, ptr %fw2, align 4
   %fw4 = getelementptr float, ptr %array3, i64 %fast.i
-  store <16 x float> %fb30, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array0, i64 %fb40
-  store <16 x float> %fb80, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array2, i64 %fb40
-  store <16 x float> %fb56, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array3, i64 %fb40
-  store <16 x float> %fb71, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb81
-  store <16 x float> %fb121, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb81
-  store <16 x float> %fb97, ptr %fw14, align 4
-  %fw16 = getelementptr float, ptr %array3, i64 %fb81
-  store <16 x float> %fb112, ptr %fw16, align 4
-  %fw18 = getelementptr float, ptr %array0, i64 %fb122
-  store <16 x float> %fb162, ptr %fw18, align 4
-  %fw20 = getelementptr float, ptr %array2, i64 %fb122
-  store <16 x float> %fb138, ptr %fw20, align 4
-  %fw22 = getelementptr float, ptr %array3, i64 %fb122
-  store <16 x float> %fb153, ptr %fw22, align 4
+  store <16 x float> %fb22, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb32
+  store <16 x float> %fb64, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array2, i64 %fb32
+  store <16 x float> %fb42, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array3, i64 %fb32
+  store <16 x float> %fb55, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb65
+  store <16 x float> %fb97, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb65
+  store <16 x float> %fb75, ptr %fw14, align 4
+  %fw16 = getelementptr float, ptr %array3, i64 %fb65
+  store <16 x float> %fb88, ptr %fw16, align 4
+  %fw18 = getelementptr float, ptr %array0, i64 %fb98
+  store <16 x float> %fb130, ptr %fw18, align 4
+  %fw20 = getelementptr float, ptr %array2, i64 %fb98
+  store <16 x float> %fb108, ptr %fw20, align 4
+  %fw22 = getelementptr float, ptr %array3, i64 %fb98
+  store <16 x float> %fb121, ptr %fw22, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -517,7 +488,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -718,7 +692,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

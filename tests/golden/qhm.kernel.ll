@@ -41,127 +41,106 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb9 = getelementptr i8, ptr %fb8, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb9, i32 0, i32 3, i32 1)
-  %fb11 = load <16 x float>, ptr %fb8, align 4
-  %fb12 = select <16 x i1> %f14, <16 x float> %fb7, <16 x float> %fb11
-  %fb13 = fsub <16 x float> %fb11, %fb7
-  %fb14 = fmul <16 x float> %f19, %fb13
-  %fb15 = fadd <16 x float> %fb12, %fb14
-  %fb16 = select <16 x i1> %f9, <16 x float> %fb15, <16 x float> %fb11
-  %fb17 = fsub <16 x float> %fb11, %fb15
-  %fb18 = fmul <16 x float> %f24, %fb17
-  %fb19 = fadd <16 x float> %fb16, %fb18
-  %fb20 = fmul <16 x float> %f4, %fb19
-  %fb21 = fsub <16 x float> %fb3, %fb20
-  %fb22 = add i64 %fast.i, 16
-  %fb23 = getelementptr float, ptr %array0, i64 %fb22
-  %fb24 = getelementptr i8, ptr %fb23, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb24, i32 0, i32 3, i32 1)
-  %fb26 = load <16 x float>, ptr %fb23, align 4
-  %fb27 = getelementptr float, ptr %array2, i64 %fb22
-  %fb28 = getelementptr i8, ptr %fb27, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb28, i32 0, i32 3, i32 1)
-  %fb30 = load <16 x float>, ptr %fb27, align 4
-  %fb31 = getelementptr float, ptr %array1, i64 %fb22
-  %fb32 = getelementptr i8, ptr %fb31, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb32, i32 0, i32 3, i32 1)
-  %fb34 = load <16 x float>, ptr %fb31, align 4
-  %fb35 = select <16 x i1> %f14, <16 x float> %fb30, <16 x float> %fb34
-  %fb36 = fsub <16 x float> %fb34, %fb30
-  %fb37 = fmul <16 x float> %f19, %fb36
-  %fb38 = fadd <16 x float> %fb35, %fb37
-  %fb39 = select <16 x i1> %f9, <16 x float> %fb38, <16 x float> %fb34
-  %fb40 = fsub <16 x float> %fb34, %fb38
-  %fb41 = fmul <16 x float> %f24, %fb40
-  %fb42 = fadd <16 x float> %fb39, %fb41
-  %fb43 = fmul <16 x float> %f4, %fb42
-  %fb44 = fsub <16 x float> %fb26, %fb43
-  %fb45 = add i64 %fast.i, 32
-  %fb46 = getelementptr float, ptr %array0, i64 %fb45
-  %fb47 = getelementptr i8, ptr %fb46, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb47, i32 0, i32 3, i32 1)
-  %fb49 = load <16 x float>, ptr %fb46, align 4
-  %fb50 = getelementptr float, ptr %array2, i64 %fb45
-  %fb51 = getelementptr i8, ptr %fb50, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb51, i32 0, i32 3, i32 1)
-  %fb53 = load <16 x float>, ptr %fb50, align 4
-  %fb54 = getelementptr float, ptr %array1, i64 %fb45
-  %fb55 = getelementptr i8, ptr %fb54, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb55, i32 0, i32 3, i32 1)
-  %fb57 = load <16 x float>, ptr %fb54, align 4
-  %fb58 = select <16 x i1> %f14, <16 x float> %fb53, <16 x float> %fb57
-  %fb59 = fsub <16 x float> %fb57, %fb53
-  %fb60 = fmul <16 x float> %f19, %fb59
-  %fb61 = fadd <16 x float> %fb58, %fb60
-  %fb62 = select <16 x i1> %f9, <16 x float> %fb61, <16 x float> %fb57
-  %fb63 = fsub <16 x float> %fb57, %fb61
-  %fb64 = fmul <16 x float> %f24, %fb63
-  %fb65 = fadd <16 x float> %fb62, %fb64
-  %fb66 = fmul <16 x float> %f4, %fb65
-  %fb67 = fsub <16 x float> %fb49, %fb66
-  %fb68 = add i64 %fast.i, 48
-  %fb69 = getelementptr float, ptr %array0, i64 %fb68
-  %fb70 = getelementptr i8, ptr %fb69, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb70, i32 0, i32 3, i32 1)
-  %fb72 = load <16 x float>, ptr %fb69, align 4
-  %fb73 = getelementptr float, ptr %array2, i64 %fb68
-  %fb74 = getelementptr i8, ptr %fb73, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb74, i32 0, i32 3, i32 1)
-  %fb76 = load <16 x float>, ptr %fb73, align 4
-  %fb77 = getelementptr float, ptr %array1, i64 %fb68
-  %fb78 = getelementptr i8, ptr %fb77, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb78, i32 0, i32 3, i32 1)
-  %fb80 = load <16 x float>, ptr %fb77, align 4
-  %fb81 = select <16 x i1> %f14, <16 x float> %fb76, <16 x float> %fb80
-  %fb82 = fsub <16 x float> %fb80, %fb76
-  %fb83 = fmul <16 x float> %f19, %fb82
-  %fb84 = fadd <16 x float> %fb81, %fb83
-  %fb85 = select <16 x i1> %f9, <16 x float> %fb84, <16 x float> %fb80
-  %fb86 = fsub <16 x float> %fb80, %fb84
-  %fb87 = fmul <16 x float> %f24, %fb86
-  %fb88 = fadd <16 x float> %fb85, %fb87
-  %fb89 = fmul <16 x float> %f4, %fb88
-  %fb90 = fsub <16 x float> %fb72, %fb89
-  %fb91 = fadd <16 x float> %fb21, %fb44
-  %fb92 = fadd <16 x float> %fb91, %fb67
-  %fb93 = fadd <16 x float> %fb92, %fb90
-  %fb94 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb93)
-  %fb95 = fcmp uge <16 x float> %fb94, splat (float 0x7FF0000000000000)
-  %fb96 = bitcast <16 x i1> %fb95 to i16
-  %fb97 = icmp ne i16 %fb96, 0
-  br i1 %fb97, label %vector, label %fast.write, !prof !0
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb5 = load <16 x float>, ptr %fb4, align 4
+  %fb6 = select <16 x i1> %f14, <16 x float> %fb3, <16 x float> %fb5
+  %fb7 = fsub <16 x float> %fb5, %fb3
+  %fb8 = fmul <16 x float> %f19, %fb7
+  %fb9 = fadd <16 x float> %fb6, %fb8
+  %fb10 = select <16 x i1> %f9, <16 x float> %fb9, <16 x float> %fb5
+  %fb11 = fsub <16 x float> %fb5, %fb9
+  %fb12 = fmul <16 x float> %f24, %fb11
+  %fb13 = fadd <16 x float> %fb10, %fb12
+  %fb14 = fmul <16 x float> %f4, %fb13
+  %fb15 = fsub <16 x float> %fb1, %fb14
+  %fb16 = add i64 %fast.i, 16
+  %fb17 = getelementptr float, ptr %array0, i64 %fb16
+  %fb18 = load <16 x float>, ptr %fb17, align 4
+  %fb19 = getelementptr float, ptr %array2, i64 %fb16
+  %fb20 = load <16 x float>, ptr %fb19, align 4
+  %fb21 = getelementptr float, ptr %array1, i64 %fb16
+  %fb22 = load <16 x float>, ptr %fb21, align 4
+  %fb23 = select <16 x i1> %f14, <16 x float> %fb20, <16 x float> %fb22
+  %fb24 = fsub <16 x float> %fb22, %fb20
+  %fb25 = fmul <16 x float> %f19, %fb24
+  %fb26 = fadd <16 x float> %fb23, %fb25
+  %fb27 = select <16 x i1> %f9, <16 x float> %fb26, <16 x float> %fb22
+  %fb28 = fsub <16 x float> %fb22, %fb26
+  %fb29 = fmul <16 x float> %f24, %fb28
+  %fb30 = fadd <16 x float> %fb27, %fb29
+  %fb31 = fmul <16 x float> %f4, %fb30
+  %fb32 = fsub <16 x float> %fb18, %fb31
+  %fb33 = add i64 %fast.i, 32
+  %fb34 = getelementptr float, ptr %array0, i64 %fb33
+  %fb35 = load <16 x float>, ptr %fb34, align 4
+  %fb36 = getelementptr float, ptr %array2, i64 %fb33
+  %fb37 = load <16 x float>, ptr %fb36, align 4
+  %fb38 = getelementptr float, ptr %array1, i64 %fb33
+  %fb39 = load <16 x float>, ptr %fb38, align 4
+  %fb40 = select <16 x i1> %f14, <16 x float> %fb37, <16 x float> %fb39
+  %fb41 = fsub <16 x float> %fb39, %fb37
+  %fb42 = fmul <16 x float> %f19, %fb41
+  %fb43 = fadd <16 x float> %fb40, %fb42
+  %fb44 = select <16 x i1> %f9, <16 x float> %fb43, <16 x float> %fb39
+  %fb45 = fsub <16 x float> %fb39, %fb43
+  %fb46 = fmul <16 x float> %f24, %fb45
+  %fb47 = fadd <16 x float> %fb44, %fb46
+  %fb48 = fmul <16 x float> %f4, %fb47
+  %fb49 = fsub <16 x float> %fb35, %fb48
+  %fb50 = add i64 %fast.i, 48
+  %fb51 = getelementptr float, ptr %array0, i64 %fb50
+  %fb52 = load <16 x float>, ptr %fb51, align 4
+  %fb53 = getelementptr float, ptr %array2, i64 %fb50
+  %fb54 = load <16 x float>, ptr %fb53, align 4
+  %fb55 = getelementptr float, ptr %array1, i64 %fb50
+  %fb56 = load <16 x float>, ptr %fb55, align 4
+  %fb57 = select <16 x i1> %f14, <16 x float> %fb54, <16 x float> %fb56
+  %fb58 = fsub <16 x float> %fb56, %fb54
+  %fb59 = fmul <16 x float> %f19, %fb58
+  %fb60 = fadd <16 x float> %fb57, %fb59
+  %fb61 = select <16 x i1> %f9, <16 x float> %fb60, <16 x float> %fb56
+  %fb62 = fsub <16 x float> %fb56, %fb60
+  %fb63 = fmul <16 x float> %f24, %fb62
+  %fb64 = fadd <16 x float> %fb61, %fb63
+  %fb65 = fmul <16 x float> %f4, %fb64
+  %fb66 = fsub <16 x float> %fb52, %fb65
+  %fb67 = fadd <16 x float> %fb15, %fb32
+  %fb68 = fadd <16 x float> %fb67, %fb49
+  %fb69 = fadd <16 x float> %fb68, %fb66
+  %fb70 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb69)
+  %fb71 = fcmp uge <16 x float> %fb70, splat (float 0x7FF0000000000000)
+  %fb72 = bitcast <16 x i1> %fb71 to i16
+  %fb73 = icmp ne i16 %fb72, 0
+  br i1 %fb73, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb21, ptr %fw0, align 4
+  store <16 x float> %fb15, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb15, ptr %fw2, align 4
-  %fw4 = getelementptr float, ptr %array0, i64 %fb22
-  store <16 x float> %fb44, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array2, i64 %fb22
-  store <16 x float> %fb38, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array0, i64 %fb45
-  store <16 x float> %fb67, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array2, i64 %fb45
-  store <16 x float> %fb61, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb68
-  store <16 x float> %fb90, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb68
-  store <16 x float> %fb84, ptr %fw14, align 4
+  store <16 x float> %fb9, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb16
+  store <16 x float> %fb32, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array2, i64 %fb16
+  store <16 x float> %fb26, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb33
+  store <16 x float> %fb49, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb33
+  store <16 x float> %fb43, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb50
+  store <16 x float> %fb66, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb50
+  store <16 x float> %fb60, ptr %fw14, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -294,7 +273,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -411,7 +393,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

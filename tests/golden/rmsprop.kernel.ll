@@ -36,131 +36,110 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = fmul <16 x float> %f4, %fb7
-  %fb9 = getelementptr float, ptr %array2, i64 %fast.i
-  %fb10 = getelementptr i8, ptr %fb9, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb10, i32 0, i32 3, i32 1)
-  %fb12 = load <16 x float>, ptr %fb9, align 4
-  %fb13 = fmul <16 x float> %fb7, %fb7
-  %fb14 = select <16 x i1> %f9, <16 x float> %fb12, <16 x float> %fb13
-  %fb15 = fsub <16 x float> %fb13, %fb12
-  %fb16 = fmul <16 x float> %f14, %fb15
-  %fb17 = fadd <16 x float> %fb14, %fb16
-  %fb18 = fadd <16 x float> %fb17, %f19
-  %fb19 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb18)
-  %fb20 = fdiv <16 x float> %fb8, %fb19
-  %fb21 = fsub <16 x float> %fb3, %fb20
-  %fb22 = add i64 %fast.i, 16
-  %fb23 = getelementptr float, ptr %array0, i64 %fb22
-  %fb24 = getelementptr i8, ptr %fb23, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb24, i32 0, i32 3, i32 1)
-  %fb26 = load <16 x float>, ptr %fb23, align 4
-  %fb27 = getelementptr float, ptr %array1, i64 %fb22
-  %fb28 = getelementptr i8, ptr %fb27, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb28, i32 0, i32 3, i32 1)
-  %fb30 = load <16 x float>, ptr %fb27, align 4
-  %fb31 = fmul <16 x float> %f4, %fb30
-  %fb32 = getelementptr float, ptr %array2, i64 %fb22
-  %fb33 = getelementptr i8, ptr %fb32, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb33, i32 0, i32 3, i32 1)
-  %fb35 = load <16 x float>, ptr %fb32, align 4
-  %fb36 = fmul <16 x float> %fb30, %fb30
-  %fb37 = select <16 x i1> %f9, <16 x float> %fb35, <16 x float> %fb36
-  %fb38 = fsub <16 x float> %fb36, %fb35
-  %fb39 = fmul <16 x float> %f14, %fb38
-  %fb40 = fadd <16 x float> %fb37, %fb39
-  %fb41 = fadd <16 x float> %fb40, %f19
-  %fb42 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb41)
-  %fb43 = fdiv <16 x float> %fb31, %fb42
-  %fb44 = fsub <16 x float> %fb26, %fb43
-  %fb45 = add i64 %fast.i, 32
-  %fb46 = getelementptr float, ptr %array0, i64 %fb45
-  %fb47 = getelementptr i8, ptr %fb46, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb47, i32 0, i32 3, i32 1)
-  %fb49 = load <16 x float>, ptr %fb46, align 4
-  %fb50 = getelementptr float, ptr %array1, i64 %fb45
-  %fb51 = getelementptr i8, ptr %fb50, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb51, i32 0, i32 3, i32 1)
-  %fb53 = load <16 x float>, ptr %fb50, align 4
-  %fb54 = fmul <16 x float> %f4, %fb53
-  %fb55 = getelementptr float, ptr %array2, i64 %fb45
-  %fb56 = getelementptr i8, ptr %fb55, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb56, i32 0, i32 3, i32 1)
-  %fb58 = load <16 x float>, ptr %fb55, align 4
-  %fb59 = fmul <16 x float> %fb53, %fb53
-  %fb60 = select <16 x i1> %f9, <16 x float> %fb58, <16 x float> %fb59
-  %fb61 = fsub <16 x float> %fb59, %fb58
-  %fb62 = fmul <16 x float> %f14, %fb61
-  %fb63 = fadd <16 x float> %fb60, %fb62
-  %fb64 = fadd <16 x float> %fb63, %f19
-  %fb65 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb64)
-  %fb66 = fdiv <16 x float> %fb54, %fb65
-  %fb67 = fsub <16 x float> %fb49, %fb66
-  %fb68 = add i64 %fast.i, 48
-  %fb69 = getelementptr float, ptr %array0, i64 %fb68
-  %fb70 = getelementptr i8, ptr %fb69, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb70, i32 0, i32 3, i32 1)
-  %fb72 = load <16 x float>, ptr %fb69, align 4
-  %fb73 = getelementptr float, ptr %array1, i64 %fb68
-  %fb74 = getelementptr i8, ptr %fb73, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb74, i32 0, i32 3, i32 1)
-  %fb76 = load <16 x float>, ptr %fb73, align 4
-  %fb77 = fmul <16 x float> %f4, %fb76
-  %fb78 = getelementptr float, ptr %array2, i64 %fb68
-  %fb79 = getelementptr i8, ptr %fb78, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb79, i32 0, i32 3, i32 1)
-  %fb81 = load <16 x float>, ptr %fb78, align 4
-  %fb82 = fmul <16 x float> %fb76, %fb76
-  %fb83 = select <16 x i1> %f9, <16 x float> %fb81, <16 x float> %fb82
-  %fb84 = fsub <16 x float> %fb82, %fb81
-  %fb85 = fmul <16 x float> %f14, %fb84
-  %fb86 = fadd <16 x float> %fb83, %fb85
-  %fb87 = fadd <16 x float> %fb86, %f19
-  %fb88 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb87)
-  %fb89 = fdiv <16 x float> %fb77, %fb88
-  %fb90 = fsub <16 x float> %fb72, %fb89
-  %fb91 = fadd <16 x float> %fb21, %fb17
-  %fb92 = fadd <16 x float> %fb91, %fb44
-  %fb93 = fadd <16 x float> %fb92, %fb40
-  %fb94 = fadd <16 x float> %fb93, %fb67
-  %fb95 = fadd <16 x float> %fb94, %fb63
-  %fb96 = fadd <16 x float> %fb95, %fb90
-  %fb97 = fadd <16 x float> %fb96, %fb86
-  %fb98 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb97)
-  %fb99 = fcmp uge <16 x float> %fb98, splat (float 0x7FF0000000000000)
-  %fb100 = bitcast <16 x i1> %fb99 to i16
-  %fb101 = icmp ne i16 %fb100, 0
-  br i1 %fb101, label %vector, label %fast.write, !prof !0
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = fmul <16 x float> %f4, %fb3
+  %fb5 = getelementptr float, ptr %array2, i64 %fast.i
+  %fb6 = load <16 x float>, ptr %fb5, align 4
+  %fb7 = fmul <16 x float> %fb3, %fb3
+  %fb8 = select <16 x i1> %f9, <16 x float> %fb6, <16 x float> %fb7
+  %fb9 = fsub <16 x float> %fb7, %fb6
+  %fb10 = fmul <16 x float> %f14, %fb9
+  %fb11 = fadd <16 x float> %fb8, %fb10
+  %fb12 = fadd <16 x float> %fb11, %f19
+  %fb13 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb12)
+  %fb14 = fdiv <16 x float> %fb4, %fb13
+  %fb15 = fsub <16 x float> %fb1, %fb14
+  %fb16 = add i64 %fast.i, 16
+  %fb17 = getelementptr float, ptr %array0, i64 %fb16
+  %fb18 = load <16 x float>, ptr %fb17, align 4
+  %fb19 = getelementptr float, ptr %array1, i64 %fb16
+  %fb20 = load <16 x float>, ptr %fb19, align 4
+  %fb21 = fmul <16 x float> %f4, %fb20
+  %fb22 = getelementptr float, ptr %array2, i64 %fb16
+  %fb23 = load <16 x float>, ptr %fb22, align 4
+  %fb24 = fmul <16 x float> %fb20, %fb20
+  %fb25 = select <16 x i1> %f9, <16 x float> %fb23, <16 x float> %fb24
+  %fb26 = fsub <16 x float> %fb24, %fb23
+  %fb27 = fmul <16 x float> %f14, %fb26
+  %fb28 = fadd <16 x float> %fb25, %fb27
+  %fb29 = fadd <16 x float> %fb28, %f19
+  %fb30 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb29)
+  %fb31 = fdiv <16 x float> %fb21, %fb30
+  %fb32 = fsub <16 x float> %fb18, %fb31
+  %fb33 = add i64 %fast.i, 32
+  %fb34 = getelementptr float, ptr %array0, i64 %fb33
+  %fb35 = load <16 x float>, ptr %fb34, align 4
+  %fb36 = getelementptr float, ptr %array1, i64 %fb33
+  %fb37 = load <16 x float>, ptr %fb36, align 4
+  %fb38 = fmul <16 x float> %f4, %fb37
+  %fb39 = getelementptr float, ptr %array2, i64 %fb33
+  %fb40 = load <16 x float>, ptr %fb39, align 4
+  %fb41 = fmul <16 x float> %fb37, %fb37
+  %fb42 = select <16 x i1> %f9, <16 x float> %fb40, <16 x float> %fb41
+  %fb43 = fsub <16 x float> %fb41, %fb40
+  %fb44 = fmul <16 x float> %f14, %fb43
+  %fb45 = fadd <16 x float> %fb42, %fb44
+  %fb46 = fadd <16 x float> %fb45, %f19
+  %fb47 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb46)
+  %fb48 = fdiv <16 x float> %fb38, %fb47
+  %fb49 = fsub <16 x float> %fb35, %fb48
+  %fb50 = add i64 %fast.i, 48
+  %fb51 = getelementptr float, ptr %array0, i64 %fb50
+  %fb52 = load <16 x float>, ptr %fb51, align 4
+  %fb53 = getelementptr float, ptr %array1, i64 %fb50
+  %fb54 = load <16 x float>, ptr %fb53, align 4
+  %fb55 = fmul <16 x float> %f4, %fb54
+  %fb56 = getelementptr float, ptr %array2, i64 %fb50
+  %fb57 = load <16 x float>, ptr %fb56, align 4
+  %fb58 = fmul <16 x float> %fb54, %fb54
+  %fb59 = select <16 x i1> %f9, <16 x float> %fb57, <16 x float> %fb58
+  %fb60 = fsub <16 x float> %fb58, %fb57
+  %fb61 = fmul <16 x float> %f14, %fb60
+  %fb62 = fadd <16 x float> %fb59, %fb61
+  %fb63 = fadd <16 x float> %fb62, %f19
+  %fb64 = call <16 x float> @llvm.sqrt.v16f32(<16 x float> %fb63)
+  %fb65 = fdiv <16 x float> %fb55, %fb64
+  %fb66 = fsub <16 x float> %fb52, %fb65
+  %fb67 = fadd <16 x float> %fb15, %fb11
+  %fb68 = fadd <16 x float> %fb67, %fb32
+  %fb69 = fadd <16 x float> %fb68, %fb28
+  %fb70 = fadd <16 x float> %fb69, %fb49
+  %fb71 = fadd <16 x float> %fb70, %fb45
+  %fb72 = fadd <16 x float> %fb71, %fb66
+  %fb73 = fadd <16 x float> %fb72, %fb62
+  %fb74 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb73)
+  %fb75 = fcmp uge <16 x float> %fb74, splat (float 0x7FF0000000000000)
+  %fb76 = bitcast <16 x i1> %fb75 to i16
+  %fb77 = icmp ne i16 %fb76, 0
+  br i1 %fb77, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb21, ptr %fw0, align 4
+  store <16 x float> %fb15, ptr %fw0, align 4
   %fw2 = getelementptr float, ptr %array2, i64 %fast.i
-  store <16 x float> %fb17, ptr %fw2, align 4
-  %fw4 = getelementptr float, ptr %array0, i64 %fb22
-  store <16 x float> %fb44, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array2, i64 %fb22
-  store <16 x float> %fb40, ptr %fw6, align 4
-  %fw8 = getelementptr float, ptr %array0, i64 %fb45
-  store <16 x float> %fb67, ptr %fw8, align 4
-  %fw10 = getelementptr float, ptr %array2, i64 %fb45
-  store <16 x float> %fb63, ptr %fw10, align 4
-  %fw12 = getelementptr float, ptr %array0, i64 %fb68
-  store <16 x float> %fb90, ptr %fw12, align 4
-  %fw14 = getelementptr float, ptr %array2, i64 %fb68
-  store <16 x float> %fb86, ptr %fw14, align 4
+  store <16 x float> %fb11, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb16
+  store <16 x float> %fb32, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array2, i64 %fb16
+  store <16 x float> %fb28, ptr %fw6, align 4
+  %fw8 = getelementptr float, ptr %array0, i64 %fb33
+  store <16 x float> %fb49, ptr %fw8, align 4
+  %fw10 = getelementptr float, ptr %array2, i64 %fb33
+  store <16 x float> %fb45, ptr %fw10, align 4
+  %fw12 = getelementptr float, ptr %array0, i64 %fb50
+  store <16 x float> %fb66, ptr %fw12, align 4
+  %fw14 = getelementptr float, ptr %array2, i64 %fb50
+  store <16 x float> %fb62, ptr %fw14, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -276,7 +255,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -380,7 +362,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

@@ -19,71 +19,58 @@ fast.test:
   %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]
   %fast.next = add i64 %fast.i, 64
   %fast.more = icmp ule i64 %fast.next, %high
-  br i1 %fast.more, label %fast.turn, label %vector
+  br i1 %fast.more, label %fast.turn, label %fast.last
+fast.last:
+  %fast.all = icmp eq i64 %fast.i, %high
+  br i1 %fast.all, label %done, label %vector
 fast.turn:
   %fb0 = getelementptr float, ptr %array0, i64 %fast.i
-  %fb1 = getelementptr i8, ptr %fb0, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb1, i32 0, i32 3, i32 1)
-  %fb3 = load <16 x float>, ptr %fb0, align 4
-  %fb4 = getelementptr float, ptr %array1, i64 %fast.i
-  %fb5 = getelementptr i8, ptr %fb4, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb5, i32 0, i32 3, i32 1)
-  %fb7 = load <16 x float>, ptr %fb4, align 4
-  %fb8 = fmul <16 x float> %f4, %fb7
-  %fb9 = fsub <16 x float> %fb3, %fb8
-  %fb10 = add i64 %fast.i, 16
-  %fb11 = getelementptr float, ptr %array0, i64 %fb10
-  %fb12 = getelementptr i8, ptr %fb11, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb12, i32 0, i32 3, i32 1)
-  %fb14 = load <16 x float>, ptr %fb11, align 4
-  %fb15 = getelementptr float, ptr %array1, i64 %fb10
-  %fb16 = getelementptr i8, ptr %fb15, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb16, i32 0, i32 3, i32 1)
-  %fb18 = load <16 x float>, ptr %fb15, align 4
-  %fb19 = fmul <16 x float> %f4, %fb18
-  %fb20 = fsub <16 x float> %fb14, %fb19
-  %fb21 = add i64 %fast.i, 32
-  %fb22 = getelementptr float, ptr %array0, i64 %fb21
-  %fb23 = getelementptr i8, ptr %fb22, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb23, i32 0, i32 3, i32 1)
-  %fb25 = load <16 x float>, ptr %fb22, align 4
-  %fb26 = getelementptr float, ptr %array1, i64 %fb21
-  %fb27 = getelementptr i8, ptr %fb26, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb27, i32 0, i32 3, i32 1)
-  %fb29 = load <16 x float>, ptr %fb26, align 4
-  %fb30 = fmul <16 x float> %f4, %fb29
-  %fb31 = fsub <16 x float> %fb25, %fb30
-  %fb32 = add i64 %fast.i, 48
-  %fb33 = getelementptr float, ptr %array0, i64 %fb32
-  %fb34 = getelementptr i8, ptr %fb33, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb34, i32 0, i32 3, i32 1)
-  %fb36 = load <16 x float>, ptr %fb33, align 4
-  %fb37 = getelementptr float, ptr %array1, i64 %fb32
-  %fb38 = getelementptr i8, ptr %fb37, i64 2048
-  call void @llvm.prefetch.p0(ptr %fb38, i32 0, i32 3, i32 1)
-  %fb40 = load <16 x float>, ptr %fb37, align 4
-  %fb41 = fmul <16 x float> %f4, %fb40
-  %fb42 = fsub <16 x float> %fb36, %fb41
-  %fb43 = fadd <16 x float> %fb9, %fb20
-  %fb44 = fadd <16 x float> %fb43, %fb31
-  %fb45 = fadd <16 x float> %fb44, %fb42
-  %fb46 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb45)
-  %fb47 = fcmp uge <16 x float> %fb46, splat (float 0x7FF0000000000000)
-  %fb48 = bitcast <16 x i1> %fb47 to i16
-  %fb49 = icmp ne i16 %fb48, 0
-  br i1 %fb49, label %vector, label %fast.write, !prof !0
+  %fb1 = load <16 x float>, ptr %fb0, align 4
+  %fb2 = getelementptr float, ptr %array1, i64 %fast.i
+  %fb3 = load <16 x float>, ptr %fb2, align 4
+  %fb4 = fmul <16 x float> %f4, %fb3
+  %fb5 = fsub <16 x float> %fb1, %fb4
+  %fb6 = add i64 %fast.i, 16
+  %fb7 = getelementptr float, ptr %array0, i64 %fb6
+  %fb8 = load <16 x float>, ptr %fb7, align 4
+  %fb9 = getelementptr float, ptr %array1, i64 %fb6
+  %fb10 = load <16 x float>, ptr %fb9, align 4
+  %fb11 = fmul <16 x float> %f4, %fb10
+  %fb12 = fsub <16 x float> %fb8, %fb11
+  %fb13 = add i64 %fast.i, 32
+  %fb14 = getelementptr float, ptr %array0, i64 %fb13
+  %fb15 = load <16 x float>, ptr %fb14, align 4
+  %fb16 = getelementptr float, ptr %array1, i64 %fb13
+  %fb17 = load <16 x float>, ptr %fb16, align 4
+  %fb18 = fmul <16 x float> %f4, %fb17
+  %fb19 = fsub <16 x float> %fb15, %fb18
+  %fb20 = add i64 %fast.i, 48
+  %fb21 = getelementptr float, ptr %array0, i64 %fb20
+  %fb22 = load <16 x float>, ptr %fb21, align 4
+  %fb23 = getelementptr float, ptr %array1, i64 %fb20
+  %fb24 = load <16 x float>, ptr %fb23, align 4
+  %fb25 = fmul <16 x float> %f4, %fb24
+  %fb26 = fsub <16 x float> %fb22, %fb25
+  %fb27 = fadd <16 x float> %fb5, %fb12
+  %fb28 = fadd <16 x float> %fb27, %fb19
+  %fb29 = fadd <16 x float> %fb28, %fb26
+  %fb30 = call <16 x float> @llvm.fabs.v16f32(<16 x float> %fb29)
+  %fb31 = fcmp uge <16 x float> %fb30, splat (float 0x7FF0000000000000)
+  %fb32 = bitcast <16 x i1> %fb31 to i16
+  %fb33 = icmp ne i16 %fb32, 0
+  br i1 %fb33, label %vector, label %fast.write, !prof !0
 fast.write:
   %fw0 = getelementptr float, ptr %array0, i64 %fast.i
-  store <16 x float> %fb9, ptr %fw0, align 4
-  %fw2 = getelementptr float, ptr %array0, i64 %fb10
-  store <16 x float> %fb20, ptr %fw2, align 4
-  %fw4 = getelementptr float, ptr %array0, i64 %fb21
-  store <16 x float> %fb31, ptr %fw4, align 4
-  %fw6 = getelementptr float, ptr %array0, i64 %fb32
-  store <16 x float> %fb42, ptr %fw6, align 4
+  store <16 x float> %fb5, ptr %fw0, align 4
+  %fw2 = getelementptr float, ptr %array0, i64 %fb6
+  store <16 x float> %fb12, ptr %fw2, align 4
+  %fw4 = getelementptr float, ptr %array0, i64 %fb13
+  store <16 x float> %fb19, ptr %fw4, align 4
+  %fw6 = getelementptr float, ptr %array0, i64 %fb20
+  store <16 x float> %fb26, ptr %fw6, align 4
   br label %fast.test
 vector:
-  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]
+  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]
   %v0 = getelementptr double, ptr %scalars, i64 0
   %v1 = load double, ptr %v0
   %v2 = fptrunc double %v1 to float
@@ -139,7 +126,10 @@ vector.done:
   br label %vector.test
 vector.end:
   %again = icmp ult i64 %bound, %high
-  br i1 %again, label %fast.test, label %rest
+  br i1 %again, label %fast.test, label %vector.last
+vector.last:
+  %vector.all = icmp eq i64 %vector.i, %high
+  br i1 %vector.all, label %done, label %rest
 rest:
   %s0 = getelementptr double, ptr %scalars, i64 0
   %s1 = load double, ptr %s0
@@ -191,7 +181,8 @@ rest.mend:
 rest.done:
   br label %rest.test
 rest.end:
+  br label %done
+done:
   ret void
 }
 !0 = !{!"branch_weights", i32 1, i32 1000000}
-declare void @llvm.prefetch.p0(ptr, i32, i32, i32)

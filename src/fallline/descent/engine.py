@@ -150,7 +150,8 @@ class _Compiled:
             dtypes = tuple(dtype for _, dtype in places)
             size = int(np.prod(leaf.shape, dtype=np.int64))
             self._table.rows[k] = [
-                kernel_address(kernel, dtypes), size, self._total, k, self._scalars.ctypes.data, *(p for p, _ in places)
+                kernel_address(kernel, dtypes, size), size, self._total, k, self._scalars.ctypes.data,
+                *(p for p, _ in places),
             ]  # fmt: skip
             self._total += size
             self._bytes += size * leaf.dtype.itemsize * kernel.words_moved

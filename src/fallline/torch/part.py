@@ -117,7 +117,7 @@ class Part:
             self._copied.append(k)
         self.held[k] = [param, None, *tensors[2:], *ages]
         self._dtypes[k] = [CODES[tensor.dtype] for tensor in (*tensors, *ages)]
-        self._addresses[k] = kernel_address(self.kernel, dtypes)
+        self._addresses[k] = kernel_address(self.kernel, dtypes, param.numel())
 
     def _is_plain(self, param: Tensor, tensors: list[Tensor]) -> bool:
         """Whether a kernel can walk the tensors' memory from end to end; draws also need the elements in order."""

@@ -172,7 +172,7 @@ def _step_on_gathered(work: Work, rows: dict[Node, Tensor], *, compiled: bool) -
         scalars = np.array([*work.uniforms, 0.0], np.float64)
         size = math.prod(as_real(tensors[0]).shape)
         table = Table(1, len(tensors))
-        table.rows[0, :HEADER] = [kernel_address(kernel, dtypes), size, 0, 0, scalars.ctypes.data]
+        table.rows[0, :HEADER] = [kernel_address(kernel, dtypes, size), size, 0, 0, scalars.ctypes.data]
         table.rows[0, HEADER:] = [tensor.data_ptr() for tensor in tensors]
         table.run(size, size * sum(tensor.element_size() for tensor in tensors))
         found = dict(zip(kernel.arrays, tensors, strict=True))

@@ -40,10 +40,24 @@ def _works() -> bool:
     return True
 
 
+_FAR = 1 << 20
+"""Elements from which on a tensor is taken for larger than the caches."""
+
+
+def kernel_address(kernel: Kernel, dtypes: tuple[str, ...], size: int = 0) -> int:
+    """The machine code of a kernel, compiled once for each structure, dtypes (of `kernel.arrays`) and kind of size.
+
+    Args:
+        kernel: what to compute.
+        dtypes: how its arrays are stored.
+        size: the elements of the tensors; the numbers are the same for any.
+    """
+    return _compiled(kernel, dtypes, size >= _FAR)
+
+
 @functools.lru_cache(maxsize=4096)
-def kernel_address(kernel: Kernel, dtypes: tuple[str, ...]) -> int:
-    """The machine code of a kernel, compiled once for each structure and dtypes (of `kernel.arrays`)."""
-    return engine.compile_ir(kernel_ir(kernel, dtypes, "kernel"))["kernel"]
+def _compiled(kernel: Kernel, dtypes: tuple[str, ...], far: bool) -> int:
+    return engine.compile_ir(kernel_ir(kernel, dtypes, "kernel", far=far))["kernel"]
 
 
 def assembly(kernel: Kernel, dtypes: tuple[str, ...]) -> str:
@@ -67,5 +81,5 @@ def run_numpy(
     table = Table(1, len(arrays))
     size = arrays[0].size
     pointers = [array.ctypes.data for array in arrays]
-    table.rows[0] = [kernel_address(kernel, dtypes), size, 0, tensor, held.ctypes.data, *pointers]
+    table.rows[0] = [kernel_address(kernel, dtypes, size), size, 0, tensor, held.ctypes.data, *pointers]
     table.run(size, size * sum(CODECS[dtype].size for dtype in dtypes))

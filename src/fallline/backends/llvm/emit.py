@@ -23,7 +23,7 @@ _MOST_HELD = 12
 """Vectors that wait in registers for the look at all of them."""
 
 
-def kernel_ir(kernel: Kernel, dtypes: tuple[str, ...], name: str) -> str:
+def kernel_ir(kernel: Kernel, dtypes: tuple[str, ...], name: str, *, far: bool = False) -> str:
     """The IR of `void name(row, low, high)`, which does one step on the elements low <= i < high of a row's tensor.
 
     Three loops: over several vectors a turn, over one, over one element. What is to be stored is looked at first: where
@@ -34,6 +34,7 @@ def kernel_ir(kernel: Kernel, dtypes: tuple[str, ...], name: str) -> str:
         kernel: what to compute.
         dtypes: the storage of each of `kernel.arrays`, by its NumPy name.
         name: the function's name.
+        far: whether it asks for memory before it needs it, which pays where tensors are larger than the caches.
     """
     compute = compute_type(dtypes)
     if compute is None:
@@ -44,15 +45,18 @@ def kernel_ir(kernel: Kernel, dtypes: tuple[str, ...], name: str) -> str:
         f"define void @{name}(ptr %row, i64 %low, i64 %high) {{",
         "entry:",
         *_head(kernel, compute),
-        *_fast_loop(kernel, codecs, compute, lanes),
+        *_fast_loop(kernel, codecs, compute, lanes, _AHEAD if far else 0),
         *_loop(kernel, codecs, Block(compute, lanes, "v"), "vector", "%fast.i", "%bound"),
         "  %again = icmp ult i64 %bound, %high",
-        "  br i1 %again, label %fast.test, label %rest",
+        "  br i1 %again, label %fast.test, label %vector.last",
+        *_unless_done("vector", "rest"),
         *_loop(kernel, codecs, Block(compute, 1, "s"), "rest", "%vector.i", "%high"),
+        "  br label %done",
+        "done:",
         "  ret void",
         "}",
         '!0 = !{!"branch_weights", i32 1, i32 1000000}',
-        "declare void @llvm.prefetch.p0(ptr, i32, i32, i32)",
+        *(["declare void @llvm.prefetch.p0(ptr, i32, i32, i32)"] if far else []),
     ]
     return "\n".join(lines) + "\n"
 
@@ -71,7 +75,7 @@ def _head(kernel: Kernel, compute: str) -> list[str]:
     return block.lines
 
 
-def _fast_loop(kernel: Kernel, codecs: dict[Node, Codec], compute: str, lanes: int) -> list[str]:
+def _fast_loop(kernel: Kernel, codecs: dict[Node, Codec], compute: str, lanes: int, ahead: int) -> list[str]:
     """The loop over several vectors a turn. It leaves to `vector`, with the element up to which that is to go."""
     preheader, body, write = (Block(compute, lanes, prefix) for prefix in ("f", "fb", "fw"))
     count = 1 if kernel.draws else max(1, min(4, _MOST_HELD // max(1, len(kernel.stores))))
@@ -79,7 +83,7 @@ def _fast_loop(kernel: Kernel, codecs: dict[Node, Codec], compute: str, lanes: i
     turns = []
     for k in range(count):
         index = "%fast.i" if k == 0 else body.new(f"add i64 %fast.i, {k * lanes}")
-        turns.append(Turn(kernel, codecs, dict(uniforms), preheader, index, _AHEAD))
+        turns.append(Turn(kernel, codecs, dict(uniforms), preheader, index, ahead))
         turns[-1].compute(body, kernel.body)
     seldom = _any_nonfinite(body, turns)
     for turn in turns:
@@ -91,7 +95,8 @@ def _fast_loop(kernel: Kernel, codecs: dict[Node, Codec], compute: str, lanes: i
         "  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]",
         f"  %fast.next = add i64 %fast.i, {count * lanes}",
         "  %fast.more = icmp ule i64 %fast.next, %high",
-        "  br i1 %fast.more, label %fast.turn, label %vector",
+        "  br i1 %fast.more, label %fast.turn, label %fast.last",
+        *_unless_done("fast", "vector"),
         "fast.turn:",
         *body.lines,
         f"  br i1 {seldom}, label %vector, label %fast.write, !prof !0",
@@ -99,7 +104,16 @@ def _fast_loop(kernel: Kernel, codecs: dict[Node, Codec], compute: str, lanes: i
         *write.lines,
         "  br label %fast.test",
         "vector:",
-        "  %bound = phi i64 [ %high, %fast.test ], [ %fast.next, %fast.turn ]",
+        "  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]",
+    ]
+
+
+def _unless_done(label: str, then: str) -> list[str]:
+    """Goes on where any element is left; else not even the numbers that the next loop needs are prepared."""
+    return [
+        f"{label}.last:",
+        f"  %{label}.all = icmp eq i64 %{label}.i, %high",
+        f"  br i1 %{label}.all, label %done, label %{then}",
     ]
 
 
