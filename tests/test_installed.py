@@ -84,7 +84,7 @@ def test_grpc_is_asked_for_before_a_queue_is_served(monkeypatch, tmp_path):
     storage = pytest.importorskip("fallline.race.engine.storage")
     monkeypatch.setitem(sys.modules, "grpc", None)
     for call in (
-        lambda: storage.serve(tmp_path / "journal", "127.0.0.1", 0),
+        lambda: storage.serve(tmp_path / "journal", "127.0.0.1", 0, "a token"),
         lambda: storage.open_storage("grpc://host:1"),
     ):
         with pytest.raises(storage.StorageError, match="needs grpcio protobuf: pip install grpcio protobuf"):

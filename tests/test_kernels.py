@@ -87,7 +87,7 @@ def test_many_tensors_of_all_lengths_share_one_table(team):
 
 
 def test_kernels_are_compiled_once_for_a_structure_and_dtypes():
-    count = lambda: llvm.kernel_address.cache_info().currsize  # noqa: E731
+    count = lambda: llvm._compiled.cache_info().currsize  # noqa: E731
     for lr in (0.1, 0.2):
         fallline.verify(fallline.rules.adagrad(lr=lr), size=17, steps=1)
     before = count()
@@ -182,11 +182,11 @@ def check_probe(op: str, dtype: str = "float32", seed: int = 5) -> None:
 @contextlib.contextmanager
 def broken(monkeypatch, where, key, value):
     """A mutated entry of one of the backend's tables, with kernels compiled anew."""
-    llvm.kernel_address.cache_clear()
+    llvm._compiled.cache_clear()
     with monkeypatch.context() as patch:
         patch.setitem(where, key, value) if isinstance(where, dict) else patch.setattr(where, key, value)
         yield
-    llvm.kernel_address.cache_clear()
+    llvm._compiled.cache_clear()
 
 
 MUTANTS = {

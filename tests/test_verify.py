@@ -43,10 +43,10 @@ def test_a_wrong_exponential_is_told(monkeypatch):
 
 
 def test_a_wrong_kernel_is_told(monkeypatch):
-    llvm.kernel_address.cache_clear()
+    llvm._compiled.cache_clear()
     monkeypatch.setitem(ops.TEMPLATES, "div", "fmul {T} {0}, {1}")
     found = fallline.verify(fallline.rules.adam, size=257, steps=1)
-    llvm.kernel_address.cache_clear()
+    llvm._compiled.cache_clear()
     assert not found.ok
     assert "WRONG" in str(found)
 
