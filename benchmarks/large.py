@@ -12,7 +12,7 @@ from torch import Tensor
 from benchmarks.measure import LEAST_ROUNDS, Step, Times, alternate
 from benchmarks.peers import PEERS, Pair
 from benchmarks.report import Sheet, at_least, at_most
-from fallline.backends.kernel import Kernel, kernel_of
+from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.rule import Rule, at_point, decays, rule, zeros
 from fallline.rules import RULES
 from fallline.torch import Optimizer

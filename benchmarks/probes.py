@@ -52,7 +52,7 @@ def schedules() -> dict[str, object]:
 
     import fallline.rules
     import fallline.torch
-    from fallline.backends.llvm import engine
+    from fallline.machines.cpu import engine
 
     params = [torch.ones(64), torch.ones(7)]
     for param in params:

@@ -6,10 +6,10 @@ import ml_dtypes
 import numpy as np
 import pytest
 
-from fallline.backends import array, llvm
-from fallline.backends.host import uniform_function
-from fallline.backends.kernel import Kernel
-from fallline.backends.llvm import threads
+from fallline.kernel.host import uniform_function
+from fallline.kernel.kernel import Kernel
+from fallline.machines import array, cpu
+from fallline.machines.cpu import threads
 from fallline.rule import Program, Rule, arrive, at_point, depart
 
 DTYPES = {
@@ -68,7 +68,7 @@ def check(
 
 def check_against(kernel, arrays, values, expected, tensor=3, offset=0) -> None:
     got = [shifted(one, offset) for one in arrays]
-    llvm.run_numpy(kernel, got, values, tensor)
+    cpu.run_numpy(kernel, got, values, tensor)
     for leaf, before, after in zip(kernel.arrays, arrays, got, strict=True):
         assert same_bits(after, expected.get(leaf, before)), leaf
 

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from fallline import rules
-from fallline.backends.array import step
+from fallline.machines.array import step
 
 
 def gradient(x):

@@ -16,10 +16,10 @@ from types import SimpleNamespace
 import pytest
 
 import fallline
-from fallline.backends.kernel import kernel_of
-from fallline.backends.text import formula
 from fallline.cli import main
 from fallline.cli.race import _typed as typed_command
+from fallline.kernel.kernel import kernel_of
+from fallline.printers.text import formula
 from fallline.rules import MODIFIERS, RULES
 
 FIRST, SECOND, *_, LAST = RULES

@@ -7,8 +7,6 @@ import numpy as np
 import pytest
 
 import fallline
-from fallline.backends.array import values
-from fallline.backends.host import source, uniform_function
 from fallline.expr import (
     GRAD,
     OPS,
@@ -44,6 +42,8 @@ from fallline.expr import (
 )  # fmt: skip
 from fallline.expr.derivative import _CHAIN
 from fallline.expr.lowering import REWRITES, fold, lerp, reciprocal
+from fallline.kernel.host import source, uniform_function
+from fallline.machines.array import values
 
 A, B, C = hyper(0), hyper(1), hyper(2)
 X, Y = state(0), state(1)
@@ -258,7 +258,7 @@ def test_the_verifier_names_what_is_illegal(node, match):
 
 def test_the_average_keeps_its_accuracy_in_float32():
     """The reason for the lerp: in float32 the naive form's weights don't sum to 1."""
-    from fallline.backends.array import step
+    from fallline.machines.array import step
 
     rng = np.random.default_rng(0)
     grads = rng.standard_normal((3000, 500)) ** 2 + 1.0

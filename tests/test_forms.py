@@ -9,9 +9,9 @@ import pytest
 import torch
 
 import fallline.torch
-from fallline.backends import llvm
-from fallline.backends.array import step
-from fallline.backends.verify import verify
+from fallline.machines import cpu
+from fallline.machines.array import step
+from fallline.machines.verify import verify
 from fallline.rule import Flag
 from fallline.torch.forms import FORMS
 
@@ -35,7 +35,7 @@ def test_kernel_and_reference_have_the_same_bits(name):
 @pytest.mark.parametrize("dtypes", [("bfloat16", "float32"), ("float16", "float32"), ("float32", "float64")])
 def test_states_may_have_another_dtype_than_their_parameter(dtypes):
     theta, state = (getattr(torch, name) for name in dtypes)
-    assert llvm.supports((dtypes[0], dtypes[0], dtypes[1], dtypes[1]))
+    assert cpu.supports((dtypes[0], dtypes[0], dtypes[1], dtypes[1]))
     start, grads = torch.randn(1003).to(theta), [torch.randn(1003).to(theta) for _ in range(5)]
     ends = []
     for backend in ("auto", "array"):

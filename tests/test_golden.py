@@ -27,10 +27,10 @@ from fallline import (
     where,
     zeros,
 )
-from fallline.backends import javascript, latex, mathml, text
-from fallline.backends.host import source
-from fallline.backends.kernel import kernel_of
-from fallline.backends.llvm import kernel_ir
+from fallline.kernel.host import source
+from fallline.kernel.kernel import kernel_of
+from fallline.machines.cpu import kernel_ir
+from fallline.printers import javascript, latex, mathml, text
 from fallline.rule import Rule, at_point
 from fallline.rules import RULES
 

@@ -19,7 +19,7 @@ def test_import_loads_nothing_heavy():
 
 def test_front_doors_load_only_their_own_library():
     assert "jax" not in loaded_by("import fallline.torch")
-    assert not {"torch", "llvmlite"} & loaded_by("import fallline.backends.array")
+    assert not {"torch", "llvmlite"} & loaded_by("import fallline.machines.array")
 
 
 def test_every_public_name_exists_and_is_documented():

@@ -10,12 +10,12 @@ import pytest
 import fallline
 from browser import needs_chromium, result_of
 from fallline import decay, rate, rule, rules, scalar, zeros
-from fallline.backends import javascript, text
-from fallline.backends.array import step
-from fallline.backends.javascript import style
-from fallline.backends.kernel import kernel_of
-from fallline.backends.printer import lines
 from fallline.expr import OPS, topological
+from fallline.kernel.kernel import kernel_of
+from fallline.machines.array import step
+from fallline.printers import javascript, text
+from fallline.printers.javascript import style
+from fallline.printers.printer import lines
 from fallline.rules import RULES
 
 pytestmark = needs_chromium

@@ -10,11 +10,12 @@ import pytest
 
 import fallline
 import kernels
-from fallline.backends import array, llvm
-from fallline.backends.kernel import Kernel, kernel_of
-from fallline.backends.llvm import emit, engine, ops, threads, types
-from fallline.backends.verify import largest_ulp
 from fallline.expr import GRAD, OPS, THETA, T, const, hyper, make, state
+from fallline.kernel.kernel import Kernel, kernel_of
+from fallline.machines import array, cpu
+from fallline.machines.cpu import engine, loop, threads
+from fallline.machines.llvm import lanes, ops
+from fallline.machines.verify import largest_ulp
 from fallline.rule import Program
 from kernels import DTYPES, check, check_against, numbers, programs, scalars
 
@@ -55,29 +56,29 @@ def test_mixed_storage_computes_in_the_parameters_type():
                   ("float64", "float32", "float64", "float32")):  # fmt: skip
         arrays = [numbers(1000, DTYPES[name], rng) for name in names]
         check(kernel, arrays, scalars(fallline.rules.adam, kernel, 3))
-    assert not llvm.supports(("float64", "float16"))
-    assert not llvm.supports(("int32",))
+    assert not cpu.supports(("float64", "float16"))
+    assert not cpu.supports(("int32",))
     with pytest.raises(TypeError, match="no kernel can be made for arrays of int32"):
-        llvm.kernel_ir(kernel, ("int32",) * 4, "k")
+        cpu.kernel_ir(kernel, ("int32",) * 4, "k")
 
 
 def test_run_numpy_refuses_arrays_that_it_cannot_walk():
     kernel = kernel_of(fallline.rules.sgd.program)
     with pytest.raises(ValueError, match="contiguous arrays of one length"):
-        llvm.run_numpy(kernel, [np.zeros(4), np.zeros(5)], (0.1,))
+        cpu.run_numpy(kernel, [np.zeros(4), np.zeros(5)], (0.1,))
     with pytest.raises(ValueError, match="contiguous arrays of one length"):
-        llvm.run_numpy(kernel, [np.zeros(4), np.zeros(8)[::2]], (0.1,))
+        cpu.run_numpy(kernel, [np.zeros(4), np.zeros(8)[::2]], (0.1,))
 
 
 def test_many_tensors_of_all_lengths_share_one_table(team):
     """The split over threads neither drops nor repeats an element, wherever it cuts."""
     kernel = kernel_of(Program(THETA + GRAD, ()))
-    address = llvm.kernel_address(kernel, ("float32", "float32"))
+    address = cpu.kernel_address(kernel, ("float32", "float32"))
     rng = np.random.default_rng(4)
     lengths = [*rng.integers(0, 200, 50), 0, 1, 64, 63, 65, 5000, 0]
     params = [np.zeros(n, np.float32) for n in lengths]
     grads = [rng.standard_normal(n).astype(np.float32) for n in lengths]
-    table, total = llvm.Table(len(lengths), 2), 0
+    table, total = cpu.Table(len(lengths), 2), 0
     for k, (param, grad) in enumerate(zip(params, grads, strict=True)):
         table.rows[k] = [address, len(param), total, k, 0, param.ctypes.data, grad.ctypes.data]
         total += len(param)
@@ -87,7 +88,7 @@ def test_many_tensors_of_all_lengths_share_one_table(team):
 
 
 def test_kernels_are_compiled_once_for_a_structure_and_dtypes():
-    count = lambda: llvm._compiled.cache_info().currsize  # noqa: E731
+    count = lambda: cpu._compiled.cache_info().currsize  # noqa: E731
     for lr in (0.1, 0.2):
         fallline.verify(fallline.rules.adagrad(lr=lr), size=17, steps=1)
     before = count()
@@ -107,9 +108,9 @@ def test_kernels_are_compiled_once_for_a_structure_and_dtypes():
 
 def test_no_instruction_may_be_reordered_or_contracted(rule):
     kernel = kernel_of(rule.program)
-    ir = llvm.kernel_ir(kernel, ("float32",) * len(kernel.arrays), "k")
+    ir = cpu.kernel_ir(kernel, ("float32",) * len(kernel.arrays), "k")
     assert not [flag for flag in ("fast", "contract", "reassoc", "fma", "nnan", "afn") if flag in ir.split()]
-    assert "vfmadd" not in llvm.assembly(kernel, ("float32",) * len(kernel.arrays))
+    assert "vfmadd" not in cpu.assembly(kernel, ("float32",) * len(kernel.arrays))
 
 
 def test_a_processor_without_llvm_warns_once_and_uses_the_reference(monkeypatch):
@@ -120,9 +121,9 @@ def test_a_processor_without_llvm_warns_once_and_uses_the_reference(monkeypatch)
     def fail() -> None:
         raise RuntimeError("unknown processor")
 
-    llvm._works.cache_clear()
-    llvm.supports.cache_clear()
-    monkeypatch.setattr(llvm, "entries", fail)
+    cpu._works.cache_clear()
+    cpu.supports.cache_clear()
+    monkeypatch.setattr(cpu, "entries", fail)
     try:
         param = torch.nn.Parameter(torch.ones(3))
         optimizer = fallline.torch.Optimizer([param], fallline.rules.sgd, lr=0.5)
@@ -133,8 +134,8 @@ def test_a_processor_without_llvm_warns_once_and_uses_the_reference(monkeypatch)
         assert param.tolist() == [0.0, 0.0, 0.0]
     finally:
         monkeypatch.undo()
-        llvm._works.cache_clear()
-        llvm.supports.cache_clear()
+        cpu._works.cache_clear()
+        cpu.supports.cache_clear()
 
 
 # Mutation: every op, the draws and every codec, once broken, must be found out by the very check used above.
@@ -173,7 +174,7 @@ def check_probe(op: str, dtype: str = "float32", seed: int = 5) -> None:
     values = tuple(3.0 for _ in kernel.uniforms)
     if op in TRANSCENDENTAL:
         expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), values)[THETA]
-        llvm.run_numpy(kernel, arrays, values)
+        cpu.run_numpy(kernel, arrays, values)
         assert largest_ulp(arrays[0], expected) <= 2
     else:
         check(kernel, arrays, values)
@@ -182,11 +183,11 @@ def check_probe(op: str, dtype: str = "float32", seed: int = 5) -> None:
 @contextlib.contextmanager
 def broken(monkeypatch, where, key, value):
     """A mutated entry of one of the backend's tables, with kernels compiled anew."""
-    llvm._compiled.cache_clear()
+    cpu._compiled.cache_clear()
     with monkeypatch.context() as patch:
         patch.setitem(where, key, value) if isinstance(where, dict) else patch.setattr(where, key, value)
         yield
-    llvm._compiled.cache_clear()
+    cpu._compiled.cache_clear()
 
 
 MUTANTS = {
@@ -246,7 +247,7 @@ def test_a_broken_clamp_is_found_out(monkeypatch):
 def test_storage_that_does_not_saturate_is_found_out(dtype, monkeypatch):
     check_probe("mul", dtype)
     with (
-        broken(monkeypatch, types.Codec, "saturated", lambda codec, block, value, stored: stored),
+        broken(monkeypatch, lanes.Codec, "saturated", lambda codec, block, value, stored: stored),
         pytest.raises(AssertionError),
     ):
         check_probe("mul", dtype)
@@ -274,7 +275,7 @@ def _twice(codec):
 @pytest.mark.parametrize("dtype", DTYPES)
 @pytest.mark.parametrize("way", ["load", "store"])
 def test_a_broken_codec_is_found_out(dtype, way, monkeypatch):
-    good = types.CODECS[dtype]
+    good = lanes.CODECS[dtype]
     if way == "load":
         bad = replace(good, load=_twice(good))
     elif dtype == "bfloat16":
@@ -283,7 +284,7 @@ def test_a_broken_codec_is_found_out(dtype, way, monkeypatch):
         negate = lambda block, value: good.store(block, block.new(f"fneg {block.of(block.compute)} {value}"))  # noqa: E731
         bad = replace(good, store=negate)
     check_probe("add", dtype)
-    with broken(monkeypatch, emit.CODECS, dtype, bad), pytest.raises(AssertionError):
+    with broken(monkeypatch, loop.CODECS, dtype, bad), pytest.raises(AssertionError):
         check_probe("add", dtype)
 
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from fallline import decay, rate, rule, rules
-from fallline.backends import javascript, latex, mathml, text
-from fallline.backends.printer import lines
+from fallline.printers import javascript, latex, mathml, text
+from fallline.printers.printer import lines
 from fallline.surfaces.surface import X, Y
 
 PRINTERS = {

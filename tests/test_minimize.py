@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import fallline
 from fallline import GradientError, minimize, rules, schedules
-from fallline.backends.array import step
+from fallline.machines.array import step
 from fallline.rules import RULES
 
 A = np.diag([1.0, 3.0, 10.0])

@@ -8,9 +8,9 @@ import scipy.stats
 
 import fallline
 import references
-from fallline.backends.array import step
-from fallline.backends.philox import philox
 from fallline.expr import RuleError, normal
+from fallline.kernel.philox import philox
+from fallline.machines.array import step
 
 # Of the authors' Random123 library: counter, key, result.
 KNOWN = [

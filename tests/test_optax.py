@@ -38,7 +38,7 @@ from fallline import (
     where,
     zeros,
 )
-from fallline.backends.array import OPS, step
+from fallline.machines.array import OPS, step
 from fallline.optax.increment import plan_of
 from fallline.optax.ops import JAX_OPS
 from fallline.optax.transformation import NO_PARAMS

@@ -17,9 +17,10 @@ import fallline.optax
 import fallline.torch
 import torch_cases as cases
 from fallline import decay, flag, rate, rule, rules, zeros
-from fallline.backends import array, kernel, llvm
-from fallline.backends.array import step
 from fallline.expr import GRAD, THETA
+from fallline.kernel import kernel
+from fallline.machines import array, cpu
+from fallline.machines.array import step
 from fallline.rule import Flag
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.forms import FORMS
@@ -215,7 +216,7 @@ def test_states_that_torch_left_infinite_recover(name, grad):
 
 
 def test_a_kernel_that_does_not_mend_is_found_out(monkeypatch):
-    llvm._compiled.cache_clear()
-    monkeypatch.setattr(llvm.emit, "_any_nonfinite", lambda block, turns: "false")
+    cpu._compiled.cache_clear()
+    monkeypatch.setattr(cpu.loop, "_any_nonfinite", lambda block, turns: "false")
     assert not any(fallline.verify(one, size=257, steps=1).ok for one in (rules.momentum, rules.adam, rules.qhadam))
-    llvm._compiled.cache_clear()
+    cpu._compiled.cache_clear()

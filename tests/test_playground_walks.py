@@ -22,8 +22,8 @@ from fallline import (
     rules,
     scalar,
 )  # fmt: skip
-from fallline.backends.kernel import kernel_of
 from fallline.expr import topological
+from fallline.kernel.kernel import kernel_of
 from fallline.playground import html
 from fallline.playground.catalog import reddi_plane
 from fallline.rules import RULES

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from fallline import rules
-from fallline.backends import array
-from fallline.backends.kernel import kernel_of
 from fallline.expr import GRAD, THETA, state
+from fallline.kernel.kernel import kernel_of
+from fallline.machines import array
 
 STEPS, SIZE = 20_000, 64
 

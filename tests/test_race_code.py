@@ -116,7 +116,7 @@ def copied(tmp_path_factory):
     ("name", "counts"),
     [
         *((name, True) for name in ("rules/adam.py", "problems/digits.py", "problems/_training.py", "expr/node.py")),
-        *((name, True) for name in ("torch/__init__.py", "race/trial.py", "race/record.py", "backends/llvm/emit.py")),
+        *((name, True) for name in ("torch/__init__.py", "race/trial.py", "race/record.py", "machines/cpu/loop.py")),
         *((name, False) for name in ("cli/race.py", "race/report/page.py", "race/terminal.py", "playground/page.py")),
     ],
 )

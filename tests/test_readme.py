@@ -54,8 +54,8 @@ def test_every_python_block_runs_and_prints_what_stands_beside(name, capsys):
 
 @in_both
 def test_the_kernel_shown_is_lions_kernel(name):
-    from fallline.backends.kernel import kernel_of
-    from fallline.backends.llvm import kernel_ir
+    from fallline.kernel.kernel import kernel_of
+    from fallline.machines.cpu import kernel_ir
 
     (program,) = (block for block in blocks(READMES[name], "python") if "def lion(" in block)
     namespace: dict[str, object] = {}

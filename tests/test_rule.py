@@ -35,8 +35,8 @@ from fallline import (
     where,
     zeros,
 )  # fmt: skip
-from fallline.backends.array import step
 from fallline.expr import GRAD, THETA, hyper, state
+from fallline.machines.array import step
 from fallline.rule import NoEquivalentFormError, Rule, at_point
 
 

@@ -17,7 +17,7 @@ import torch
 import fallline
 import references
 from fallline import rules
-from fallline.backends.array import step
+from fallline.machines.array import step
 from fallline.rule import Modifier, Rule
 from fallline.rules import MODIFIERS, RULES
 

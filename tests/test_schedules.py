@@ -16,7 +16,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from fallline import HyperparameterError, rules, schedules
-from fallline.backends.array import step
+from fallline.machines.array import step
 from fallline.schedules import (
     Plateau,
     Schedule,

@@ -16,7 +16,7 @@ import fallline.optax
 import fallline.torch
 import torch_cases as cases
 from fallline import minimize, rules
-from fallline.backends.array import step as reference_step
+from fallline.machines.array import step as reference_step
 from fallline.rules import RULES
 from fallline.torch import Optimizer
 from torch_cases import NAMES, ours, theirs

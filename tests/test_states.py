@@ -26,7 +26,7 @@ from fallline import (
     where,
     zeros,
 )
-from fallline.backends.array import step
+from fallline.machines.array import step
 
 
 @rule

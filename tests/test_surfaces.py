@@ -13,11 +13,11 @@ import pytest
 import torch
 
 from fallline import RuleError, maximum, minimize, minimum, modifier, rules, schedules, surfaces, where
-from fallline.backends.array import step
-from fallline.backends.array_ops import OPS
-from fallline.backends.host import traced_uniforms, uniform_function
-from fallline.backends.kernel import kernel_of
 from fallline.expr import GRAD, THETA, state
+from fallline.kernel.host import traced_uniforms, uniform_function
+from fallline.kernel.kernel import kernel_of
+from fallline.machines.array import step
+from fallline.machines.array_ops import OPS
 from fallline.surfaces import (
     SURFACES,
     Reddi,

@@ -19,10 +19,11 @@ from torch.optim.optimizer import register_optimizer_step_post_hook, register_op
 import fallline
 import fallline.torch
 from fallline import rules
-from fallline.backends import llvm
-from fallline.backends.array import step as reference_step
+from fallline.machines import cpu
+from fallline.machines.array import step as reference_step
 from fallline.rules import RULES
-from fallline.torch import Optimizer, look
+from fallline.torch import Optimizer
+from fallline.torch.memory import look
 
 SHAPES = [(3, 5), (17,), (), (0, 2), (1000,)]
 
@@ -181,11 +182,11 @@ def test_a_schedule_compiles_nothing_more():
     params = parameters()
     optimizer = Optimizer(params, rules.rmsprop)
     train(optimizer, params, 2)
-    before = llvm._compiled.cache_info().misses
+    before = cpu._compiled.cache_info().misses
     for k in range(20):
         optimizer.param_groups[0]["lr"] = 0.1 / (k + 1)
         train(optimizer, params, 1)
-    assert llvm._compiled.cache_info().misses == before
+    assert cpu._compiled.cache_info().misses == before
 
 
 def test_a_step_allocates_no_memory_in_proportion_to_the_parameters():

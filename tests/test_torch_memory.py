@@ -6,9 +6,10 @@ import pytest
 import torch
 
 from fallline import rules
-from fallline.backends.array import step as reference_step
-from fallline.torch import Optimizer, look
-from fallline.torch.layout import find_overlap, is_dense, overlaps_itself
+from fallline.machines.array import step as reference_step
+from fallline.torch import Optimizer
+from fallline.torch.memory import look
+from fallline.torch.memory.layout import find_overlap, is_dense, overlaps_itself
 
 ADAM = rules.adam(lr=0.1)
 

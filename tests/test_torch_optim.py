@@ -20,7 +20,8 @@ from torch.optim.optimizer import register_optimizer_step_post_hook, register_op
 
 import fallline.torch
 import torch_cases as cases
-from fallline.torch import NonFiniteGradientError, look
+from fallline.torch import NonFiniteGradientError
+from fallline.torch.memory import look
 from torch_cases import NAMES, ours, theirs
 
 DENSE = [name for name in NAMES if name != "SparseAdam"]

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 import fallline
-from fallline.backends import array, llvm
-from fallline.backends.llvm import ops
-from fallline.backends.verify import Verification, largest_ulp
+from fallline.machines import array, cpu
+from fallline.machines.llvm import ops
+from fallline.machines.verify import Verification, largest_ulp
 
 
 def test_every_rule_is_verified(rule):
@@ -43,16 +43,16 @@ def test_a_wrong_exponential_is_told(monkeypatch):
 
 
 def test_a_wrong_kernel_is_told(monkeypatch):
-    llvm._compiled.cache_clear()
+    cpu._compiled.cache_clear()
     monkeypatch.setitem(ops.TEMPLATES, "div", "fmul {T} {0}, {1}")
     found = fallline.verify(fallline.rules.adam, size=257, steps=1)
-    llvm._compiled.cache_clear()
+    cpu._compiled.cache_clear()
     assert not found.ok
     assert "WRONG" in str(found)
 
 
 def test_where_nothing_can_be_compiled_nothing_is_claimed(monkeypatch):
-    monkeypatch.setattr(llvm, "supports", lambda dtypes: False)
+    monkeypatch.setattr(cpu, "supports", lambda dtypes: False)
     assert "float32: no kernel here" in str(fallline.verify(fallline.rules.sgd))
 
 

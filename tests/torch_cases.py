@@ -15,8 +15,8 @@ import pytest
 import torch
 
 import fallline.torch
-from fallline.torch import look
 from fallline.torch.forms import FORMS
+from fallline.torch.memory import look
 
 # torch's own list of options to test stands beside its base class for tests, whose base is of a package that nothing
 # here needs.

@@ -1,7 +1,7 @@
 """Gradient-descent optimizers, each from one rule: write it the way the paper does, run it everywhere.
 
 A rule becomes a `torch.optim.Optimizer` with one fused kernel (`fallline.torch.Optimizer`) and a NumPy reference
-(`fallline.backends.array`), with the same bits. `fallline.rules` holds the known ones; `@rule` makes your own.
+(`fallline.machines.array`), with the same bits. `fallline.rules` holds the known ones; `@rule` makes your own.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -34,8 +34,8 @@ from fallline.rule import (
 
 if TYPE_CHECKING:
     from fallline import schedules, surfaces
-    from fallline.backends.verify import Verification, verify
     from fallline.descent import GradientError, LrRange, find_lr, minimize
+    from fallline.machines.verify import Verification, verify
 
 __version__ = "0.1.0"
 
@@ -50,11 +50,11 @@ _LATER = {
     "GradientError": "fallline.descent",
     "LrRange": "fallline.descent",
     "find_lr": "fallline.descent",
-    "Verification": "fallline.backends.verify",
+    "Verification": "fallline.machines.verify",
     "minimize": "fallline.descent",
     "schedules": "",
     "surfaces": "",
-    "verify": "fallline.backends.verify",
+    "verify": "fallline.machines.verify",
 }
 """Where to find what is loaded when it is first used; modules are their own place."""
 

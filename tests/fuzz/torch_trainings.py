@@ -15,7 +15,7 @@ from torch.optim.swa_utils import AveragedModel
 
 import fallline.torch
 from fallline import HyperparameterError
-from fallline.torch import look
+from fallline.torch.memory import look
 from fuzz.bits import Picture, check_same, same_bits
 from fuzz.cases import Add, Age, Change, Event, Freeze, Hold, Mode, Save, Step, Training
 from fuzz.errors import TrainingError

@@ -8,7 +8,7 @@ import inspect
 import re
 from collections.abc import Mapping
 
-from fallline.backends.mathml import formula
+from fallline.printers.mathml import formula
 from fallline.rule import Rule
 from fallline.rules import RULES
 from fallline.torch.forms import FORMS

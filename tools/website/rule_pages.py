@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from fallline.backends.kernel import kernel_of
+from fallline.kernel.kernel import kernel_of
 from fallline.rule import Flag, Hyper, Modifier, Range, Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import new_names

@@ -58,39 +58,39 @@ def show(
 
 
 def _latex(rule: Rule) -> str:
-    from fallline.backends import latex
+    from fallline.printers import latex
 
     return latex.formula(rule)
 
 
 def _mathml(rule: Rule) -> str:
-    from fallline.backends import mathml
+    from fallline.printers import mathml
 
     return mathml.formula(rule)
 
 
 def _javascript(rule: Rule) -> str:
-    from fallline.backends import javascript
-    from fallline.backends.kernel import kernel_of
+    from fallline.kernel.kernel import kernel_of
+    from fallline.printers import javascript
 
     draws = kernel_of(rule.program).draws
     return javascript.function(rule) + (f"\n{javascript.runtime()}" if draws else "")
 
 
 def _llvm(rule: Rule) -> str:
-    from fallline.backends import llvm
-    from fallline.backends.kernel import kernel_of
+    from fallline.kernel.kernel import kernel_of
+    from fallline.machines import cpu
 
     kernel = kernel_of(rule.program)
-    return llvm.kernel_ir(kernel, ("float32",) * len(kernel.arrays), rule.name)
+    return cpu.kernel_ir(kernel, ("float32",) * len(kernel.arrays), rule.name)
 
 
 def _assembly(rule: Rule) -> str:
-    from fallline.backends import llvm
-    from fallline.backends.kernel import kernel_of
+    from fallline.kernel.kernel import kernel_of
+    from fallline.machines import cpu
 
     kernel = kernel_of(rule.program)
-    return llvm.assembly(kernel, ("float32",) * len(kernel.arrays))
+    return cpu.assembly(kernel, ("float32",) * len(kernel.arrays))
 
 
 _PRINTED: dict[str, Callable[[Rule], str]] = {
@@ -104,8 +104,8 @@ _PRINTED: dict[str, Callable[[Rule], str]] = {
 
 
 def _description(rule: Rule) -> str:
-    from fallline.backends.kernel import kernel_of
-    from fallline.backends.text import formula
+    from fallline.kernel.kernel import kernel_of
+    from fallline.printers.text import formula
 
     kernel = kernel_of(rule.program)
     states = rule.program.state_names

@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from fallline.backends.array import evaluate
-from fallline.backends.host import advance, uniform_function
-from fallline.backends.kernel import Kernel, kernel_of
-from fallline.backends.llvm import HEADER, Table, kernel_address, supports
 from fallline.descent.libraries import NumPy
 from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
+from fallline.kernel.host import advance, uniform_function
+from fallline.kernel.kernel import Kernel, kernel_of
+from fallline.machines.array import evaluate
+from fallline.machines.cpu import HEADER, Table, kernel_address, supports
 from fallline.rule import Program, Rule
 
 _SMALL = 1 << 14

@@ -9,7 +9,7 @@ import jax
 import jax.numpy as jnp
 import optax  # type: ignore[import-untyped]
 
-from fallline.backends.kernel import Kernel, kernel_of
+from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.optax.ahead import by_making, made_with
 from fallline.optax.increment import past_of
 from fallline.optax.leaves import matched

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
-from fallline.backends.kernel import Kernel, kernel_of
-from fallline.backends.overflow import kept, unsaturated
 from fallline.expr import GRAD, THETA, Node, const, hyper, is_const, lower, make, substitute, topological
+from fallline.kernel.kernel import Kernel, kernel_of
+from fallline.kernel.overflow import kept, unsaturated
 from fallline.optax.hypers import moving_places
 from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, depart
 

@@ -1,6 +1,6 @@
 """The ops of the array backend on arrays of JAX.
 
-Quotients and roots have finite derivatives, as on watched tensors of torch: see `fallline.backends.array`.
+Quotients and roots have finite derivatives, as on watched tensors of torch: see `fallline.machines.array`.
 
 Others are spelled so that XLA's CPU compiler makes fast loops of them.
 
@@ -17,7 +17,7 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 
-from fallline.backends.array_ops import OPS
+from fallline.machines.array_ops import OPS
 
 Array = jax.Array
 

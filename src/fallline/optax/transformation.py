@@ -11,10 +11,10 @@ import jax
 import jax.numpy as jnp
 import optax  # type: ignore[import-untyped]
 
-from fallline.backends.array import evaluate
-from fallline.backends.kernel import Kernel
 from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
+from fallline.kernel.kernel import Kernel
+from fallline.machines.array import evaluate
 from fallline.optax.ahead import by_making, made_with, renewed
 from fallline.optax.hypers import moving_places, numbers, start
 from fallline.optax.increment import plan_of

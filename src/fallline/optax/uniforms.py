@@ -10,9 +10,9 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from fallline.backends.array_ops import OPS
-from fallline.backends.kernel import Kernel
 from fallline.expr import Node, T, fresh, hyper, is_const, scalar, topological
+from fallline.kernel.kernel import Kernel
+from fallline.machines.array_ops import OPS
 
 Scalar = Any
 """A number, or an array of no dimensions, which may be traced."""

@@ -7,9 +7,9 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from fallline.backends import javascript, mathml
-from fallline.backends.symbols import symbol
 from fallline.playground.sliders import slider
+from fallline.printers import javascript, mathml
+from fallline.printers.symbols import symbol
 from fallline.rule import Flag, Hyper, Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.surfaces import SURFACES, Sum, Surface, reddi

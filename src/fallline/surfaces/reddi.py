@@ -8,7 +8,7 @@ from typing import Any
 import array_api_compat
 import numpy as np
 
-from fallline.backends.philox import philox
+from fallline.kernel.philox import philox
 
 Array = Any
 

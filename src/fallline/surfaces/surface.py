@@ -10,8 +10,8 @@ from typing import Any
 import array_api_compat
 import numpy as np
 
-from fallline.backends.array import values
 from fallline.expr import Node, as_node, coordinate, derivative, lower, verify_graph
+from fallline.machines.array import values
 
 Array = Any
 Point = tuple[float, float]

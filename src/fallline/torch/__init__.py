@@ -20,9 +20,9 @@ from torch.optim import lr_scheduler, swa_utils
 
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import make_class, new_names, torch_classes
-from fallline.torch.guard import NonFiniteGradientError
+from fallline.torch.lr_finder import find_lr
 from fallline.torch.optimizer import Optimizer, RuleOptimizer
-from fallline.torch.range_test import find_lr
+from fallline.torch.step.guard import NonFiniteGradientError
 
 _classes = torch_classes(__name__) | {name: make_class(rule, __name__) for name, rule in new_names(dict(RULES)).items()}
 _rest = {name: getattr(torch.optim, name) for name in torch.optim.__all__ if name not in (*_classes, "Optimizer")}

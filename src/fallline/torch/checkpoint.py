@@ -16,7 +16,7 @@ from fallline.rule.signs import nonnegative_states
 from fallline.torch.checks import check_keys, check_ways, listed
 from fallline.torch.groups import LOOKAHEAD, STEP, has_schedule, kept_value
 from fallline.torch.saved import Id, IncompatibleKeys, Match, Saved, check_owners, damaged, match, names_of, read
-from fallline.torch.states import ShapeError, as_step, copied, loaded_state
+from fallline.torch.step.states import ShapeError, as_step, copied, loaded_state
 
 
 def without_schedules(state_dict: dict[str, Any], rule: Rule, done: int) -> dict[str, Any]:

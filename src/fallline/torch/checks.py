@@ -13,7 +13,7 @@ from torch.nn.parameter import is_lazy as uninitialized
 from fallline.rule import HyperparameterError, Rule
 from fallline.rule.declare import as_number, shown
 from fallline.rules import MODIFIERS, RULES
-from fallline.torch.layout import CODES, find_overlap, overlaps_itself
+from fallline.torch.memory.layout import CODES, find_overlap, overlaps_itself
 
 _TORCHS = frozenset({
     "alpha", "amsgrad", "betas", "centered", "dampening", "decoupled_weight_decay", "initial_accumulator_value",

@@ -13,7 +13,7 @@ from fallline.rule import Flag, Hyper, Rule
 from fallline.torch.forms import FORMS
 from fallline.torch.optimizer import RuleOptimizer
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
-from fallline.torch.states import StateDtype, recast
+from fallline.torch.step.states import StateDtype, recast
 
 _OPTIONS: dict[str, tuple[Any, Any]] = {
     "backend": ("auto", Backend),

@@ -11,9 +11,9 @@ from torch import Tensor
 
 from fallline.rule import Flag, HyperparameterError, Rule
 from fallline.torch.groups import GroupRule
-from fallline.torch.layout import same_layout
+from fallline.torch.memory.layout import same_layout
+from fallline.torch.memory.shards import local
 from fallline.torch.mixing import refuse_mixed_gradients
-from fallline.torch.shards import local
 from fallline.torch.steppable import check_memory
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from fallline.torch.checks import WAYS, check_keys, check_params, check_ways, li
 from fallline.torch.groups import LOOKAHEAD, STEP, Clock, GroupRule, kept_value, steps_made
 from fallline.torch.options import CHOICES, Backend, NonFinite, Sparse, make_options
 from fallline.torch.param_group import noticing
-from fallline.torch.plan import Plan
 from fallline.torch.saved import IncompatibleKeys
-from fallline.torch.states import StateDtype, array_dtype
+from fallline.torch.step.plan import Plan
+from fallline.torch.step.states import StateDtype, array_dtype
 from fallline.torch.stepping import Stepping
 
 # Undecorated where it is: torch's decorator loads its compiler, which takes more than a second, at the first call.

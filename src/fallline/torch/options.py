@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from fallline.torch.states import StateDtype, check_state_dtype
+from fallline.torch.step.states import StateDtype, check_state_dtype
 
 Backend = Literal["auto", "array"]
 NonFinite = Literal["propagate", "skip", "raise"]

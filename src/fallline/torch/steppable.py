@@ -8,9 +8,9 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from fallline.torch.layout import CODES, find_overlap, overlaps_itself
-from fallline.torch.plain import is_opaque, missing_bytes, pieces
-from fallline.torch.shards import local
+from fallline.torch.borrowed import is_opaque, missing_bytes, pieces
+from fallline.torch.memory.layout import CODES, find_overlap, overlaps_itself
+from fallline.torch.memory.shards import local
 
 
 def check_steppable(param: Tensor, grad: Any) -> None:

@@ -10,12 +10,12 @@ import torch
 from torch import Tensor
 from torch.optim import optimizer as hooks
 
+from fallline.torch.borrowed import is_observed
 from fallline.torch.groups import Clock
-from fallline.torch.guard import all_finite
 from fallline.torch.lookahead import Chosen, Lookahead
 from fallline.torch.options import Options
-from fallline.torch.plain import is_observed
-from fallline.torch.plan import Plan, make_plan
+from fallline.torch.step.guard import all_finite
+from fallline.torch.step.plan import Plan, make_plan
 
 
 class Stepping(Lookahead):

@@ -1,0 +1,1 @@
+"""What all machines share: a program becomes kernels, the host computes their uniforms."""

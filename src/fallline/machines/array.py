@@ -1,0 +1,275 @@
+"""Evaluates a rule operation by operation in any array namespace. With NumPy it is the reference of every backend.
+
+Finite parameters and gradients give finite parameters and states: what overflows is kept as the largest finite number
+of the arithmetic, and of the dtype that it is stored in; what is NaN all the same leaves what was there. Infinities and
+NaN of a parameter or gradient stay what they are. See `fallline.kernel.overflow`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import array_api_compat
+import numpy as np
+
+from fallline.expr import GRAD, THETA, Node, state, topological
+from fallline.kernel.host import advance
+from fallline.kernel.kernel import Kernel, kernel_of
+from fallline.kernel.philox import philox
+from fallline.machines.array_ops import OPS, is_numpy
+from fallline.rule import Program, Rule
+
+Array = Any
+
+
+def step(
+    rule: Rule,
+    t: int,
+    theta: Array,
+    grad: Array | Callable[[Array], Array],
+    states: Mapping[str, Array] | None = None,
+    *,
+    tensor: int = 0,
+) -> tuple[Array, dict[str, Array]]:
+    """One step of a rule, with the inputs untouched.
+
+    Args:
+        rule: any rule.
+        t: the step, counted from 1.
+        theta: the parameter: an array of any shape, of NumPy, torch, JAX or another array-API library, in float32,
+            float64, float16 or bfloat16. float64 is computed in float64, the others in float32.
+        grad: the gradient, an array of theta's shape, or a function of a point that returns it.
+        states: the states before the step, by the names in `rule.program.state_names` and, numbers, in
+            `rule.program.scalar_names`; None for how they start, in theta's dtype, but for float16 in float32.
+        tensor: the parameter's number among several, for random draws.
+
+    Returns:
+        The parameter and the states after the step.
+
+    Raises:
+        TypeError: theta is no array of floats, or the rule takes its gradient elsewhere than at theta, and `grad` is no
+            function.
+        ValueError: t is no step, or the gradient's shape is not theta's.
+        KeyError: a state is missing.
+    """
+    program = rule.program
+    xp = array_api_compat.array_namespace(theta)
+    _check(t, theta, states)
+    if states is None:
+        narrow = str(theta.dtype).removeprefix("torch.") == "float16"
+        dtype = xp.float32 if narrow else theta.dtype  # float16 cannot hold the squares of usual gradients
+        states = {name: xp.full_like(theta, rule.start(name), dtype=dtype) for name in program.state_names}
+        states |= {name: np.float64(rule.start(name)) for name in program.scalar_names}
+    held = [states[name] for name in program.state_names]
+    scalars = [_kept(states[name]) for name in program.scalar_names]
+    numbers = rule.numbers(t)
+    if callable(grad):
+        place = Program(program.point, tuple(state(k) for k in range(len(held))))
+        grad = grad(run(kernel_of(place), theta, None, held, t, numbers, scalars=scalars, tensor=tensor)[0])
+    elif program.looks_ahead:
+        raise TypeError(f"{rule.name} takes its gradient ahead of theta: give grad as a function of a point")
+    if getattr(grad, "shape", None) != theta.shape:
+        shape = getattr(grad, "shape", type(grad).__name__)
+        raise ValueError(f"the gradient must be an array of theta's shape {tuple(theta.shape)}, not {shape}")
+    theta, held, fresh = run(kernel_of(program), theta, grad, held, t, numbers, scalars=scalars, tensor=tensor)
+    names = (*program.state_names, *program.scalar_names)
+    kept = [type(old)(new) for old, new in zip(scalars, fresh, strict=True)]
+    return theta, dict(zip(names, (*held, *kept), strict=True))
+
+
+def _check(t: int, theta: Array, states: Mapping[str, Array] | None) -> None:
+    if not any(name in str(theta.dtype) for name in ("float16", "bfloat16", "float32", "float64")):
+        raise TypeError(f"theta is {theta.dtype}; a rule runs on float32, float64, float16 and bfloat16")
+    if isinstance(t, bool) or t != int(t) or t < 1:
+        raise ValueError(f"t = {t!r}: steps are counted 1, 2, 3, ...")
+    if states is not None and not isinstance(states, Mapping):
+        raise TypeError(f"states must be a dict of arrays by name, as `step` returns it, not {type(states).__name__}")
+
+
+def run(
+    kernel: Kernel,
+    theta: Array,
+    grad: Array | None,
+    states: Sequence[Array],
+    t: int,
+    numbers: Sequence[float],
+    past: Sequence[float] = (),
+    coming: Sequence[float] = (),
+    *,
+    scalars: Sequence[Any] = (),
+    tensor: int = 0,
+) -> tuple[Array, list[Array], tuple[float, ...]]:
+    """Evaluates a kernel; see `step`. `past` and `coming` are the other steps' hyperparameters for look-ahead rules.
+
+    Returns:
+        The parameter, the states and the scalar states after the step.
+    """
+    single = bool(scalars) and all(isinstance(value, np.float32) for value in scalars)
+    kept = [float(value) for value in scalars]
+    uniforms, fresh = advance(kernel, t, numbers, past, coming, kept, single=single)
+    arrays = {THETA: theta, GRAD: grad} | {state(k): array for k, array in enumerate(states)}
+    stores = evaluate(kernel, arrays, uniforms, tensor)
+    return stores.get(THETA, theta), [stores.get(state(k), array) for k, array in enumerate(states)], fresh
+
+
+def evaluate(
+    kernel: Kernel,
+    arrays: Mapping[Node, Array],
+    uniforms: Sequence[float],
+    tensor: int = 0,
+    index: Array | None = None,
+    ops: Mapping[str, Callable[..., Array]] = OPS,
+) -> dict[Node, Array]:
+    """The new value of every array that the kernel stores to, in that array's dtype.
+
+    Args:
+        kernel: what to compute.
+        arrays: the arrays that it reads.
+        uniforms: the numbers that are the same for all elements; arrays among them may be watched by autograd, or
+            traced by JAX.
+        tensor: the parameter's number among several, for random draws.
+        index: for random draws on a part of a tensor, its elements' numbers in the whole one, in int64.
+        ops: what each op is, as in `OPS`; for a library that wants some spelled otherwise.
+    """
+    like = arrays[THETA]
+    xp = array_api_compat.array_namespace(like)
+    compute = xp.float64 if like.dtype == xp.float64 else xp.float32
+    place = _place(like)
+    scalars: Any
+    if any(_is_array(number) for number in uniforms):
+        scalars = [
+            xp.astype(number, compute) if _is_array(number) else xp.asarray(number, dtype=compute, **place)
+            for number in uniforms
+        ]
+    else:
+        rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
+        scalars = rounded if is_numpy(like) else xp.asarray(rounded, **place)
+    values: dict[Node, Array] = {
+        node: scalars[k] != 0 if node.boolean else scalars[k] for k, node in enumerate(kernel.uniforms)
+    }
+    known = {
+        node: bool(value)
+        for node, value in zip(kernel.uniforms, uniforms, strict=True)
+        if node.boolean and isinstance(value, bool | float | np.bool_)
+    }
+    words = _Words(xp, like, compute, dict(zip(kernel.uniforms, uniforms, strict=True)), tensor, index)
+    with np.errstate(all="ignore"):
+        for node in kernel.whole:
+            if node.op == "input":
+                values[node] = xp.astype(arrays[node], compute, copy=False)
+            elif node.op == "bits":
+                values[node] = words(node)
+            else:
+                args = [_constant(xp, arg, compute, place) if arg.op == "const" else values[arg] for arg in node.args]
+                if node.args[0] in known:  # the other branch must not be seen by automatic differentiation
+                    values[node] = args[1] if known[node.args[0]] else args[2]
+                else:
+                    values[node] = ops[node.op](xp, *args)
+        return {array: _store(xp, values, new, arrays[array], compute, place) for array, new in kernel.kept}
+
+
+def values(nodes: Sequence[Node], inputs: Mapping[Node, Array]) -> list[Array]:
+    """The values of formulas of elementwise nodes in core ops.
+
+    Args:
+        nodes: the formulas.
+        inputs: an array per input, all of one library and floating dtype, of shapes that fit each other.
+    """
+    like = next(iter(inputs.values()))
+    xp, place = array_api_compat.array_namespace(like), _place(like)
+    known = dict(inputs)
+    with np.errstate(all="ignore"):
+        for node in topological(nodes):
+            if node.op == "const":
+                known[node] = _constant(xp, node, like.dtype, place)
+            elif node not in known:
+                known[node] = OPS[node.op](xp, *(known[arg] for arg in node.args))
+    return [known[node] for node in nodes]
+
+
+def _kept(value: Any) -> Any:
+    """A scalar state in the dtype that it is kept in; plain numbers are float64."""
+    kept = np.asarray(value)
+    return kept.dtype.type(kept) if kept.dtype in (np.float32, np.float64) else np.float64(value)
+
+
+def _constant(xp: Any, node: Node, compute: Any, place: dict[str, Any]) -> Array:
+    """A constant; a finite one stays finite."""
+    value, most = float(node.attr), _largest(xp, compute)
+    return xp.asarray(max(-most, min(value, most)) if math.isfinite(value) else value, dtype=compute, **place)
+
+
+def _store(xp: Any, values: dict[Node, Array], node: Node, old: Array, compute: Any, place: dict[str, Any]) -> Array:
+    """A new value in the dtype that it is kept in; a finite number stays finite."""
+    value = xp.broadcast_to(_constant(xp, node, compute, place) if node.op == "const" else values[node], old.shape)
+    stored = xp.astype(value, old.dtype)
+    if old.dtype == compute:
+        return stored
+    largest = xp.full_like(stored, _largest(xp, old.dtype))
+    return xp.where(xp.isinf(stored) & xp.isfinite(value), xp.where(value < 0, -largest, largest), stored)
+
+
+def _largest(xp: Any, dtype: Any) -> float:
+    """The largest finite number of a dtype."""
+    if isinstance(dtype, np.dtype) and dtype.name == "bfloat16":  # NumPy does not know its range
+        return (2 - 2**-7) * 2.0**127
+    return float(xp.finfo(dtype).max)
+
+
+def _is_array(number: Any) -> bool:
+    """Whether a uniform is an array of a library that watches what is computed with it."""
+    return hasattr(number, "requires_grad") or array_api_compat.is_jax_array(number)
+
+
+def _place(like: Array) -> dict[str, Any]:
+    """Where new arrays go. JAX sees to it by itself, and arrays that it traces are nowhere yet."""
+    if is_numpy(like) or array_api_compat.is_jax_array(like):
+        return {}
+    return {"device": array_api_compat.device(like)}
+
+
+class _Words:
+    """The random words of a step, drawn once per (seed, t, stream) and handed out as numbers of the compute type."""
+
+    def __init__(
+        self, xp: Any, like: Array, compute: Any, uniforms: Mapping[Node, float], tensor: int, index: Array | None
+    ) -> None:
+        self._xp, self._like, self._compute, self._uniforms, self._tensor = xp, like, compute, uniforms, tensor
+        self._index = index
+        self._drawn: dict[tuple[Node, Node, int], tuple[Array, ...]] = {}
+
+    def __call__(self, node: Node) -> Array:
+        stream, word = node.attr
+        seed, t = node.args
+        key = (seed, t, stream)
+        if key not in self._drawn:
+            self._drawn[key] = philox(self._counter(self._step(t), stream), self._seed(seed))
+        return self._xp.astype(self._drawn[key][word], self._compute)
+
+    def _seed(self, node: Node) -> int:
+        seed = self._uniforms[node]
+        if _is_array(seed):
+            raise TypeError("the seed of a random draw must be known when the step is compiled, but JAX traces it")
+        return int(seed)
+
+    def _step(self, node: Node) -> Any:
+        """The step in 32 bits."""
+        t = self._uniforms[node]
+        return self._xp.astype(t, self._xp.uint32) if array_api_compat.is_jax_array(t) else int(t) & 0xFFFFFFFF
+
+    def _counter(self, t: Any, stream: int) -> tuple[Array, Array, Array, Array]:
+        """Element index (48 bits), stream, tensor index, step."""
+        xp, like = self._xp, self._like
+        place = _place(like)
+        # torch cannot do arithmetic on uint32, and JAX may have no 64-bit integers (nor arrays that need them)
+        dtype = xp.int64 if array_api_compat.is_torch_array(like) else xp.uint32
+        wide = xp.uint32 if array_api_compat.is_jax_array(like) else xp.int64
+        index = self._index
+        if index is None:
+            index = xp.reshape(xp.arange(math.prod(like.shape), dtype=wide, **place), like.shape)
+        above, below = (xp.zeros_like(index), index) if wide == xp.uint32 else (index >> 32, index & 0xFFFFFFFF)
+        low = xp.astype(below, dtype)
+        high = xp.astype(above + (stream << 16), dtype)
+        return low, high, xp.full_like(low, self._tensor & 0xFFFFFFFF), xp.full_like(low, t)

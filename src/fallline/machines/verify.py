@@ -1,0 +1,122 @@
+"""Does a rule compute the same bits in the compiled kernel and in the reference?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from fallline.kernel.host import advance
+from fallline.kernel.kernel import kernel_of
+from fallline.machines import array, cpu
+from fallline.rule import Program, Rule, at_point
+
+_SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-45, -1e-45, 1e-310, 3e38, -3e38, 1e-20)
+
+
+@dataclass(frozen=True)
+class Verification:
+    """How the compiled kernel of a rule compares with the reference.
+
+    Attributes:
+        rule: the rule's name.
+        inexact: how many exp, log and powers the rule computes per element; without them the same bits are promised.
+        ulps: per dtype the largest difference over all arrays and steps, in units in the last place; any NaN equals
+            any NaN. Where the same bits are not promised, the place is that of the larger of an array's values before
+            and after the step, since a difference of nearly equal numbers magnifies what is rounded in them. None where
+            no kernel can be compiled here.
+    """
+
+    rule: str
+    inexact: int
+    ulps: dict[str, int | None]
+
+    @property
+    def ok(self) -> bool:
+        """The same bits, or at most 2 units in the last place for each exp, log, sin, cos or power."""
+        return all(ulp is None or ulp <= 2 * self.inexact for ulp in self.ulps.values())
+
+    @property
+    def promised(self) -> bool:
+        """Whether the same bits are promised."""
+        return self.inexact == 0
+
+    def __str__(self) -> str:
+        found = ", ".join(f"{dtype}: {_say(ulp)}" for dtype, ulp in self.ulps.items())
+        allowed = f"{2 * self.inexact} ulp are allowed (exp, log, sin, cos or pow per element)"
+        promise = "the same bits are promised" if self.promised else allowed
+        return f"{self.rule}: {'ok' if self.ok else 'WRONG'} ({found}; {promise})"
+
+
+def verify(rule: Rule, *, size: int = 4099, steps: int = 3, seed: int = 0) -> Verification:
+    """Runs a rule through the compiled kernel and through the reference, on random and special numbers.
+
+    Args:
+        rule: any rule.
+        size: elements of each array.
+        steps: each starts from arrays of its own, at t = 1, 2, ...
+        seed: of the random numbers.
+
+    Raises:
+        TypeError: `rule` is no rule.
+    """
+    if not isinstance(rule, Rule):
+        raise TypeError(f"verify takes a rule, such as fallline.rules.adam, not {rule!r}")
+    program = at_point(rule.program) if rule.program.looks_ahead else rule.program
+    rng = np.random.default_rng(seed)
+    ulps: dict[str, int | None] = {}
+    for dtype in ("float32", "float64"):
+        found = [_compare(rule, program, np.dtype(dtype), size, t, rng) for t in range(1, steps + 1)]
+        ulps[dtype] = None if None in found else max(ulp for ulp in found if ulp is not None)
+    return Verification(rule.name, kernel_of(program).inexact, ulps)
+
+
+def _compare(
+    rule: Rule, program: Program, dtype: np.dtype[np.floating], size: int, t: int, rng: np.random.Generator
+) -> int | None:
+    kernel = kernel_of(program)
+    if not cpu.supports((dtype.name,) * len(kernel.arrays)):
+        return None
+    numbers = rule.numbers(t)
+    starts = [rule.start(name) for name in program.scalar_names]
+    scalars, _ = advance(kernel, t, numbers, numbers, rule.numbers(t + 1), starts)
+    before = {leaf: _numbers(size, dtype, rng) for leaf in kernel.arrays}
+    expected = array.evaluate(kernel, before, scalars, tensor=t)
+    results = {leaf: numbers.copy() for leaf, numbers in before.items()}
+    cpu.run_numpy(kernel, list(results.values()), scalars, tensor=t)
+    if not kernel.inexact:
+        return max(largest_ulp(results[leaf], value) for leaf, value in expected.items())
+    return max(_ulp_of_larger(results[leaf], value, before[leaf]) for leaf, value in expected.items())
+
+
+def _numbers(size: int, dtype: np.dtype[np.floating], rng: np.random.Generator) -> npt.NDArray[np.floating]:
+    """Random numbers of many magnitudes, with special ones strewn in."""
+    with np.errstate(all="ignore"):
+        values = (rng.standard_normal(size) * 10.0 ** rng.integers(-6, 6, size)).astype(dtype)
+        places = rng.integers(0, size, size // 16)
+        values[places] = rng.choice(np.array(_SPECIAL, np.float64), len(places)).astype(dtype)
+    return values
+
+
+def largest_ulp(a: npt.NDArray[np.floating], b: npt.NDArray[np.floating]) -> int:
+    """The largest difference in units in the last place, of arrays of one float dtype; any NaN equals any NaN."""
+    integers = np.dtype(f"i{a.dtype.itemsize}")
+    order = [np.where(x < 0, np.iinfo(integers).min - x, x) for x in (a.view(integers), b.view(integers))]
+    one_nan, both_nan = np.isnan(a) ^ np.isnan(b), np.isnan(a) & np.isnan(b)
+    if one_nan.any() or ((a == 0) & (b == 0) & (np.signbit(a) != np.signbit(b))).any():
+        return int(np.iinfo(np.int64).max)
+    apart = np.abs(np.subtract(*(x.astype(object) for x in order)))
+    return int(max((d for d, skip in zip(apart.ravel(), both_nan.ravel(), strict=True) if not skip), default=0))
+
+
+def _ulp_of_larger(a: npt.NDArray[np.floating], b: npt.NDArray[np.floating], before: npt.NDArray[np.floating]) -> int:
+    """The largest difference in units in the last place of `b`'s or `before`'s numbers, whichever are larger."""
+    with np.errstate(all="ignore"):
+        place = np.spacing(np.fmax(abs(b), np.where(np.isfinite(before), abs(before), 0)))
+        apart = np.where((a == b) | (np.isnan(a) & np.isnan(b)), 0, abs(a - b) / place)
+    return int(np.nan_to_num(np.ceil(apart).max(initial=0), nan=2.0**62, posinf=2.0**62))
+
+
+def _say(ulp: int | None) -> str:
+    return "no kernel here" if ulp is None else "same bits" if ulp == 0 else f"{ulp} ulp"

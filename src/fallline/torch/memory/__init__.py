@@ -1,0 +1,1 @@
+"""The memory of tensors: looking at it at each step, layouts, shards."""

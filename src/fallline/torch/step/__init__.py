@@ -1,0 +1,1 @@
+"""A step: what is planned, what was found, what is run."""

@@ -1,0 +1,96 @@
+"""Gradients with infinities or NaN, found before anything is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from fallline.machines.cpu import supports
+from fallline.machines.cpu.finite import first_nonfinite
+from fallline.torch.borrowed import is_observed, is_plain, missing_of_plain
+from fallline.torch.memory.layout import as_real, is_dense, name_of
+from fallline.torch.memory.shards import anywhere, local
+from fallline.torch.steppable import check_gradient
+
+_ADVICE = (
+    'holds an infinity or NaN; the step was not taken. nonfinite="skip" leaves out such steps, "propagate" takes them '
+    "as torch does"
+)
+
+
+class NonFiniteGradientError(FloatingPointError):
+    """A gradient holds an infinity or NaN; no parameter and no state was touched by the step that found it."""
+
+
+def all_finite(groups: Sequence[dict[str, Any]], grads: Sequence[Sequence[Tensor | None]], *, refuse: bool) -> bool:
+    """Whether every gradient of a step is finite, also in the other processes where parameters are sharded.
+
+    Args:
+        groups: the optimizer's parameter groups.
+        grads: per group and parameter the gradient, or None.
+        refuse: whether to raise where one isn't.
+
+    Raises:
+        NonFiniteGradientError: one isn't; the message names the parameter.
+        RuntimeError: a gradient's memory was freed, or it has no numbers.
+        TypeError: it is no gradient of its parameter.
+    """
+    places = [(g, k) for g, some in enumerate(grads) for k, grad in enumerate(some) if grad is not None]
+    found = _first([_values(groups[g]["params"][k], grads[g][k]) for g, k in places])
+    if not anywhere(found is not None, [param for group in groups for param in group["params"]]):
+        return True
+    if not refuse:
+        return False
+    if found is None:
+        raise NonFiniteGradientError(f"another process's shard of a gradient {_ADVICE}")
+    g, k = places[found]
+    names = groups[g].get("param_names")
+    shape = tuple(groups[g]["params"][k].shape)
+    called = f" ({names[k]})" if names else ""
+    raise NonFiniteGradientError(f"the gradient of parameter {k} of group {g}{called}, of shape {shape}, {_ADVICE}")
+
+
+def _values(param: Tensor, grad: Any) -> Tensor:
+    """The gradient's numbers, checked."""
+    if isinstance(grad, Tensor) and is_plain(grad) and missing_of_plain(grad) is None:
+        return grad
+    check_gradient(param, grad)
+    here = local(grad)
+    if here.layout is torch.sparse_coo:
+        return here.coalesce().values()
+    return here if here.layout is torch.strided else here.to_dense()
+
+
+@torch.no_grad()
+def _first(grads: Sequence[Tensor]) -> int | None:
+    """The place of a tensor that holds an infinity or NaN, or None."""
+    observed = is_observed()
+    fast = [
+        k
+        for k, grad in enumerate(grads)
+        if not observed and is_plain(grad) and is_dense(grad) and supports((name_of(grad.dtype),))
+    ]
+    slow = set(range(len(grads))).difference(fast)
+    found = next((k for k in sorted(slow) if not _is_finite(grads[k])), None)
+    if found is not None:
+        return found
+    arrays = [(grads[k].data_ptr(), _numbers(grads[k]), name_of(grads[k].dtype)) for k in fast]
+    place = first_nonfinite(arrays)
+    return None if place is None else fast[place]
+
+
+def _is_finite(grad: Tensor) -> bool:
+    try:
+        return bool(torch.isfinite(grad).all())
+    except RuntimeError as error:  # in a FakeTensor, or inside of vmap
+        raise RuntimeError(
+            f"whether a gradient, a {type(grad).__name__}, is finite cannot be known here ({error}): use "
+            'nonfinite="propagate"'
+        ) from error
+
+
+def _numbers(tensor: Tensor) -> int:
+    return as_real(tensor).numel()
