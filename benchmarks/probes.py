@@ -52,7 +52,7 @@ def schedules() -> dict[str, object]:
 
     import fallline.rules
     import fallline.torch
-    from fallline.machines.cpu import engine
+    from fallline.machines import jit
 
     params = [torch.ones(64), torch.ones(7)]
     for param in params:
@@ -64,8 +64,8 @@ def schedules() -> dict[str, object]:
         by_hand.step()
         by_function.step()
         if t == 2:
-            before = len(engine._engines)
-    return {"compiled": len(engine._engines) - before}
+            before = len(jit._engines)
+    return {"compiled": len(jit._engines) - before}
 
 
 def memory(kind: str, size: int) -> dict[str, object]:

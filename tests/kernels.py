@@ -8,6 +8,7 @@ import pytest
 
 from fallline.kernel.host import uniform_function
 from fallline.kernel.kernel import Kernel
+from fallline.kernel.machine import Memory, run
 from fallline.machines import array, cpu
 from fallline.machines.cpu import threads
 from fallline.rule import Program, Rule, arrive, at_point, depart
@@ -68,7 +69,7 @@ def check(
 
 def check_against(kernel, arrays, values, expected, tensor=3, offset=0) -> None:
     got = [shifted(one, offset) for one in arrays]
-    cpu.run_numpy(kernel, got, values, tensor)
+    run(cpu.MACHINE, kernel, [Memory.of(one) for one in got], values, tensor)
     for leaf, before, after in zip(kernel.arrays, arrays, got, strict=True):
         assert same_bits(after, expected.get(leaf, before)), leaf
 

@@ -12,9 +12,11 @@ import fallline
 import kernels
 from fallline.expr import GRAD, OPS, THETA, T, const, hyper, make, state
 from fallline.kernel.kernel import Kernel, kernel_of
-from fallline.machines import array, cpu
-from fallline.machines.cpu import engine, loop, threads
-from fallline.machines.llvm import lanes, ops
+from fallline.kernel.machine import Memory, run
+from fallline.kernel.storage import STORAGES
+from fallline.machines import array, cpu, jit
+from fallline.machines.cpu import threads
+from fallline.machines.llvm import codecs, ops
 from fallline.machines.verify import largest_ulp
 from fallline.rule import Program
 from kernels import DTYPES, check, check_against, numbers, programs, scalars
@@ -56,31 +58,32 @@ def test_mixed_storage_computes_in_the_parameters_type():
                   ("float64", "float32", "float64", "float32")):  # fmt: skip
         arrays = [numbers(1000, DTYPES[name], rng) for name in names]
         check(kernel, arrays, scalars(fallline.rules.adam, kernel, 3))
-    assert not cpu.supports(("float64", "float16"))
-    assert not cpu.supports(("int32",))
+    assert cpu.MACHINE.refuses(kernel, ("float64", "float16"))
+    assert cpu.MACHINE.refuses(kernel, ("int32",))
     with pytest.raises(TypeError, match="no kernel can be made for arrays of int32"):
         cpu.kernel_ir(kernel, ("int32",) * 4, "k")
 
 
-def test_run_numpy_refuses_arrays_that_it_cannot_walk():
+def test_a_kernel_refuses_arrays_that_it_cannot_walk():
     kernel = kernel_of(fallline.rules.sgd.program)
     with pytest.raises(ValueError, match="contiguous arrays of one length"):
-        cpu.run_numpy(kernel, [np.zeros(4), np.zeros(5)], (0.1,))
+        run(cpu.MACHINE, kernel, [Memory.of(np.zeros(n)) for n in (4, 5)], (0.1,))
     with pytest.raises(ValueError, match="contiguous arrays of one length"):
-        cpu.run_numpy(kernel, [np.zeros(4), np.zeros(8)[::2]], (0.1,))
+        run(cpu.MACHINE, kernel, [Memory.of(x) for x in (np.zeros(4), np.zeros(8)[::2])], (0.1,))
 
 
 def test_many_tensors_of_all_lengths_share_one_table(team):
     """The split over threads neither drops nor repeats an element, wherever it cuts."""
     kernel = kernel_of(Program(THETA + GRAD, ()))
-    address = cpu.kernel_address(kernel, ("float32", "float32"))
+    compiled = cpu.MACHINE.compile(kernel, ("float32", "float32"))
     rng = np.random.default_rng(4)
     lengths = [*rng.integers(0, 200, 50), 0, 1, 64, 63, 65, 5000, 0]
     params = [np.zeros(n, np.float32) for n in lengths]
     grads = [rng.standard_normal(n).astype(np.float32) for n in lengths]
-    table, total = cpu.Table(len(lengths), 2), 0
+    table, total = cpu.MACHINE.table(len(lengths), 2), 0
     for k, (param, grad) in enumerate(zip(params, grads, strict=True)):
-        table.rows[k] = [address, len(param), total, k, 0, param.ctypes.data, grad.ctypes.data]
+        addresses = [param.ctypes.data, grad.ctypes.data]
+        table.rows.put(k, kernel=compiled, length=len(param), start=total, tensor=k, arrays=addresses)
         total += len(param)
     table.run(total, total)
     for param, grad in zip(params, grads, strict=True):
@@ -122,7 +125,7 @@ def test_a_processor_without_llvm_warns_once_and_uses_the_reference(monkeypatch)
         raise RuntimeError("unknown processor")
 
     cpu._works.cache_clear()
-    cpu.supports.cache_clear()
+    cpu._refusal.cache_clear()
     monkeypatch.setattr(cpu, "entries", fail)
     try:
         param = torch.nn.Parameter(torch.ones(3))
@@ -135,7 +138,7 @@ def test_a_processor_without_llvm_warns_once_and_uses_the_reference(monkeypatch)
     finally:
         monkeypatch.undo()
         cpu._works.cache_clear()
-        cpu.supports.cache_clear()
+        cpu._refusal.cache_clear()
 
 
 # Mutation: every op, the draws and every codec, once broken, must be found out by the very check used above.
@@ -174,7 +177,7 @@ def check_probe(op: str, dtype: str = "float32", seed: int = 5) -> None:
     values = tuple(3.0 for _ in kernel.uniforms)
     if op in TRANSCENDENTAL:
         expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), values)[THETA]
-        cpu.run_numpy(kernel, arrays, values)
+        run(cpu.MACHINE, kernel, [Memory.of(one) for one in arrays], values)
         assert largest_ulp(arrays[0], expected) <= 2
     else:
         check(kernel, arrays, values)
@@ -247,7 +250,7 @@ def test_a_broken_clamp_is_found_out(monkeypatch):
 def test_storage_that_does_not_saturate_is_found_out(dtype, monkeypatch):
     check_probe("mul", dtype)
     with (
-        broken(monkeypatch, lanes.Codec, "saturated", lambda codec, block, value, stored: stored),
+        broken(monkeypatch, codecs.Codec, "saturated", lambda codec, block, value, stored: stored),
         pytest.raises(AssertionError),
     ):
         check_probe("mul", dtype)
@@ -259,33 +262,39 @@ def test_a_broken_draw_is_found_out(name, value, monkeypatch):
         check_probe("bits")
 
 
-def _truncate(block, value):
-    bits = block.new(f"bitcast {block.of('float')} {value} to {block.of('i32')}")
-    upper = block.new(f"lshr {block.of('i32')} {bits}, {block.constant('i32', 16)}")
-    return block.new(f"trunc {block.of('i32')} {upper} to {block.of('i16')}")
+def _twice(way, loads):
+    """Twice the number that is loaded, or that is stored."""
 
+    def doubled(codec, code, value):
+        number = way(codec, code, value) if loads else value
+        twice = code.new(f"fadd {code.of(code.compute)} {number}, {number}")
+        return twice if loads else way(codec, code, twice)
 
-def _twice(codec):
-    return lambda block, value: (
-        codec.load(block, value)
-        and block.new(f"fadd {block.of(block.compute)} {codec.load(block, value)}, {codec.load(block, value)}")
-    )
+    return doubled
 
 
 @pytest.mark.parametrize("dtype", DTYPES)
-@pytest.mark.parametrize("way", ["load", "store"])
+@pytest.mark.parametrize("way", ["load", "store_finite"])
 def test_a_broken_codec_is_found_out(dtype, way, monkeypatch):
-    good = lanes.CODECS[dtype]
-    if way == "load":
-        bad = replace(good, load=_twice(good))
-    elif dtype == "bfloat16":
-        bad = replace(good, store=_truncate)
-    else:
-        negate = lambda block, value: good.store(block, block.new(f"fneg {block.of(block.compute)} {value}"))  # noqa: E731
-        bad = replace(good, store=negate)
+    good = getattr(codecs.Codec, way)
     check_probe("add", dtype)
-    with broken(monkeypatch, loop.CODECS, dtype, bad), pytest.raises(AssertionError):
+    with broken(monkeypatch, codecs.Codec, way, _twice(good, way == "load")), pytest.raises(AssertionError):
         check_probe("add", dtype)
+
+
+@pytest.mark.parametrize("what", ["decode", "encode"])
+def test_a_storages_broken_formula_is_found_out(what, monkeypatch):
+    broken_formula = {
+        "decode": lambda stored: (stored << 15).number(),
+        "encode": lambda value: (value.word() >> 16).unless_nan(value, 0x7FC0),
+    }
+    bad = replace(STORAGES["bfloat16"], **{what: broken_formula[what]}, encode_finite=None)
+    check_probe("add", "bfloat16")
+    with broken(monkeypatch, STORAGES, "bfloat16", bad):
+        codecs.codec.cache_clear()
+        with pytest.raises(AssertionError):
+            check_probe("add", "bfloat16")
+    codecs.codec.cache_clear()
 
 
 def test_threads_come_from_torch_where_it_is_loaded():
@@ -305,7 +314,7 @@ def test_a_forked_child_steps_on_one_thread(monkeypatch):
 
 def test_compiled_code_rejects_ir_that_llvm_refuses():
     with pytest.raises(RuntimeError):
-        engine.compile_ir("define void @f() { nonsense }")
+        jit.compiled("define void @f() { nonsense }")
 
 
 def test_a_state_or_theta_that_does_not_change_is_not_written():

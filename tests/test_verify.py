@@ -52,7 +52,7 @@ def test_a_wrong_kernel_is_told(monkeypatch):
 
 
 def test_where_nothing_can_be_compiled_nothing_is_claimed(monkeypatch):
-    monkeypatch.setattr(cpu, "supports", lambda dtypes: False)
+    monkeypatch.setattr(cpu, "_refusal", lambda storages: "nothing goes")
     assert "float32: no kernel here" in str(fallline.verify(fallline.rules.sgd))
 
 

@@ -12,8 +12,9 @@ from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
 from fallline.kernel.host import advance, uniform_function
 from fallline.kernel.kernel import Kernel, kernel_of
+from fallline.kernel.machine import Machine
+from fallline.machines import machine_for
 from fallline.machines.array import evaluate
-from fallline.machines.cpu import HEADER, Table, kernel_address, supports
 from fallline.rule import Program, Rule
 
 _SMALL = 1 << 14
@@ -52,8 +53,10 @@ class Engine:
     def _runner(self, kernel: Kernel, theta: list[Any], grads: list[Any]) -> _Compiled | _Plain:
         states = list(self.states.values())
         memory = [self.library.memory(leaf) for leaf in theta]
-        compiled = all(m is not None and supports((m[1],) * len(kernel.arrays)) for m in memory)
-        return (_Compiled if compiled else _Plain)(self.library, kernel, theta, grads, states)
+        machine = machine_for("cpu")
+        if machine is not None and all(m and not machine.refuses(kernel, (m[1],) * len(kernel.arrays)) for m in memory):
+            return _Compiled(machine, self.library, kernel, theta, grads, states)
+        return _Plain(self.library, kernel, theta, grads, states)
 
     def point(self) -> list[Any]:
         """Where the next gradient is taken: arrays that nobody else holds."""
@@ -134,25 +137,31 @@ class _Compiled:
     """A kernel on arrays that lie in memory, all of them in one call."""
 
     def __init__(
-        self, library: NumPy, kernel: Kernel, theta: list[Any], grads: list[Any], states: list[list[Any]]
+        self,
+        machine: Machine,
+        library: NumPy,
+        kernel: Kernel,
+        theta: list[Any],
+        grads: list[Any],
+        states: list[list[Any]],
     ) -> None:
         self.kernel, self._library, self._buffers = kernel, library, grads
         self.uniforms = uniform_function(kernel.uniforms)
         self._held: list[Any] = []
         self._scalars = np.zeros(len(kernel.uniforms) + 1)
-        self._table = Table(len(theta), len(kernel.arrays))
-        self._column = HEADER + kernel.arrays.index(GRAD) if GRAD in kernel.arrays else None
+        self._table = machine.table(len(theta), len(kernel.arrays))
+        self._grad = kernel.arrays.index(GRAD) if GRAD in kernel.arrays else None
         self._total = self._bytes = 0
         for k, leaf in enumerate(theta):
             named = {THETA: leaf, **({GRAD: grads[k]} if grads else {})}
             named |= {state_input(i): some[k] for i, some in enumerate(states)}
-            places = [_address(library, named[array]) for array in kernel.arrays]
-            dtypes = tuple(dtype for _, dtype in places)
+            memory = [_address(library, named[array]) for array in kernel.arrays]
+            storages = tuple(storage for _, storage in memory)
             size = int(np.prod(leaf.shape, dtype=np.int64))
-            self._table.rows[k] = [
-                kernel_address(kernel, dtypes, size), size, self._total, k, self._scalars.ctypes.data,
-                *(p for p, _ in places),
-            ]  # fmt: skip
+            self._table.rows.put(
+                k, kernel=machine.compile(kernel, storages, size), length=size, start=self._total, tensor=k,
+                uniforms=self._scalars.ctypes.data, arrays=[address for address, _ in memory],
+            )  # fmt: skip
             self._total += size
             self._bytes += size * leaf.dtype.itemsize * kernel.words_moved
         self._small = [leaf.dtype.itemsize * int(np.prod(leaf.shape)) <= _SMALL for leaf in theta]
@@ -167,9 +176,9 @@ class _Compiled:
             plain = library.is_plain(grad, buffer)
             if not plain:
                 library.put(buffer, grad)
-            if self._column is not None:
+            if self._grad is not None:
                 self._held.append(grad)
-                self._table.rows[k, self._column] = _address(library, grad if plain else buffer)[0]
+                self._table.rows.put(k, arrays={self._grad: _address(library, grad if plain else buffer)[0]})
 
     def run(self, uniforms: Sequence[float]) -> None:
         """Runs the kernel."""

@@ -9,7 +9,8 @@ import numpy.typing as npt
 
 from fallline.kernel.host import advance
 from fallline.kernel.kernel import kernel_of
-from fallline.machines import array, cpu
+from fallline.kernel.machine import Machine, Memory, run
+from fallline.machines import array, machine_for
 from fallline.rule import Program, Rule, at_point
 
 _SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-45, -1e-45, 1e-310, 3e38, -3e38, 1e-20)
@@ -49,7 +50,9 @@ class Verification:
         return f"{self.rule}: {'ok' if self.ok else 'WRONG'} ({found}; {promise})"
 
 
-def verify(rule: Rule, *, size: int = 4099, steps: int = 3, seed: int = 0) -> Verification:
+def verify(
+    rule: Rule, *, size: int = 4099, steps: int = 3, seed: int = 0, machine: Machine | None = None
+) -> Verification:
     """Runs a rule through the compiled kernel and through the reference, on random and special numbers.
 
     Args:
@@ -57,6 +60,7 @@ def verify(rule: Rule, *, size: int = 4099, steps: int = 3, seed: int = 0) -> Ve
         size: elements of each array.
         steps: each starts from arrays of its own, at t = 1, 2, ...
         seed: of the random numbers.
+        machine: what runs the kernels, on arrays in this process's memory; the CPU if not given.
 
     Raises:
         TypeError: `rule` is no rule.
@@ -66,17 +70,25 @@ def verify(rule: Rule, *, size: int = 4099, steps: int = 3, seed: int = 0) -> Ve
     program = at_point(rule.program) if rule.program.looks_ahead else rule.program
     rng = np.random.default_rng(seed)
     ulps: dict[str, int | None] = {}
+    machine = machine or machine_for("cpu")
+    assert machine is not None
     for dtype in ("float32", "float64"):
-        found = [_compare(rule, program, np.dtype(dtype), size, t, rng) for t in range(1, steps + 1)]
+        found = [_compare(machine, rule, program, np.dtype(dtype), size, t, rng) for t in range(1, steps + 1)]
         ulps[dtype] = None if None in found else max(ulp for ulp in found if ulp is not None)
     return Verification(rule.name, kernel_of(program).inexact, ulps)
 
 
 def _compare(
-    rule: Rule, program: Program, dtype: np.dtype[np.floating], size: int, t: int, rng: np.random.Generator
+    machine: Machine,
+    rule: Rule,
+    program: Program,
+    dtype: np.dtype[np.floating],
+    size: int,
+    t: int,
+    rng: np.random.Generator,
 ) -> int | None:
     kernel = kernel_of(program)
-    if not cpu.supports((dtype.name,) * len(kernel.arrays)):
+    if machine.refuses(kernel, (dtype.name,) * len(kernel.arrays)):
         return None
     numbers = rule.numbers(t)
     starts = [rule.start(name) for name in program.scalar_names]
@@ -84,7 +96,7 @@ def _compare(
     before = {leaf: _numbers(size, dtype, rng) for leaf in kernel.arrays}
     expected = array.evaluate(kernel, before, scalars, tensor=t)
     results = {leaf: numbers.copy() for leaf, numbers in before.items()}
-    cpu.run_numpy(kernel, list(results.values()), scalars, tensor=t)
+    run(machine, kernel, [Memory.of(result) for result in results.values()], scalars, tensor=t)
     if not kernel.inexact:
         return max(largest_ulp(results[leaf], value) for leaf, value in expected.items())
     return max(_ulp_of_larger(results[leaf], value, before[leaf]) for leaf, value in expected.items())

@@ -1,4 +1,7 @@
-"""One fused kernel for a rule, compiled by LLVM for this processor: no fast-math, no contraction, the same bits."""
+"""The CPU as a machine: a fused kernel per rule, compiled by LLVM for this processor.
+
+No fast-math, no contraction: the same bits as the reference, whatever the alignment, length and number of threads.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +10,61 @@ import warnings
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from fallline.kernel.kernel import Kernel
-from fallline.machines.cpu import engine
-from fallline.machines.cpu.loop import HEADER, kernel_ir
+from fallline.kernel.machine import Machine, Memory
+from fallline.kernel.storage import STORAGES, computed_in
+from fallline.machines import jit
+from fallline.machines.cpu import finite
+from fallline.machines.cpu.loop import kernel_ir
 from fallline.machines.cpu.table import Table, entries
-from fallline.machines.llvm.lanes import CODECS, compute_type
 
-__all__ = ["HEADER", "Table", "assembly", "kernel_address", "kernel_ir", "supports"]
+__all__ = ["MACHINE", "Cpu", "assembly", "kernel_ir"]
+
+_FAR = 1 << 20
+"""Elements from which on a tensor is taken for larger than the caches."""
+
+
+class Cpu:
+    """Runs kernels on arrays in this process's memory; see `fallline.kernel.machine.Machine`."""
+
+    def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
+        """Why it cannot run a kernel on arrays of these storages; None if it can. Warns once where LLVM cannot."""
+        return _refusal(storages)
+
+    def compile(self, kernel: Kernel, storages: tuple[str, ...], size: int = 0) -> int:
+        """The address of a kernel's machine code, compiled once for each structure, storages and kind of size."""
+        return _compiled(kernel, storages, size >= _FAR)
+
+    def table(self, count: int, arrays: int) -> Table:
+        """A table of as many rows, of kernels with as many arrays at most."""
+        return Table(count, arrays)
+
+    def first_nonfinite(self, arrays: Sequence[Memory]) -> int | None:
+        """The index of an array that holds an infinity or NaN, or None."""
+        table = Table(len(arrays), 1)
+        seen = np.zeros(len(arrays), np.int64)
+        total = 0
+        for k, array in enumerate(arrays):
+            table.rows.put(
+                k, kernel=finite.address(array.storage), length=array.length, start=total, tensor=k,
+                uniforms=seen.ctypes.data + seen.itemsize * k, arrays=[array.address],
+            )  # fmt: skip
+            total += array.length
+        if total:
+            table.run(total, total * max(STORAGES[array.storage].size for array in arrays))
+        return int(np.argmax(seen)) if seen.any() else None
 
 
 @functools.lru_cache(maxsize=1024)
-def supports(dtypes: tuple[str, ...]) -> bool:
-    """Whether kernels can be compiled here for arrays of these dtypes, theta first. Warns once where LLVM cannot."""
-    if compute_type(dtypes) is None or not _works():
-        return False
-    return "float16" not in dtypes or engine.has_half()
+def _refusal(storages: tuple[str, ...]) -> str | None:
+    if computed_in(storages) is None:
+        return f"no kernel can be made for arrays of {', '.join(storages)}"
+    if not _works():
+        return "LLVM cannot compile for this processor"
+    if "float16" in storages and not jit.has_half():
+        return "this processor does not convert float16"
+    return None
 
 
 @functools.cache
@@ -40,46 +81,14 @@ def _works() -> bool:
     return True
 
 
-_FAR = 1 << 20
-"""Elements from which on a tensor is taken for larger than the caches."""
-
-
-def kernel_address(kernel: Kernel, dtypes: tuple[str, ...], size: int = 0) -> int:
-    """The machine code of a kernel, compiled once for each structure, dtypes (of `kernel.arrays`) and kind of size.
-
-    Args:
-        kernel: what to compute.
-        dtypes: how its arrays are stored.
-        size: the elements of the tensors; the numbers are the same for any.
-    """
-    return _compiled(kernel, dtypes, size >= _FAR)
-
-
 @functools.lru_cache(maxsize=4096)
-def _compiled(kernel: Kernel, dtypes: tuple[str, ...], far: bool) -> int:
-    return engine.compile_ir(kernel_ir(kernel, dtypes, "kernel", far=far))["kernel"]
+def _compiled(kernel: Kernel, storages: tuple[str, ...], far: bool) -> int:
+    return jit.compiled(kernel_ir(kernel, storages, "kernel", far=far))["kernel"]
 
 
-def assembly(kernel: Kernel, dtypes: tuple[str, ...]) -> str:
+def assembly(kernel: Kernel, storages: tuple[str, ...]) -> str:
     """The machine code of a kernel as text."""
-    return engine.assembly(kernel_ir(kernel, dtypes, "kernel"))
+    return jit.assembly(kernel_ir(kernel, storages, "kernel"))
 
 
-def run_numpy(
-    kernel: Kernel, arrays: Sequence[npt.NDArray[np.generic]], scalars: Sequence[float], tensor: int = 0
-) -> None:
-    """Runs a kernel once, in place, on contiguous NumPy arrays of one length, in the order of `kernel.arrays`.
-
-    Raises:
-        TypeError: no kernel can be made for these dtypes.
-        ValueError: the arrays differ in length or are not contiguous.
-    """
-    dtypes = tuple(array.dtype.name for array in arrays)
-    if len({array.size for array in arrays}) != 1 or not all(array.flags.c_contiguous for array in arrays):
-        raise ValueError("a kernel needs contiguous arrays of one length")
-    held = np.array([*scalars, 0.0], np.float64)
-    table = Table(1, len(arrays))
-    size = arrays[0].size
-    pointers = [array.ctypes.data for array in arrays]
-    table.rows[0] = [kernel_address(kernel, dtypes, size), size, 0, tensor, held.ctypes.data, *pointers]
-    table.run(size, size * sum(CODECS[dtype].size for dtype in dtypes))
+MACHINE: Machine = Cpu()

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 
 from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
-from fallline.machines.llvm.lanes import CODECS, Block, Codec, compute_type
+from fallline.kernel.rows import ARRAYS, TENSOR, UNIFORMS
+from fallline.machines.llvm import loops
+from fallline.machines.llvm.code import Code
+from fallline.machines.llvm.codecs import Codec, codec, compute_type
 from fallline.machines.llvm.turn import Turn, prepared
-
-HEADER = 5
-"""Words of a table's row before its array pointers: function, length, start, tensor number, address of the scalars."""
 
 _VECTOR_BYTES = 64
 
@@ -23,7 +23,7 @@ _MOST_HELD = 12
 """Vectors that wait in registers for the look at all of them."""
 
 
-def kernel_ir(kernel: Kernel, dtypes: tuple[str, ...], name: str, *, far: bool = False) -> str:
+def kernel_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool = False) -> str:
     """The IR of `void name(row, low, high)`, which does one step on the elements low <= i < high of a row's tensor.
 
     Three loops: over several vectors a turn, over one, over one element. What is to be stored is looked at first: where
@@ -32,25 +32,25 @@ def kernel_ir(kernel: Kernel, dtypes: tuple[str, ...], name: str, *, far: bool =
 
     Args:
         kernel: what to compute.
-        dtypes: the storage of each of `kernel.arrays`, by its NumPy name.
+        storages: of each of `kernel.arrays`, by name.
         name: the function's name.
         far: whether it asks for memory before it needs it, which pays where tensors are larger than the caches.
     """
-    compute = compute_type(dtypes)
+    compute = compute_type(storages)
     if compute is None:
-        raise TypeError(f"no kernel can be made for arrays of {', '.join(dtypes)}")
+        raise TypeError(f"no kernel can be made for arrays of {', '.join(storages)}")
     lanes = _VECTOR_BYTES // {"float": 4, "double": 8}[compute]
-    codecs = {array: CODECS[dtype] for array, dtype in zip(kernel.arrays, dtypes, strict=True)}
+    codecs = {array: codec(name) for array, name in zip(kernel.arrays, storages, strict=True)}
     lines = [
         f"define void @{name}(ptr %row, i64 %low, i64 %high) {{",
         "entry:",
         *_head(kernel, compute),
         *_fast_loop(kernel, codecs, compute, lanes, _AHEAD if far else 0),
-        *_loop(kernel, codecs, Block(compute, lanes, "v"), "vector", "%fast.i", "%bound"),
+        *_loop(kernel, codecs, Code(compute, lanes, "v"), "vector", "%fast.i", "%bound"),
         "  %again = icmp ult i64 %bound, %high",
         "  br i1 %again, label %fast.test, label %vector.last",
         *_unless_done("vector", "rest"),
-        *_loop(kernel, codecs, Block(compute, 1, "s"), "rest", "%vector.i", "%high"),
+        *_loop(kernel, codecs, Code(compute, 1, "s"), "rest", "%vector.i", "%high"),
         "  br label %done",
         "done:",
         "  ret void",
@@ -63,21 +63,21 @@ def kernel_ir(kernel: Kernel, dtypes: tuple[str, ...], name: str, *, far: bool =
 
 def _head(kernel: Kernel, compute: str) -> list[str]:
     """Loads the pointers."""
-    block = Block(compute, 1, "h")
+    code = Code(compute, 1, "h")
     for k in range(len(kernel.arrays)):
-        block.do(f"%array{k}.at = getelementptr i64, ptr %row, i64 {HEADER + k}")
-        block.do(f"%array{k} = load ptr, ptr %array{k}.at")
-    block.do("%scalars.at = getelementptr i64, ptr %row, i64 4")
-    block.do("%scalars = load ptr, ptr %scalars.at")
-    block.do("%tensor.at = getelementptr i64, ptr %row, i64 3")
-    block.do("%tensor.wide = load i64, ptr %tensor.at")
-    block.do("%tensor = trunc i64 %tensor.wide to i32")
-    return block.lines
+        code.do(f"%array{k}.at = getelementptr i64, ptr %row, i64 {ARRAYS + k}")
+        code.do(f"%array{k} = load ptr, ptr %array{k}.at")
+    code.do(f"%scalars.at = getelementptr i64, ptr %row, i64 {UNIFORMS}")
+    code.do("%scalars = load ptr, ptr %scalars.at")
+    code.do(f"%tensor.at = getelementptr i64, ptr %row, i64 {TENSOR}")
+    code.do("%tensor.wide = load i64, ptr %tensor.at")
+    code.do("%tensor = trunc i64 %tensor.wide to i32")
+    return code.lines
 
 
 def _fast_loop(kernel: Kernel, codecs: dict[Node, Codec], compute: str, lanes: int, ahead: int) -> list[str]:
     """The loop over several vectors a turn. It leaves to `vector`, with the element up to which that is to go."""
-    preheader, body, write = (Block(compute, lanes, prefix) for prefix in ("f", "fb", "fw"))
+    preheader, body, write = (Code(compute, lanes, prefix) for prefix in ("f", "fb", "fw"))
     count = 1 if kernel.draws else max(1, min(4, _MOST_HELD // max(1, len(kernel.stores))))
     uniforms = prepared(kernel, preheader)
     turns = []
@@ -88,14 +88,11 @@ def _fast_loop(kernel: Kernel, codecs: dict[Node, Codec], compute: str, lanes: i
     seldom = _any_nonfinite(body, turns)
     for turn in turns:
         turn.write(write)
+    entries = [("%low", "entry"), ("%fast.next", "fast.write"), ("%vector.i", "vector.end")]
     return [
         *preheader.lines,
         "  br label %fast.test",
-        "fast.test:",
-        "  %fast.i = phi i64 [ %low, %entry ], [ %fast.next, %fast.write ], [ %vector.i, %vector.end ]",
-        f"  %fast.next = add i64 %fast.i, {count * lanes}",
-        "  %fast.more = icmp ule i64 %fast.next, %high",
-        "  br i1 %fast.more, label %fast.turn, label %fast.last",
+        *loops.head("fast", entries, count * lanes, "%high", "fast.last"),
         *_unless_done("fast", "vector"),
         "fast.turn:",
         *body.lines,
@@ -117,24 +114,21 @@ def _unless_done(label: str, then: str) -> list[str]:
     ]
 
 
-def _loop(kernel: Kernel, codecs: dict[Node, Codec], block: Block, label: str, start: str, bound: str) -> list[str]:
-    """A loop that does `block.lanes` elements a turn, as long as that many are left, and mends where it must."""
-    preheader = block
-    body, write, mend = (Block(block.compute, block.lanes, block.prefix + part) for part in "bwm")
+def _loop(kernel: Kernel, codecs: dict[Node, Codec], code: Code, label: str, start: str, bound: str) -> list[str]:
+    """A loop that does `code.lanes` elements a turn, as long as that many are left, and mends where it must."""
+    preheader = code
+    body, write, mend = (Code(code.compute, code.lanes, code.prefix + part) for part in "bwm")
     turn = Turn(kernel, codecs, prepared(kernel, preheader), preheader, f"%{label}.i")
     turn.compute(body, kernel.body)
     seldom = _any_nonfinite(body, [turn])
     turn.write(write)
     turn.mend(mend)
+    entries = [(start, label), (f"%{label}.next", f"{label}.done")]
     return [
         *([f"{label}:"] if label == "rest" else []),
         *preheader.lines,
         f"  br label %{label}.test",
-        f"{label}.test:",
-        f"  %{label}.i = phi i64 [ {start}, %{label} ], [ %{label}.next, %{label}.done ]",
-        f"  %{label}.next = add i64 %{label}.i, {block.lanes}",
-        f"  %{label}.more = icmp ule i64 %{label}.next, {bound}",
-        f"  br i1 %{label}.more, label %{label}.turn, label %{label}.end",
+        *loops.head(label, entries, code.lanes, bound, f"{label}.end"),
         f"{label}.turn:",
         *body.lines,
         f"  br i1 {seldom}, label %{label}.mend, label %{label}.write, !prof !0",
@@ -150,37 +144,37 @@ def _loop(kernel: Kernel, codecs: dict[Node, Codec], block: Block, label: str, s
     ]
 
 
-def _any_nonfinite(block: Block, turns: list[Turn]) -> str:
+def _any_nonfinite(code: Code, turns: list[Turn]) -> str:
     """Whether any lane of what is to be stored, or is watched, may be infinite or NaN: certainly where it is.
 
     Sums tell, as infinities and NaN survive in them: of the sizes where what is stored is narrower, and finite numbers
     become infinite.
     """
-    compute, flags = block.of(block.compute), block.of("i1")
+    compute, flags = code.of(code.compute), code.of("i1")
     kernel, codecs = turns[0].kernel, turns[0].codecs
     narrow: dict[Codec, list[str]] = {}
     wide = list(kernel.watched)
     for array, new in kernel.stores:
-        if codecs[array].storage == block.compute:
+        if codecs[array].type == code.compute:
             wide.append(new)
         else:
-            narrow.setdefault(codecs[array], []).extend(turn.value(block, new) for turn in turns)
+            narrow.setdefault(codecs[array], []).extend(turn.value(code, new) for turn in turns)
 
     def total(values: Iterable[str]) -> str:
-        return functools.reduce(lambda a, b: block.new(f"fadd {compute} {a}, {b}"), values)
+        return functools.reduce(lambda a, b: code.new(f"fadd {compute} {a}, {b}"), values)
 
-    sizes = [(total(map(block.absolute, values)), codec.limit) for codec, values in narrow.items()]
+    sizes = [(total(map(code.absolute, values)), short.storage.limit) for short, values in narrow.items()]
     if wide:
         telling = _telling(wide)
-        sizes.append((block.absolute(total(turn.value(block, node) for turn in turns for node in telling)), math.inf))
+        sizes.append((code.absolute(total(turn.value(code, node) for turn in turns for node in telling)), math.inf))
     if not sizes:
         return "false"
-    limits = [(size, block.constant(block.compute, limit)) for size, limit in sizes]
-    tests = [block.new(f"fcmp uge {compute} {size}, {limit}") for size, limit in limits]
-    some = functools.reduce(lambda a, b: block.new(f"or {flags} {a}, {b}"), tests)
-    if block.lanes == 1:
+    limits = [(size, code.constant(code.compute, limit)) for size, limit in sizes]
+    tests = [code.new(f"fcmp uge {compute} {size}, {limit}") for size, limit in limits]
+    some = functools.reduce(lambda a, b: code.new(f"or {flags} {a}, {b}"), tests)
+    if code.lanes == 1:
         return some
-    return block.new(f"icmp ne i{block.lanes} {block.new(f'bitcast {flags} {some} to i{block.lanes}')}, 0")
+    return code.new(f"icmp ne i{code.lanes} {code.new(f'bitcast {flags} {some} to i{code.lanes}')}, 0")
 
 
 def _telling(nodes: list[Node]) -> list[Node]:

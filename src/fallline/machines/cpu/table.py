@@ -8,17 +8,20 @@ import functools
 import numpy as np
 import numpy.typing as npt
 
-from fallline.machines.cpu import engine, threads
-from fallline.machines.cpu.loop import HEADER
+from fallline.kernel.rows import Rows, filled
+from fallline.machines import jit
+from fallline.machines.cpu import threads
 
-_JOB_WORDS = 7  # see dispatch.ll
+_JOB = ("ROWS", "COUNT", "WIDTH", "TOTAL", "THREAD_NUMBER", "THREAD_COUNT")
+"""The words of a job, in order; see dispatch.ll."""
 
 
 class _Entries:
     """The compiled dispatcher as functions that hold no GIL."""
 
     def __init__(self) -> None:
-        address = engine.compile_ir(engine.read_ir(__package__, "dispatch.ll"))
+        words = {f"JOB_{name}": k for k, name in enumerate(_JOB)}
+        address = jit.compiled(filled(jit.read_ir(__package__, "dispatch.ll"), **words))
         self.part = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64)(address["part"])
         self.region = address["region"]
 
@@ -34,30 +37,33 @@ def entries() -> _Entries:
 
 
 class Table:
-    """The tensors of one step: a row each, with its kernel, length, number, scalars and array pointers.
+    """The rows of one step, whose kernels are functions of this processor; see `fallline.kernel.machine.Table`.
 
-    Rows are written into `rows` (int64, a column per field: kernel address, length, start, tensor number, address of
-    the scalars as float64, then the arrays' addresses in the order of the kernel's `arrays`); `start` is the sum of
-    the lengths above. A row of length 0 does nothing. Whoever fills the table keeps the arrays alive.
+    Attributes:
+        rows: to be filled; whoever does it keeps the arrays and uniforms alive.
     """
 
-    def __init__(self, count: int, most_arrays: int) -> None:
-        self.rows: npt.NDArray[np.int64] = np.zeros((count, HEADER + most_arrays), np.int64)
-        self._job: npt.NDArray[np.int64] = np.zeros(_JOB_WORDS, np.int64)
-        self._job[:3] = self.rows.ctypes.data, count, HEADER + most_arrays
+    def __init__(self, count: int, arrays: int) -> None:
+        self.rows = Rows(count, arrays)
+        self._job: npt.NDArray[np.int64] = np.zeros(len(_JOB), np.int64)
         self._job_address = self._job.ctypes.data
         self._words = self._job.data
+        self._set(ROWS=self.rows.address, COUNT=count, WIDTH=self.rows.width)
 
-    def run(self, total: int, bytes_moved: int) -> None:
+    def _set(self, **words: int) -> None:
+        for name, word in words.items():
+            self._words[_JOB.index(name)] = word
+
+    def run(self, total: int, moved: int) -> None:
         """Runs all rows in one parallel region.
 
         Args:
             total: elements in all, the sum of the lengths.
-            bytes_moved: what the step reads and writes; little of it stays on this thread.
+            moved: bytes that the step reads and writes; little of it stays on this thread.
         """
-        words, compiled = self._words, entries()
-        words[3] = total
-        count = 1 if bytes_moved <= threads.SMALL else threads.available()
+        compiled = entries()
+        self._words[_TOTAL] = total
+        count = 1 if moved <= threads.SMALL else threads.available()
         if count == 1:
             compiled.part(self._job_address, 0, 1)
             return
@@ -65,5 +71,8 @@ class Table:
         if team is None:
             threads.run_on_pool(compiled.part, self._job_address, count)
             return
-        words[5], words[6] = team.thread_number, team.thread_count
+        self._set(THREAD_NUMBER=team.thread_number, THREAD_COUNT=team.thread_count)
         team.parallel(compiled.region, self._job_address, count, 0)
+
+
+_TOTAL = _JOB.index("TOTAL")

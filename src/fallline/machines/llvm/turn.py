@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
-from fallline.machines.llvm.lanes import Block, Codec
+from fallline.machines.llvm.code import Code
+from fallline.machines.llvm.codecs import Codec
 from fallline.machines.llvm.ops import emit, key_schedule, philox
 
 
@@ -26,90 +27,90 @@ class Turn:
     kernel: Kernel
     codecs: dict[Node, Codec]
     values: dict[Node, str]
-    preheader: Block
+    preheader: Code
     index: str
     ahead: int = 0
 
-    def value(self, block: Block, node: Node) -> str:
+    def value(self, code: Code, node: Node) -> str:
         """What a node is, once it is computed, or a constant or uniform."""
         if node.op == "const":
-            return block.constant(block.compute, node.attr)
+            return code.constant(code.compute, node.attr)
         if node not in self.values:
-            self.values[node] = _uniform(self.kernel, block, node)
+            self.values[node] = _uniform(self.kernel, code, node)
         return self.values[node]
 
-    def address(self, block: Block, array: Node) -> str:
+    def address(self, code: Code, array: Node) -> str:
         """Where the turn's part of an array lies."""
-        place = list(self.codecs).index(array)
-        return block.new(f"getelementptr {self.codecs[array].storage}, ptr %array{place}, i64 {self.index}")
+        number = list(self.codecs).index(array)
+        return code.new(f"getelementptr {self.codecs[array].type}, ptr %array{number}, i64 {self.index}")
 
-    def load(self, block: Block, array: Node) -> str:
+    def load(self, code: Code, array: Node) -> str:
         """Loads it, in the compute type."""
-        codec, address = self.codecs[array], self.address(block, array)
+        codec, address = self.codecs[array], self.address(code, array)
         if self.ahead:
-            coming = block.new(f"getelementptr i8, ptr {address}, i64 {self.ahead}")
-            block.do(f"call void @llvm.prefetch.p0(ptr {coming}, i32 0, i32 3, i32 1)")
-        return codec.load(block, block.new(f"load {block.of(codec.storage)}, ptr {address}, align {codec.size}"))
+            coming = code.new(f"getelementptr i8, ptr {address}, i64 {self.ahead}")
+            code.do(f"call void @llvm.prefetch.p0(ptr {coming}, i32 0, i32 3, i32 1)")
+        return codec.load(code, code.new(f"load {code.of(codec.type)}, ptr {address}, align {codec.size}"))
 
-    def store(self, block: Block, array: Node, stored: str) -> None:
+    def store(self, code: Code, array: Node, stored: str) -> None:
         """Stores what is encoded already."""
         codec = self.codecs[array]
-        block.do(f"store {block.of(codec.storage)} {stored}, ptr {self.address(block, array)}, align {codec.size}")
+        code.do(f"store {code.of(codec.type)} {stored}, ptr {self.address(code, array)}, align {codec.size}")
 
-    def compute(self, block: Block, nodes: tuple[Node, ...]) -> None:
-        """Adds nodes to a block, arguments first."""
+    def compute(self, code: Code, nodes: tuple[Node, ...]) -> None:
+        """Adds nodes, arguments first."""
         draws: dict[tuple[Node, Node, int], list[str]] = {}
         for node in nodes:
             if node.op == "input":
-                self.values[node] = self.load(block, node)
+                self.values[node] = self.load(code, node)
             elif node.op == "bits":
                 stream, word = node.attr
                 key = (*node.args, stream)
                 if key not in draws:
                     seed, t = (_loaded(self.kernel, self.preheader, arg) for arg in node.args)
-                    draws[key] = _draw(block, self.preheader, seed, t, stream, self.index)
+                    draws[key] = _draw(code, self.preheader, seed, t, stream, self.index)
                 self.values[node] = draws[key][word]
             else:
-                self.values[node] = emit(block, node.op, [self.value(block, arg) for arg in node.args])
+                self.values[node] = emit(code, node.op, [self.value(code, arg) for arg in node.args])
 
-    def write(self, block: Block) -> None:
+    def write(self, code: Code) -> None:
         """Stores the results, which are finite."""
         for array, new in self.kernel.stores:
             codec = self.codecs[array]
-            self.store(block, array, (codec.store_finite or codec.store)(block, self.value(block, new)))
+            self.store(code, array, codec.store_finite(code, self.value(code, new)))
 
-    def mend(self, block: Block) -> None:
+    def mend(self, code: Code) -> None:
         """Stores what is kept, whatever the results are."""
-        self.compute(block, tuple(node for node in self.kernel.whole if node not in self.kernel.body))
+        self.compute(code, tuple(node for node in self.kernel.whole if node not in self.kernel.body))
         for array, new in self.kernel.kept:
-            value, codec = self.value(block, new), self.codecs[array]
-            self.store(block, array, codec.saturated(block, value, codec.store(block, value)))
+            value, codec = self.value(code, new), self.codecs[array]
+            self.store(code, array, codec.saturated(code, value, codec.store(code, value)))
 
 
-def prepared(kernel: Kernel, block: Block) -> dict[Node, str]:
+def prepared(kernel: Kernel, code: Code) -> dict[Node, str]:
     """The uniforms that the body needs, in every lane."""
     needed = {arg for node in kernel.body if node.op != "bits" for arg in node.args}
     needed |= {new for _, new in kernel.stores}
-    return {node: _uniform(kernel, block, node) for node in kernel.uniforms if node in needed}
+    return {node: _uniform(kernel, code, node) for node in kernel.uniforms if node in needed}
 
 
-def _uniform(kernel: Kernel, block: Block, node: Node) -> str:
+def _uniform(kernel: Kernel, code: Code, node: Node) -> str:
     """A uniform in every lane, rounded once, to the compute type."""
-    loaded = _loaded(kernel, block, node)
+    loaded = _loaded(kernel, code, node)
     if node.boolean:
-        return block.splat("i1", block.new(f"fcmp une double {loaded}, 0.0"))
-    rounded = block.new(f"fptrunc double {loaded} to float") if block.compute == "float" else loaded
-    return block.splat(block.compute, rounded)
+        return code.splat("i1", code.new(f"fcmp une double {loaded}, 0.0"))
+    rounded = code.new(f"fptrunc double {loaded} to float") if code.compute == "float" else loaded
+    return code.splat(code.compute, rounded)
 
 
-def _loaded(kernel: Kernel, block: Block, node: Node) -> str:
+def _loaded(kernel: Kernel, code: Code, node: Node) -> str:
     """A uniform as the host gave it."""
-    return block.new(
-        f"load double, ptr {block.new(f'getelementptr double, ptr %scalars, i64 {kernel.uniforms.index(node)}')}"
+    return code.new(
+        f"load double, ptr {code.new(f'getelementptr double, ptr %scalars, i64 {kernel.uniforms.index(node)}')}"
     )
 
 
-def _draw(body: Block, preheader: Block, seed: str, t: str, stream: int, index: str) -> list[str]:
+def _draw(body: Code, preheader: Code, seed: str, t: str, stream: int, index: str) -> list[str]:
     """The words of Philox for the counter (element index, stream, tensor number, step)."""
     keys = key_schedule(preheader, preheader.new(f"fptoui double {seed} to i64"))
     whole_step = preheader.new(f"fptoui double {t} to i64")

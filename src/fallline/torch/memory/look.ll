@@ -71,8 +71,8 @@ state.look:
 row.start:
   %offset = mul i64 %k, %WIDTH
   %row = getelementptr i64, ptr %TABLE.p, i64 %offset
-  %length.at = getelementptr i64, ptr %row, i64 1
-  %start.at = getelementptr i64, ptr %row, i64 2
+  %length.at = getelementptr i64, ptr %row, i64 $ROW_LENGTH
+  %start.at = getelementptr i64, ptr %row, i64 $ROW_START
   store i64 %total, ptr %start.at
   %steps.offset = mul i64 %k, %SCALARS
   %step.at = getelementptr ptr, ptr %STEPS.p, i64 %steps.offset
@@ -139,12 +139,13 @@ column.apart:
   %apart = or i1 %clear, %upon
   br i1 %apart, label %column.put, label %changed
 column.put:
-  %position.at = getelementptr i64, ptr %POSITIONS.p, i64 %c
-  %position = load i64, ptr %position.at
-  %unused = icmp slt i64 %position, 0
+  %array.at = getelementptr i64, ptr %ARRAYS.p, i64 %c
+  %array = load i64, ptr %array.at
+  %unused = icmp slt i64 %array, 0
   br i1 %unused, label %column.next, label %column.write
 column.write:
-  %cell = getelementptr ptr, ptr %row, i64 %position
+  %cell.word = add i64 %array, $ROW_ARRAYS
+  %cell = getelementptr ptr, ptr %row, i64 %cell.word
   %data.before = load ptr, ptr %cell
   %data.moved = icmp ne ptr %data.before, %data
   %is.written = xor i1 %is.grad, true
@@ -298,9 +299,9 @@ done:
 ; Whether a dict holds just these objects as its values, in this order.
 define i1 @same_values(ptr %dict, i64 %count, ptr %expected) {
 entry:
-  %position = alloca i64
+  %array = alloca i64
   %value.at = alloca ptr
-  store i64 0, ptr %position
+  store i64 0, ptr %array
   %size = call i64 inttoptr (i64 $dict_size to ptr)(ptr %dict)
   %size.same = icmp eq i64 %size, %count
   br i1 %size.same, label %test, label %no
@@ -309,7 +310,7 @@ test:
   %more = icmp ult i64 %k, %count
   br i1 %more, label %look, label %yes
 look:
-  %found = call i32 inttoptr (i64 $dict_next to ptr)(ptr %dict, ptr %position, ptr null, ptr %value.at)
+  %found = call i32 inttoptr (i64 $dict_next to ptr)(ptr %dict, ptr %array, ptr null, ptr %value.at)
   %value = load ptr, ptr %value.at
   %want.at = getelementptr ptr, ptr %expected, i64 %k
   %want = load ptr, ptr %want.at

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import ctypes
 import functools
-import string
 import sys
 import sysconfig
 from collections.abc import Iterable
@@ -21,12 +20,12 @@ from typing import Any
 import numpy as np
 import torch
 
-from fallline.machines.cpu import engine
+from fallline.kernel.rows import filled
 from fallline.torch.borrowed import KEY_MASK, PLAIN_KEYS, keys_of
 from fallline.torch.memory.layout import CODES
 
 REQUEST = (
-    "ROWS", "COLUMNS", "OBJECTS", "PARAMS", "STATES", "COUNTS", "VALUES", "LAYOUTS", "TABLE", "WIDTH", "POSITIONS",
+    "ROWS", "COLUMNS", "OBJECTS", "PARAMS", "STATES", "COUNTS", "VALUES", "LAYOUTS", "TABLE", "WIDTH", "ARRAYS",
     "TOTAL", "AGES", "STEPS", "ACTIVE", "MOVED", "SCALARS", "DTYPES", "FRESH", "STRIDE",
 )  # fmt: skip
 """The words of a request, in order: numbers, and the addresses of arrays.
@@ -35,7 +34,7 @@ ROWS parameters; COLUMNS tensors each (the parameter, its gradient, its states, 
 its scalar states), whose ids are in OBJECTS and torch's numbers for their dtypes in DTYPES; PARAMS: the expected ids;
 STATES: the ids of the dicts of state, COUNTS their lengths, VALUES the ids that all their values should have; LAYOUTS:
 per parameter the address of its layout (see `layout_words`), or 0; TABLE: the rows to write, WIDTH
-words each; POSITIONS: per array where its pointer goes in a row, or -1; TOTAL: elements in the rows above, then with
+words each; ARRAYS: per tensor its number among the kernel's arrays, or -1; TOTAL: elements in the rows above, then with
 these; AGES: the scalars' values of the parameters with a gradient, ACTIVE of them; STEPS: the scalars' addresses, 0 for
 the other parameters; MOVED: counts tensors to
 be written that lie elsewhere than at the last look; FRESH: the scalars' values after the step, from one parameter with
@@ -57,8 +56,9 @@ class Look:
     """The compiled functions of look.ll, called with addresses; they hold the GIL."""
 
     def __init__(self, names: dict[str, Any]) -> None:
-        text = string.Template(engine.read_ir(__package__, "look.ll")).substitute(names, fields=_fields())
-        address = engine.compile_ir(text)
+        from fallline.machines import jit  # loads LLVM
+
+        address = jit.compiled(filled(jit.read_ir(__package__, "look.ll"), **names, fields=_fields()))
         self.look = ctypes.PYFUNCTYPE(ctypes.c_int64, *[ctypes.c_void_p] * 4)(address["look"])
         self.same_values = ctypes.PYFUNCTYPE(ctypes.c_bool, ctypes.c_void_p, ctypes.c_int64, ctypes.c_void_p)(
             address["same_values"]

@@ -8,8 +8,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from fallline.machines.cpu import supports
-from fallline.machines.cpu.finite import first_nonfinite
+from fallline.kernel.machine import Memory
+from fallline.machines import machine_for
 from fallline.torch.borrowed import is_observed, is_plain, missing_of_plain
 from fallline.torch.memory.layout import as_real, is_dense, name_of
 from fallline.torch.memory.shards import anywhere, local
@@ -67,18 +67,22 @@ def _values(param: Tensor, grad: Any) -> Tensor:
 @torch.no_grad()
 def _first(grads: Sequence[Tensor]) -> int | None:
     """The place of a tensor that holds an infinity or NaN, or None."""
-    observed = is_observed()
+    observed, machine = is_observed(), machine_for("cpu")
     fast = [
         k
         for k, grad in enumerate(grads)
-        if not observed and is_plain(grad) and is_dense(grad) and supports((name_of(grad.dtype),))
+        if not observed
+        and machine is not None
+        and is_plain(grad)
+        and is_dense(grad)
+        and machine.refuses(None, (name_of(grad.dtype),)) is None
     ]
     slow = set(range(len(grads))).difference(fast)
     found = next((k for k in sorted(slow) if not _is_finite(grads[k])), None)
-    if found is not None:
+    if found is not None or machine is None:
         return found
-    arrays = [(grads[k].data_ptr(), _numbers(grads[k]), name_of(grads[k].dtype)) for k in fast]
-    place = first_nonfinite(arrays)
+    arrays = [Memory(grads[k].data_ptr(), _numbers(grads[k]), name_of(grads[k].dtype)) for k in fast]
+    place = machine.first_nonfinite(arrays)
     return None if place is None else fast[place]
 
 

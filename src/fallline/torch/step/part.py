@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import torch
 from torch import Tensor
 from torch.nn.parameter import is_lazy as uninitialized
@@ -14,7 +13,8 @@ from torch.nn.parameter import is_lazy as uninitialized
 from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
 from fallline.kernel.kernel import Kernel
-from fallline.machines.cpu import kernel_address, supports
+from fallline.kernel.machine import Machine
+from fallline.kernel.rows import Rows
 from fallline.torch.borrowed import is_plain
 from fallline.torch.memory.alignment import aligned, is_to_copy
 from fallline.torch.memory.layout import CODES, is_dense, name_of, same_layout
@@ -40,7 +40,7 @@ class Part:
         first: the number of the first parameter among all.
         grads: the gradients at the time of planning, None for parameters without.
         numbers: gives the hyperparameters' numbers.
-        compiled: whether parameters may run on compiled kernels.
+        machine: what runs kernels on the parameters; None for torch's own operations.
         exact: whether sparse gradients are made dense.
 
     Attributes:
@@ -65,7 +65,7 @@ class Part:
         grads: Sequence[Tensor | None],
         numbers: Numbers,
         *,
-        compiled: bool,
+        machine: Machine | None,
         exact: bool,
     ) -> None:
         self.kernel, self.params, self.states, self.names = kernel, list(params), states, names
@@ -83,10 +83,12 @@ class Part:
         self._addresses: list[int] = []
         self._dtypes = np.zeros((len(params), self.columns), np.int64)
         for k, (state, grad) in enumerate(zip(states, grads, strict=True)):
-            self._plan(k, state, grad, compiled=compiled, exact=exact)
+            self._plan(k, state, grad, machine=machine, exact=exact)
         self.bytes_per_element = kernel.words_moved * max((param.element_size() for param in params), default=0)
 
-    def _plan(self, k: int, state: dict[str, Any], grad: Tensor | None, *, compiled: bool, exact: bool) -> None:
+    def _plan(
+        self, k: int, state: dict[str, Any], grad: Tensor | None, *, machine: Machine | None, exact: bool
+    ) -> None:
         self.held.append(None)
         self._addresses.append(0)
         ages, param = self.ages[k], self.locals[k]
@@ -101,12 +103,12 @@ class Part:
         grad = local_gradient(grad, self.params[k])
         tensors = [param, grad, *(local(state[name]) for name in self.names)]
         split = self.kernel.draws and is_split(self.params[k])
-        if not (compiled and not split and self._is_plain(param, tensors)):
+        if machine is None or split or not self._is_plain(param, tensors):
             self.slow.append(k)
             return
         roles = dict(zip((THETA, GRAD, *(state_input(i) for i in range(len(self.names)))), tensors, strict=True))
         dtypes = tuple(name_of(roles[array].dtype) for array in self.kernel.arrays)
-        if not supports(dtypes):
+        if machine.refuses(self.kernel, dtypes) is not None:
             self.slow.append(k)
             return
         if not self._sharded:
@@ -117,7 +119,7 @@ class Part:
             self._copied.append(k)
         self.held[k] = [param, None, *tensors[2:], *ages]
         self._dtypes[k] = [CODES[tensor.dtype] for tensor in (*tensors, *ages)]
-        self._addresses[k] = kernel_address(self.kernel, dtypes, param.numel())
+        self._addresses[k] = machine.compile(self.kernel, dtypes, param.numel())
 
     def _is_plain(self, param: Tensor, tensors: list[Tensor]) -> bool:
         """Whether a kernel can walk the tensors' memory from end to end; draws also need the elements in order."""
@@ -129,16 +131,15 @@ class Part:
             return False
         return param.is_contiguous() if self.kernel.draws else is_dense(param)
 
-    def attach(self, look: Look | None, table: npt.NDArray[np.int64]) -> None:
+    def attach(self, look: Look | None, rows: Rows) -> None:
         """Gives the part its rows of the step's table; without a look, tensors are looked at in Python."""
         self._look = look
-        table[:, 0] = self._addresses
-        table[:, 3] = range(self.first, self.first + len(self.params))
+        rows.put(slice(None), kernel=self._addresses, tensor=range(self.first, self.first + len(self.params)))
         self._request = request = Request(
-            self.kernel, self.locals, self.states, self.held, self._dtypes, self.per_row, table
+            self.kernel, self.locals, self.states, self.held, self._dtypes, self.per_row, rows
         )
         self._words, self._request_address = request.words, request.address
-        self.scalars.attach(table, request.ages, request.steps, request.words)
+        self.scalars.attach(rows, request.ages, request.steps, request.words)
 
     def look(self, params: list[Tensor], grads: list[Tensor | None], total: int) -> int | None:
         """Looks at all tensors and writes their pointers; the elements up to here, or None if anything has changed."""

@@ -9,7 +9,7 @@ import numpy as np
 from torch import Tensor
 
 from fallline.kernel.kernel import kernel_of
-from fallline.machines.cpu import Table
+from fallline.machines import machine_for
 from fallline.rule import Program, arrive, at_point, depart
 from fallline.torch.borrowed import check_transform
 from fallline.torch.groups import GroupRule
@@ -47,14 +47,16 @@ class Plan:
         self._detours = [part for part in parts if part.slow or part.sparse]
         self._dicts = list(state.values())
         most = max((len(part.kernel.arrays) for part in parts), default=0)
-        self._table = Table(sum(len(part.params) for part in parts), most)
+        machine = machine_for("cpu")
+        assert machine is not None
+        self._table = machine.table(sum(len(part.params) for part in parts), most)
         self._look = look.compiled() if options.backend == "auto" else None
         self._lies: list[tuple[Any, ...]] | None = None
         self._dict_ids = np.array([id(one) for one in self._dicts], np.int64)
         self._dict_ids_address = self._dict_ids.ctypes.data
         row = 0
         for part in parts:
-            part.attach(self._look, self._table.rows[row : row + len(part.params)])
+            part.attach(self._look, self._table.rows.part(row, len(part.params)))
             row += len(part.params)
         # The most that an element of any row moves: enough to tell little work from much.
         self._bytes = max((part.bytes_per_element for part in parts), default=0)
@@ -105,7 +107,7 @@ class Plan:
         for work in slow:
             step_on_arrays(work, count=count)
         for work in rows:
-            step_on_rows(work, compiled=self._options.backend == "auto")
+            step_on_rows(work, machine_for("cpu") if self._options.backend == "auto" else None)
         return True
 
     def _work(self, shift: int) -> tuple[list[Work], list[Work]]:
@@ -212,10 +214,10 @@ def _planned(
         if differentiable:
             numbers = rule.tensors
         kernel = kernel_of(_FORMS[form](program), unscale=unscale)
-        compiled = options.backend == "auto" and not differentiable
+        machine = machine_for("cpu") if options.backend == "auto" and not differentiable else None
         names = program.state_names
         exact = options.sparse == "exact"
-        parts.append(Part(kernel, params, states, scalars, names, first, some, numbers, compiled=compiled, exact=exact))
+        parts.append(Part(kernel, params, states, scalars, names, first, some, numbers, machine=machine, exact=exact))
         parts[-1].differentiable, parts[-1].observed = differentiable, options.observed
         first += len(params)
     return Plan(parts, state, options)

@@ -14,7 +14,7 @@ from torch import Tensor
 from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
 from fallline.kernel.kernel import Kernel
-from fallline.machines.cpu import HEADER
+from fallline.kernel.rows import Rows
 from fallline.torch.borrowed import is_plain, missing_of_plain
 from fallline.torch.memory.alignment import is_askew
 from fallline.torch.memory.layout import CODES, layout_words
@@ -34,7 +34,7 @@ class Request:
             scalar states; else None.
         dtypes: torch's numbers for the dtypes of these tensors.
         per_row: how many of them are the step and scalar states.
-        table: the part's rows of the step's table.
+        rows: the part's, of the step's table.
 
     Attributes:
         words: the request's words, to be read and set.
@@ -51,10 +51,10 @@ class Request:
         held: list[list[Any] | None],
         dtypes: npt.NDArray[np.int64],
         per_row: int,
-        table: npt.NDArray[np.int64],
+        rows: Rows,
     ) -> None:
         count, columns = dtypes.shape
-        self._states, self._held, self._dtypes, self._per_row, self._table = states, held, dtypes, per_row, table
+        self._states, self._held, self._dtypes, self._per_row, self._rows = states, held, dtypes, per_row, rows
         self._values = [value for state in states for value in state.values()]  # alive, so that none gets their ids
         self.ages = np.zeros((count, per_row), np.float64)
         self.steps = np.zeros((count, per_row), np.int64)
@@ -69,13 +69,13 @@ class Request:
         self._state_ids = np.array([id(state) for state in states], np.int64)
         self._value_counts = np.array([len(state) for state in states], np.int64)
         inputs = (THETA, GRAD, *(state_input(i) for i in range(columns - 2 - per_row)))
-        places = {array: HEADER + i for i, array in enumerate(kernel.arrays)}
-        self._positions = np.array([places.get(array, -1) for array in inputs], np.int64)
+        known = {array: i for i, array in enumerate(kernel.arrays)}
+        self._arrays = np.array([known.get(array, -1) for array in inputs], np.int64)
         words = {
             "ROWS": count, "COLUMNS": columns, "OBJECTS": self._objects, "PARAMS": self._param_ids,
             "STATES": self._state_ids, "COUNTS": self._value_counts, "VALUES": self._value_ids,
-            "LAYOUTS": self._layout_addresses, "TABLE": table, "WIDTH": table.shape[1],
-            "POSITIONS": self._positions, "AGES": self.ages, "STEPS": self.steps, "SCALARS": per_row,
+            "LAYOUTS": self._layout_addresses, "TABLE": rows.address, "WIDTH": rows.width,
+            "ARRAYS": self._arrays, "AGES": self.ages, "STEPS": self.steps, "SCALARS": per_row,
             "DTYPES": dtypes,
         }  # fmt: skip
         found = (words.get(name, 0) for name in REQUEST)
@@ -90,7 +90,7 @@ class Request:
             return CHANGED
         total, active = int(self._numbers[_TOTAL]), 0
         for k, (held, grad) in enumerate(zip(self._held, grads, strict=True)):
-            self._table[k, 1:3] = 0, total
+            self._rows.put(k, length=0, start=total)
             self.steps[k] = 0
             if grad is None:
                 continue
@@ -101,11 +101,12 @@ class Request:
             tensors = [held[0], grad, *held[2 : -self._per_row]]
             if not isinstance(grad, Tensor) or not self._lie(k, tensors, scalars, words):
                 return CHANGED
-            for tensor, position in zip(tensors, self._positions, strict=True):
-                if position >= 0:
-                    self._numbers[_MOVED] += tensor is not grad and self._table[k, position] != tensor.data_ptr()
-                    self._table[k, position] = tensor.data_ptr()
-            self._table[k, 1] = words[0]
+            addresses = {
+                int(array): tensor.data_ptr() for tensor, array in zip(tensors, self._arrays, strict=True) if array >= 0
+            }
+            written = (array for array in addresses if array != self._arrays[1])
+            self._numbers[_MOVED] += sum(self._rows.array(k, array) != addresses[array] for array in written)
+            self._rows.put(k, length=int(words[0]), arrays=addresses)
             self.steps[k] = [scalar.data_ptr() for scalar in scalars]
             self.ages[active] = [float(scalar) for scalar in scalars]
             active += 1

@@ -13,6 +13,7 @@ from torch import Tensor
 
 from fallline.kernel.host import advance, uniform_function
 from fallline.kernel.kernel import Kernel
+from fallline.kernel.rows import Rows
 from fallline.torch.memory.look import REQUEST
 
 Numbers = Callable[[], tuple[Sequence[float], Sequence[float], Sequence[float]]]
@@ -52,11 +53,9 @@ class Scalars:
         self._one = self.fresh = np.zeros((1, self.per_row), np.float64)
         self._mixed = False
 
-    def attach(
-        self, table: npt.NDArray[np.int64], ages: npt.NDArray[np.float64], steps: npt.NDArray[np.int64], words: Any
-    ) -> None:
+    def attach(self, rows: Rows, ages: npt.NDArray[np.float64], steps: npt.NDArray[np.int64], words: Any) -> None:
         """Takes the part's rows of the table, what a look writes, and the words of its request."""
-        self._table, self._ages, self._steps, self._words = table, ages, steps, words
+        self._rows, self._ages, self._steps, self._words = rows, ages, steps, words
         self._first, self._next = ages.data, self._one.data
         self._point_at(self._one, 0)
 
@@ -100,7 +99,7 @@ class Scalars:
             return True
         self._values[:] = [uniforms for uniforms, _ in rows]
         self._point_at(np.array([fresh for _, fresh in rows], np.float64)[place.ravel()], self.per_row)
-        self._table[self._steps[:, 0] != 0, 4] = self._address() + place.ravel() * self._values.strides[0]
+        self._rows.put(self._steps[:, 0] != 0, uniforms=self._address() + place.ravel() * self._values.strides[0])
         self._mixed = True
         return True
 
@@ -122,7 +121,7 @@ class Scalars:
     def _point_at(self, fresh: npt.NDArray[np.float64], stride: int) -> None:
         self.fresh = fresh
         self._words[_FRESH], self._words[_STRIDE] = fresh.ctypes.data, stride
-        self._table[:, 4] = self._address()
+        self._rows.put(slice(None), uniforms=self._address())
 
     def _address(self) -> int:
         return int(self._values.ctypes.data)

@@ -6,17 +6,15 @@ import math
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from fallline.expr import GRAD, THETA, Node
 from fallline.expr import state as state_input
 from fallline.kernel.host import advance, traced_uniforms
+from fallline.kernel.machine import Machine, Memory, run
 from fallline.machines.array import evaluate
 from fallline.machines.array_ops import OPS
-from fallline.machines.cpu import Table, kernel_address, supports
-from fallline.machines.cpu.loop import HEADER
 from fallline.torch.borrowed import is_opaque, is_plain
 from fallline.torch.memory.layout import as_real, name_of
 from fallline.torch.memory.shards import local, places
@@ -135,7 +133,7 @@ def _writing(tensor: Tensor) -> AbstractContextManager[Any]:
 
 
 @torch.no_grad()
-def step_on_rows(work: Work, *, compiled: bool) -> None:
+def step_on_rows(work: Work, machine: Machine | None) -> None:
     """A step on the rows that a sparse gradient touches; the others and their states stay as they are."""
     part, k = work.part, work.k
     given = part.grads[k]
@@ -153,7 +151,7 @@ def step_on_rows(work: Work, *, compiled: bool) -> None:
     elif values.numel():
         arrays = work.arrays(values)
         rows = {n: x if n is GRAD else x[tuple(indices)] for n, x in arrays.items()}
-        stores = _step_on_gathered(work, rows, compiled=compiled)
+        stores = _step_on_gathered(work, rows, machine)
         for node, value in stores.items():
             if node is not GRAD:
                 with _writing(arrays[node]):
@@ -163,18 +161,16 @@ def step_on_rows(work: Work, *, compiled: bool) -> None:
         part.return_gradient(k)
 
 
-def _step_on_gathered(work: Work, rows: dict[Node, Tensor], *, compiled: bool) -> dict[Node, Tensor]:
+def _step_on_gathered(work: Work, rows: dict[Node, Tensor], machine: Machine | None) -> dict[Node, Tensor]:
     """The new rows, from rows that were copied together."""
     kernel = work.part.kernel
     tensors = [rows[array].contiguous() for array in kernel.arrays]
     dtypes = tuple(name_of(tensor.dtype) for tensor in tensors)
-    if compiled and all(tensor.device.type == "cpu" for tensor in tensors) and supports(dtypes):
-        scalars = np.array([*work.uniforms, 0.0], np.float64)
+    here = all(tensor.device.type == "cpu" for tensor in tensors)
+    if machine is not None and here and machine.refuses(kernel, dtypes) is None:
         size = math.prod(as_real(tensors[0]).shape)
-        table = Table(1, len(tensors))
-        table.rows[0, :HEADER] = [kernel_address(kernel, dtypes, size), size, 0, 0, scalars.ctypes.data]
-        table.rows[0, HEADER:] = [tensor.data_ptr() for tensor in tensors]
-        table.run(size, size * sum(tensor.element_size() for tensor in tensors))
+        memory = [Memory(tensor.data_ptr(), size, name) for tensor, name in zip(tensors, dtypes, strict=True)]
+        run(machine, kernel, memory, work.uniforms)
         found = dict(zip(kernel.arrays, tensors, strict=True))
         return {array: found[array] for array, _ in kernel.stores}
     stores = evaluate(kernel, {node: as_real(tensor) for node, tensor in rows.items()}, work.uniforms)

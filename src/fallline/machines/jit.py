@@ -1,4 +1,4 @@
-"""LLVM: from IR to machine code for this processor."""
+"""From the IR of LLVM to machine code of this processor."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def read_ir(package: str, name: str) -> str:
     return resources.files(package).joinpath(name).read_text()
 
 
-def compile_ir(ir: str) -> dict[str, int]:
-    """Compiles a module and returns the addresses of its functions; the code stays for the life of the process.
+def compiled(ir: str) -> dict[str, int]:
+    """The addresses of the functions of a module, compiled now; the code stays for the life of the process.
 
     Raises:
         RuntimeError: LLVM refused the module.

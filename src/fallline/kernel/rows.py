@@ -1,0 +1,101 @@
+"""The rows of a step's table: a tensor each, in words that kernels, machines and whoever looks at tensors share.
+
+A row holds the kernel (what the machine calls it), the length in numbers, the sum of the lengths above it, the tensor's
+number among all (for random draws), the address of its uniforms in float64, and then the addresses of its arrays, in
+the order of the kernel's `arrays`. Nothing else knows what stands where; `.ll` files are filled in by `filled`.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+KERNEL, LENGTH, START, TENSOR, UNIFORMS, ARRAYS = range(6)
+"""Where in a row its fields stand; ARRAYS is where its arrays' addresses begin."""
+
+_FIELDS = {
+    "ROW_KERNEL": KERNEL, "ROW_LENGTH": LENGTH, "ROW_START": START, "ROW_TENSOR": TENSOR, "ROW_UNIFORMS": UNIFORMS,
+    "ROW_ARRAYS": ARRAYS,
+}  # fmt: skip
+
+Which = int | slice | npt.NDArray[Any]
+"""A row, or several: a slice, their numbers, or a truth value per row."""
+
+
+class Rows:
+    """Rows of a table, all or a part of them, in one memory.
+
+    Args:
+        count: how many.
+        arrays: how many arrays the kernel with the most of them has.
+
+    Attributes:
+        count: how many.
+        address: of the first row.
+        width: words of a row.
+    """
+
+    def __init__(self, count: int, arrays: int) -> None:
+        self._take(np.zeros((count, ARRAYS + arrays), np.int64))
+
+    def _take(self, words: npt.NDArray[np.int64]) -> None:
+        self._words = words  # shape (count, width)
+        self.count, self.width = words.shape
+        self.address = words.ctypes.data
+
+    def part(self, first: int, count: int) -> Rows:
+        """As many of the rows, in the same memory."""
+        rows = object.__new__(Rows)
+        rows._take(self._words[first : first + count])
+        return rows
+
+    def put(
+        self,
+        which: Which,
+        *,
+        kernel: Any = None,
+        length: Any = None,
+        start: Any = None,
+        tensor: Any = None,
+        uniforms: Any = None,
+        arrays: Sequence[int] | Mapping[int, int] = (),
+    ) -> None:
+        """Writes fields of a row, or of several: numbers, or one for each.
+
+        Args:
+            which: the rows.
+            kernel: what the machine's `compile` returned.
+            length: the numbers of each array; a row of length 0 does nothing.
+            start: the sum of the lengths above.
+            tensor: the tensor's number among all.
+            uniforms: the address of the uniforms, float64, in the order of the kernel's.
+            arrays: the addresses of arrays, in the order of the kernel's, or by their numbers in it.
+        """
+        words = self._words
+        fields = {KERNEL: kernel, LENGTH: length, START: start, TENSOR: tensor, UNIFORMS: uniforms}
+        for column, value in fields.items():
+            if value is not None:
+                words[which, column] = value
+        for array, address in arrays.items() if isinstance(arrays, Mapping) else enumerate(arrays):
+            words[which, ARRAYS + array] = address
+
+    def array(self, row: int, array: int) -> int:
+        """The address of an array in a row, by its number among the kernel's."""
+        return int(self._words[row, ARRAYS + array])
+
+    def __iter__(self) -> Any:
+        """Per row a dict of its fields, and of the addresses of its arrays."""
+        for words in self._words.tolist():
+            yield {
+                "kernel": words[KERNEL], "length": words[LENGTH], "start": words[START], "tensor": words[TENSOR],
+                "uniforms": words[UNIFORMS], "arrays": words[ARRAYS:],
+            }  # fmt: skip
+
+
+def filled(ir: str, **names: Any) -> str:
+    """The text of an IR file with the fields of a row, and other names, in the place of their dollar names."""
+    return string.Template(ir).substitute(_FIELDS, **names)

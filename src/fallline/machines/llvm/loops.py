@@ -1,0 +1,55 @@
+"""Loops over the elements of a row, as LLVM's IR."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Carried:
+    """What a loop carries from turn to turn beside its index.
+
+    Attributes:
+        name: of its value at the head of the loop.
+        type: its type.
+        first: its value before the first turn.
+        next: its value after a turn.
+    """
+
+    name: str
+    type: str
+    first: str
+    next: str
+
+
+def head(
+    label: str,
+    entries: Sequence[tuple[str, str]],
+    lanes: int,
+    bound: str,
+    then: str,
+    carried: Iterable[Carried] = (),
+) -> list[str]:
+    """The head of a loop that does as many elements a turn, as long as that many are left.
+
+    Args:
+        label: begins every name. `%label.i` is the index, `label.turn` the label of the body.
+        entries: per way that leads here the index, and the label that it comes from; what is carried has its first
+            value on the first way, and its next one on the others.
+        lanes: elements a turn.
+        bound: the end of the elements.
+        then: the label where too few are left.
+        carried: what goes from turn to turn.
+    """
+    index = ", ".join(f"[ {value}, %{source} ]" for value, source in entries)
+    lines = [f"{label}.test:", f"  %{label}.i = phi i64 {index}"]
+    for one in carried:
+        ways = ", ".join(f"[ {one.next if k else one.first}, %{source} ]" for k, (_, source) in enumerate(entries))
+        lines.append(f"  %{one.name} = phi {one.type} {ways}")
+    return [
+        *lines,
+        f"  %{label}.next = add i64 %{label}.i, {lanes}",
+        f"  %{label}.more = icmp ule i64 %{label}.next, {bound}",
+        f"  br i1 %{label}.more, label %{label}.turn, label %{then}",
+    ]

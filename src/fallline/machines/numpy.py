@@ -1,0 +1,87 @@
+"""NumPy as a machine: kernels operation by operation, on arrays in this process's memory; what others are held to."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from fallline.kernel.kernel import Kernel
+from fallline.kernel.machine import Machine, Memory
+from fallline.kernel.rows import Rows
+from fallline.kernel.storage import computed_in
+from fallline.machines.array import evaluate
+
+
+class Table:
+    """The rows of one step; see `fallline.kernel.machine.Table`.
+
+    Attributes:
+        rows: to be filled.
+    """
+
+    def __init__(self, count: int, arrays: int, compiled: Sequence[tuple[Kernel, tuple[str, ...]]]) -> None:
+        self.rows, self._compiled = Rows(count, arrays), compiled
+
+    def run(self, total: int, moved: int) -> None:
+        """Runs each row's kernel on its arrays, in place, one after the other."""
+        for row in self.rows:
+            if not row["length"]:
+                continue
+            kernel, storages = self._compiled[row["kernel"]]
+            named = zip(kernel.arrays, row["arrays"], storages, strict=False)
+            arrays = {node: _array(Memory(address, row["length"], storage)) for node, address, storage in named}
+            count = len(kernel.uniforms)
+            uniforms = _array(Memory(row["uniforms"], count, "float64")).tolist() if count else []
+            for node, new in evaluate(kernel, arrays, uniforms, row["tensor"]).items():
+                arrays[node][:] = new
+
+
+class NumPy:
+    """Runs kernels on arrays in this process's memory; see `fallline.kernel.machine.Machine`."""
+
+    def __init__(self) -> None:
+        self._compiled: list[tuple[Kernel, tuple[str, ...]]] = []
+
+    def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
+        """Why it cannot run a kernel on arrays of these storages; None if it can."""
+        if computed_in(storages) is None:
+            return f"no kernel can be made for arrays of {', '.join(storages)}"
+        if "bfloat16" in storages and importlib.util.find_spec("ml_dtypes") is None:
+            return "NumPy has no bfloat16 without the package ml_dtypes"
+        return None
+
+    def compile(self, kernel: Kernel, storages: tuple[str, ...], size: int = 0) -> int:
+        """The kernel's index among those asked for."""
+        if (refusal := self.refuses(kernel, storages)) is not None:
+            raise TypeError(refusal)
+        if (kernel, storages) not in self._compiled:
+            self._compiled.append((kernel, storages))
+        return self._compiled.index((kernel, storages))
+
+    def table(self, count: int, arrays: int) -> Table:
+        """A table of as many rows, of kernels with as many arrays at most."""
+        return Table(count, arrays, self._compiled)
+
+    def first_nonfinite(self, arrays: Sequence[Memory]) -> int | None:
+        """The index of an array that holds an infinity or NaN, or None."""
+        return next((k for k, array in enumerate(arrays) if not np.isfinite(_array(array)).all()), None)
+
+
+def _array(memory: Memory) -> Any:
+    """An array over the memory itself."""
+    if memory.storage == "bfloat16":
+        import ml_dtypes
+
+        dtype = np.dtype(ml_dtypes.bfloat16)
+    else:
+        dtype = np.dtype(memory.storage)
+    size = memory.length * dtype.itemsize
+    buffer = (ctypes.c_char * size).from_address(memory.address) if size else b""
+    return np.frombuffer(buffer, dtype)
+
+
+MACHINE: Machine = NumPy()
