@@ -27,3 +27,8 @@ def test_every_public_name_exists_and_is_documented():
     for name in fallline.__all__:
         value = getattr(fallline, name)
         assert name in ("rules", "zeros") or value.__doc__, name
+
+
+def test_a_descent_on_numpys_arrays_loads_no_other_array_library():
+    code = "fallline.minimize(lambda x: (x @ x, 2 * x), [1.0, 2.0], fallline.rules.adam, grad=True, steps=2)"
+    assert not {"torch", "jax"} & loaded_by(f"import fallline\n{code}")

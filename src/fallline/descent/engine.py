@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from fallline.descent.libraries import NumPy
+from fallline.descent.libraries.library import Library
 from fallline.expr import GRAD, THETA
 from fallline.expr import state as state_input
 from fallline.kernel.host import advance, uniform_function
@@ -32,7 +32,7 @@ class Engine:
         scalars: the rule's states of one number, by name.
     """
 
-    def __init__(self, library: NumPy, rule: Rule, leaves: Sequence[Any]) -> None:
+    def __init__(self, library: Library[Any], rule: Rule, leaves: Sequence[Any]) -> None:
         self.library, self.rule, self.t = library, rule, 0
         self.theta = [library.array(leaf) for leaf in leaves]
         program = rule.program
@@ -139,7 +139,7 @@ class _Compiled:
     def __init__(
         self,
         machine: Machine,
-        library: NumPy,
+        library: Library[Any],
         kernel: Kernel,
         theta: list[Any],
         grads: list[Any],
@@ -191,7 +191,7 @@ class _Plain:
     """The same operation by operation, in any library."""
 
     def __init__(
-        self, library: NumPy, kernel: Kernel, theta: list[Any], grads: list[Any], states: list[list[Any]]
+        self, library: Library[Any], kernel: Kernel, theta: list[Any], grads: list[Any], states: list[list[Any]]
     ) -> None:
         self.kernel, self._library, self._theta, self._states = kernel, library, theta, states
         self.uniforms = uniform_function(kernel.uniforms)
@@ -227,7 +227,7 @@ def _values(
     return new
 
 
-def _write(library: NumPy, places: list[Any], values: Sequence[Any], first: int = 0) -> None:
+def _write(library: Library[Any], places: list[Any], values: Sequence[Any], first: int = 0) -> None:
     for k, value in enumerate(values, first):
         if library.in_place:
             library.put(places[k], value)
@@ -235,7 +235,7 @@ def _write(library: NumPy, places: list[Any], values: Sequence[Any], first: int 
             places[k] = value
 
 
-def _address(library: NumPy, array: Any) -> tuple[int, str]:
+def _address(library: Library[Any], array: Any) -> tuple[int, str]:
     found = library.memory(array)
     assert found is not None
     return found

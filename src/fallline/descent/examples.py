@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from fallline.descent.libraries import library_name
+from fallline.descent.libraries.choice import library_name
 
 
 def is_dataset(data: Any) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 
 from fallline.descent.engine import Engine
 from fallline.descent.feed import make_feed
-from fallline.descent.libraries import library_of
+from fallline.descent.libraries.choice import library_of
 from fallline.descent.lr_range import Floats, LrRange
 from fallline.descent.lr_search import search, swept_losses
 from fallline.descent.objective import Objective

@@ -11,7 +11,7 @@ import numpy as np
 from fallline.descent.check import check_gradient as compare_gradient
 from fallline.descent.engine import Engine
 from fallline.descent.feed import Batch, Feed, Stream, Whole, make_feed
-from fallline.descent.libraries import library_of
+from fallline.descent.libraries.choice import library_of
 from fallline.descent.objective import Objective
 from fallline.descent.progress import Bar
 from fallline.descent.run import Descent

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from fallline.descent.libraries import NumPy
+from fallline.descent.libraries.library import Library
 from fallline.descent.trees import Structure
 
 
@@ -29,7 +29,7 @@ class Objective:
         TypeError: loss is no function, or there is no way to a gradient.
     """
 
-    def __init__(self, loss: Any, gradient: Any, library: NumPy, structure: Structure) -> None:
+    def __init__(self, loss: Any, gradient: Any, library: Library[Any], structure: Structure) -> None:
         if not callable(loss):
             raise TypeError(f"loss must be a function of the parameters, not {loss!r}")
         if gradient is not None and gradient is not True and not callable(gradient):
