@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import math
 import pickle
 import subprocess
 import sys
 import warnings
+import zlib
 from typing import NamedTuple
 
 import numpy as np
@@ -495,6 +497,40 @@ def test_going_on_gives_the_bits_of_never_having_stopped(first, second, name):
     assert rest.x["b"][0] == whole.x["b"][0]
     assert rest.nit == second
     assert rest.state["step"] == first + second
+
+
+# A State after 5 steps of the run below and an LrRange, pickled by an earlier version.
+PICKLED = (
+    "eNq1VFtIFUEY3nPznKTQ0KIrbQRmPRy0wiKFUSwkNySMiuhymN0z5+zSnp3TzKxiUVSkKQ1dcAKt6LGgh4gMKoSyNLpBgYHVQ9DlwadKkCAjst"
+    "ndLg/ZY/MwO/PP/8/3/d837KHomY6o4g9emoG2bVsOSqYRNZDDksR1BI9tZpAh0S2WHRYHBC9IWQzlqFyW8yhxbSR4xIFZwaOUobzQYryAegVe"
+    "Bg+1iF2Cz3bcXL4tmTIwQcmcazMLEgLbBJ+eIsjADmXENZhE4DE/U/C4kw5SuoWmtIv6kC6OiWZRroW0cLswZ/JYmrXlPVI8nFkjujqD0wgP1Y"
+    "impqbGSTn8SVOY0Lvqi++FS78+uX4F8BNLthnW6ztChiHlcWpAGxKfazSDUNpvK4by2DCFFuIxHTJvFZbdWfuQkAhxarqZjGxbHkepV6JFeczA"
+    "rsOEFnf5NL84Rd2caKidNlZUE7kcbqidE2jcIVvzVLacbCCgjigTDWByNHJT3Ca8IAMt27tScXkib0sZoeuTC9skoNYCbRfJilu93jhrVvwpTn"
+    "jFLpHKawqPGxj7MPIq6lKdz/3LXZukCHSy0sD4RtLsr36aXM4jNm6VKJcGh4dGwDiPmlbWlPuxn0+lkLrZrKRuYUdGh06tZuz+YZ5IWy2IZCX/"
+    "Jh4j/hswi80Sz0Fz1i//CuVmYVf9pv2lVxre7jsKHiTKmp+XngZXl68LbTp4HoyDkaHhwUvgWt3J0arhPqBcv6CXdQ6Aq30DTy92PwELtr7qm6"
+    "e8AIseruiZSL4HAaMx4DnKC2xM6ZSwErgjAK498u5BT/938IE07kA3voEtzvYTn85NgM1jaF5NyWdwOTTj8fb5H8HdiccHXp58A+p2bij6wu6D"
+    "nv7eZ+bS4wDWPFq/eGXd768PnKA5jJkpW/93x/8FOJ5DlELPxL02gsSRlqu+9GqG4JxakaxYVaUyrFaqrZjsqVZ1lLUctdVipjyrrKpWJWnVU0"
+    "2Vbtq2mkFygswPe6ZLk1XsoLUqI21BgHh7Ku/E8meQJ1ifUm8laFoJSBIEjanFCfLM3TLN1TtE8gfF29Z4"
+)
+
+
+def test_what_was_pickled_before_loads_and_goes_on():
+    data = np.linspace(-1, 1, 7)
+    rule = rules.nag(lr=schedules.plateau(0.1, patience=1))
+
+    def run(start, steps, state=None):
+        return minimize(
+            lambda x, batch: (float(((x[:, None] - batch) ** 2).mean()), 2 * (x[:, None] - batch).mean(axis=1)),
+            start, rule, data, grad=True, batch_size=3, steps=steps, seed=4, ftol=1e-9, state=state,
+        )  # fmt: skip
+
+    state, span = pickle.loads(zlib.decompress(base64.b64decode(PICKLED)))
+    half, whole = run(np.array([1.0, -2.0]), 5), run(np.array([1.0, -2.0]), 11)
+    assert repr(state) == repr(half.state) == "<state after 5 steps of nag>"
+    assert set(state) == set(half.state)
+    np.testing.assert_allclose(run(half.x, 6, state).x, whole.x, rtol=1e-12)
+    assert isinstance(span, fallline.LrRange)
+    assert repr(span).startswith("<learning rates 0.046 to 1, suggested 0.16: ")
 
 
 def test_going_on_in_mini_batches_with_a_plateau_and_a_tolerance():

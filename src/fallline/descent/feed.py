@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Protocol
 
 import numpy as np
 
@@ -57,7 +57,7 @@ class Whole:
     args: tuple[Any, ...] = ()
     weight: int = 1
     epoch: int = 0
-    rewinds = True
+    rewinds: ClassVar[bool] = True
 
     def __iter__(self) -> Iterator[Batch]:
         batch = Batch(self.args, self.weight)
@@ -86,6 +86,9 @@ class MiniBatches:
             matrices are kept by rows.
         size: examples a batch; 1 is stochastic gradient descent.
         shuffle: whether each epoch has an order of its own, which depends on `seed` and the epoch alone.
+        epoch: passes over the data that are finished.
+        batch: the batches of this pass that were used.
+        count: the examples in all.
     """
 
     data: Any
@@ -94,7 +97,8 @@ class MiniBatches:
     seed: int = 0
     epoch: int = 0
     batch: int = 0
-    rewinds = True
+    count: int = field(init=False)
+    rewinds: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
         self.count = examples(self.data)
@@ -145,6 +149,8 @@ class Stream:
 
     source: Iterable[Any]
     epoch: int = 0
+    _ended: bool = field(default=False, init=False, repr=False, compare=False)
+    """Whether the batch that it gave last was a pass's last one."""
 
     @property
     def rewinds(self) -> bool:
@@ -159,14 +165,14 @@ class Stream:
             empty = True
             for item, last in _with_last(self.source):
                 empty = False
-                self._last = last
+                self._ended = last
                 yield Batch((item,), 1, last)
             if empty:
                 return
 
     def advance(self) -> None:
         """Counts finished passes."""
-        self.epoch += getattr(self, "_last", False)
+        self.epoch += self._ended
 
     def state(self) -> dict[str, int]:
         """The passes finished: a stream cannot be put back."""

@@ -11,11 +11,12 @@ import numpy as np
 from fallline.descent.check import check_gradient as compare_gradient
 from fallline.descent.engine import Engine
 from fallline.descent.feed import Batch, Feed, Stream, Whole, make_feed
+from fallline.descent.history import History
 from fallline.descent.libraries.choice import library_of
 from fallline.descent.objective import Objective
-from fallline.descent.progress import Bar
-from fallline.descent.run import Descent
-from fallline.descent.stopping import Falling
+from fallline.descent.position import Position
+from fallline.descent.run import Descent, Request, restore
+from fallline.descent.stopping import Falling, Limits
 from fallline.descent.trees import flatten
 from fallline.installed import need
 from fallline.rule import Rule
@@ -111,15 +112,15 @@ def minimize(
     objective = Objective(loss, grad, library, structure)
     trackers = {name: value.tracker() for name, value in rule.values.items() if isinstance(value, Plateau)}
     engine = Engine(library, rule(**trackers), leaves)
-    limits = _limits(feed, epochs, steps)
+    request = Request(_limits(feed, epochs, steps), gtol, record_every, callback, progress)
     _check_stopping(feed, gtol, ftol)
-    falling = None if ftol is None else Falling(ftol, patience)
-    descent = Descent(objective, engine, feed, leaves, limits, trackers, gtol, falling, record_every)
+    position = Position(objective, engine, leaves, feed.args if isinstance(feed, Whole) else ())
+    history = History.of(feed, trackers, None if ftol is None else Falling(ftol, patience))
     if state is not None:
-        descent.restore(state)
+        restore(state, position, feed, history)
     if check_gradient:
         compare_gradient(objective, engine.theta, _first(feed).args)
-    return descent.run(callback, Bar(progress, limits))
+    return Descent(request, position, feed, history).run()
 
 
 def _first(feed: Feed) -> Batch:
@@ -133,8 +134,12 @@ def _first(feed: Feed) -> Batch:
     return next(iter(feed))
 
 
-def _limits(feed: Feed, epochs: int | None, steps: int | None) -> tuple[float, float]:
-    """The most steps and the most epochs."""
+def _limits(feed: Feed, epochs: int | None, steps: int | None) -> Limits:
+    """How far to go.
+
+    Raises:
+        ValueError: a generator has no epochs.
+    """
     if epochs is not None and not feed.rewinds:
         raise ValueError("epochs was given, but a generator can be passed over once only: end it with steps")
     if steps is None and epochs is None:
@@ -144,7 +149,7 @@ def _limits(feed: Feed, epochs: int | None, steps: int | None) -> tuple[float, f
             epochs = 1 if feed.rewinds else None
         else:
             epochs = EPOCHS
-    return math.inf if steps is None else steps, math.inf if epochs is None else epochs
+    return Limits(math.inf if steps is None else steps, math.inf if epochs is None else epochs)
 
 
 def _check_stopping(feed: Feed, gtol: float | None, ftol: float | None) -> None:

@@ -8,6 +8,8 @@ from types import TracebackType
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from fallline.descent.stopping import Limits
+
 _SECONDS = 0.1
 
 
@@ -16,40 +18,44 @@ class Bar:
 
     Args:
         shown: whether to show anything.
-        limits: the most steps and the most epochs.
+        limits: how far the descent goes at most.
     """
 
-    def __init__(self, shown: bool, limits: tuple[float, float]) -> None:
-        self._by_epochs = math.isinf(limits[0]) and math.isfinite(limits[1])
-        most = limits[1] if self._by_epochs else limits[0]
-        self._next = 0.0
-        self._bar: Progress | None = None
-        if shown:
-            columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-            self._bar = Progress(TextColumn("epochs" if self._by_epochs else "steps"), *columns)
-            self._task = self._bar.add_task("", total=None if math.isinf(most) else most)
+    def __init__(self, shown: bool, limits: Limits) -> None:
+        self._by_epochs = math.isinf(limits.steps) and math.isfinite(limits.epochs)
+        self._most = limits.epochs if self._by_epochs else limits.steps
+        self._progress = self._made() if shown else None
+        self._drawn = -math.inf
+        self._now: tuple[int, float] | None = None
+
+    def _made(self) -> Progress:
+        columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+        progress = Progress(TextColumn("epochs" if self._by_epochs else "steps"), *columns)
+        progress.add_task("", total=None if math.isinf(self._most) else self._most)
+        return progress
 
     def __enter__(self) -> Bar:
-        if self._bar is not None:
-            self._bar.start()
+        if self._progress is not None:
+            self._progress.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._bar is not None:
-            self._update()
-            self._bar.stop()
+        if self._progress is not None:
+            self._draw(self._progress)
+            self._progress.stop()
 
     def show(self, steps: int, epochs: int, loss: float) -> None:
         """Tells where the descent is; drawn ten times a second at most."""
-        if self._bar is None:
+        if self._progress is None:
             return
         self._now = (epochs if self._by_epochs else steps), loss
-        if time.monotonic() >= self._next:
-            self._update()
-            self._next = time.monotonic() + _SECONDS
+        if time.monotonic() >= self._drawn + _SECONDS:
+            self._draw(self._progress)
+            self._drawn = time.monotonic()
 
-    def _update(self) -> None:
-        if self._bar is not None and hasattr(self, "_now"):
-            self._bar.update(self._task, completed=self._now[0], description=f"loss {self._now[1]:.6g}")
+    def _draw(self, progress: Progress) -> None:
+        if self._now is not None:
+            count, loss = self._now
+            progress.update(progress.task_ids[0], completed=count, description=f"loss {loss:.6g}")

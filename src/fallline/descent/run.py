@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import math
-from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
-from fallline.descent.engine import Engine
-from fallline.descent.feed import Batch, Feed, Stream, Whole
+from fallline.descent.feed import Batch, Feed, Stream
+from fallline.descent.history import History
 from fallline.descent.interrupt import Interrupts
-from fallline.descent.objective import Objective
+from fallline.descent.position import Position
 from fallline.descent.progress import Bar
-from fallline.descent.stopping import Falling
-from fallline.schedules import Tracker
+from fallline.descent.stopping import Limits
 
 Callback = Callable[[Any], Any]
 
@@ -50,44 +47,52 @@ class State(Mapping[str, Any]):
         return f"<state after {self['step']} steps of {self['rule']}>"
 
 
-class Descent:
-    """One call of `minimize`; its arguments are those of `minimize`, checked.
+@dataclass(frozen=True)
+class Request:
+    """What a call of `minimize` asks for besides the steps; see there.
 
     Attributes:
-        made: steps made.
-        value: the finite loss that was computed last, where a step's gradient is taken; NaN before there is one.
-        here: the loss at the parameters as they are, of the batch `args`; None where it is not known.
+        limits: how far to go.
+        gtol: at which gradient to stop; None where only the limits count.
+        record_every: every how many steps the loss is wanted.
+        callback: whom to tell of each step.
+        progress: whether to show a bar.
     """
 
-    def __init__(
-        self,
-        objective: Objective,
-        engine: Engine,
-        feed: Feed,
-        leaves: Sequence[Any],
-        limits: tuple[float, float],
-        trackers: Mapping[str, Tracker],
-        gtol: float | None,
-        falling: Falling | None,
-        record_every: int,
-    ) -> None:
-        self.objective, self.engine, self.feed, self.leaves = objective, engine, feed, leaves
-        self.limits, self.trackers = limits, trackers
-        self.gtol, self.falling, self.record_every = gtol, falling, record_every
-        self.whole, self.ahead = isinstance(feed, Whole), engine.rule.program.looks_ahead
-        self.steps, self.values, self.epochs = array("q"), array("d"), array("d")
-        self.sum = self.weight = 0.0
-        self.made = self.told = 0
-        self.value = self.lost = math.nan
-        self.here: float | None = None
-        self.args: tuple[Any, ...] = feed.args if isinstance(feed, Whole) else ()
+    limits: Limits
+    gtol: float | None
+    record_every: int
+    callback: Callback | None
+    progress: bool
 
-    def run(self, callback: Callback | None, bar: Bar) -> Any:
-        """Takes steps until there is a reason to stop."""
-        self.first_epoch = self.feed.epoch
-        with Interrupts() as guard, bar:
+
+class Descent:
+    """One call of `minimize`.
+
+    Args:
+        request: when to stop, and whom to tell.
+        position: where it stands.
+        feed: the data.
+        history: the losses.
+
+    Attributes:
+        made: the steps made.
+        told: of how many the callback knows.
+    """
+
+    def __init__(self, request: Request, position: Position, feed: Feed, history: History) -> None:
+        self.request, self.position, self.feed, self.history = request, position, feed, history
+        self.made = self.told = 0
+        self._first_epoch = feed.epoch
+        self._guard = Interrupts()
+        self._bar = Bar(request.progress, request.limits)
+
+    def run(self) -> Any:
+        """Takes steps until there is a reason to stop, and returns the result of `minimize`."""
+        position = self.position
+        with self._guard, self._bar:
             try:
-                reason = self._descend(guard, callback, bar)
+                reason = self._descend()
                 fun = self._fun()
             except KeyboardInterrupt:
                 return self._result("interrupted", self._fun_unless_interrupted())
@@ -96,133 +101,85 @@ class Descent:
                     f"the loss raised StopIteration after {self.made} steps: an iterator that it reads has ended; give "
                     "the batches as data, whose end ends the descent"
                 ) from error
-        if reason != "nonfinite" and not math.isfinite(fun) and math.isfinite(self.value) and self._is_of_x():
-            self._go_back(fun)
+        if reason != "nonfinite" and not math.isfinite(fun) and math.isfinite(position.before) and self._is_of_x():
+            position.go_back(fun)
             reason, fun = "nonfinite", self._fun()
         return self._result(reason, fun)
 
-    def _descend(self, guard: Interrupts, callback: Callback | None, bar: Bar) -> str:
-        most_steps, most_epochs = self.limits
-        if most_steps <= 0 or most_epochs <= 0:
+    def _descend(self) -> str:
+        """Takes the steps; why it ends."""
+        limits, tolerant = self.request.limits, self.request.gtol is not None or self.history.falling is not None
+        if limits.reached(0, 0):
             return "steps"
         reason = None
         for batch in self.feed:
-            reason = self._step(batch, guard, callback)
-            bar.show(self.made, self.feed.epoch - self.first_epoch, self.value)
-            if reason is None and (self.made >= most_steps or self.feed.epoch - self.first_epoch >= most_epochs):
-                reason = "steps" if self.gtol is None and self.falling is None else "unreached"
+            reason = self._step(batch)
+            self._bar.show(self.made, self._epochs, self.position.before)
+            if reason is None and limits.reached(self.made, self._epochs):
+                reason = "unreached" if tolerant else "steps"
             if reason is not None:
                 break
+        callback = self.request.callback
         if callback is not None and self.told < self.made and reason != "nonfinite" and self._ends_with(callback):
             return "callback"
         return reason or "ended"
 
-    def _step(self, batch: Batch, guard: Interrupts, callback: Callback | None) -> str | None:
+    @property
+    def _epochs(self) -> int:
+        return self.feed.epoch - self._first_epoch
+
+    def _step(self, batch: Batch) -> str | None:
         """Takes a step; why to stop now, if there is a reason."""
-        engine, valued = self.engine, self.made % self.record_every == 0
-        value, grads = self.objective(engine.point(), batch.args, valued=valued)
-        if value is not None:
-            if not math.isfinite(value):
-                self._go_back(value)
-                return "nonfinite"
-            engine.save()
-            self.value = value
-        self.args, self.here = batch.args, None if self.ahead else value
+        request, position, callback = self.request, self.position, self.request.callback
+        valued = self.made % request.record_every == 0
+        loss, grads = position.slope(batch.args, valued=valued)
+        if loss is not None and not math.isfinite(loss):
+            return "nonfinite"
         if callback is not None and self.told < self.made and self._asks_to_stop(callback, valued):
             return "callback"
-        if self.gtol is not None and self._is_flat(grads, self.gtol):
-            self._record(value, engine.t + 1)
+        if request.gtol is not None and position.is_flat(grads, request.gtol):
+            self.history.record(loss, position.engine.t + 1)
             return "gtol"
-        guard.busy = True
-        engine.step(grads)
-        self.here = None
+        self._guard.busy = True
+        position.step(grads)
         self.feed.advance()
         self.made += 1
-        stopped = self._record(value, engine.t, batch)
-        guard.done()
+        stopped = self.history.record(loss, position.engine.t, batch)
+        self._guard.done()
         if callback is not None and isinstance(self.feed, Stream):
-            due = self.made % self.record_every == 0
+            due = self.made % request.record_every == 0
             if self._asks_to_stop(callback, due):
                 return "callback"
         return "ftol" if stopped else None
-
-    def _is_flat(self, grads: Sequence[Any], gtol: float) -> bool:
-        """Whether no component of the gradient is larger, at x too where the gradient was taken ahead of it."""
-        largest = self.engine.library.largest
-        if not largest(grads) <= gtol:
-            return False
-        if not self.ahead:
-            return True
-        self.here, there = self.objective(self._copies(), self.args, valued=False)
-        return largest(there) <= gtol
-
-    def _go_back(self, lost: float) -> None:
-        """To the last point with a finite loss, if there is one."""
-        self.engine.go_back()
-        self.lost = lost
-        self.here = lost if math.isnan(self.value) else None if self.ahead else self.value
-
-    def _copies(self) -> list[Any]:
-        return [self.engine.library.copy(leaf) for leaf in self.engine.theta]
-
-    def _loss(self) -> float:
-        """The loss at the parameters as they are, computed if it is not known."""
-        if self.here is None:
-            self.here = self.objective.value(self._copies(), self.args)
-        return self.here
-
-    def _record(self, value: float | None, step: int, batch: Batch | None = None) -> bool:
-        """Keeps the loss before a step; whether it has stopped falling."""
-        if value is not None:
-            self.steps.append(step)
-            self.values.append(value)
-        if self.whole or not self.feed.rewinds:
-            return value is not None and self._observe(value)
-        if value is not None and batch is not None:
-            self.sum += value * batch.weight
-            self.weight += batch.weight
-        if batch is None or not batch.ends_epoch or not self.weight:
-            return False
-        self.epochs.append(self.sum / self.weight)
-        self.sum = self.weight = 0.0
-        return self._observe(self.epochs[-1])
-
-    def _observe(self, value: float) -> bool:
-        for tracker in self.trackers.values():
-            tracker.observe(value)
-        return self.falling is not None and self.falling.stopped(value)
 
     def _asks_to_stop(self, callback: Callback, valued: bool) -> bool:
         """Tells the callback where the descent stands; `valued`: with the loss, even if it must be computed."""
         from scipy.optimize import OptimizeResult
 
-        self.told = self.made
-        fun = self._loss() if valued or self.here is not None else math.nan
+        self.told, position = self.made, self.position
+        fun = position.loss() if valued or position.here is not None else math.nan
+        told = OptimizeResult(x=position.x(), fun=fun, nit=self.made, epoch=self.feed.epoch)
         try:
-            return _is_true(callback(OptimizeResult(x=self._x(), fun=fun, nit=self.made, epoch=self.feed.epoch)))
+            return _is_true(callback(told))
         except StopIteration:
             return True
 
     def _ends_with(self, callback: Callback) -> bool:
-        """Tells the callback of the last step, if its loss is finite."""
-        if not self.whole:
-            self.args = next(iter(self.feed)).args
-        return math.isfinite(self._loss()) and self._asks_to_stop(callback, valued=True)
-
-    def _x(self) -> Any:
-        library = self.engine.library
-        given = zip(self._copies(), self.leaves, strict=True)
-        return self.objective.structure.build([library.given_back(x, leaf) for x, leaf in given])
+        """Tells the callback of the last step, if its loss is finite; whether it asks to stop."""
+        if not self.history.whole:
+            self.position.args = next(iter(self.feed)).args
+        return math.isfinite(self.position.loss()) and self._asks_to_stop(callback, valued=True)
 
     def _fun(self) -> float:
         """The loss at x, as far as it costs one evaluation at most."""
         if self._is_of_x():
-            return self._loss()
-        return self.epochs[-1] if self.epochs else self.sum / self.weight if self.weight else self.value
+            return self.position.loss()
+        mean = self.history.mean()
+        return self.position.before if mean is None else mean
 
     def _is_of_x(self) -> bool:
         """Whether the result's loss is one at x, and not an epoch's mean."""
-        return self.whole or (self.made > 0 and not self.feed.rewinds)
+        return self.history.whole or (self.made > 0 and not self.feed.rewinds)
 
     def _fun_unless_interrupted(self) -> float:
         try:
@@ -234,53 +191,40 @@ class Descent:
         from scipy.optimize import OptimizeResult
 
         status, message = _STATUS[reason]
-        history = {"step": np.array(self.steps, np.int64), "fun": np.array(self.values, np.float64)}
-        if not self.whole:
-            history["epoch_fun"] = np.array(self.epochs, np.float64)
+        objective = self.position.objective
         return OptimizeResult(
-            x=self._x(),
+            x=self.position.x(),
             fun=fun,
             nit=self.made,
-            nfev=self.objective.evaluations,
-            njev=self.objective.gradients,
+            nfev=objective.evaluations,
+            njev=objective.gradients,
             success=status == 0,
             status=status,
-            message=message.format(value=self.lost),
-            history=history,
-            state=None if reason == "nonfinite" else self.state(),
+            message=message.format(value=self.position.lost),
+            history=self.history.arrays(),
+            state=None if reason == "nonfinite" else self._state(),
         )
 
-    def state(self) -> State:
+    def _state(self) -> State:
         """What another call needs to go on."""
-        return State({
-            **self.engine.state(),
-            "feed": self.feed.state(),
-            "epoch_sum": (self.sum, self.weight),
-            "falling": None if self.falling is None else self.falling.state(),
-            "plateaus": {name: tracker.state() for name, tracker in self.trackers.items()},
-        })  # fmt: skip
+        return State({**self.position.engine.state(), "feed": self.feed.state(), **self.history.state()})
 
-    def restore(self, state: Mapping[str, Any]) -> None:
-        """Takes over what `state` returned.
 
-        Raises:
-            TypeError: it is nothing of the kind.
-            ValueError: it is no such state, or of another run.
-        """
-        if not isinstance(state, Mapping):
-            raise TypeError(f"state is a {type(state).__name__}: give a result's state, as in state=found.state")
-        missing = {"rule", "step", "states", "scalars", "feed", "plateaus"}.difference(state)
-        if missing:
-            raise ValueError(f"state is not a result's state: it lacks {', '.join(sorted(missing))}")
-        if set(state["plateaus"]) != set(self.trackers):
-            raise ValueError("state is of a run with other plateau schedules")
-        self.engine.restore(state)
-        self.feed.restore(state["feed"])
-        self.sum, self.weight = state["epoch_sum"]
-        for name, tracker in self.trackers.items():
-            tracker.restore(state["plateaus"][name])
-        if self.falling is not None and state["falling"] is not None:
-            self.falling.restore(state["falling"])
+def restore(state: Mapping[str, Any], position: Position, feed: Feed, history: History) -> None:
+    """Takes over a result's `state`, before the descent begins.
+
+    Raises:
+        TypeError: it is nothing of the kind.
+        ValueError: it is no such state, or of another run.
+    """
+    if not isinstance(state, Mapping):
+        raise TypeError(f"state is a {type(state).__name__}: give a result's state, as in state=found.state")
+    missing = {"rule", "step", "states", "scalars", "feed", "plateaus"}.difference(state)
+    if missing:
+        raise ValueError(f"state is not a result's state: it lacks {', '.join(sorted(missing))}")
+    history.restore(state)
+    position.engine.restore(state)
+    feed.restore(state["feed"])
 
 
 def _is_true(answer: Any) -> bool:

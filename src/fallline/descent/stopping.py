@@ -1,10 +1,27 @@
-"""When a descent is done: nothing falls any more."""
+"""When a descent is done: it has gone far enough, or nothing falls any more."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How far a descent goes.
+
+    Attributes:
+        steps: the most steps; infinite where only epochs count.
+        epochs: the most passes over the data; infinite where only steps count.
+    """
+
+    steps: float = math.inf
+    epochs: float = math.inf
+
+    def reached(self, steps: int, epochs: int) -> bool:
+        """Whether one of them is."""
+        return steps >= self.steps or epochs >= self.epochs
 
 
 @dataclass

@@ -67,7 +67,8 @@ class Jax(Library[jax.Array]):
     def derivative(self, loss: Callable[..., Any], structure: Structure) -> Derivative[jax.Array]:
         """A function of leaves and a batch that returns the loss and the leaves' gradients; compiled if it can be."""
         plain = jax.value_and_grad(lambda leaves, *args: one_number(loss(structure.build(leaves), *args)))
-        compiled: Callable[..., Any] = jax.jit(plain)  # for this descent: what the loss reads besides may be another in the next
+        # For this descent: what the loss reads besides may be another in the next.
+        compiled: Callable[..., Any] = jax.jit(plain)
 
         def value_and_gradients(leaves: list[jax.Array], *args: Any) -> tuple[Any, list[jax.Array]]:
             nonlocal compiled
