@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 import fallline
 import fallline.torch
 from fallline import find_lr, minimize, rules
-from fallline.descent.lr_search import analyse, make_rates, search, swept_losses
+from fallline.descent.lr_curve import analyse
+from fallline.descent.lr_search import make_rates, search, swept_losses
 
 RATES = make_rates(1e-6, 10.0, 100, 1)
 

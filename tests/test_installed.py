@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from fallline import minimize, rules
-from fallline.descent.lr_search import analyse, make_rates
+from fallline.descent.lr_curve import analyse
+from fallline.descent.lr_search import make_rates
 from fallline.installed import MissingPackageError, advice, missing, need
 
 

@@ -12,17 +12,15 @@ from dataclasses import replace
 
 import numpy as np
 
+from fallline.descent.lr_curve import analyse
 from fallline.descent.lr_range import Floats, LrRange
 
 Run = Callable[[Floats, int], Floats]
 """Descends from the start with a step at each rate of an array, by the k-th order of the data: the losses before the
 first step and after each, infinite from where it diverged."""
 
-_WINDOW = 5
-_NOISE = 4.0
 _EXPLODED = 1e3  # times what the loss moved before
 _IN_A_ROW = 3
-_ROUNDING = 1e-13  # of a loss in float64, by what its sums round
 _APART = math.sqrt(10)  # of runs, until both sides of the best one are known
 _FINE = 10**0.125  # of the edges, and of the best rate from its neighbours
 _ENDING = 5  # a run's end is its last fifth
@@ -46,7 +44,7 @@ def search(run: Run, low: float, high: float, steps: int, repeats: int, probes: 
     swept = analyse(rates, np.array([run(rates, k) for k in range(repeats)]))
     if not probes or math.isnan(swept.suggestion):
         return swept
-    return _Probing(run, swept, steps, probes).found()
+    return _Probing(run, swept, steps, probes).result()
 
 
 def make_rates(low: float, high: float, steps: int, repeats: int, probes: int = 0) -> Floats:
@@ -75,7 +73,7 @@ class _Probing:
         self.start = float(swept.smoothed[0])
         self.reached: dict[float, float] = {}
 
-    def found(self) -> LrRange:
+    def result(self) -> LrRange:
         self._probe(self.swept.suggestion)
         self._walk(_APART)
         self._walk(1 / _APART)
@@ -202,74 +200,3 @@ def _exploded(losses: Floats) -> bool:
     if len(before) < _IN_A_ROW or np.count_nonzero(np.diff(before)) < min(_IN_A_ROW, len(before) - 1):
         return False
     return bool(last.min() - before[0] > _EXPLODED * (before.max() - before.min()))
-
-
-def analyse(rates: Floats, losses: Floats) -> LrRange:
-    """The range that sweeps show.
-
-    Args:
-        rates: the rates, shape (steps,).
-        losses: per repeat the loss before the first step and after each, shape (repeats, 1 + steps); not finite where
-            there was none.
-    """
-    losses = np.where(np.isnan(losses), np.inf, losses)
-    middle = np.sort(losses, axis=0)[len(losses) // 2]
-    curve = _median(_median(middle))
-    smoothed = curve[1:]
-    if not np.isfinite(middle[0]):
-        return _nothing(
-            rates, losses, smoothed,
-            "the loss was not finite before the first step, whatever the rate: look at the data and the parameters",
-        )  # fmt: skip
-    if not np.isfinite(curve[: _WINDOW // 2 + 1]).all():
-        return _nothing(
-            rates, losses, smoothed, "the loss was not finite from the first rates on: begin at a lower one"
-        )
-    start = float(np.median(middle[: _WINDOW + 1]))
-    finite = smoothed[np.isfinite(smoothed)]
-    bottom = float(finite.min())
-    drop = start - bottom
-    known = np.isfinite(middle) & np.isfinite(curve)
-    rough = np.abs(middle[known] - curve[known])
-    noise = _NOISE * float(np.median(rough)) + _ROUNDING * abs(start)
-    if drop <= noise:
-        return _nothing(
-            rates, losses, smoothed,
-            "the loss never fell by more than its noise: is it at its minimum already, or the gradient wrong? Else "
-            "try higher rates, or more steps",
-        )  # fmt: skip
-    best = int(np.argmin(smoothed))
-    if best < 2:
-        return _nothing(
-            rates, losses, smoothed, "the loss never fell, it rose from the first rates on: begin at a lower one"
-        )  # fmt: skip
-    first = next(k for k in range(best + 1) if (smoothed[k : best + 1] <= start - 0.1 * drop).all())
-    above = [k for k in range(best, len(rates)) if not smoothed[k] <= bottom + max(0.1 * drop, noise / 2)]
-    last = len(rates) - 1
-    if above:
-        last = above[0] - 1
-        while last > best and smoothed[last - 1] < smoothed[last]:
-            last -= 1
-    fall = np.convolve(-np.gradient(np.minimum(smoothed[: last + 1], start + drop)), np.ones(3) / 3, "same")
-    steepest = first + int(np.argmax(fall[first : last + 1]))
-    low, high = float(rates[first]), float(rates[last])
-    suggestion = max(low, math.sqrt(float(rates[steepest]) * high / 3))
-    gone = [k for k in range(best, len(rates)) if not smoothed[k] <= start + max(drop, noise)]
-    diverged = float(rates[gone[0]]) if gone else None
-    message = f"learning rates from {low:.2g} to {high:.2g} work; begin with {suggestion:.2g}"
-    if not above:
-        message += "; the loss still fell at the highest one: try higher ones too"
-    elif first == 0:
-        message += "; it fell at the lowest one already: try lower ones too"
-    return LrRange(low, high, suggestion, diverged, rates, losses[:, 1:], smoothed, message)
-
-
-def _nothing(rates: Floats, losses: Floats, smoothed: Floats, message: str) -> LrRange:
-    return LrRange(math.nan, math.nan, math.nan, None, rates, losses[:, 1:], smoothed, message)
-
-
-def _median(values: Floats) -> Floats:
-    """The median of each value and its neighbours, fewer of them at the ends."""
-    half = _WINDOW // 2
-    reach = [min(half, k, len(values) - 1 - k) for k in range(len(values))]
-    return np.array([np.sort(values[k - r : k + r + 1])[r] for k, r in enumerate(reach)])
