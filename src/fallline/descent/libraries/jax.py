@@ -18,7 +18,6 @@ class Jax(Library[jax.Array]):
     """JAX arrays, which never change."""
 
     name = "JAX"
-    in_place = False
     differentiates = True
 
     def array(self, leaf: Any) -> jax.Array:
@@ -32,6 +31,10 @@ class Jax(Library[jax.Array]):
     def put(self, target: jax.Array, source: Any) -> Any:
         """The array that has the numbers."""
         return source
+
+    def cast(self, array: jax.Array, like: jax.Array) -> jax.Array:
+        """An array with the same numbers in the dtype of another."""
+        return array.astype(like.dtype)
 
     def full(self, like: jax.Array, value: float) -> jax.Array:
         """An array of one number, of the shape and dtype of another."""

@@ -21,12 +21,10 @@ class Library(ABC, Generic[A]):
 
     Attributes:
         name: as messages spell it.
-        in_place: whether an array's numbers can be changed.
         differentiates: whether it has `derivative`.
     """
 
     name: ClassVar[str]
-    in_place: ClassVar[bool]
     differentiates: ClassVar[bool]
 
     @abstractmethod
@@ -48,6 +46,15 @@ class Library(ABC, Generic[A]):
         Returns:
             The array that has the numbers now: `target`, or `source` where arrays never change.
         """
+
+    def put_all(self, targets: list[A], sources: Sequence[Any]) -> None:
+        """Writes the numbers of many arrays; `targets` holds the arrays that have them then."""
+        for k, source in enumerate(sources):
+            targets[k] = self.put(targets[k], source)
+
+    @abstractmethod
+    def cast(self, array: A, like: A) -> A:
+        """An array with the same numbers in the dtype of another."""
 
     @abstractmethod
     def full(self, like: A, value: float) -> A:

@@ -18,7 +18,6 @@ class NumPy(Library[Array]):
     """NumPy arrays, and numbers and lists of numbers, which become arrays of float64."""
 
     name = "NumPy"
-    in_place = True
     differentiates = False
 
     def array(self, leaf: Any) -> Array:
@@ -35,6 +34,10 @@ class NumPy(Library[Array]):
         """Writes one array's numbers into another of the same shape."""
         np.copyto(target, source, "unsafe")
         return target
+
+    def cast(self, array: Array, like: Array) -> Array:
+        """An array with the same numbers in the dtype of another."""
+        return array.astype(like.dtype)
 
     def full(self, like: Array, value: float) -> Array:
         """An array of one number, of the shape and dtype of another."""

@@ -16,7 +16,6 @@ class Torch(Library[Tensor]):
     """torch tensors, on any device."""
 
     name = "torch"
-    in_place = True
     differentiates = True
 
     def array(self, leaf: Any) -> Tensor:
@@ -31,6 +30,10 @@ class Torch(Library[Tensor]):
     def put(self, target: Tensor, source: Any) -> Tensor:
         """Writes one tensor's numbers into another of the same shape."""
         return target.copy_(source)
+
+    def cast(self, array: Tensor, like: Tensor) -> Tensor:
+        """A tensor with the same numbers in the dtype of another."""
+        return array.to(like.dtype)
 
     def full(self, like: Tensor, value: float) -> Tensor:
         """A tensor of one number, of the shape and dtype of another."""
