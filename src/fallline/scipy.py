@@ -67,7 +67,7 @@ class Method:
         start = np.asarray(x0)
         start = start.astype(np.float64) if start.dtype.kind in "iub" else start
         known = Counted(lambda x: fun(x, *args))
-        found = minimize(
+        result = minimize(
             known.value,
             start,
             self.rule,
@@ -78,13 +78,14 @@ class Method:
             patience=patience,
             callback=None if callback is None else _in_scipys_manner(callback),
         )
-        found.nfev = known.calls
+        result.nfev = known.calls
         if disp:
             print(
-                f"{found.message}\n         Current function value: {found.fun:f}\n         Iterations: {found.nit}\n"
-                f"         Function evaluations: {found.nfev}\n         Gradient evaluations: {found.njev}"
+                f"{result.message}\n         Current function value: {result.fun:f}\n"
+                f"         Iterations: {result.nit}\n         Function evaluations: {result.nfev}\n"
+                f"         Gradient evaluations: {result.njev}"
             )
-        return found
+        return result
 
 
 def method(rule: Rule) -> Method:
@@ -123,5 +124,5 @@ def _shaped(gradient: Any, x: Any) -> Any:
 def _in_scipys_manner(callback: Callable[..., Any]) -> Callable[[Any], Any]:
     """SciPy gives its callbacks x, unless they ask for an `intermediate_result`."""
     if set(inspect.signature(callback).parameters) == {"intermediate_result"}:
-        return lambda found: callback(intermediate_result=found)
-    return lambda found: callback(found.x)
+        return lambda told: callback(intermediate_result=told)
+    return lambda told: callback(told.x)

@@ -48,18 +48,18 @@ def check_gradient(objective: Objective, leaves: Sequence[Any], args: tuple[Any,
         return objective.value(put_together(x), args)
 
     precision = [EPS[str(leaf.dtype).removeprefix("torch.")] for leaf in leaves]
-    found, eps = differences(loss, flat[chosen], np.repeat(precision, sizes)[chosen])
+    quotients, eps = differences(loss, flat[chosen], np.repeat(precision, sizes)[chosen])
     value, grads = objective(put_together(flat[chosen]), args, valued=True)
     given = np.concatenate([np.ravel(library.to_numpy(grad)) for grad in grads])[chosen].astype(np.float64)
-    scale = max(float(abs(found).max()), float(abs(given).max()), 1e-30)
+    scale = max(float(abs(quotients).max()), float(abs(given).max()), 1e-30)
     noise = 100 * _rounding(value or 0.0, max(precision)) * abs(value or 0.0) / eps ** (1 / 3)
-    apart = abs(found - given)
-    over = apart - (20 * eps ** (2 / 3) * scale + noise + 1e-4 * np.maximum(abs(given), abs(found)))
+    apart = abs(quotients - given)
+    over = apart - (20 * eps ** (2 / 3) * scale + noise + 1e-4 * np.maximum(abs(given), abs(quotients)))
     worst = int(np.argmax(np.where(np.isfinite(over), over, np.inf)))
     if not over[worst] <= 0:
         raise GradientError(
             f"the gradient is not the loss's: at {_name(objective, start, int(chosen[worst]))} it is "
-            f"{given[worst]:.6g}, but the loss rises by {found[worst]:.6g} per unit there (central differences); "
+            f"{given[worst]:.6g}, but the loss rises by {quotients[worst]:.6g} per unit there (central differences); "
             f"{len(chosen)} of {flat.size} coordinates were compared"
         )
     return float(apart[worst] / scale)
@@ -73,7 +73,7 @@ def _rounding(value: float, coarsest: float) -> float:
 def _name(objective: Objective, arrays: Sequence[Any], coordinate: int) -> str:
     for name, array in zip(objective.structure.leaf_names(), arrays, strict=True):
         if coordinate < array.size:
-            place = np.unravel_index(coordinate, array.shape)
-            return f"{name}[{', '.join(str(int(k)) for k in place)}]" if array.ndim else name
+            index = np.unravel_index(coordinate, array.shape)
+            return f"{name}[{', '.join(str(int(k)) for k in index)}]" if array.ndim else name
         coordinate -= array.size
     raise IndexError(coordinate)

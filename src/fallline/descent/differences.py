@@ -40,34 +40,34 @@ def differences(fun: Callable[[Any], Any], x: Any, eps: Any, *, central: bool = 
         The gradient, shape (n,), float64; and the precision per coordinate, shape (n,).
     """
     eps = np.broadcast_to(np.asarray(eps, np.float64), x.shape)
-    found, seen = _taken(fun, x, eps, central)
+    gradient, seen = _taken(fun, x, eps, central)
     while ((larger := np.maximum(eps, seen)) > eps).any():
         coarse, again = _taken(fun, x, larger, central)
         if again >= seen:
             return coarse, larger
         seen = again
-    return found, eps
+    return gradient, eps
 
 
 def _taken(fun: Callable[[Any], Any], x: Any, eps: Any, central: bool) -> tuple[Any, float]:
     """The gradient, and the finest precision among the values."""
     central = central or bool((eps > EPS["float64"]).any())
     step = eps ** (1 / 3 if central else 1 / 2) * np.maximum(1.0, abs(x.astype(np.float64)))
-    seen, found = [] if central else [fun(x.copy())], np.zeros(x.shape)
+    seen, gradient = [] if central else [fun(x.copy())], np.zeros(x.shape)
     for k in range(x.size):
         above, high = _beside(fun, x, k, step[k])
         below, low = _beside(fun, x, k, -step[k]) if central else (seen[0], float(x[k]))
         seen += [above, below]
-        found[k] = (as_number(above) - as_number(below)) / (high - low)
-    return found, min(map(eps_of, seen), default=EPS["float64"])
+        gradient[k] = (as_number(above) - as_number(below)) / (high - low)
+    return gradient, min(map(eps_of, seen), default=EPS["float64"])
 
 
 def _beside(fun: Callable[[Any], Any], x: Any, k: int, step: float) -> tuple[Any, float]:
     """The value where a coordinate is moved, and to where it was."""
     moved = x.copy()
     moved[k] += step
-    place = float(moved[k])
-    return fun(moved), place
+    coordinate = float(moved[k])
+    return fun(moved), coordinate
 
 
 class Counted:
@@ -91,5 +91,5 @@ class Counted:
 
     def gradient(self, x: Any) -> Any:
         """The gradient, in the shape of x."""
-        found, _ = differences(lambda y: self.value(y.reshape(x.shape)), x.ravel(), EPS[x.dtype.name], central=False)
-        return found.reshape(x.shape)
+        flat, _ = differences(lambda y: self.value(y.reshape(x.shape)), x.ravel(), EPS[x.dtype.name], central=False)
+        return flat.reshape(x.shape)

@@ -28,8 +28,8 @@ def examples(data: Any) -> int:
     lengths = dict(_lengths(data, "data"))
     different = set(lengths.values())
     if len(different) > 1:
-        found = ", ".join(f"{name} has {length}" for name, length in lengths.items())
-        raise ValueError(f"all arrays of the data need the same first dimension, but {found}")
+        counts = ", ".join(f"{name} has {length}" for name, length in lengths.items())
+        raise ValueError(f"all arrays of the data need the same first dimension, but {counts}")
     if not different or different == {0}:
         raise ValueError("data holds no examples")
     return different.pop()

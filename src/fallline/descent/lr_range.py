@@ -18,7 +18,7 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, eq=False)
 class LrRange:
-    """What a range test found.
+    """What a range test found. Its arrays are of float64, its losses in the loss's own unit.
 
     Attributes:
         low, high: the rates at which a short run makes nine tenths of the best one's descent. Without such runs, those

@@ -84,12 +84,18 @@ def minimize(
         state: a result's `state`, to go on from its `x` bit for bit as if it had never stopped.
 
     Returns:
-        SciPy's `OptimizeResult`: `x`; `fun`, the loss at x, with a generator that of the last batch at x, with
-        mini-batches the mean over the last epoch, each batch's where its step began; `nit`, the steps made; `nfev` and
-        `njev`, the evaluations of the loss and of the gradient, those of `check_gradient` too; `success`, `status` and
-        `message`, which say why it stopped; `history`, a dict of arrays: `step` and `fun`, for each recorded step the
-        loss before it and, with mini-batches, `epoch_fun`; `state`, a mapping that holds NumPy arrays and numbers and
-        can be pickled, None where the loss became infinite or NaN. Ctrl-C ends it with what there is.
+        SciPy's `OptimizeResult`: `x`, in the shapes, dtypes and kind of params; `fun`, a float, the loss at x, with a
+        generator that of the last batch at x, with mini-batches the mean over the last epoch, each batch's where its
+        step began; `nit`, the steps made; `nfev` and `njev`, the evaluations of the loss and of the gradient, those of
+        `check_gradient` too; `success`, `status` and `message`, which say why it stopped; `history`, a dict of arrays
+        of one dimension: `step`, int64, and `fun`, float64, for each recorded step the loss before it and, with data by
+        batches, `epoch_fun`, float64, the mean loss of each epoch; `state`, a mapping that holds NumPy arrays and
+        numbers and can be pickled, None where the loss became infinite or NaN. Ctrl-C ends it with what there is.
+
+    Each step copies parameters of NumPy and torch twice: for `loss`, which may keep or change what it gets, and to know
+    the last point with a finite loss. Where `grad` is a function, it and `loss` get a copy each; a step that
+    `record_every` leaves out makes one copy alone. A copy reads and writes a number per parameter; Adam's own step
+    reads and writes 7.
 
     A rule that looks ahead, NAG, gets its gradient exactly at the look-ahead point; the recorded loss is the one there.
     `gtol` then asks for a small gradient at x as well.

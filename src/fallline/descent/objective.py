@@ -67,16 +67,16 @@ class Objective:
         tree = self.structure.build(point)
         if self.gradient is True:
             self.evaluations += 1
-            value, found = _two(self.loss(tree, *args))
-            return as_number(value), self._leaves(found, point)
+            value, gradient = _two(self.loss(tree, *args))
+            return as_number(value), self._leaves(gradient, point)
         number = self.value([self.library.copy(leaf) for leaf in point], args) if valued else None
         return number, self._leaves(self.gradient(tree, *args), point)
 
     def value(self, point: list[Any], args: tuple[Any, ...]) -> float:
         """The loss alone."""
         self.evaluations += 1
-        found = self.loss(self.structure.build(point), *args)
-        return as_number(_two(found)[0] if self.gradient is True else found)
+        returned = self.loss(self.structure.build(point), *args)
+        return as_number(_two(returned)[0] if self.gradient is True else returned)
 
     def _leaves(self, tree: Any, point: Sequence[Any]) -> list[Any]:
         leaves = self.structure.leaves(tree, "the gradient")
@@ -102,10 +102,10 @@ def as_number(value: Any, what: str = "the loss") -> float:
     if type(value) is float:
         return value
     try:
-        one = np.asarray(value) if isinstance(value, list | tuple) else value
-        one = one.detach() if hasattr(one, "detach") else one
-        if not isinstance(one, str | bytes):
-            return float(one.item() if hasattr(one, "item") else one)
+        array = np.asarray(value) if isinstance(value, list | tuple) else value
+        array = array.detach() if hasattr(array, "detach") else array
+        if not isinstance(array, str | bytes):
+            return float(array.item() if hasattr(array, "item") else array)
     except (TypeError, ValueError, RuntimeError):
         pass
     shape = f" of shape {tuple(value.shape)}" if hasattr(value, "shape") else ""
@@ -113,7 +113,7 @@ def as_number(value: Any, what: str = "the loss") -> float:
     raise TypeError(f"{what} must be one number, not a {type(value).__name__}{shape}{hint}")
 
 
-def _two(found: Any) -> tuple[Any, Any]:
-    if not isinstance(found, tuple | list) or len(found) != 2:
-        raise TypeError(f"with grad=True the loss must return (value, gradient), not a {type(found).__name__}")
-    return found[0], found[1]
+def _two(returned: Any) -> tuple[Any, Any]:
+    if not isinstance(returned, tuple | list) or len(returned) != 2:
+        raise TypeError(f"with grad=True the loss must return (value, gradient), not a {type(returned).__name__}")
+    return returned[0], returned[1]

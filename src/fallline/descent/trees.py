@@ -34,19 +34,19 @@ class Structure:
         """
         if self.kind is None:
             return [tree]
-        found: list[Any] = []
-        self._collect(tree, what, found)
-        return found
+        leaves: list[Any] = []
+        self._collect(tree, what, leaves)
+        return leaves
 
-    def _collect(self, tree: Any, what: str, found: list[Any]) -> None:
+    def _collect(self, tree: Any, what: str, leaves: list[Any]) -> None:
         if self.kind is None:
-            found.append(tree)
+            leaves.append(tree)
             return
         parts = self._parts(tree)
         if parts is None:
             raise ValueError(f"{what} must be nested as the parameters are: {self._form()}, not {_say(tree)}")
         for name, item, part in zip(self.names(), self.items, parts, strict=True):
-            item._collect(part, f"{what}{name}", found)
+            item._collect(part, f"{what}{name}", leaves)
 
     def _parts(self, tree: Any) -> list[Any] | None:
         if self.kind is dict:

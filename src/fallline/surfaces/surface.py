@@ -98,8 +98,8 @@ class Surface:
     def _at(self, points: Array, nodes: Sequence[Node]) -> list[Array]:
         x, y = _coordinates(points)
         xp = array_api_compat.array_namespace(x)
-        found = values(nodes, {X: x, Y: y})
-        return [one if one.shape == x.shape else one + xp.zeros_like(x) for one in found]
+        arrays = values(nodes, {X: x, Y: y})
+        return [array if array.shape == x.shape else array + xp.zeros_like(x) for array in arrays]
 
     def __repr__(self) -> str:
         return f"<surface {self.name}>"
@@ -143,11 +143,11 @@ class Sum(Surface):
     def _at(self, points: Array, nodes: Sequence[Node], data: Array | None = None) -> list[Array]:
         x, y = _coordinates(points)
         xp = array_api_compat.array_namespace(points)
-        place = {} if array_api_compat.is_jax_array(points) else {"device": array_api_compat.device(points)}
-        rows = xp.asarray(self.examples if data is None else data, dtype=points.dtype, **place)
+        device = {} if array_api_compat.is_jax_array(points) else {"device": array_api_compat.device(points)}
+        rows = xp.asarray(self.examples if data is None else data, dtype=points.dtype, **device)
         columns = {column: rows[:, k] for k, column in enumerate(self.columns)}
-        found = values(nodes, {X: x[..., None], Y: y[..., None], **columns})
-        return [xp.mean(xp.broadcast_to(one, (*x.shape, len(rows))), axis=-1) for one in found]
+        terms = values(nodes, {X: x[..., None], Y: y[..., None], **columns})
+        return [xp.mean(xp.broadcast_to(term, (*x.shape, len(rows))), axis=-1) for term in terms]
 
     def loss(self, x: Array, batch: Array) -> tuple[float, Array]:
         """The mean of some terms and its slope: what `fallline.minimize(..., grad=True)` takes.
