@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import get_args, get_type_hints
 
 import numpy as np
 import pytest
 
 from browser import Watched, needs_chromium
+from fallline.rule import Span
 from fallline.surfaces import hubble
 from playground_cases import shows, state, text, until
 
@@ -126,6 +128,20 @@ def test_a_tap_drops_a_start(open_page):
     before = state(page)["start"]
     page.locator("#map").tap(position={"x": 200, "y": 120})
     assert state(page)["start"] != before
+
+
+@needs_chromium
+def test_sliders_move_on_the_scales_of_the_search(open_page):
+    page = open_page()
+    scales = get_args(get_type_hints(Span)["scale"])
+    assert page.evaluate("Object.keys(SCALES)") == list(scales)
+    for scale in scales:
+        span = Span(0.1, 0.999, scale)
+        hyper = json.dumps({"low": span.low, "high": span.high, "scale": scale, "zero": False, "whole": False})
+        for share in (0.0, 0.2, 0.5, 0.9, 1.0):
+            value = span.at(share)
+            assert page.evaluate(f"valueAt({hyper}, {1000 * share})") == pytest.approx(value, rel=5e-3)
+            assert page.evaluate(f"positionOf({hyper}, {value!r})") == pytest.approx(1000 * share, abs=1e-6)
 
 
 @needs_chromium

@@ -12,30 +12,30 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** Per scale on which a slider moves evenly: to the scale and back, as the spans have them that rules are searched in. */
+const SCALES = {
+  linear: [(x) => x, (y) => y],
+  log: [Math.log10, (y) => 10 ** y],
+  "one minus log": [(x) => -Math.log10(1 - x), (y) => 1 - 10 ** -y],
+};
+
 /** Where a value lies on a slider, from 0 to 1000. */
-function placeOf(hyper, value) {
+function positionOf(hyper, value) {
   if (hyper.zero && value === 0) return 0;
-  const [low, high, at] = [hyper.low, hyper.high, value].map((x) => onScale(hyper.scale, x));
-  const place = Math.min(Math.max((at - low) / (high - low), 0), 1);
-  return hyper.zero ? 20 + 980 * place : 1000 * place;
+  const [low, high, at] = [hyper.low, hyper.high, value].map(SCALES[hyper.scale][0]);
+  const share = Math.min(Math.max((at - low) / (high - low), 0), 1);
+  return hyper.zero ? 20 + 980 * share : 1000 * share;
 }
 
-/** The value at a place of a slider, rounded to three digits. */
-function valueAt(hyper, place) {
-  if (hyper.zero && place < 20) return 0;
-  const [low, high] = [hyper.low, hyper.high].map((x) => onScale(hyper.scale, x));
-  const share = hyper.zero ? (place - 20) / 980 : place / 1000;
-  const value = fromScale(hyper.scale, low + share * (high - low));
+/** The value at a position of a slider, rounded to three digits. */
+function valueAt(hyper, position) {
+  if (hyper.zero && position < 20) return 0;
+  const [there, back] = SCALES[hyper.scale];
+  const [low, high] = [there(hyper.low), there(hyper.high)];
+  const share = hyper.zero ? (position - 20) / 980 : position / 1000;
+  const value = back(low + share * (high - low));
   if (hyper.whole) return Math.round(value);
   return hyper.scale === "one minus log" ? 1 - Number((1 - value).toPrecision(3)) : Number(value.toPrecision(3));
-}
-
-function onScale(scale, x) {
-  return scale === "log" ? Math.log10(x) : scale === "one minus log" ? -Math.log10(1 - x) : x;
-}
-
-function fromScale(scale, y) {
-  return scale === "log" ? 10 ** y : scale === "one minus log" ? 1 - 10 ** -y : y;
 }
 
 /** A number as it is typed: without the dust of binary fractions. */
@@ -54,7 +54,7 @@ function hyperControl(hyper, value, onValue) {
     min: 0,
     max: 1000,
     step: 1,
-    value: placeOf(hyper, value),
+    value: positionOf(hyper, value),
     "aria-label": hyper.name,
   });
   const field = make("input", {
@@ -82,7 +82,7 @@ function hyperControl(hyper, value, onValue) {
       field.reportValidity();
       return;
     }
-    slider.value = placeOf(hyper, typed);
+    slider.value = positionOf(hyper, typed);
     told();
     onValue(typed);
   });
