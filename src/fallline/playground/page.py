@@ -17,8 +17,8 @@ from fallline.rules import RULES
 
 SCRIPTS = (
     "typed", "problem", "walk", "state", "strings", "presets", "views/heights", "views/marks", "views/trails",
-    "views/paper", "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls", "app",
-    "moment", "panel", "typing",
+    "views/paper", "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls",
+    "typing", "app", "moment", "panel",
 )  # fmt: skip
 """The files of js/ in the order in which the page runs them."""
 

@@ -12,10 +12,23 @@ class App {
     this.map = new ContourMap(this.find("map"), { onPlace: (x, y) => this.placeStart(x, y) });
     this.relief = new Relief(this.find("relief"), { message: () => say("noRelief").split("\n") });
     this.curves = this.makeCurves();
+    this.fields = new FormulaFields({
+      text: this.find("formula-text"),
+      domain: this.find("domain"),
+      error: this.find("formula-error"),
+    });
+    // What follows from the state: the problem, the walks on it, and those that need not be made again.
+    this.problem = this.problemKey = null;
+    this.traces = [];
+    this.walked = new Map();
+    // What is drawn, null where it is yet to be: the curves' colours and selected run, the moment, its frame, its numbers.
+    this.shownColors = [];
+    this.drawnFocus = this.moment = this.shown = this.numbersKey = this.numbersOf = null;
+    // When the last picture was made, in milliseconds, while it plays; and the timer of `remember`.
+    this.lastTime = this.remembering = null;
     this.dark = matchMedia("(prefers-color-scheme: dark)");
     this.listen();
     page.language = this.preferredLanguage();
-    this.walked = new Map();
     this.open(location.hash.slice(1) || DATA.link);
     this.applyTheme();
     requestAnimationFrame((now) => this.frame(now));
@@ -95,7 +108,7 @@ class App {
     this.state.at = Math.min(this.state.at, steps);
     this.find("scrub").max = steps;
     this.list.setRuns(runs, focus);
-    const moved = this.traces.length !== before?.length || this.traces.some((trace, k) => trace !== before[k]);
+    const moved = this.traces.length !== before.length || this.traces.some((trace, k) => trace !== before[k]);
     if (moved || this.drawnFocus !== focus) this.drawCurves();
     this.drawnFocus = focus;
     showFormula(this.find("formula"), variantOf(runs[focus]));
@@ -129,7 +142,7 @@ class App {
     const { surface, formula, domain } = this.state;
     const key = JSON.stringify(surface === "formula" ? [formula, domain] : surface);
     if (this.problemKey === key) return;
-    const problem = surface === "formula" ? this.typed(formula, domain) : surfaceProblem(entryOf(surface));
+    const problem = surface === "formula" ? this.fields.problem(formula, domain) : surfaceProblem(entryOf(surface));
     if (!problem) {
       this.state = { ...this.state, preset: "", surface: "sphere", start: entryOf("sphere").start };
       return this.makeProblem();
@@ -140,6 +153,34 @@ class App {
     page.summed = Boolean(problem.data);
     this.map.setProblem(problem);
     this.relief.setProblem(problem);
+  }
+
+  /** Another surface, from its own start. */
+  chooseSurface(name) {
+    const entry = entryOf(name);
+    this.fields.wrong = null;
+    const formula = this.state.formula || "x^2 + 3 * sin(y)^2";
+    const start = entry ? entry.start : this.startWithin(this.state.domain);
+    this.state = { ...this.state, surface: name, formula, start, at: 0, preset: "", based: "" };
+    this.makeProblem();
+    this.set({ runs: this.state.runs.map((run) => this.fit(run)) });
+    this.setPlaying(!matchMedia("(prefers-reduced-motion: reduce)").matches);
+  }
+
+  /** What was typed, as far as it can be used; else all stays as it is. */
+  typeFormula() {
+    const typed = this.fields.typed();
+    if (!typed) return;
+    const start = this.startWithin(typed.domain);
+    this.state = { ...this.state, preset: "", based: "", surface: "formula", ...typed, start, at: 0 };
+    this.recompute();
+    this.showPreset();
+  }
+
+  /** The start, or another one where it lies outside. */
+  startWithin(domain) {
+    const inside = this.state.start.every((x, k) => x >= domain[k][0] && x <= domain[k][1]);
+    return inside ? this.state.start : domain.map(([low, high]) => low + 0.8 * (high - low));
   }
 
   colors() {

@@ -23,9 +23,7 @@ Object.assign(App.prototype, {
     const surfaces = DATA.surfaces.map(({ name }) => [name, name]);
     fillSelect(this.find("surface"), [...surfaces, ["formula", say("typed")]], state.surface);
     this.find("typed").hidden = state.surface !== "formula";
-    this.find("formula-text").value = this.wrong?.text ?? state.formula;
-    this.find("domain").value = this.wrong?.domain ?? state.domain.flat().join(", ");
-    this.showWrong();
+    this.fields.show(state.formula, state.domain);
     this.find("formula-hint").textContent = say("formulaHint", { functions: FORMULA_FUNCTIONS.join(", ") });
     this.showSurfaceFormula();
     fillSelect(this.find("add"), [["", `${say("add")} …`], ...DATA.rules.map(({ name, title }) => [name, title])], "");
