@@ -11,6 +11,7 @@ from fallline.expr import (
     GRAD,
     OPS,
     THETA,
+    Extent,
     Node,
     RuleError,
     T,
@@ -234,7 +235,7 @@ def test_the_verifier_accepts_every_rule_after_each_rewrite(rule):
 def forged(op: str, *args: Node, attr: object = None) -> Node:
     """A node that `make` would not build."""
     node = object.__new__(Node)
-    for name, value in {"op": op, "args": args, "attr": attr, "uniform": False, "boolean": False}.items():
+    for name, value in {"op": op, "args": args, "attr": attr, "extent": Extent.ELEMENT, "boolean": False}.items():
         object.__setattr__(node, name, value)
     return node
 

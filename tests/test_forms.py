@@ -66,5 +66,5 @@ def test_the_reference_runs_rules_with_states_of_one_number(name):
     finally:
         torch.set_default_dtype(torch.float32)
     assert x.tolist() == param.tolist()
-    for scalar in FORMS[name].program.scalar_names:
+    for scalar in FORMS[name].program.counter_names:
         assert float(states[scalar]) == float(optimizer.state[param][scalar])

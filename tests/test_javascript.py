@@ -72,7 +72,7 @@ def javascript_of(rule, theta, g, tensor):
     """A script that takes steps and leaves the bits of theta after each."""
     program = rule.program
     states = {name: f"new Float64Array({len(theta)}).fill({rule.start(name)!r})" for name in program.state_names} | {
-        name: repr(rule.start(name)) for name in program.scalar_names
+        name: repr(rule.start(name)) for name in program.counter_names
     }
     hypers = dict(zip(program.hyper_names, rule.numbers(1), strict=True))
     return f"""(() => {{

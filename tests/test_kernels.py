@@ -10,7 +10,7 @@ import pytest
 
 import fallline
 import kernels
-from fallline.expr import GRAD, OPS, THETA, T, const, hyper, make, state
+from fallline.expr import GRAD, OPS, THETA, Extent, T, const, hyper, make, state
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.machine import Memory, run
 from fallline.kernel.storage import STORAGES
@@ -18,7 +18,7 @@ from fallline.machines import array, cpu, jit
 from fallline.machines.cpu import threads
 from fallline.machines.llvm import codecs, ops
 from fallline.machines.verify import largest_ulp
-from fallline.rule import Program
+from fallline.rule import Program, Slot
 from kernels import DTYPES, check, check_against, numbers, programs, scalars
 
 LENGTHS = (0, 1, 7, 16, 17, 1000)
@@ -169,7 +169,7 @@ TRANSCENDENTAL = {"exp", "log", "sin", "cos", "pow"}
 
 
 def check_probe(op: str, dtype: str = "float32", seed: int = 5) -> None:
-    kernel = kernel_of(Program(PROBES[op], ()))
+    kernel = kernel_of(Program(PROBES[op]))
     rng = np.random.default_rng(seed)
     arrays = [numbers(1003, DTYPES[dtype], rng) for _ in kernel.arrays]
     if GRAD in kernel.arrays and THETA in kernel.arrays:
@@ -318,6 +318,6 @@ def test_compiled_code_rejects_ir_that_llvm_refuses():
 
 
 def test_a_state_or_theta_that_does_not_change_is_not_written():
-    kernel: Kernel = kernel_of(Program(THETA - state(0), (state(0),)))
+    kernel: Kernel = kernel_of(Program(THETA - state(0), (Slot("still", 0.0, Extent.ELEMENT, state(0)),)))
     assert [leaf for leaf, _ in kernel.stores] == [THETA]
     assert kernel.words_moved == 3

@@ -89,7 +89,7 @@ def arrays(optimizer: Any) -> set[torch.dtype]:
         value.dtype
         for state in optimizer.state.values()
         for name, value in state.items()
-        if name not in ("step", *optimizer.rule.program.scalar_names)
+        if name not in ("step", *optimizer.rule.program.counter_names)
     }
 
 

@@ -7,10 +7,9 @@ from typing import Any
 
 from fallline.descent.libraries.library import Library
 from fallline.descent.runners import Arrays, runner
-from fallline.expr import state as state_input
 from fallline.kernel.host import advance
 from fallline.kernel.kernel import kernel_of
-from fallline.rule import Program, Rule
+from fallline.rule import Rule
 
 
 class Engine:
@@ -31,14 +30,14 @@ class Engine:
         self.states = {
             name: [library.state(leaf, rule.start(name)) for leaf in self.theta] for name in program.state_names
         }
-        self.counters = {name: rule.start(name) for name in program.scalar_names}
-        self._fixed = None if any(map(_moves, rule.values.values())) else rule.numbers(1)
+        self.counters = {name: rule.start(name) for name in program.counter_names}
+        self._fixed = rule.numbers(1) if rule.fixed else None
         self._saved: list[Any] = []
         states = list(self.states.values())
         self._step = runner(kernel_of(program), Arrays(library, self.theta, states))
         self._point = [library.copy(leaf) for leaf in self.theta] if program.looks_ahead else []
-        ahead = Program(program.point, tuple(state_input(k) for k in range(len(program.states))))
-        self._ahead = runner(kernel_of(ahead), Arrays(library, self._point, states)) if program.looks_ahead else None
+        ahead = kernel_of(program.ahead())
+        self._ahead = runner(ahead, Arrays(library, self._point, states)) if program.looks_ahead else None
 
     def point(self) -> list[Any]:
         """Where the next gradient is taken: arrays that nobody else holds."""
@@ -113,8 +112,3 @@ class Engine:
 
     def _numbers(self, t: int) -> tuple[float, ...]:
         return self._fixed if self._fixed is not None else self.rule.numbers(t)
-
-
-def _moves(value: Any) -> bool:
-    """Whether a hyperparameter's value is a function of the step, or holds one."""
-    return any(map(callable, value)) if isinstance(value, tuple) else callable(value)

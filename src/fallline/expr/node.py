@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import numbers
+import operator
 from typing import Any, NoReturn
 from weakref import WeakValueDictionary
 
 from fallline.expr.errors import RuleError
-from fallline.expr.ops import OPS, UFUNCS
+from fallline.expr.extent import Extent
+from fallline.expr.ops import INPUTS, OPS, UFUNCS
 
 Number = int | float
 
@@ -24,19 +27,24 @@ class Node:
         op: a name in `fallline.expr.OPS`.
         args: the nodes it is computed from.
         attr: what a leaf holds (a constant's value, an input's slot) or a draw's (stream, word).
-        uniform: true where the value depends only on hyperparameters and t, so it is one number a step.
+        extent: over what the value varies.
         boolean: true for the result of a comparison.
     """
 
-    __slots__ = ("__weakref__", "args", "attr", "boolean", "op", "uniform")
+    __slots__ = ("__weakref__", "args", "attr", "boolean", "extent", "op")
     op: str
     args: tuple[Node, ...]
     attr: Any
-    uniform: bool
+    extent: Extent
     boolean: bool
 
     # np.float64(2) * node must ask the node, not try to build an array of objects.
     __array_priority__ = 1000
+
+    @property
+    def uniform(self) -> bool:
+        """Whether it depends on hyperparameters, t and counters alone: a number that the host computes once a step."""
+        return self.extent is not Extent.ELEMENT
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a node is immutable; cannot set {name!r}")
@@ -191,7 +199,7 @@ def make(op: str, args: tuple[Node, ...] = (), attr: Any = None) -> Node:
         put(node, "args", args)
         put(node, "attr", attr)
         put(node, "boolean", OPS[op].boolean)
-        put(node, "uniform", _is_uniform(op, args, attr))
+        put(node, "extent", _extent(op, args, attr))
         _interned[key] = node
     return node
 
@@ -246,10 +254,13 @@ def _binary(op: str, left: Operand, right: Operand) -> Node:
     return make(op, (as_node(left), as_node(right)))
 
 
-def _is_uniform(op: str, args: tuple[Node, ...], attr: Any) -> bool:
+def _extent(op: str, args: tuple[Node, ...], attr: Any) -> Extent:
+    """Over what a result varies: all that its arguments vary over."""
     if op == "input":
-        return attr[0] in ("hyper", "t", "scalar", "fresh")
-    return OPS[op].elementwise_source is False and all(a.uniform for a in args)
+        return INPUTS[attr[0]].extent
+    if OPS[op].elementwise_source:
+        return Extent.ELEMENT
+    return functools.reduce(operator.or_, (arg.extent for arg in args), Extent.UNIFORM)
 
 
 def _check(op: str, args: tuple[Node, ...]) -> None:

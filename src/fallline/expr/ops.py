@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fallline.expr.extent import Extent
+
 
 @dataclass(frozen=True)
 class Op:
@@ -55,6 +57,32 @@ OPS: dict[str, Op] = {
     ),
     "bits": Op(2, "a 32-bit word of Philox 4x32-10, as a number in [0, 2**32)", elementwise_source=True),
 }
+
+
+@dataclass(frozen=True)
+class Input:
+    """A kind of leaf that is no constant.
+
+    Attributes:
+        extent: over what its value varies.
+        numbers: how many numbers say which one of the kind it is.
+    """
+
+    extent: Extent
+    numbers: int = 0
+
+
+INPUTS: dict[str, Input] = {
+    "theta": Input(Extent.ELEMENT),
+    "grad": Input(Extent.ELEMENT),
+    "state": Input(Extent.ELEMENT, 1),
+    "coordinate": Input(Extent.ELEMENT, 1),
+    "scalar": Input(Extent.TENSOR, 1),
+    "fresh": Input(Extent.TENSOR, 1),
+    "hyper": Input(Extent.UNIFORM, 2),
+    "t": Input(Extent.UNIFORM),
+}
+"""What formulas are made of; `fallline.expr.inputs` makes them."""
 
 # NumPy's and torch's functions, so that a rule written with np.sqrt or torch.sqrt means the same.
 UFUNCS: dict[str, str] = {

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 
 from fallline.expr.errors import RuleError
 from fallline.expr.node import Node
-from fallline.expr.ops import OPS
+from fallline.expr.ops import INPUTS, OPS
 from fallline.expr.walk import topological
-
-_INPUTS = {"theta": 0, "grad": 0, "t": 0, "state": 1, "hyper": 2, "scalar": 1, "fresh": 1, "coordinate": 1}
 
 
 def verify_graph(outputs: Iterable[Node], *, core: bool = False) -> None:
@@ -49,7 +47,7 @@ def _problem(node: Node, core: bool) -> str | None:
 def _leaf_problem(node: Node) -> str | None:
     if node.op == "const" and type(node.attr) not in (int, float):
         return "a constant that is no number"
-    if node.op == "input" and (node.attr[0] not in _INPUTS or len(node.attr) != 1 + _INPUTS[node.attr[0]]):
+    if node.op == "input" and (node.attr[0] not in INPUTS or len(node.attr) != 1 + INPUTS[node.attr[0]].numbers):
         return "an input that does not exist"
     if node.op in ("bits", "normal") and not all(arg.uniform for arg in node.args):
         return "a draw whose seed or step is not uniform"

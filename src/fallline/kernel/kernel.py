@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fallline.expr import GRAD, OPS, THETA, Node, fresh, hyper, lower, overflowing, state, substitute, topological
+from fallline.expr import GRAD, OPS, THETA, Node, hyper, lower, overflowing, state, substitute, topological
 from fallline.kernel.overflow import kept
 from fallline.rule import Program
 
@@ -68,9 +68,8 @@ def kernel_of(program: Program, *, unscale: bool = False) -> Kernel:
         program: the formulas.
         unscale: first multiplies the gradient with a number behind those of the hyperparameters, and stores it so.
     """
-    renamed = {new: fresh(k) for k, new in enumerate(program.scalars) if new.op not in ("input", "const")}
-    outputs = substitute(program.outputs, renamed)
-    arrays = (THETA, GRAD, *(state(k) for k in range(len(program.states))))
+    outputs = substitute(program.outputs, program.counted())
+    arrays = (THETA, GRAD, *(state(k) for k in range(len(program.arrays))))
     targets = (THETA, *arrays[2:])
     if unscale:
         gradient = GRAD * hyper(len(program.hyper_names))
@@ -88,7 +87,7 @@ def kernel_of(program: Program, *, unscale: bool = False) -> Kernel:
         uniforms=tuple(dict.fromkeys((*uniforms, *besides))),
         body=body,
         stores=stores,
-        scalars=lower(program.scalars),
+        scalars=lower(slot.new for slot in program.counters),
         watched=tuple(node for node in overflowing(outputs) if node in body and node not in values),
         results=results,
         kept=kept_,

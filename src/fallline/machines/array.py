@@ -19,7 +19,7 @@ from fallline.kernel.host import advance
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.philox import philox
 from fallline.machines.array_ops import OPS, is_numpy
-from fallline.rule import Program, Rule
+from fallline.rule import Rule
 
 Array = Any
 
@@ -42,7 +42,7 @@ def step(
             float64, float16 or bfloat16. float64 is computed in float64, the others in float32.
         grad: the gradient, an array of theta's shape, or a function of a point that returns it.
         states: the states before the step, by the names in `rule.program.state_names` and, numbers, in
-            `rule.program.scalar_names`; None for how they start, in theta's dtype, but for float16 in float32.
+            `rule.program.counter_names`; None for how they start, in theta's dtype, but for float16 in float32.
         tensor: the parameter's number among several, for random draws.
 
     Returns:
@@ -61,22 +61,20 @@ def step(
         narrow = str(theta.dtype).removeprefix("torch.") == "float16"
         dtype = xp.float32 if narrow else theta.dtype  # float16 cannot hold the squares of usual gradients
         states = {name: xp.full_like(theta, rule.start(name), dtype=dtype) for name in program.state_names}
-        states |= {name: np.float64(rule.start(name)) for name in program.scalar_names}
+        states |= {name: np.float64(rule.start(name)) for name in program.counter_names}
     held = [states[name] for name in program.state_names]
-    scalars = [_kept(states[name]) for name in program.scalar_names]
+    scalars = [_kept(states[name]) for name in program.counter_names]
     numbers = rule.numbers(t)
     if callable(grad):
-        place = Program(program.point, tuple(state(k) for k in range(len(held))))
-        grad = grad(run(kernel_of(place), theta, None, held, t, numbers, scalars=scalars, tensor=tensor)[0])
+        grad = grad(run(kernel_of(program.ahead()), theta, None, held, t, numbers, scalars=scalars, tensor=tensor)[0])
     elif program.looks_ahead:
         raise TypeError(f"{rule.name} takes its gradient ahead of theta: give grad as a function of a point")
     if getattr(grad, "shape", None) != theta.shape:
         shape = getattr(grad, "shape", type(grad).__name__)
         raise ValueError(f"the gradient must be an array of theta's shape {tuple(theta.shape)}, not {shape}")
     theta, held, fresh = run(kernel_of(program), theta, grad, held, t, numbers, scalars=scalars, tensor=tensor)
-    names = (*program.state_names, *program.scalar_names)
     kept = [type(old)(new) for old, new in zip(scalars, fresh, strict=True)]
-    return theta, dict(zip(names, (*held, *kept), strict=True))
+    return theta, dict(zip((slot.name for slot in program.slots), (*held, *kept), strict=True))
 
 
 def _check(t: int, theta: Array, states: Mapping[str, Array] | None) -> None:

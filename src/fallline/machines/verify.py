@@ -91,7 +91,7 @@ def _compare(
     if machine.refuses(kernel, (dtype.name,) * len(kernel.arrays)):
         return None
     numbers = rule.numbers(t)
-    starts = [rule.start(name) for name in program.scalar_names]
+    starts = [rule.start(name) for name in program.counter_names]
     scalars, _ = advance(kernel, t, numbers, numbers, rule.numbers(t + 1), starts)
     before = {leaf: _numbers(size, dtype, rng) for leaf in kernel.arrays}
     expected = array.evaluate(kernel, before, scalars, tensor=t)

@@ -10,7 +10,7 @@ import jax
 import jax.numpy as jnp
 
 from fallline.optax.uniforms import Scalar
-from fallline.rule import Flag, Hyper, HyperparameterError, Rule
+from fallline.rule import Flag, Hyper, HyperparameterError, Number, Rule, indexed
 from fallline.schedules import Schedule
 
 Value = float | jax.Array | Callable[[Any], Any]
@@ -95,44 +95,32 @@ def numbers(rule: Rule, t: Scalar) -> tuple[Scalar, ...]:
     Raises:
         HyperparameterError: a schedule returned a number outside its range, or an array that is not one real number.
     """
-    return tuple(
-        _number(f"{public_name(rule, name)} at step t", declared, place, one, t)
-        for name, declared in rule.definition.hypers.items()
-        if not isinstance(declared, Flag) and not declared.absent(rule.values[name])
-        for place, one in enumerate(rule.values[name] if declared.many else (rule.values[name],))
-    )
+    return tuple(_at(rule, number, t) for number in rule.flat)
 
 
 def moving_places(rule: Rule) -> frozenset[int]:
     """The places, among those numbers, of arrays and functions of the step: these may differ from step to step."""
-    return frozenset(place for place, one in enumerate(_flat(rule)) if callable(one))
-
-
-def _flat(rule: Rule) -> list[Any]:
-    """The values of the hyperparameters that have numbers, schedules among them, one after the other."""
-    return [
-        one
-        for name, declared in rule.definition.hypers.items()
-        if not isinstance(declared, Flag) and not declared.absent(rule.values[name])
-        for one in (rule.values[name] if declared.many else (rule.values[name],))
-    ]
+    return frozenset(place for place, number in enumerate(rule.flat) if callable(number.value))
 
 
 def start(rule: Rule, state: str) -> Scalar:
     """A state's value before the first step."""
-    begin = rule.program.starts[state]
+    begin = rule.program.slot(state).start
     if not isinstance(begin, str):
         return begin
     declared = rule.definition.hypers[begin]
     assert isinstance(declared, Hyper)
-    return _number(f"{public_name(rule, begin)} at step t", declared, 0, rule.values[begin], 1)
+    return _at(rule, Number(begin, None, declared, rule.values[begin]), 1)
 
 
-def _number(name: str, declared: Hyper, place: int, value: Any, t: Scalar) -> Scalar:
+def _at(rule: Rule, number: Number, t: Scalar) -> Scalar:
+    """One number at step t."""
+    value = number.value
     if not callable(value):
         return value
-    found = value.by_count(t - 1) if isinstance(value, Schedule) else value(t)
-    return _real_scalar(name, found) if isinstance(found, jax.Array) else declared.check_at(name, place, found)
+    name = f"{public_name(rule, number.hyper)} at step t"
+    value = value.by_count(t - 1) if isinstance(value, Schedule) else value(t)
+    return _real_scalar(name, value) if isinstance(value, jax.Array) else number.declared.check_number(name, value)
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,7 +156,7 @@ def _checked(rule: Rule, name: str, own_name: str, value: Any) -> Any:
     if declared.many and hasattr(value, "__iter__") and not isinstance(value, str):
         if getattr(value, "ndim", 1) != 1:
             raise HyperparameterError(f"{name} has the shape {value.shape}: it needs a tuple of numbers")
-        value = tuple(_wrapped(f"{name}[{k}]", one) for k, one in enumerate(value))
+        value = tuple(_wrapped(indexed(name, k), one) for k, one in enumerate(value))
     else:
         value = _wrapped(name, value)
     return declared.check(name, value)

@@ -47,14 +47,14 @@ def plan_of(rule: Rule) -> Plan:
 @functools.lru_cache(maxsize=1024)
 def _plan_of(program: Program, moving: frozenset[int]) -> Plan:
     if not program.looks_ahead:
-        kernel = _kept(kernel_of(replace(program, theta=increment(program.theta))))
+        kernel = _kept(kernel_of(program.giving(increment(program.theta), program.states)))
         return Plan(kernel, THETA in kernel.whole, None, ())
     back, form = depart(program), at_point(program)
     past = past_of(back)
     # A number that never moves made the point with the value that it has now; then terms cancel, and with them a load.
     same = {hyper(k, -1): hyper(k) for k in past if k not in moving}
     theta, *states = substitute(form.outputs, same)
-    kernel = _kept(kernel_of(replace(form, theta=_cancelled(increment(theta)), states=tuple(states))))
+    kernel = _kept(kernel_of(form.giving(_cancelled(increment(theta)), states)))
     return Plan(kernel, THETA in kernel.whole, back, past)
 
 

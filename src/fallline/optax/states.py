@@ -20,26 +20,26 @@ def state_type(rule: Rule) -> Any:
     Raises:
         RuleError: a state of the rule has a name that a field of these tuples cannot have.
     """
-    arrays, scalars = layout(rule), rule.program.scalar_names
-    for name in (*arrays, *scalars):
+    arrays, counters = layout(rule), rule.program.counter_names
+    for name in (*arrays, *counters):
         if name in (COUNT, AHEAD) or name.startswith("_"):
             raise RuleError(
                 f"{rule.name} has a state called {name!r}, which a field of Optax's states cannot be called: give it "
                 "another name"
             )
-    return _made(f"{rule.title}State", tuple(arrays.items()), scalars, plan_of(rule).back)
+    return _made(f"{rule.title}State", tuple(arrays.items()), counters, plan_of(rule).back)
 
 
 def layout(rule: Rule) -> Mapping[str, int | None]:
     """The rule's states that are arrays, in order: how many arrays, or None for one that is no tuple of arrays."""
-    found: dict[str, int | None] = {}
+    arrays: dict[str, int | None] = {}
     kept = rule.program.state_names
     for name, declared in rule.definition.states.items():
         if declared.over is not None:
-            found[name] = sum(f"{name}_{k}" in kept for k in range(len(rule.values[declared.over])))
+            arrays[name] = sum(array in kept for array in declared.names(name, rule.values))
         elif name in kept:
-            found[name] = None
-    return found
+            arrays[name] = None
+    return arrays
 
 
 def trees(state: Any) -> list[Any]:

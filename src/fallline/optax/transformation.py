@@ -61,7 +61,7 @@ class Transformation:
         rule = self.rule
         starts = [start(rule, name) for name in rule.program.state_names]
         columns = [jax.tree.map(functools.partial(_filled, begin), params) for begin in starts]
-        fresh = [jnp.asarray(start(rule, name), widest()) for name in rule.program.scalar_names]
+        fresh = [jnp.asarray(start(rule, name), widest()) for name in rule.program.counter_names]
         coming = self._coming(0)
         ahead = [
             jax.tree.map(lambda _, k=k: coming[k], params) if k in moving_places(rule) else coming[k]
@@ -128,7 +128,7 @@ class Transformation:
         return tuple(map(known, numbers(self.rule, t + 1))) if plan_of(self.rule).past else ()
 
     def _state(self, count: Any, columns: Sequence[PyTree], fresh: Sequence[Any], ahead: Sequence[PyTree]) -> Any:
-        values = by_name(columns, layout(self.rule)) | dict(zip(self.rule.program.scalar_names, fresh, strict=True))
+        values = by_name(columns, layout(self.rule)) | dict(zip(self.rule.program.counter_names, fresh, strict=True))
         if plan_of(self.rule).back is not None:
             values[AHEAD] = tuple(jax.tree.map(lambda number: jnp.asarray(number, widest()), one) for one in ahead)
         return state_type(self.rule)(count=count, **values)

@@ -30,8 +30,8 @@ def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
             "step": f"step_{place}",
             "lines": f"lines_{place}",
             "hypers": program.hyper_names,
-            "states": {name: built.start(name) for name in (*program.state_names, *program.scalar_names)},
-            "scalars": program.scalar_names,
+            "states": {slot.name: built.start(slot.name) for slot in program.slots},
+            "scalars": program.counter_names,
             "ahead": program.looks_ahead,
             "formula": mathml.formula(built, slots=True),
         }
@@ -100,11 +100,11 @@ def _hypers(rule: Rule) -> list[dict[str, Any]]:
 
 
 def _numbers(name: str, declared: Hyper, value: Any) -> list[tuple[str, Hyper, float]]:
-    """A hyperparameter, or each of several, with the names that a program gives them."""
-    if not declared.many:
-        return [(name, declared, _at_start(value))]
-    parts = declared.parts or (declared,) * len(value)
-    return [(f"{name}_{k}", part, _at_start(one)) for k, (part, one) in enumerate(zip(parts, value, strict=True))]
+    """A hyperparameter, or each of several, with the names that a program gives them; also one that is left out."""
+    names, numbers = declared.names(name, value), value if declared.many else (value,)
+    return [
+        (name, declared.part(k), _at_start(number)) for k, (name, number) in enumerate(zip(names, numbers, strict=True))
+    ]
 
 
 def _at_start(value: Any) -> float:

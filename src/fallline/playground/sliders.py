@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from fallline.rule import Hyper, Span
-from fallline.rule.search import Scale
+from fallline.rule.spans import Scale
 
 _SMALL = 1e-3
 """A number above this that nobody searches is moved on a linear scale."""

@@ -69,7 +69,7 @@ def lines(program: Program, style: Style) -> list[Line]:
     """
     targets = _targets(program)
     named = _named(program, style)
-    taken = {*program.names, *program.hyper_names, *program.state_names, *program.scalar_names}
+    taken = {*program.names, *program.hyper_names, *(slot.name for slot in program.slots)}
     free = (style.local(name) for name in _unused(taken))
     named |= _apart((program.point, *(node for _, node in targets)), named, free, program.point)
     printer = Printer(style, inputs(program, style), program.point)
@@ -93,15 +93,14 @@ def statements(outputs: Iterable[Node], printer: Printer, named: Mapping[Node, s
 def inputs(program: Program, style: Style) -> dict[Node, str]:
     """How the leaves of a program are spelled."""
     symbols = {THETA: style.before("theta"), T: style.hyper("t")}
-    symbols |= {state(k): style.before(name) for k, name in enumerate(program.state_names)}
-    symbols |= {scalar(k): style.before(name) for k, name in enumerate(program.scalar_names)}
+    symbols |= {state(k): style.before(slot.name) for k, slot in enumerate(program.arrays)}
+    symbols |= {scalar(k): style.before(slot.name) for k, slot in enumerate(program.counters)}
     return symbols | {hyper(k): style.hyper(name) for k, name in enumerate(program.hyper_names)}
 
 
 def _targets(program: Program) -> list[tuple[str, Node]]:
     """What a step changes, and its value after the step, in the order in which papers write it: theta last."""
-    scalars = zip(program.scalar_names, program.scalars, strict=True)
-    return [*scalars, *zip(program.state_names, program.states, strict=True), ("theta", program.theta)]
+    return [*((slot.name, slot.new) for slot in (*program.counters, *program.arrays)), ("theta", program.theta)]
 
 
 def _named(program: Program, style: Style) -> dict[Node, str]:

@@ -13,7 +13,8 @@ from fallline.race.own import load_file
 from fallline.race.reading import Reader
 from fallline.race.settings import RaceError
 from fallline.rule import Rule
-from fallline.rule.search import Range, Span, gathered, search_space, with_values
+from fallline.rule.search import gathered, search_space, with_values
+from fallline.rule.spans import Range, Span
 from fallline.rules import RULES
 
 MakeOptimizer = Callable[..., Any]

@@ -12,7 +12,7 @@ from fallline.race.contender import Contender
 from fallline.race.entry import Entry
 from fallline.race.settings import RaceError
 from fallline.race.values import is_count, is_named, is_real, is_text, is_value, or_none
-from fallline.rule.search import Choice, Range, Span
+from fallline.rule.spans import Choice, Range, Span
 
 _MOST = 10_000
 _DIMENSIONS = 50

@@ -10,7 +10,7 @@ from typing import Any
 from fallline.race.contender import Contender
 from fallline.race.engine.jobs import Job, Outcome
 from fallline.race.entry import Entry
-from fallline.rule.search import Range
+from fallline.rule.spans import Range
 
 Outcomes = Mapping[str, Outcome]
 Values = dict[str, Any]

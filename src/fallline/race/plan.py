@@ -21,7 +21,7 @@ from fallline.race.entry import Entry
 from fallline.race.lane import UNKNOWN_LIMIT, Lane, Outcomes, Tried, Values, by_rate
 from fallline.race.settings import Settings
 from fallline.race.statistics import sobol_points
-from fallline.rule.search import Range, Side, Span
+from fallline.rule.spans import Range, Side, Span
 
 _CALIBRATIONS = 3
 _CALIBRATION_SECONDS = 1.0

@@ -1,4 +1,4 @@
-"""What a rule's signature says: declarations of states, of hyperparameters with their ranges, and of flags."""
+"""The words by which a rule's signature declares: `zeros`, `rate`, `decay`, `flag` and their like."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import math
 from dataclasses import replace
 from typing import Any, Literal
 
-from fallline.expr import RuleError
-from fallline.rule.declare import Flag, Hyper, State, Value, as_number
-from fallline.rule.search import Choice, Scale, range_of
+from fallline.expr import Extent, RuleError
+from fallline.rule.declarations import Flag, Hyper, State, as_number
+from fallline.rule.spans import Choice, Range, Scale, Span, Value
 
 Search = tuple[float, float] | Choice | Literal["usual"] | None
 """What `search=` and `thorough=` take."""
@@ -30,12 +30,12 @@ def scalar(start: float | str) -> State:
     """A state of one number per parameter, such as a product of past momenta; it starts as `full` says.
 
     Its new value may depend on hyperparameters, t and other such states, not on gradients. It is computed and kept in
-    its own dtype (float32 unless torch's default is float64), what does not involve such states in float64.
+    its own dtype (float32 or float64, as its keeper says), what does not involve such states in float64.
 
     Raises:
         RuleError: `start` is neither a number nor a name.
     """
-    return State(start=_start("scalar", start), scalar=True)
+    return State(start=_start("scalar", start), extent=Extent.TENSOR)
 
 
 def rate(default: float, *, search: Search = "usual", thorough: Search = None) -> Hyper:
@@ -153,8 +153,8 @@ def _declare(
         search = usual if thorough is None else None
     return replace(
         hyper,
-        search=range_of(hyper, "search", search, scale),
-        thorough=range_of(hyper, "thorough", thorough, scale),
+        search=_range_of(hyper, "search", search, scale),
+        thorough=_range_of(hyper, "thorough", thorough, scale),
     )
 
 
@@ -167,3 +167,28 @@ def _start(declarator: str, start: Any) -> float | str:
             f"{declarator}({start!r}): a state starts at a number, or at a hyperparameter given by its name"
         )
     return number
+
+
+def _range_of(hyper: Hyper, keyword: str, said: Any, scale: Scale) -> Range | None:
+    """What a declaration says of where to search: (low, high) on a scale, choice(...), or None for nowhere.
+
+    Raises:
+        RuleError: it says something else.
+        HyperparameterError: the hyperparameter cannot have one of the values.
+    """
+    if said is None:
+        return None
+    if isinstance(said, Choice):
+        return Choice(tuple(hyper.check(keyword, value) for value in said.values))
+    if hyper.many or not isinstance(said, tuple) or len(said) != 2:
+        raise RuleError(f"{keyword}={said!r}: needs {'' if hyper.many else '(low, high), '}choice(...) or None")
+    low, high = (hyper.check_number(keyword, value) for value in said)
+    if not low < high or (scale == "log" and low <= 0):
+        raise RuleError(f"{keyword}={said!r}: needs low < high{', and low > 0' if scale == 'log' else ''}")
+    return Span(low, high, scale, *_limits(hyper))
+
+
+def _limits(hyper: Hyper) -> tuple[float, float]:
+    """The least and the most that the hyperparameter may be."""
+    least = math.nextafter(hyper.low, math.inf) if hyper.low_open else hyper.low
+    return least, math.nextafter(hyper.high, -math.inf) if hyper.high_open else hyper.high

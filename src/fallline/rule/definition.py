@@ -12,10 +12,10 @@ from functools import reduce
 from typing import Any, Self
 
 from fallline.expr import THETA, Node, RuleError, T, state, substitute, topological, verify_graph
-from fallline.rule.declare import Flag, Hyper, HyperparameterError, State
-from fallline.rule.program import Program
+from fallline.rule.declarations import Flag, Hyper, HyperparameterError, State
+from fallline.rule.program import Program, Slot
 from fallline.rule.signature import Signature, read_signature
-from fallline.rule.trace import Scope, call
+from fallline.rule.trace import Scope, call, several
 
 _MOST_CHOICES = 64  # combinations of flags that are traced when a rule is defined, to find errors early
 
@@ -58,30 +58,23 @@ class Definition:
         theta = self.build(scope, THETA, scope.grad, T)
         if scope.point is None:
             raise RuleError(f"{self.name} never called grad: a rule takes its gradient with g = grad(theta)")
-        arrays = [scope.updates[key] for key, declared in self.states.items() if not declared.scalar]
-        states = tuple(node for new in arrays for node in (new if isinstance(new, tuple) else (new,)))
-        scalars = tuple(_one(scope.updates[key]) for key, declared in self.states.items() if declared.scalar)
-        verify_graph((theta, *states, *scalars, scope.point))
-        self._check_used(scope, scope.point, theta, states)
-        program = Program(
-            theta, states, scope.point, scope.state_names, scope.hyper_names, dict(scope.names), scalars,
-            scope.scalar_names, scope.starts,
-        )  # fmt: skip
+        program = Program(theta, scope.slots(), scope.point, scope.hyper_names, dict(scope.names))
+        verify_graph((theta, *(slot.new for slot in program.slots), program.point))
+        self._check_used(scope, program)
         return _without_idle_states(program)
 
-    def _check_used(self, scope: Scope, point: Node, theta: Node, states: tuple[Node, ...]) -> None:
+    def _check_used(self, scope: Scope, program: Program) -> None:
         """Finds forgotten lines. With flags, a formula may well leave something out."""
         if any(isinstance(declared, Flag) or declared.optional for declared in self.hypers.values()):
             return
-        used = set(topological((theta, *states, point)))
+        used = set(topological((*program.outputs, program.point)))
         counted = {zeros.over for zeros in self.states.values()} | {zeros.start for zeros in self.states.values()}
         for name, symbols in scope.values.items():
-            nodes = symbols if isinstance(symbols, tuple) else (symbols,)
-            if name not in counted and used.isdisjoint(nodes):
+            if name not in counted and used.isdisjoint(several(symbols)):
                 raise RuleError(f"{self.name} declares the hyperparameter {name} but never uses it")
-        for k, name in enumerate(scope.state_names):
-            if states[k] is state(k):
-                raise RuleError(f"{self.name} never changes its state {name}: update it, or leave it out")
+        for k, slot in enumerate(program.arrays):
+            if slot.new is state(k):
+                raise RuleError(f"{self.name} never changes its state {slot.name}: update it, or leave it out")
 
     def __copy__(self) -> Self:
         return self
@@ -245,26 +238,21 @@ def _structure(declared: Hyper | Flag, value: Any) -> Any:
     return len(value) if declared.many else declared.absent(value)
 
 
-def _one(symbols: Node | tuple[Node, ...]) -> Node:
-    assert isinstance(symbols, Node)
-    return symbols
-
-
 def _without_idle_states(program: Program) -> Program:
-    """The program without the states that this choice of flags neither changes nor uses: nobody has to keep them."""
-    changed = (new for k, new in enumerate(program.states) if new is not state(k))
-    used = set(topological((program.theta, program.point, *changed)))
-    kept = [k for k, new in enumerate(program.states) if new is not state(k) or state(k) in used]
-    if len(kept) == len(program.states):
+    """The program without the arrays that this choice of flags neither changes nor uses: nobody has to keep them."""
+    changed = {k: slot for k, slot in enumerate(program.arrays) if slot.new is not state(k)}
+    used = set(topological((program.theta, program.point, *(slot.new for slot in changed.values()))))
+    kept = {k: slot for k, slot in enumerate(program.arrays) if k in changed or state(k) in used}
+    if len(kept) == len(program.arrays):
         return program
-    renumbered = {state(k): state(place) for place, k in enumerate(kept)}
-    outputs = substitute((program.theta, program.point, *(program.states[k] for k in kept)), renumbered)
-    named = {name: node for name, node in program.names.items() if node.op != "input" or node in renumbered}
-    return replace(
-        program,
-        theta=outputs[0],
-        point=outputs[1],
-        states=outputs[2:],
-        state_names=tuple(program.state_names[k] for k in kept),
-        names=dict(zip(named, substitute(named.values(), renumbered), strict=True)),
-    )
+    return _renumbered(program, kept)
+
+
+def _renumbered(program: Program, kept: Mapping[int, Slot]) -> Program:
+    """The program with some of its arrays alone, by their old numbers."""
+    numbers = {state(k): state(index) for index, k in enumerate(kept)}
+    theta, point, *states = substitute((program.theta, program.point, *(slot.new for slot in kept.values())), numbers)
+    named = {name: node for name, node in program.names.items() if node.op != "input" or node in numbers}
+    names = dict(zip(named, substitute(named.values(), numbers), strict=True))
+    rest = replace(program, slots=(*kept.values(), *program.counters))
+    return rest.giving(theta, states, point=point, names=names)

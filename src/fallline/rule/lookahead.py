@@ -37,19 +37,19 @@ def at_point(program: Program) -> Program:
     theta = _solve(_made(program.point, T), THETA)
     outputs = substitute(program.outputs, {THETA: theta})
     phi = _ahead(program, outputs[0], outputs[1:], finished=True)
-    return replace(program, theta=phi, states=outputs[1:], point=THETA, names={})
+    return program.giving(phi, outputs[1:], point=THETA, names={})
 
 
 def numbers_of_point(program: Program) -> tuple[int, ...]:
-    """The places of the hyperparameters' numbers on which the look-ahead point depends; rising."""
+    """The indices of the hyperparameters' numbers on which the look-ahead point depends; rising."""
     inputs = (node.attr for node in topological([program.point]) if node.op == "input")
     return tuple(sorted({attr[1] for attr in inputs if attr[0] == "hyper"}))
 
 
 def _move(program: Program, theta: Node) -> Program:
-    unmoved = tuple(state(k) for k in range(len(program.states)))
-    unchanged = tuple(scalar(k) for k in range(len(program.scalars)))
-    return replace(program, theta=theta, states=unmoved, point=THETA, names={}, scalars=unchanged)
+    arrays = (replace(slot, new=state(k)) for k, slot in enumerate(program.arrays))
+    counters = (replace(slot, new=scalar(k)) for k, slot in enumerate(program.counters))
+    return replace(program, theta=theta, slots=(*arrays, *counters), point=THETA, names={})
 
 
 def _ahead(program: Program, theta: Node, states: tuple[Node, ...], *, finished: bool) -> Node:
@@ -58,7 +58,7 @@ def _ahead(program: Program, theta: Node, states: tuple[Node, ...], *, finished:
     replacements |= {hyper(k): hyper(k, 1) for k in range(len(program.hyper_names))}
     if finished:
         replacements |= {THETA: theta} | {state(k): new for k, new in enumerate(states)}
-        replacements |= {scalar(k): new for k, new in enumerate(program.scalars)}
+        replacements |= {scalar(k): slot.new for k, slot in enumerate(program.counters)}
     return substitute([program.point], replacements)[0]
 
 

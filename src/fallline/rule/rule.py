@@ -9,10 +9,11 @@ from types import MappingProxyType
 from typing import Any, overload
 
 from fallline.expr import Node, RuleError
-from fallline.rule.declare import Flag, HyperparameterError, Schedule, Value
+from fallline.rule.declarations import HyperparameterError, Number, Schedule, has_schedule, numbers_in
 from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, look_up, place_of
 from fallline.rule.program import Program
 from fallline.rule.signature import read_signature
+from fallline.rule.spans import Value
 
 
 class Rule:
@@ -117,16 +118,21 @@ class Rule:
         Raises:
             HyperparameterError: a schedule left its hyperparameter's range.
         """
-        return tuple(
-            declared.check_at(f"{name}(t={t})", k, one(t)) if callable(one) else one
-            for name, declared in self.definition.hypers.items()
-            if not isinstance(declared, Flag) and not declared.absent(self.values[name])
-            for k, one in enumerate(self.values[name] if declared.many else (self.values[name],))
-        )
+        return tuple(number.at(t) for number in self.flat)
+
+    @functools.cached_property
+    def flat(self) -> tuple[Number, ...]:
+        """Every number of the hyperparameters, in the order of `program.hyper_names`; schedules as they are."""
+        return numbers_in(self.definition.hypers, self.values)
+
+    @property
+    def fixed(self) -> bool:
+        """Whether no hyperparameter is a function of the step."""
+        return not any(map(has_schedule, self.values.values()))
 
     def start(self, state: str, t: int = 1) -> float:
         """A state's value before its first step; where that is a hyperparameter's, with functions evaluated at t."""
-        start = self.program.starts[state]
+        start = self.program.slot(state).start
         if not isinstance(start, str):
             return start
         value = self.values[start]

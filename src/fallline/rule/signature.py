@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fallline.expr import RuleError
-from fallline.rule.declare import Flag, Hyper, State
+from fallline.rule.declarations import Flag, Hyper, State
 
 _TAKEN = ("backend", "differentiable", "nonfinite", "param_names", "params", "rule", "self", "sparse")
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from fallline.expr import Node, topological
-from fallline.rule.declare import Flag
+from fallline.rule.declarations import Number
 from fallline.rule.rule import Rule
 
 Bounds = tuple[float, float]
@@ -26,15 +26,15 @@ def nonnegative_states(rule: Rule) -> frozenset[str]:
         rule: with the values of its hyperparameters; those that are functions of the step may be anything allowed.
     """
     program = rule.program
-    hypers = list(_bounds_of_hypers(rule))
+    hypers = [_bounds_of_number(number) for number in rule.flat]
     by_name = dict(zip(program.hyper_names, hypers, strict=True))
-    kept = {name for name in program.state_names if _start(program.starts.get(name, 0.0), by_name) >= 0}
+    kept = {slot.name for slot in program.arrays if _start(slot.start, by_name) >= 0}
     while True:  # until what is taken for nonnegative follows from itself
         inputs: dict[tuple[object, ...], Bounds] = {("t",): (1.0, math.inf)}
-        inputs |= {("state", k): _NONNEGATIVE for k, name in enumerate(program.state_names) if name in kept}
-        inputs |= {("hyper", k, 0): one for k, one in enumerate(hypers)}
-        found = _bounds(program.states, inputs)
-        still = {name for name, node in zip(program.state_names, program.states, strict=True) if found[node][0] >= 0}
+        inputs |= {("state", k): _NONNEGATIVE for k, slot in enumerate(program.arrays) if slot.name in kept}
+        inputs |= {("hyper", k, 0): bounds for k, bounds in enumerate(hypers)}
+        bounds = _bounds(program.states, inputs)
+        still = {slot.name for slot in program.arrays if bounds[slot.new][0] >= 0}
         if kept <= still:
             return frozenset(kept)
         kept &= still
@@ -44,22 +44,15 @@ def _start(start: float | str, hypers: Mapping[str, Bounds]) -> float:
     return hypers.get(start, _ANY)[0] if isinstance(start, str) else start
 
 
-def _bounds_of_hypers(rule: Rule) -> Iterator[Bounds]:
-    """The bounds of each number that the hyperparameters consist of."""
-    for name, declared in rule.definition.hypers.items():
-        value = rule.values[name]
-        if isinstance(declared, Flag) or declared.absent(value):
-            continue
-        values = value if declared.many else (value,)
-        for part, one in zip(declared.parts or (declared,) * len(values), values, strict=True):
-            yield (part.low, part.high) if callable(one) else (one, one)
+def _bounds_of_number(number: Number) -> Bounds:
+    return (number.declared.low, number.declared.high) if callable(number.value) else (number.value, number.value)
 
 
 def _bounds(outputs: tuple[Node, ...], inputs: Inputs) -> dict[Node, Bounds]:
-    found: dict[Node, Bounds] = {}
+    bounds: dict[Node, Bounds] = {}
     for node in topological(outputs):
-        found[node] = _of(node, [found[arg] for arg in node.args], inputs)
-    return found
+        bounds[node] = _of(node, [bounds[arg] for arg in node.args], inputs)
+    return bounds
 
 
 def _of(node: Node, args: list[Bounds], inputs: Inputs) -> Bounds:

@@ -8,7 +8,8 @@ from types import FrameType
 from typing import Any
 
 from fallline.expr import GRAD, Node, RuleError, as_node, hyper, scalar, state
-from fallline.rule.declare import Flag, Hyper, State
+from fallline.rule.declarations import Flag, Hyper, State, indexed
+from fallline.rule.program import Slot
 
 Symbols = Node | tuple[Node, ...]
 
@@ -33,35 +34,37 @@ class Scope:
         self.names: dict[str, Node] = {}
         self.point: Node | None = None
         self.hyper_names: tuple[str, ...] = ()
-        self.state_names: tuple[str, ...] = ()
-        self.scalar_names: tuple[str, ...] = ()
-        self.starts: dict[str, float | str] = {}
         self.values = {key: self._new_value(key, declared, values[key]) for key, declared in hypers.items()}
+        self._declared = states
+        self._names = {key: declared.names(key, self.values) for key, declared in states.items()}
+        self._count = {scalar: 0, state: 0}
         self.states = {key: self._new_state(key, declared) for key, declared in states.items()}
 
     def _new_value(self, key: str, declared: Hyper | Flag, value: Any) -> Any:
         if isinstance(declared, Flag):
             return value
-        first = len(self.hyper_names)
         if declared.absent(value):
             return None
-        if not declared.many:
-            self.hyper_names += (key,)
-            return hyper(first)
-        self.hyper_names += tuple(f"{key}_{k}" for k in range(len(value)))
-        return tuple(hyper(first + k) for k in range(len(value)))
+        first, names = len(self.hyper_names), declared.names(key, value)
+        self.hyper_names += names
+        symbols = tuple(hyper(first + k) for k in range(len(names)))
+        return symbols if declared.many else symbols[0]
 
     def _new_state(self, key: str, declared: State) -> Symbols:
-        if declared.scalar:
-            self.scalar_names += (key,)
-            self.starts[key] = declared.start
-            return scalar(len(self.scalar_names) - 1)
-        first = len(self.state_names)
-        count = 1 if declared.over is None else len(self.values[declared.over])
-        names = (key,) if declared.over is None else tuple(f"{key}_{k}" for k in range(count))
-        self.state_names += names
-        self.starts |= dict.fromkeys(names, declared.start)
-        return state(first) if declared.over is None else tuple(state(first + k) for k in range(count))
+        make = scalar if declared.counter else state
+        first, count = self._count[make], len(self._names[key])
+        self._count[make] += count
+        symbols = tuple(make(first + k) for k in range(count))
+        return symbols[0] if declared.over is None or declared.counter else symbols
+
+    def slots(self) -> tuple[Slot, ...]:
+        """The states, once all are updated: arrays first."""
+        made = [
+            Slot(name, declared.start, declared.extent, new)
+            for key, declared in self._declared.items()
+            for name, new in zip(self._names[key], several(self.updates[key]), strict=True)
+        ]
+        return tuple(sorted(made, key=lambda slot: slot.counter))
 
     def grad(self, point: Any) -> Node:
         """The gradient at a point: what rules are given as `grad`.
@@ -105,20 +108,25 @@ class Scope:
             raise RuleError(
                 f"{who}: the state {key} holds {len(old)} arrays, so it must be returned as a tuple of them"
             )
-        return tuple(_number(who, f"{key}[{k}]", one) for k, one in enumerate(new))
+        return tuple(_number(who, indexed(key, k), one) for k, one in enumerate(new))
 
     def _check_order(
         self, who: str, items: Any, local_names: Mapping[str, Any], own: Mapping[str, State], expected: str
     ) -> None:
         """A state's new value, under the state's own name, must not be returned in another one's place only."""
-        slots = ["theta", *own]
-        for place, key in enumerate(slots[1:], start=1):
+        order = ["theta", *own]
+        for index, key in enumerate(order[1:], start=1):
             value = local_names.get(key)
-            if value is self.states[key] or not isinstance(value, Node | tuple) or items[place] is value:
+            if value is self.states[key] or not isinstance(value, Node | tuple) or items[index] is value:
                 continue
-            for other, item in zip(slots, items, strict=True):
+            for other, item in zip(order, items, strict=True):
                 if item is value:
                     raise RuleError(f"{who} returned the state {key} in the place of {other}: write {expected}")
+
+
+def several(symbols: Symbols) -> tuple[Node, ...]:
+    """What a name stands for, also where it is one symbol, as a tuple."""
+    return symbols if isinstance(symbols, tuple) else (symbols,)
 
 
 def call(function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[Any, dict[str, Any]]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fallline.rule import HyperparameterError
-from fallline.rule.declare import Hyper
+from fallline.rule.declarations import Hyper
 
 VALUE = Hyper(0.0)
 POSITIVE = Hyper(1.0, low_open=True)

@@ -12,7 +12,7 @@ import array_api_compat
 import numpy as np
 
 from fallline.rule import HyperparameterError
-from fallline.rule.declare import Hyper
+from fallline.rule.declarations import Hyper
 from fallline.schedules.checks import COUNT, VALUE, checked, several
 
 Array = Any

@@ -10,11 +10,11 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from fallline.rule import Flag, HyperparameterError, Rule
-from fallline.rule.declare import as_number, shown
+from fallline.rule import Flag, HyperparameterError, Rule, has_schedule
+from fallline.rule.declarations import as_number, shown
 from fallline.rule.signs import nonnegative_states
 from fallline.torch.checks import check_keys, check_ways, listed
-from fallline.torch.groups import LOOKAHEAD, STEP, has_schedule, kept_value
+from fallline.torch.groups import LOOKAHEAD, STEP, kept_value
 from fallline.torch.saved import Id, IncompatibleKeys, Match, Saved, check_owners, damaged, match, names_of, read
 from fallline.torch.step.states import ShapeError, as_step, copied, loaded_state
 

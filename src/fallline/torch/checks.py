@@ -11,7 +11,7 @@ from torch.nn import ParameterDict
 from torch.nn.parameter import is_lazy as uninitialized
 
 from fallline.rule import HyperparameterError, Rule
-from fallline.rule.declare import as_number, shown
+from fallline.rule.declarations import as_number, shown
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.memory.layout import CODES, find_overlap, overlaps_itself
 

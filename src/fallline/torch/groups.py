@@ -7,7 +7,7 @@ from typing import Any
 
 from torch import Tensor
 
-from fallline.rule import Flag, Hyper, HyperparameterError, Rule, numbers_of_point
+from fallline.rule import Flag, Hyper, HyperparameterError, Rule, has_schedule, numbers_of_point
 from fallline.torch.checks import LEFT_OUT, check_keys, check_ways, refuse_capturable
 
 LOOKAHEAD = "lookahead"
@@ -129,15 +129,9 @@ class GroupRule:
         """
         if self.looks_ahead:
             raise NotImplementedError(f"{self.rule.name} looks ahead, and cannot be differentiated through")
-        flat = [
-            one
-            for name, declared in self.rule.definition.hypers.items()
-            if not isinstance(declared, Flag) and not declared.absent(self.rule.values[name])
-            for one in (self.group[name] if declared.many else (self.group[name],))
-        ]
-        numbers = self._at(self.t)
-        found = [one if isinstance(one, Tensor) else number for one, number in zip(flat, numbers, strict=True)]
-        return found, (), ()
+        held = (number.among(self.group) for number in self.rule.flat)
+        pairs = zip(held, self._at(self.t), strict=True)
+        return [value if isinstance(value, Tensor) else number for value, number in pairs], (), ()
 
     def _at(self, t: int) -> Sequence[float]:
         if self._fixed is not None:
@@ -201,11 +195,6 @@ def kept_value(given: Any, checked: Any) -> Any:
     if isinstance(given, list) or any(type(one) not in (int, float) for one in parts):
         return checked
     return given
-
-
-def has_schedule(value: Any) -> bool:
-    """Whether a hyperparameter's value is, or contains, a function of the step."""
-    return any(map(callable, value)) if isinstance(value, tuple | list) else callable(value)
 
 
 def check_replaced(rule: Rule, name: str, held: Any, value: Any) -> None:

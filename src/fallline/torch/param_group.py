@@ -6,8 +6,8 @@ import sys
 import weakref
 from typing import Any, Protocol, Self
 
-from fallline.rule import Rule
-from fallline.torch.groups import check_replaced, has_equals, has_schedule, refused
+from fallline.rule import Rule, has_schedule
+from fallline.torch.groups import check_replaced, has_equals, refused
 
 _SCHEDULERS = ("torch.optim.lr_scheduler", "torch.optim.swa_utils")
 _CHECKPOINTS = "torch.distributed."

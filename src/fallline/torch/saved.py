@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from fallline.rule.declare import shown
+from fallline.rule.declarations import shown
 
 HOW_TO_GO_ON = (
     "; load_state_dict(..., strict=False) keeps the states of parameters that have the same name and shape on both "

@@ -120,22 +120,20 @@ class _Scope:
     def __init__(self, program: Program) -> None:
         self._taken = {*RESERVED, "theta", "grad", "t", "states", "hypers", "tensor", "next", "point", "i", "n"}
         self.states = {name: self.free(_word(name)) for name in program.state_names}
-        self.scalars = {name: self.free(_word(name)) for name in program.scalar_names}
+        self.scalars = {name: self.free(_word(name)) for name in program.counter_names}
         self.hypers = {name: self.free(_word(name)) for name in program.hyper_names}
         self.gradient = self.free("g")
         self.keep = self.free("kept")
-        self.fresh = {name: self.free(f"{_word(name)}_t") for name in program.scalar_names}
+        self.fresh = {name: self.free(f"{_word(name)}_t") for name in program.counter_names}
         self._count = 0
-        self._kept = {new: fresh(k) for k, new in enumerate(program.scalars) if new.op not in ("input", "const")}
+        self._kept = program.counted()
         self.names = {THETA: "theta[i]", GRAD: f"{self.gradient}[i]", T: "t"}
         self.names |= {state(k): f"{name}[i]" for k, name in enumerate(self.states.values())}
         self.names |= {scalar(k): name for k, name in enumerate(self.scalars.values())}
         self.names |= {fresh(k): name for k, name in enumerate(self.fresh.values())}
         self.names |= {hyper(k): name for k, name in enumerate(self.hypers.values())}
         self.called = {self.lowered(node): name for name, node in program.names.items()}
-        self.called |= {
-            self.lowered(new): f"{name}_t" for name, new in zip(program.state_names, program.states, strict=True)
-        }
+        self.called |= {self.lowered(slot.new): f"{slot.name}_t" for slot in program.arrays}
         drawn = [node for node in topological((program.point, *program.outputs)) if node.op == "normal"]
         self.draws = {self.lowered(node): node for node in drawn}
 
@@ -171,7 +169,7 @@ def _comment(rule: Rule) -> list[str]:
     said = [f"{rule.title}: {rule.summary}" if rule.summary else rule.title]
     said += [f"Source: {rule.source}"] if rule.source else []
     numbers = zip(rule.program.hyper_names, rule.numbers(1), strict=True)
-    starts = ((name, rule.start(name)) for name in (*rule.program.state_names, *rule.program.scalar_names))
+    starts = ((name, rule.start(name)) for name in (slot.name for slot in rule.program.slots))
     for what, pairs in (("hypers", numbers), ("states, at the start", starts)):
         shown = ", ".join(f"{name}: {value!r}" for name, value in pairs)
         said += [f"{what}: {{ {shown} }}"] if shown else []
@@ -199,8 +197,7 @@ def _gradient(program: Program, scope: _Scope) -> list[str]:
     """Takes the gradient, at theta or ahead of it."""
     if not program.looks_ahead:
         return [f"const {scope.gradient} = grad(theta);"]
-    place = kernel_of(Program(program.point, tuple(state(k) for k in range(len(program.states)))))
-    ((_, point),) = place.results
+    ((_, point),) = kernel_of(program.ahead()).results
     printer = Printer(STYLE, dict(scope.names))
     body = scope.draw([point], printer) + _consts([point], printer, scope, named=_shared([point], printer.names))
     return [

@@ -10,7 +10,7 @@ from fallline.race.report import units
 from fallline.race.report.figures import Lines, ceiling_of, worst
 from fallline.race.report.plotting import Figure, Trace, figure, log_axis, loss_axis, marks
 from fallline.race.results import Row, Standings
-from fallline.rule.search import Choice, Range, Span
+from fallline.rule.spans import Choice, Range, Span
 
 _DECAYS = (0.0, 0.5, 0.7, 0.9, 0.97, 0.99, 0.997, 0.999, 0.9997, 0.9999)
 _NINES = (0.0, 0.9, 0.99, 0.999, 0.9999)

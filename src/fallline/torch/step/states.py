@@ -11,7 +11,7 @@ from torch import Tensor
 from torch.nn.parameter import is_lazy
 
 from fallline.rule import Program, Rule
-from fallline.rule.declare import as_number, shown
+from fallline.rule.declarations import as_number, shown
 from fallline.torch.borrowed import missing_bytes, pieces
 from fallline.torch.memory.layout import CODES, holds_data
 from fallline.torch.memory.shards import is_sharded, local
@@ -81,7 +81,7 @@ def state_of(
         TypeError, ValueError, RuntimeError: a state is not what the rule keeps, or its memory was freed.
     """
     program = rule.program
-    wanted = [*(["step"] if counted else []), *program.scalar_names, *program.state_names]
+    wanted = [*(["step"] if counted else []), *program.counter_names, *program.state_names]
     if not wanted:
         return states.get(param, {}), False
     state = states.setdefault(param, {})
@@ -92,7 +92,7 @@ def state_of(
         state[name] = _start(param, rule, name, t, dtype)
     if counted:
         state["step"] = as_step("the state", state["step"], _unusable)
-    for name in program.scalar_names:
+    for name in program.counter_names:
         state[name] = _as_scalar(f"the state {name}", state[name], _unusable)
     for name in program.state_names:
         if state[name].layout is not torch.strided:
@@ -110,14 +110,14 @@ def scalars_of(state: dict[str, Any], program: Program, *, new: bool) -> list[Te
         step = torch.tensor(0.0 if new else 1.0, dtype=torch.float32, device="cpu")
     elif step.dtype == torch.float32 and float(step) >= MOST_STEPS[torch.float32]:
         step = state["step"] = step.to(_WIDE)
-    return [step, *(state[name] for name in program.scalar_names)]
+    return [step, *(state[name] for name in program.counter_names)]
 
 
 def _start(param: Tensor, rule: Rule, name: str, t: int, chosen: StateDtype) -> Tensor:
     if name == "step":
         return torch.tensor(0.0, dtype=scalar_dtype(), device="cpu")
     start = rule.start(name, t)
-    if name in rule.program.scalar_names:
+    if name in rule.program.counter_names:
         return torch.tensor(start, dtype=scalar_dtype(), device="cpu")
     dtype = array_dtype(param.dtype, chosen)
     value = complex(start, start) if param.is_complex() else start
@@ -215,7 +215,7 @@ def loaded_state(
     if not isinstance(state, Mapping):
         raise damaged(f"{who} has a {type(state).__name__} instead of a dict of states")
     program = rule.program
-    expected = {*program.scalar_names, *program.state_names}
+    expected = {*program.counter_names, *program.state_names}
     known = {name for name, value in state.items() if value is not None}
     if state and (known != expected | {"step"} if exact else known and not known >= expected):
         found, wanted = sorted(map(str, state)), sorted(expected | {"step"})
@@ -224,7 +224,7 @@ def loaded_state(
         return {}
     if counted and "step" not in known:
         raise ValueError(f"{who} of the state dict lacks its step, the number of steps made so far")
-    declared = {name: one.scalar for name, one in rule.definition.states.items() if one.over is None}
+    declared = {name: one.counter for name, one in rule.definition.states.items() if one.over is None}
     kinds = {**declared, **dict.fromkeys(program.state_names, False)}
     new: dict[str, Any] = {}
     for name, value in state.items():

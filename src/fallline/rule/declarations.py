@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import math
 import numbers
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
-from fallline.expr import RuleError
-
-if TYPE_CHECKING:
-    from fallline.rule.search import Range
+from fallline.expr import Extent, RuleError
+from fallline.rule.spans import Range, Value
 
 Schedule = Callable[[int], float]
 """A hyperparameter as a function of the step t = 1, 2, 3, ..."""
-
-Value = Any
-"""A number, a tuple of numbers, a flag's choice, or a schedule in the place of a number."""
 
 
 class HyperparameterError(ValueError):
@@ -31,12 +26,12 @@ class State:
     Attributes:
         over: a hyperparameter of several numbers; the state is then one array for each of them.
         start: the value before the first step: a number, or the name of a hyperparameter.
-        scalar: one number per parameter, not one per element; it may depend on hyperparameters and t alone.
+        extent: over what it varies; a counter, one number per tensor, may depend on hyperparameters and t alone.
     """
 
     over: str | None = None
     start: float | str = 0.0
-    scalar: bool = False
+    extent: Extent = Extent.ELEMENT
 
     def __call__(self, over: str) -> State:
         """A state of several arrays.
@@ -47,6 +42,17 @@ class State:
         if not isinstance(over, str):
             raise RuleError(f'zeros({over!r}): name a hyperparameter of several numbers, as in zeros("betas")')
         return replace(self, over=over)
+
+    @property
+    def counter(self) -> bool:
+        """Whether it is one number per tensor."""
+        return self.extent is not Extent.ELEMENT
+
+    def names(self, name: str, hypers: Mapping[str, Value]) -> tuple[str, ...]:
+        """What a program calls a state of this name, or each of its arrays, where hyperparameters have these values."""
+        if self.over is None or self.counter:
+            return (name,)
+        return tuple(numbered(name, k) for k in range(len(hypers[self.over])))
 
 
 @dataclass(frozen=True)
@@ -104,12 +110,23 @@ class Hyper:
         if len(parts) != len(value):
             raise HyperparameterError(f"{name} = {shown(value)}: needs {len(parts)} numbers, as in {self.default!r}")
         return tuple(
-            part._check_one(f"{name}[{k}]", one) for k, (part, one) in enumerate(zip(parts, value, strict=True))
+            part._check_one(indexed(name, k), one) for k, (part, one) in enumerate(zip(parts, value, strict=True))
         )
 
-    def check_at(self, name: str, place: int, value: Any) -> float:
-        """`check_number` for what a schedule returned, in the given place of a tuple or, 0, alone."""
-        return (self.parts[place] if self.parts else self).check_number(name, value)
+    def numbers(self, value: Value) -> Sequence[Value]:
+        """The numbers, or functions of the step in their place, that a value puts into the formula."""
+        if self.absent(value):
+            return ()
+        numbers: Sequence[Value] = value if self.many else (value,)
+        return numbers
+
+    def names(self, name: str, value: Value) -> tuple[str, ...]:
+        """What a program calls a hyperparameter of this name, or each of its numbers."""
+        return tuple(numbered(name, k) for k in range(len(value))) if self.many else (name,)
+
+    def part(self, index: int) -> Hyper:
+        """What may stand at an index of a tuple; at 0 also the hyperparameter of a single number."""
+        return self.parts[index] if self.parts else self
 
     def absent(self, value: Value) -> bool:
         """Whether this value leaves the hyperparameter out of the formula."""
@@ -152,6 +169,10 @@ class Flag:
     def __str__(self) -> str:
         return " or ".join(map(repr, self.choices))
 
+    def numbers(self, value: Value) -> Sequence[Value]:
+        """None: a choice is no number."""
+        return ()
+
     def check(self, name: str, value: Value) -> Value:
         """The value, if it is one of the choices.
 
@@ -162,6 +183,63 @@ class Flag:
             if type(choice) is type(value) and choice == value:
                 return choice
         raise HyperparameterError(f"{name} = {shown(value)}: choose {self}")
+
+
+class Number(NamedTuple):
+    """One of the numbers that a rule's hyperparameters consist of.
+
+    Attributes:
+        hyper: the name of its hyperparameter.
+        index: which of that one's numbers it is; None where it is a single one.
+        declared: what it may be.
+        value: the number, or a function of the step in its place.
+    """
+
+    hyper: str
+    index: int | None
+    declared: Hyper
+    value: Value
+
+    def at(self, t: int) -> float:
+        """The number at step t.
+
+        Raises:
+            HyperparameterError: a function of the step left the range.
+        """
+        if callable(self.value):
+            return self.declared.check_number(f"{self.hyper}(t={t})", self.value(t))
+        number: float = self.value
+        return number
+
+    def among(self, values: Mapping[str, Value]) -> Value:
+        """What stands for it among other values of the hyperparameters."""
+        value = values[self.hyper]
+        return value if self.index is None else value[self.index]
+
+
+def numbers_in(hypers: Mapping[str, Hyper | Flag], values: Mapping[str, Value]) -> tuple[Number, ...]:
+    """Every number of hyperparameters with these values, one after the other."""
+    return tuple(
+        Number(name, k if declared.many else None, declared.part(k), number)
+        for name, declared in hypers.items()
+        if isinstance(declared, Hyper)
+        for k, number in enumerate(declared.numbers(values[name]))
+    )
+
+
+def numbered(name: str, index: int) -> str:
+    """What programs call one of several numbers or arrays: betas_0."""
+    return f"{name}_{index}"
+
+
+def indexed(name: str, index: int) -> str:
+    """What messages and searches call it: betas[0]."""
+    return f"{name}[{index}]"
+
+
+def has_schedule(value: Value) -> bool:
+    """Whether a hyperparameter's value is, or contains, a function of the step."""
+    return any(map(callable, value)) if isinstance(value, tuple | list) else callable(value)
 
 
 def as_number(value: Any) -> float | None:
