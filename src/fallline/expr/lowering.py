@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import operator
 from collections.abc import Callable, Iterable
 
+from fallline.expr.algebra import fold
 from fallline.expr.gaussian import draw
 from fallline.expr.node import Node, const, is_const, make
 from fallline.expr.walk import rebuild, topological
@@ -144,36 +144,6 @@ def reciprocal(node: Node) -> Node:
         return node
     x, u = node.args
     return x * (1 / u)
-
-
-def fold(node: Node) -> Node:
-    """Arithmetic on constants, and multiplications, divisions and powers by 1, which change no bit."""
-    if node.op in _ARITHMETIC and all(is_const(arg) for arg in node.args):
-        try:
-            value = _ARITHMETIC[node.op](*(arg.attr for arg in node.args))
-        except (ArithmeticError, ValueError):
-            return node
-        return const(value) if isinstance(value, int | float) and math.isfinite(value) else node
-    if node.op in ("mul", "div", "pow") and _is_one(node.args[1]):
-        return node.args[0]
-    if node.op == "mul" and _is_one(node.args[0]):
-        return node.args[1]
-    return node
-
-
-def _is_one(node: Node) -> bool:
-    return is_const(node) and node.attr == 1
-
-
-_ARITHMETIC: dict[str, Callable[..., int | float]] = {
-    "add": operator.add,
-    "sub": operator.sub,
-    "mul": operator.mul,
-    "div": operator.truediv,
-    "neg": operator.neg,
-    "pow": operator.pow,
-    "sqrt": math.sqrt,
-}
 
 
 def decompose(node: Node) -> Node:

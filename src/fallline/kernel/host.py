@@ -6,9 +6,9 @@ import functools
 import math
 import struct
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from fallline.expr import Node, topological
+from fallline.expr import OPS, Node, interpret, topological
 from fallline.kernel.kernel import Kernel
 
 Numbers = Sequence[float]
@@ -76,23 +76,35 @@ def source(nodes: tuple[Node, ...], *, kept: bool = False) -> str:
         nodes: uniform nodes in core ops.
         kept: whether what involves scalar states is rounded, after each operation, to the type that they are kept in.
     """
-    names: dict[Node, str] = {}
     lines = ["def uniforms(t, now, past, coming, scalar=(), fresh=()):"]
-    for node in topological(nodes):
-        if node.op == "const":
-            names[node] = f"number({node.attr!r})"
-        elif node.op == "input":
-            kind, *place = node.attr
-            array = _HYPERS[place[1]] if kind == "hyper" else kind
-            names[node] = "t" if kind == "t" else f"{array}[{place[0]}]"
-        else:
-            names[node] = f"x{len(lines)}"
-            rounded = kept and any(leaf.op == "input" and leaf.attr[0] == "scalar" for leaf in topological([node]))
-            args = [f"kept({names[arg]})" if rounded and not arg.boolean else names[arg] for arg in node.args]
-            lines.append(f"    {names[node]} = {_TEMPLATES[node.op].format(*args)}")
-    values = "".join(f"kept({names[node]}), " if kept else f"{names[node]}, " for node in nodes)
+    order = topological(nodes)
+    known = {node: _input(node, kept) for node in order if node.op == "input"}
+
+    def line(op: str, *args: _Name) -> _Name:
+        rounds = any(arg.rounds for arg in args)
+        names = [f"kept({arg.text})" if rounds and not arg.boolean else arg.text for arg in args]
+        lines.append(f"    x{len(lines)} = {_TEMPLATES[op].format(*names)}")
+        return _Name(f"x{len(lines) - 1}", rounds, OPS[op].boolean)
+
+    ops = {op: functools.partial(line, op) for op in _TEMPLATES}
+    names = interpret(order, known, ops, lambda number: _Name(f"number({number!r})"))
+    values = "".join(f"kept({names[node].text}), " if kept else f"{names[node].text}, " for node in nodes)
     lines.append(f"    return ({values})")
     return "\n".join(lines) + "\n"
+
+
+class _Name(NamedTuple):
+    """What a value is called in the source: whether it involves a counter, and is to be rounded, and is a condition."""
+
+    text: str
+    rounds: bool = False
+    boolean: bool = False
+
+
+def _input(node: Node, kept: bool) -> _Name:
+    kind, *index = node.attr
+    array = _HYPERS[index[1]] if kind == "hyper" else kind
+    return _Name("t" if kind == "t" else f"{array}[{index[0]}]", kept and kind == "scalar")
 
 
 def _load(code: Any, functions: dict[str, Any]) -> Callable[..., Any]:

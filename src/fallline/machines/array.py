@@ -7,6 +7,7 @@ NaN of a parameter or gradient stay what they are. See `fallline.kernel.overflow
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import array_api_compat
 import numpy as np
 
-from fallline.expr import GRAD, THETA, Node, state, topological
+from fallline.expr import GRAD, THETA, Node, interpret, state, topological
 from fallline.kernel.host import advance
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.philox import philox
@@ -144,28 +145,27 @@ def evaluate(
     else:
         rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
         scalars = rounded if is_numpy(like) else xp.asarray(rounded, **place)
-    values: dict[Node, Array] = {
-        node: scalars[k] != 0 if node.boolean else scalars[k] for k, node in enumerate(kernel.uniforms)
-    }
-    known = {
-        node: bool(value)
-        for node, value in zip(kernel.uniforms, uniforms, strict=True)
-        if node.boolean and isinstance(value, bool | float | np.bool_)
-    }
-    words = _Words(xp, like, compute, dict(zip(kernel.uniforms, uniforms, strict=True)), tensor, index)
+    numbers = dict(zip(kernel.uniforms, uniforms, strict=True))
+    words = _Words(xp, like, compute, numbers, tensor, index)
+    chosen = {node: bool(number) for node, number in numbers.items() if node.boolean and _is_choice(number)}
+
+    def special(node: Node, value_of: Callable[[Node], Array]) -> Array | None:
+        if node.op == "input":
+            return xp.astype(arrays[node], compute, copy=False)
+        if node.op == "bits":
+            return words(node)
+        if node.args[0] in chosen:  # the other branch must not be seen by automatic differentiation
+            return value_of(node.args[1] if chosen[node.args[0]] else node.args[2])
+        return None
+
+    def constant(number: float) -> Array:
+        return _constant(xp, number, compute, place)
+
+    known = {node: scalars[k] != 0 if node.boolean else scalars[k] for k, node in enumerate(kernel.uniforms)}
     with np.errstate(all="ignore"):
-        for node in kernel.whole:
-            if node.op == "input":
-                values[node] = xp.astype(arrays[node], compute, copy=False)
-            elif node.op == "bits":
-                values[node] = words(node)
-            else:
-                args = [_constant(xp, arg, compute, place) if arg.op == "const" else values[arg] for arg in node.args]
-                if node.args[0] in known:  # the other branch must not be seen by automatic differentiation
-                    values[node] = args[1] if known[node.args[0]] else args[2]
-                else:
-                    values[node] = ops[node.op](xp, *args)
-        return {array: _store(xp, values, new, arrays[array], compute, place) for array, new in kernel.kept}
+        values = interpret(kernel.whole, known, _of_namespace(xp, ops), constant, special)
+        new = {array: constant(node.attr) if node.op == "const" else values[node] for array, node in kernel.kept}
+        return {array: _store(xp, value, arrays[array], compute) for array, value in new.items()}
 
 
 def values(nodes: Sequence[Node], inputs: Mapping[Node, Array]) -> list[Array]:
@@ -177,14 +177,19 @@ def values(nodes: Sequence[Node], inputs: Mapping[Node, Array]) -> list[Array]:
     """
     like = next(iter(inputs.values()))
     xp, place = array_api_compat.array_namespace(like), _place(like)
-    known = dict(inputs)
     with np.errstate(all="ignore"):
-        for node in topological(nodes):
-            if node.op == "const":
-                known[node] = _constant(xp, node, like.dtype, place)
-            elif node not in known:
-                known[node] = OPS[node.op](xp, *(known[arg] for arg in node.args))
+        order, ops = topological(nodes), _of_namespace(xp, OPS)
+        known = interpret(order, inputs, ops, lambda number: _constant(xp, number, like.dtype, place))
     return [known[node] for node in nodes]
+
+
+def _of_namespace(xp: Any, ops: Mapping[str, Callable[..., Array]]) -> dict[str, Callable[..., Array]]:
+    return {name: functools.partial(op, xp) for name, op in ops.items()}
+
+
+def _is_choice(number: Any) -> bool:
+    """Whether a condition is a plain number, so that its branch is known; arrays may be watched or traced."""
+    return isinstance(number, bool | float | np.bool_)
 
 
 def _kept(value: Any) -> Any:
@@ -193,15 +198,15 @@ def _kept(value: Any) -> Any:
     return kept.dtype.type(kept) if kept.dtype in (np.float32, np.float64) else np.float64(value)
 
 
-def _constant(xp: Any, node: Node, compute: Any, place: dict[str, Any]) -> Array:
+def _constant(xp: Any, number: float, compute: Any, place: dict[str, Any]) -> Array:
     """A constant; a finite one stays finite."""
-    value, most = float(node.attr), _largest(xp, compute)
+    value, most = float(number), _largest(xp, compute)
     return xp.asarray(max(-most, min(value, most)) if math.isfinite(value) else value, dtype=compute, **place)
 
 
-def _store(xp: Any, values: dict[Node, Array], node: Node, old: Array, compute: Any, place: dict[str, Any]) -> Array:
+def _store(xp: Any, value: Array, old: Array, compute: Any) -> Array:
     """A new value in the dtype that it is kept in; a finite number stays finite."""
-    value = xp.broadcast_to(_constant(xp, node, compute, place) if node.op == "const" else values[node], old.shape)
+    value = xp.broadcast_to(value, old.shape)
     stored = xp.astype(value, old.dtype)
     if old.dtype == compute:
         return stored

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
-from fallline.expr import GRAD, THETA, Node, const, hyper, is_const, lower, make, substitute, topological
+from fallline.expr import GRAD, THETA, Node, const, hyper, lower, make, substitute, topological
+from fallline.expr.algebra import cancelled, without_term
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.overflow import kept, unsaturated
 from fallline.optax.hypers import moving_places
@@ -54,7 +55,7 @@ def _plan_of(program: Program, moving: frozenset[int]) -> Plan:
     # A number that never moves made the point with the value that it has now; then terms cancel, and with them a load.
     same = {hyper(k, -1): hyper(k) for k in past if k not in moving}
     theta, *states = substitute(form.outputs, same)
-    kernel = _kept(kernel_of(form.giving(_cancelled(increment(theta)), states)))
+    kernel = _kept(kernel_of(form.giving(cancelled(increment(theta)), states)))
     return Plan(kernel, THETA in kernel.whole, back, past)
 
 
@@ -91,70 +92,10 @@ def _kept(kernel: Kernel) -> Kernel:
 def increment(theta: Node) -> Node:
     """The new theta less the old one: its other terms where theta is a term of it, else the difference."""
     for form in (theta, *lower([theta])):
-        rest = _rest(form)
+        rest = without_term(form, THETA)
         if rest is not None:
             return rest
     return theta - THETA
-
-
-def _cancelled(total: Node) -> Node:
-    """A sum without the terms that it both adds and subtracts; as it is where there are none."""
-    terms = _terms(total, 1)
-    kept = list(terms)
-    for node, sign in terms:
-        if (node, sign) in kept and (node, -sign) in kept:
-            kept.remove((node, sign))
-            kept.remove((node, -sign))
-    if len(kept) == len(terms) or not kept:
-        return total
-    first, sign = kept[0]
-    result = first if sign > 0 else -first
-    for node, sign in kept[1:]:
-        result = result + node if sign > 0 else result - node
-    return result
-
-
-def _terms(node: Node, sign: int) -> list[tuple[Node, int]]:
-    if node.op in ("add", "sub"):
-        left, right = node.args
-        return _terms(left, sign) + _terms(right, sign if node.op == "add" else -sign)
-    return _terms(node.args[0], -sign) if node.op == "neg" else [(node, sign)]
-
-
-def _rest(node: Node) -> Node | None:
-    """What is left of a sum without its term theta; None where theta is no term of it."""
-    if node is THETA:
-        return const(0.0)
-    if node.op == "where":
-        condition, *branches = node.args
-        left, right = map(_rest, branches)
-        return None if left is None or right is None else make("where", (condition, left, right))
-    if node.op not in ("add", "sub"):
-        return None
-    left, right = node.args
-    rest = _rest(left)
-    if rest is not None:
-        return _added(rest, right) if node.op == "add" else _subtracted(rest, right)
-    rest = _rest(right) if node.op == "add" else None
-    return None if rest is None else _added(rest, left)
-
-
-def _added(rest: Node, term: Node) -> Node:
-    return term if is_const(rest, 0) else rest + term
-
-
-def _subtracted(rest: Node, term: Node) -> Node:
-    return _negated(term) if is_const(rest, 0) else rest - term
-
-
-def _negated(term: Node) -> Node:
-    """-term, by the sign of a factor that the host computes where there is one: the same bits, and an op less."""
-    if term.op == "mul" and not term.uniform:
-        left, right = term.args
-        return left * -right if right.uniform else _negated(left) * right
-    if term.op == "div" and not term.uniform:
-        return _negated(term.args[0]) / term.args[1]
-    return -term
 
 
 def past_of(program: Program) -> tuple[int, ...]:

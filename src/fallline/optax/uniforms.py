@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import array_api_compat.numpy as xnp
@@ -10,7 +11,8 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from fallline.expr import Node, T, fresh, hyper, is_const, scalar, topological
+from fallline.expr import Node, T, fresh, hyper, interpret, scalar, topological
+from fallline.expr.algebra import is_one
 from fallline.kernel.kernel import Kernel
 from fallline.machines.array_ops import OPS
 
@@ -58,27 +60,32 @@ def advance(
 
 
 def _evaluate(nodes: Sequence[Node], inputs: Mapping[Node, Scalar]) -> tuple[Scalar, ...]:
-    values = dict(inputs)
-    for node in topological(nodes):
-        if node.op == "const":
-            values[node] = np.float64(node.attr)
-        elif node not in values:
-            values[node] = _value(node, values)
+    values = interpret(topological(nodes), inputs, _OPS, np.float64, _accurate)
     return tuple(values[node] for node in nodes)
 
 
-def _value(node: Node, values: Mapping[Node, Scalar]) -> Scalar:
-    args = [values[arg] for arg in node.args]
-    if not any(isinstance(arg, jax.Array) for arg in args):
-        with np.errstate(all="ignore"):
-            return OPS[node.op](xnp, *(arg if isinstance(arg, np.bool_) else np.float64(arg) for arg in args))[()]
-    if node.op == "sub" and is_const(node.args[0]) and node.args[0].attr == 1 and node.args[1].op == "pow":
-        return _one_minus_power(*(values[arg] for arg in node.args[1].args))
-    return OPS[node.op](jnp, *(_traced(arg, boolean=of.boolean) for arg, of in zip(args, node.args, strict=True)))
+def _accurate(node: Node, value_of: Callable[[Node], Scalar]) -> Scalar | None:
+    """1 - base**exponent where JAX traces it; None for others."""
+    if node.op == "sub" and is_one(node.args[0]) and node.args[1].op == "pow":
+        base, exponent = map(value_of, node.args[1].args)
+        if isinstance(value_of(node.args[1]), jax.Array):
+            return _one_minus_power(base, exponent)
+    return None
 
 
-def _traced(value: Scalar, *, boolean: bool = False) -> jax.Array:
-    return jnp.asarray(value, bool if boolean else widest())
+def _on_host_or_traced(op: Callable[..., Any], *args: Scalar) -> Scalar:
+    """An op on numbers, in float64 as the reference has it, or on arrays of no dimensions."""
+    if any(isinstance(arg, jax.Array) for arg in args):
+        return op(jnp, *map(_traced, args))
+    with np.errstate(all="ignore"):
+        return op(xnp, *(arg if isinstance(arg, np.bool_) else np.float64(arg) for arg in args))[()]
+
+
+_OPS = {name: functools.partial(_on_host_or_traced, op) for name, op in OPS.items()}
+
+
+def _traced(value: Scalar) -> jax.Array:
+    return jnp.asarray(value, bool if jnp.issubdtype(jnp.result_type(value), jnp.bool_) else widest())
 
 
 def _one_minus_power(base: Scalar, exponent: Scalar) -> jax.Array:

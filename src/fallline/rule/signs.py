@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from fallline.expr import Node, topological
+from fallline.expr import Node, interpret, topological
 from fallline.rule.declarations import Number
 from fallline.rule.rule import Rule
 
@@ -49,20 +49,16 @@ def _bounds_of_number(number: Number) -> Bounds:
 
 
 def _bounds(outputs: tuple[Node, ...], inputs: Inputs) -> dict[Node, Bounds]:
-    bounds: dict[Node, Bounds] = {}
-    for node in topological(outputs):
-        bounds[node] = _of(node, [bounds[arg] for arg in node.args], inputs)
-    return bounds
+    order = topological(outputs)
+    known = {node: inputs.get(node.attr, _ANY) for node in order if node.op == "input"}
+    return interpret(order, known, _BOUNDS, lambda number: (number, number), _less_plain)
 
 
-def _of(node: Node, args: list[Bounds], inputs: Inputs) -> Bounds:
-    """The bounds of one operation's result; `_ANY` where it takes more than signs and sums to tell."""
-    if node.op == "const":
-        return node.attr, node.attr
-    if node.op == "input":
-        return inputs.get(node.attr, _ANY)
+def _less_plain(node: Node, bounds_of: Callable[[Node], Bounds]) -> Bounds | None:
+    """The bounds of other ops' results; `_ANY` where it takes more than signs and sums to tell."""
     if node.op in _BOUNDS:
-        return _BOUNDS[node.op](*args)
+        return None
+    args = [bounds_of(arg) for arg in node.args]
     even = node.op == "pow" and node.args[1].op == "const" and node.args[1].attr % 2 == 0
     square = node.op == "mul" and node.args[0] is node.args[1]
     plain = node.op in ("mul", "div", "pow") and all(low >= 0 for low, _ in args)
