@@ -41,8 +41,9 @@ from fallline.expr import (
     verify_graph,
     where,
 )  # fmt: skip
+from fallline.expr.algebra import fold
 from fallline.expr.derivative import _CHAIN
-from fallline.expr.lowering import REWRITES, fold, lerp, reciprocal
+from fallline.expr.lowering import REWRITES, lerp, reciprocal
 from fallline.kernel.host import source, uniform_function
 from fallline.machines.array import values
 
@@ -114,6 +115,33 @@ def test_numpys_functions_and_numbers_mean_the_same():
     assert exp(0.0) == 1.0
     assert log(1.0) == sin(0.0) == 0.0
     assert cos(0.0) == 1.0
+
+
+@pytest.mark.parametrize("function", [sqrt, exp, log, sin, cos, sign])
+@pytest.mark.parametrize("x", [4.0, 1, -1.0, 0.0, -0.0, 1e3, math.inf, -math.inf, math.nan])
+def test_functions_of_plain_numbers_are_those_of_formulas(function, x):
+    (formula,) = uniform_function(lower([function(A)]))(1.0, (x,))
+    plain = function(x)
+    assert isinstance(plain, float | int)
+    assert plain == formula or (math.isnan(plain) and math.isnan(formula))
+    assert math.isnan(plain) or math.copysign(1, plain) == math.copysign(1, formula)
+
+
+@pytest.mark.parametrize("function", [minimum, maximum])
+@pytest.mark.parametrize("b", [2.0, -0.0, math.inf, math.nan])
+@pytest.mark.parametrize("a", [2.0, 0.0, 1, math.nan])
+def test_the_smaller_and_the_larger_of_plain_numbers(function, a, b):
+    (formula,) = uniform_function(lower([function(A, B)]))(1.0, (a, b))
+    assert repr(float(function(a, b))) == repr(float(formula))
+    assert isinstance(function(a, A), Node)
+    assert isinstance(function(A, b), Node)
+
+
+@pytest.mark.parametrize("function", [sign, lambda x: minimum(x, 1.0), lambda x: maximum(1.0, x)])
+@pytest.mark.parametrize("wrong", [None, True, "1", [1.0]])
+def test_what_is_no_number_is_refused_where_plain_numbers_are_taken(function, wrong):
+    with pytest.raises(RuleError):
+        function(wrong)
 
 
 @pytest.mark.parametrize(

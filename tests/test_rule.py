@@ -539,6 +539,39 @@ def test_text_of_a_rule_without_a_colon_or_source():
     assert (plain_rule.title, plain_rule.summary, plain_rule.source) == ("PlainRule", "Just steps.", "")
 
 
+def titled(doc: str, name: str = "two_words") -> fallline.Rule:
+    def function(theta, grad, *, lr=rate(0.1)):
+        return theta - lr * grad(theta)
+
+    function.__name__, function.__doc__ = name, doc
+    return rule(function)
+
+
+@pytest.mark.parametrize(
+    ("doc", "title"),
+    [
+        ("Two-words: a hyphen.", "Two-words"),
+        ("TWO WORDS: capitals.", "TWO WORDS"),
+        ("A rule without a title: it says what it does.", "TwoWords"),
+        ("Note. It has: no title.", "TwoWords"),
+        ("No colon.", "TwoWords"),
+        ("", "TwoWords"),
+    ],
+)
+def test_a_title_spells_the_name_or_there_is_none(doc, title):
+    assert titled(doc).title == title
+
+
+@pytest.mark.parametrize("doc", ["Two wrods: it moves.", "Tow-words: it moves.\n\nSource: nobody."])
+def test_a_title_that_spells_another_name_says_what_to_write(doc):
+    with pytest.raises(RuleError, match=r"two_words: its docstring begins with 'T.*:', a title.*write 'TwoWords:'"):
+        titled(doc)
+    with pytest.raises(RuleError, match=r"adamx: its docstring begins with 'AdaMax:'.*write 'Adamx:'"):
+        titled("AdaMax: a typo in the name.", "adamx")
+    with pytest.raises(RuleError, match="does not spell two_words"):
+        fallline.rules.weight_decay(fallline.rules.sgd).named("two_words", doc)
+
+
 # Look-ahead
 
 

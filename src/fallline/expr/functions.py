@@ -1,9 +1,14 @@
-"""The functions that a rule may call, beside the operators + - * / ** < <= > >= and abs()."""
+"""The functions that a rule may call, beside the operators + - * / ** < <= > >= and abs().
+
+Of plain numbers they give plain numbers, those of IEEE 754: log(0.0) is minus infinity, and log(-1.0) NaN.
+"""
 
 from __future__ import annotations
 
 import math
-from typing import overload
+import numbers
+from collections.abc import Callable
+from typing import Any, TypeGuard, overload
 
 from fallline.expr.errors import RuleError
 from fallline.expr.node import Node, Operand, as_node, make
@@ -15,7 +20,7 @@ def sqrt(x: Node) -> Node: ...
 def sqrt(x: float) -> float: ...
 def sqrt(x: Operand) -> Node | float:
     """Square root, correctly rounded. NaN below 0."""
-    return make("sqrt", (x,)) if isinstance(x, Node) else math.sqrt(x)
+    return make("sqrt", (x,)) if isinstance(x, Node) else _of_number(math.sqrt, x)
 
 
 @overload
@@ -24,7 +29,7 @@ def exp(x: Node) -> Node: ...
 def exp(x: float) -> float: ...
 def exp(x: Operand) -> Node | float:
     """Exponential. Per element, backends may differ by 2 units in the last place."""
-    return make("exp", (x,)) if isinstance(x, Node) else math.exp(x)
+    return make("exp", (x,)) if isinstance(x, Node) else _of_number(math.exp, x)
 
 
 @overload
@@ -33,7 +38,7 @@ def log(x: Node) -> Node: ...
 def log(x: float) -> float: ...
 def log(x: Operand) -> Node | float:
     """Natural logarithm. Per element, backends may differ by 2 units in the last place."""
-    return make("log", (x,)) if isinstance(x, Node) else math.log(x)
+    return make("log", (x,)) if isinstance(x, Node) else _of_number(math.log, x)
 
 
 @overload
@@ -42,7 +47,7 @@ def sin(x: Node) -> Node: ...
 def sin(x: float) -> float: ...
 def sin(x: Operand) -> Node | float:
     """Sine of an angle in radians. Per element, backends may differ by 2 units in the last place."""
-    return make("sin", (x,)) if isinstance(x, Node) else math.sin(x)
+    return make("sin", (x,)) if isinstance(x, Node) else _of_number(math.sin, x)
 
 
 @overload
@@ -51,21 +56,43 @@ def cos(x: Node) -> Node: ...
 def cos(x: float) -> float: ...
 def cos(x: Operand) -> Node | float:
     """Cosine of an angle in radians. Per element, backends may differ by 2 units in the last place."""
-    return make("cos", (x,)) if isinstance(x, Node) else math.cos(x)
+    return make("cos", (x,)) if isinstance(x, Node) else _of_number(math.cos, x)
 
 
-def sign(x: Operand) -> Node:
+@overload
+def sign(x: Node) -> Node: ...
+@overload
+def sign(x: float) -> float: ...
+def sign(x: Operand) -> Node | float:
     """1 where x > 0, -1 where x < 0, else x itself: zeros keep their sign and NaN stays NaN."""
+    if _is_number(x):
+        return 1.0 if x > 0 else -1.0 if x < 0 else x
     return make("sign", (as_node(x),))
 
 
-def minimum(a: Operand, b: Operand) -> Node:
+@overload
+def minimum(a: Node, b: Operand) -> Node: ...
+@overload
+def minimum(a: Operand, b: Node) -> Node: ...
+@overload
+def minimum(a: float, b: float) -> float: ...
+def minimum(a: Operand, b: Operand) -> Node | float:
     """The smaller of two values; NaN where either is NaN; b where they are equal."""
+    if _is_number(a) and _is_number(b):
+        return a if a < b or math.isnan(a) else b
     return make("minimum", (as_node(a), as_node(b)))
 
 
-def maximum(a: Operand, b: Operand) -> Node:
+@overload
+def maximum(a: Node, b: Operand) -> Node: ...
+@overload
+def maximum(a: Operand, b: Node) -> Node: ...
+@overload
+def maximum(a: float, b: float) -> float: ...
+def maximum(a: Operand, b: Operand) -> Node | float:
     """The larger of two values; NaN where either is NaN; b where they are equal."""
+    if _is_number(a) and _is_number(b):
+        return a if a > b or math.isnan(a) else b
     return make("maximum", (as_node(a), as_node(b)))
 
 
@@ -105,3 +132,19 @@ def normal(seed: Operand, t: Operand, stream: int = 0) -> Node:
     if not 0 <= stream < 2**16:
         raise RuleError(f"normal(..., stream={stream!r}): stream must be a whole number from 0 to 65535")
     return make("normal", nodes, stream)
+
+
+def _is_number(x: object) -> TypeGuard[float]:
+    """Whether it is a plain number; what else is none of a formula's nodes is refused by `as_node`."""
+    return isinstance(x, numbers.Real) and not isinstance(x, bool)
+
+
+def _of_number(function: Callable[[float], float], x: Any) -> float:
+    """A function of a plain number, with IEEE 754's infinities and NaN where Python's raises."""
+    number = x if isinstance(x, numbers.Real) else float(x)
+    try:
+        return function(number)
+    except OverflowError:
+        return math.inf
+    except ValueError:
+        return -math.inf if number == 0 else math.nan

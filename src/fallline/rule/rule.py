@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, overload
@@ -11,6 +10,7 @@ from typing import Any, overload
 from fallline.expr import Node, RuleError
 from fallline.rule.declarations import HyperparameterError, Number, Schedule, has_schedule, numbers_in
 from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, look_up, place_of
+from fallline.rule.docstring import check_title, source_of, summary_of, title_of
 from fallline.rule.program import Program
 from fallline.rule.signature import read_signature
 from fallline.rule.spans import Value
@@ -89,23 +89,17 @@ class Rule:
     @property
     def title(self) -> str:
         """Its proper name: the words before the colon in its docstring where they spell its name, else CamelCase."""
-        first = self.definition.doc.split(":")[0].strip().rstrip(".")
-        if first and _letters(first) == _letters(self.name):
-            return first
-        return "".join(word.capitalize() for word in re.split(r"[\W_]+", self.name)) or self.name
+        return title_of(self.name, self.definition.doc)
 
     @property
     def summary(self) -> str:
         """The first line of its docstring, without the title."""
-        line = self.definition.doc.split("\n")[0]
-        first, _, rest = line.partition(":")
-        return (rest if _letters(first) == _letters(self.name) else line).strip()
+        return summary_of(self.name, self.definition.doc)
 
     @property
     def source(self) -> str:
         """Where it comes from: the docstring's paragraph that begins with Source."""
-        found = re.search(r"^Source: *(.*?)(\n\n|\Z)", self.definition.doc, re.MULTILINE | re.DOTALL)
-        return " ".join(found[1].split()) if found else ""
+        return source_of(self.definition.doc)
 
     @functools.cached_property
     def program(self) -> Program:
@@ -139,8 +133,13 @@ class Rule:
         return float(value(t) if callable(value) else value)
 
     def named(self, name: str, doc: str) -> Rule:
-        """A modified rule under a name and docstring of its own."""
+        """A modified rule under a name and docstring of its own.
+
+        Raises:
+            RuleError: the rule is none that a modifier made, or the docstring's title does not spell the name.
+        """
         definition = self.definition
+        check_title(name, doc)
         if not isinstance(definition, ModifiedDefinition):
             raise RuleError(f"{self.name} has a name: only a rule made by a modifier can be given one")
         return Rule(ModifiedDefinition(definition.modifier, definition.inner, name, doc), self.values)
@@ -224,6 +223,7 @@ def rule(function: Callable[..., Any]) -> Rule:
         RuleError: the function is no rule; the message says what, why and how to mend it.
     """
     definition = FunctionDefinition(function)
+    check_title(definition.name, definition.doc)
     definition.check()
     return Rule(definition, definition.defaults())
 
@@ -238,10 +238,6 @@ def modifier(function: Callable[..., Any]) -> Modifier:
         RuleError: the signature declares something else.
     """
     return Modifier(function)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]", "", text.lower())
 
 
 def _show(value: Value) -> str:

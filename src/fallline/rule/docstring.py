@@ -1,0 +1,57 @@
+"""What a rule's docstring says: `Title: one sentence.`, and a paragraph `Source: ...`."""
+
+from __future__ import annotations
+
+import re
+
+from fallline.expr import RuleError
+
+
+def title_of(name: str, doc: str) -> str:
+    """The proper name: the words before the colon where they spell the name, else the name in CamelCase."""
+    first = doc.split(":")[0].strip().rstrip(".")
+    return first if first and _spells(first, name) else _camel_case(name)
+
+
+def summary_of(name: str, doc: str) -> str:
+    """The first line, without the title."""
+    line = doc.split("\n")[0]
+    first, _, rest = line.partition(":")
+    return (rest if _spells(first, name) else line).strip()
+
+
+def source_of(doc: str) -> str:
+    """The paragraph that begins with Source."""
+    found = re.search(r"^Source: *(.*?)(\n\n|\Z)", doc, re.MULTILINE | re.DOTALL)
+    return " ".join(found[1].split()) if found else ""
+
+
+def check_title(name: str, doc: str) -> None:
+    """Finds a title that does not spell the rule's name: as many words as that has, and a colon.
+
+    Raises:
+        RuleError: the class would be called otherwise than the docstring says.
+    """
+    first, colon, _ = doc.split("\n")[0].partition(":")
+    if colon and len(_words(first)) == len(_words(name)) and not _spells(first, name):
+        raise RuleError(
+            f"{name}: its docstring begins with {first + ':'!r}, a title that would name its class but does not spell "
+            f"{name}: write {_camel_case(name) + ':'!r}, with capitals, spaces and hyphens as you like, or no colon "
+            "there"
+        )
+
+
+def _spells(text: str, name: str) -> bool:
+    return _letters(text) == _letters(name)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text.lower())
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text)
+
+
+def _camel_case(name: str) -> str:
+    return "".join(word.capitalize() for word in re.split(r"[\W_]+", name)) or name
