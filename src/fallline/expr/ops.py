@@ -51,7 +51,7 @@ OPS: dict[str, Op] = {
     "eq": Op(2, "a = b (never true of NaN)", boolean=True),
     "ne": Op(2, "a is not b (always true of NaN)", boolean=True),
     "where": Op(3, "b where a holds, else c"),
-    "clamp": Op(3, "b where a < b, c where a > c, else a (NaN stays NaN); b and c are no NaN, and b <= c"),
+    "clamp": Op(3, "b where a < b, c where a > c, else a (NaN stays NaN); b and c are neither NaN nor 0, and b <= c"),
     "normal": Op(
         2, "a standard normal draw, a pure function of (seed, t, tensor, element)", core=False, elementwise_source=True
     ),
