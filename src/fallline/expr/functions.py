@@ -141,7 +141,7 @@ def _is_number(x: object) -> TypeGuard[float]:
 
 def _of_number(function: Callable[[float], float], x: Any) -> float:
     """A function of a plain number, with IEEE 754's infinities and NaN where Python's raises."""
-    number = x if isinstance(x, numbers.Real) else float(x)
+    number: Any = x if isinstance(x, numbers.Real) else float(x)
     try:
         return function(number)
     except OverflowError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from fallline.rule import Hyper, Span
@@ -35,8 +34,7 @@ class Slider:
 
 def slider(declared: Hyper, value: float) -> Slider:
     """A slider over the range that a declaration says, as far as one wants to go."""
-    least = math.nextafter(declared.low, math.inf) if declared.low_open else declared.low
-    most = math.nextafter(declared.high, -math.inf) if declared.high_open else declared.high
+    least, most = declared.limits
     if declared.whole:
         return Slider(least, min(most, max(least + 99.0, float(value))), "linear", least, most, whole=True)
     scale = _scale(declared, value)

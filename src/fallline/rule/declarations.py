@@ -6,7 +6,7 @@ import math
 import numbers
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from fallline.expr import Extent, RuleError
 from fallline.rule.spans import Range, Value
@@ -152,6 +152,12 @@ class Hyper:
             raise HyperparameterError(f"{name} = {number!r} is outside its range {self}")
         return int(number) if self.whole else number
 
+    @property
+    def limits(self) -> tuple[float, float]:
+        """The least and the most that a number may be."""
+        least = math.nextafter(self.low, math.inf) if self.low_open else self.low
+        return least, math.nextafter(self.high, -math.inf) if self.high_open else self.high
+
     def contains(self, x: float) -> bool:
         """Whether a number lies within the range."""
         above = x > self.low if self.low_open else x >= self.low
@@ -185,7 +191,8 @@ class Flag:
         raise HyperparameterError(f"{name} = {shown(value)}: choose {self}")
 
 
-class Number(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Number:
     """One of the numbers that a rule's hyperparameters consist of.
 
     Attributes:

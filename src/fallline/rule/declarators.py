@@ -185,10 +185,4 @@ def _range_of(hyper: Hyper, keyword: str, said: Any, scale: Scale) -> Range | No
     low, high = (hyper.check_number(keyword, value) for value in said)
     if not low < high or (scale == "log" and low <= 0):
         raise RuleError(f"{keyword}={said!r}: needs low < high{', and low > 0' if scale == 'log' else ''}")
-    return Span(low, high, scale, *_limits(hyper))
-
-
-def _limits(hyper: Hyper) -> tuple[float, float]:
-    """The least and the most that the hyperparameter may be."""
-    least = math.nextafter(hyper.low, math.inf) if hyper.low_open else hyper.low
-    return least, math.nextafter(hyper.high, -math.inf) if hyper.high_open else hyper.high
+    return Span(low, high, scale, *hyper.limits)

@@ -60,7 +60,7 @@ class GroupRule:
         self._values += [self.group[name] for name in others]
         self._count = len(self.group)
         self._fixed: Sequence[float] | None = None
-        self.scheduled = any(has_schedule(value) for value in self._values)
+        self.scheduled = not rule.fixed
         if not self.scheduled:
             self._fixed = rule.numbers(1)
         self.looks_ahead = rule.program.looks_ahead

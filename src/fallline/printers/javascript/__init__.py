@@ -45,7 +45,7 @@ def runtime() -> str:
         "  const words = philox(element, stream * 65536, tensor, t, seed);",
     ]
     printer = Printer(STYLE, names)
-    shared = _numbered(_shared([draw], names))
+    shared = _numbered([draw], names)
     body = [f"  const {line.name} = {line.formula};" for line in statements([draw], printer, shared)]
     philox = resources.files(__name__).joinpath("philox.js").read_text("utf-8")
     return "\n".join([*head, *body, f"  return {printer.use(draw)};", "}", "", philox])
@@ -99,7 +99,7 @@ def expression(nodes: Iterable[Node], names: Mapping[Node, str], name: str, args
     """
     nodes = tuple(nodes)
     printer = Printer(STYLE, dict(names))
-    shared = _numbered(_shared(nodes, names))
+    shared = _numbered(nodes, names)
     body = [f"  const {line.name} = {line.formula};" for line in statements(nodes, printer, shared)]
     values = ", ".join(printer.use(node) for node in nodes)
     return "\n".join([f"function {name}({', '.join(args)}) {{", *body, f"  return [{values}];", "}"]) + "\n"
@@ -243,7 +243,7 @@ def _keeping(scope: _Scope) -> list[str]:
     new, old, origin = (coordinate(k) for k in range(3))
     names, node = {new: "x", old: "before", origin: "from"}, mended(new, old, [origin])
     printer = Printer(STYLE, names)
-    shared = _numbered(_shared([node], names))
+    shared = _numbered([node], names)
     body = [f"  const {line.name} = {line.formula};" for line in statements([node], printer, shared)]
     return [f"const {scope.keep} = (x, before, from) => {{", *body, f"  return {printer.use(node)};", "};"]
 
@@ -277,8 +277,11 @@ def _shared(nodes: Iterable[Node], known: Mapping[Node, str]) -> set[Node]:
     return shared | nested(order, lambda node: node in known or node in shared)
 
 
-def _numbered(nodes: set[Node]) -> dict[Node, str]:
-    return {node: f"x{k}" for k, node in enumerate((one for one in topological(nodes) if one in nodes), 1)}
+def _numbered(nodes: Iterable[Node], known: Mapping[Node, str]) -> dict[Node, str]:
+    """Names for what formulas share, in the order in which it is computed."""
+    nodes = tuple(nodes)
+    shared = _shared(nodes, known)
+    return {node: f"x{k}" for k, node in enumerate((node for node in topological(nodes) if node in shared), 1)}
 
 
 def _word(name: str) -> str:
