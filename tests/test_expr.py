@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import math
 import pickle
 
@@ -23,7 +24,9 @@ from fallline.expr import (
     derivative,
     eq,
     exp,
+    fresh,
     hyper,
+    interpret,
     log,
     lower,
     make,
@@ -32,6 +35,7 @@ from fallline.expr import (
     ne,
     normal,
     rebuild,
+    scalar,
     sign,
     sin,
     sqrt,
@@ -41,7 +45,17 @@ from fallline.expr import (
     verify_graph,
     where,
 )  # fmt: skip
-from fallline.expr.algebra import fold
+from fallline.expr.algebra import (
+    cancelled,
+    fold,
+    minus,
+    negated,
+    over,
+    plus,
+    raised,
+    times,
+    without_term,
+)
 from fallline.expr.derivative import _CHAIN
 from fallline.expr.lowering import REWRITES, lerp, reciprocal
 from fallline.kernel.host import source, uniform_function
@@ -398,3 +412,68 @@ def test_small_whole_powers_become_products():
         assert "pow" not in {one.op for one in topological([node])}
         assert evaluate_at(node, p=1.7, q=0.0) == pytest.approx(1.7**exponent, rel=1e-15)
     assert lower([P**9])[0].op == "pow"
+
+
+def test_what_is_computed_varies_over_all_that_its_arguments_vary_over():
+    kept = scalar(0)
+    extents = {
+        const(1): Extent.UNIFORM,
+        T * A: Extent.UNIFORM,
+        kept: Extent.TENSOR,
+        kept * A + fresh(1): Extent.TENSOR,
+        X: Extent.ELEMENT,
+        where(kept < A, THETA, kept): Extent.ELEMENT,
+        normal(A, T): Extent.ELEMENT,
+    }
+    for node, extent in extents.items():
+        assert node.extent is extent, node
+        assert node.uniform == (extent is not Extent.ELEMENT)
+    for a, b in itertools.product(Extent, Extent):
+        assert (a | b) is max(a, b, key=lambda one: one.value)
+
+
+def test_formulas_are_interpreted_in_any_arithmetic():
+    ops = {"add": "({} + {})".format, "mul": "{} {}".format}
+    shared = A * X
+    order = topological([shared * shared + 1])
+    assert interpret(order, {A: "a", X: "x"}, ops, str)[order[-1]] == "(a x a x + 1)"
+    known = interpret(order, {A: "a", X: "x", shared: "y"}, ops, str)
+    assert known[order[-1]] == "(y y + 1)"
+    doubled = lambda node, value_of: f"2 {value_of(node.args[0])}" if node.args[0] is shared else None  # noqa: E731
+    assert interpret(order, {A: "a", X: "x"}, ops, str, doubled)[order[-1]] == "(2 a x + 1)"
+    for missing in ({"A": "a"}, {A: "a"}):
+        with pytest.raises(KeyError):
+            interpret(order, missing, ops, str)
+    with pytest.raises(KeyError, match="add"):
+        interpret(order, {A: "a", X: "x"}, {"mul": "{} {}".format}, str)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (plus(X, const(0)), X),
+        (plus(X, -Y), X - Y),
+        (plus(-X, Y), Y - X),
+        (plus(const(2), const(3)), const(5)),
+        (minus(X, -Y), X + Y),
+        (minus(const(0), X), -X),
+        (minus(const(0), const(2.0)), const(-2.0)),
+        (times(X, const(0)), const(0)),
+        (times(2 * X, 3 * Y), 6 * (X * Y)),
+        (times(-X, const(2)), -(2 * X)),
+        (over(-X, Y), -(X / Y)),
+        (raised(X, const(0)), const(1)),
+        (raised(X, const(1)), X),
+        (negated(X * A), X * -A),
+        (negated(X / Y), -X / Y),
+        (without_term(X + Y - A, X), Y - A),
+        (without_term(X - Y, X), -Y),
+        (without_term(Y - X, X), None),
+        (without_term(where(A < B, X + Y, X), X), where(A < B, Y, const(0.0))),
+        (cancelled(X + Y - X), Y),
+        (cancelled(X - (X + Y)), -Y),
+        (cancelled(X + Y), X + Y),
+    ],
+)
+def test_sums_and_products_are_simplified(found, expected):
+    assert found is expected

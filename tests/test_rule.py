@@ -16,6 +16,7 @@ from fallline import (
     RuleError,
     decay,
     decays,
+    expr,
     flag,
     fraction,
     full,
@@ -38,6 +39,7 @@ from fallline import (
 from fallline.expr import GRAD, THETA, hyper, state
 from fallline.machines.array import step
 from fallline.rule import NoEquivalentFormError, Rule, at_point
+from fallline.rule.signature import RESERVED
 
 
 @rule
@@ -537,6 +539,66 @@ def test_text_of_a_rule_without_a_colon_or_source():
         return theta - lr * grad(theta)
 
     assert (plain_rule.title, plain_rule.summary, plain_rule.source) == ("PlainRule", "Just steps.", "")
+
+
+@rule
+def of_all_kinds(theta, grad, t, total=scalar(2.0), m=zeros("betas"), v=full("lr"), *, lr=rate(0.1),
+                 betas=decays(0.5, 0.9)):  # fmt: skip
+    g = grad(theta - lr * v)
+    total = total * betas[0]
+    m = tuple(beta * old + g for beta, old in zip(betas, m, strict=True))
+    v = v + total * g
+    return theta - lr * sum(m), total, m, v
+
+
+def test_a_programs_slots_are_its_states_arrays_first():
+    program = of_all_kinds.program
+    assert [(slot.name, slot.start, slot.counter) for slot in program.slots] == [
+        ("m_0", 0.0, False),
+        ("m_1", 0.0, False),
+        ("v", "lr", False),
+        ("total", 2.0, True),
+    ]
+    assert program.state_names == ("m_0", "m_1", "v")
+    assert program.counter_names == ("total",)
+    assert program.slot("total").new is expr.scalar(0) * hyper(1)
+    assert program.outputs == (program.theta, *(slot.new for slot in program.arrays))
+    with pytest.raises(KeyError, match="m"):
+        program.slot("m")
+
+
+def test_the_way_to_the_look_ahead_point_moves_theta_alone():
+    ahead = of_all_kinds.program.ahead()
+    assert ahead.theta is of_all_kinds.program.point
+    assert ahead.states == (state(0), state(1), state(2))
+    assert not ahead.counters
+    assert not ahead.looks_ahead
+
+
+def test_numbers_of_hyperparameters_one_by_one():
+    scheduled = of_all_kinds(lr=lambda t: 1 / t)
+    assert [(one.hyper, one.index, str(one.declared)) for one in scheduled.flat] == [
+        ("lr", None, "0 <= x < inf"),
+        ("betas", 0, "0 <= x < 1"),
+        ("betas", 1, "0 <= x < 1"),
+    ]
+    assert scheduled.numbers(4) == (0.25, 0.5, 0.9)
+    assert [one.among({"lr": 7, "betas": [8, 9]}) for one in scheduled.flat] == [7, 8, 9]
+    assert of_all_kinds.fixed
+    assert not scheduled.fixed
+    assert not of_all_kinds(betas=(0.5, lambda t: 0.9)).fixed
+    with pytest.raises(HyperparameterError, match=r"lr\(t=3\) = -1.0 is outside"):
+        of_all_kinds(lr=lambda t: -1).numbers(3)
+
+
+def test_rules_leave_to_optimizers_what_these_take_beside_hyperparameters():
+    import inspect
+
+    import fallline.torch
+
+    for door in (fallline.torch.NAG, fallline.torch.Optimizer):
+        beside = set(inspect.signature(door.__init__).parameters) - set(fallline.rules.nag.values) - {"kwargs"}
+        assert beside <= set(RESERVED)
 
 
 def titled(doc: str, name: str = "two_words") -> fallline.Rule:

@@ -36,7 +36,7 @@ def hyper(index: int, when: int = 0) -> Node:
     """A hyperparameter, counted over all its numbers.
 
     Args:
-        index: its place among the numbers that the rule declares.
+        index: its index among the numbers that the rule declares.
         when: 0 for its value at this step, -1 for the one with which the look-ahead point was made, 1 for the next.
     """
     return make("input", (), ("hyper", index, when))

@@ -91,16 +91,16 @@ def _scaled(node: Node) -> tuple[Node, Node] | None:
 def overflowing(outputs: Iterable[Node]) -> tuple[Node, ...]:
     """What `lower` computes, and in robust form only where it is finite: averages, and radicands of scaled roots."""
     outputs = tuple(outputs)
-    found: dict[Node, None] = {}
+    averages: dict[Node, None] = {}
 
     def note(node: Node) -> Node:
         average = lerp(node)
         if average is not node and not node.uniform:
-            found[average] = None
+            averages[average] = None
         return average
 
     rebuild(outputs, note)
-    lowered = tuple(found)
+    lowered = tuple(averages)
     for rewrite in REWRITES[1:]:
         lowered = rebuild(lowered, rewrite)
     roots = (node for node in topological(lower(outputs)) if _scaled(node))

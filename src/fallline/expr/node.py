@@ -21,7 +21,7 @@ class Node:
 
     Nodes are interned: building the same operation on the same arguments twice gives the same object, so equality is
     identity and a sub-formula that occurs twice is computed once. Build them with operators and the functions of
-    `fallline.expr`; `make` is the one place that creates them.
+    `fallline.expr`; nothing but `make` creates them.
 
     Attributes:
         op: a name in `fallline.expr.OPS`.

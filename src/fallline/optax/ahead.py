@@ -13,14 +13,14 @@ from fallline.optax.uniforms import Scalar, known
 PyTree = Any
 
 Making = tuple[tuple[int, Scalar], ...]
-"""Places of hyperparameters' numbers, and the numbers."""
+"""Indices of hyperparameters' numbers, and the numbers."""
 
 
-def made_with(places: Sequence[int], state: Any, structure: Any) -> list[Making]:
+def made_with(indices: Sequence[int], state: Any, structure: Any) -> list[Making]:
     """The numbers that made the look-ahead point, for every leaf of the structure."""
-    columns = [_spread(structure, one) for one in state.ahead] if places else []
+    columns = [_spread(structure, one) for one in state.ahead] if indices else []
     return [
-        tuple((place, known(column[k])) for place, column in zip(places, columns, strict=True))
+        tuple((index, known(column[k])) for index, column in zip(indices, columns, strict=True))
         for k in range(structure.num_leaves)
     ]
 

@@ -98,9 +98,9 @@ def numbers(rule: Rule, t: Scalar) -> tuple[Scalar, ...]:
     return tuple(_at(rule, number, t) for number in rule.flat)
 
 
-def moving_places(rule: Rule) -> frozenset[int]:
-    """The places, among those numbers, of arrays and functions of the step: these may differ from step to step."""
-    return frozenset(place for place, number in enumerate(rule.flat) if callable(number.value))
+def moving_numbers(rule: Rule) -> frozenset[int]:
+    """The indices, among those numbers, of arrays and functions of the step: these may differ from step to step."""
+    return frozenset(index for index, number in enumerate(rule.flat) if callable(number.value))
 
 
 def start(rule: Rule, state: str) -> Scalar:

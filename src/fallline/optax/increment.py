@@ -9,7 +9,7 @@ from fallline.expr import GRAD, THETA, Node, const, hyper, lower, make, substitu
 from fallline.expr.algebra import cancelled, without_term
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.overflow import kept, unsaturated
-from fallline.optax.hypers import moving_places
+from fallline.optax.hypers import moving_numbers
 from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, depart
 
 
@@ -21,7 +21,7 @@ class Plan:
         kernel: what to compute; it stores to theta's place what is to be added to theta.
         needs_params: whether that depends on theta.
         back: for a rule that looks ahead, the program that moves the parameters from the look-ahead point to theta.
-        past: for such a rule, the places of the hyperparameters' numbers that made the look-ahead point.
+        past: for such a rule, the indices of the hyperparameters' numbers that made the look-ahead point.
     """
 
     kernel: Kernel
@@ -37,7 +37,7 @@ def plan_of(rule: Rule) -> Plan:
         NoEquivalentFormError: the rule takes its gradient at a point that cannot be solved for the parameter.
     """
     try:
-        return _plan_of(rule.program, moving_places(rule))
+        return _plan_of(rule.program, moving_numbers(rule))
     except NoEquivalentFormError as error:
         raise NoEquivalentFormError(
             f"{rule.name} takes its gradient ahead of the parameters, but Optax gives it at the parameters; the form "
@@ -99,6 +99,6 @@ def increment(theta: Node) -> Node:
 
 
 def past_of(program: Program) -> tuple[int, ...]:
-    """The places of the numbers with which the look-ahead point was made, in the program that moves back from it."""
+    """The indices of the numbers with which the look-ahead point was made, in the program that moves back from it."""
     inputs = (node.attr for node in topological([program.theta]) if node.op == "input")
     return tuple(sorted(attr[1] for attr in inputs if attr[0] == "hyper" and attr[2] == -1))

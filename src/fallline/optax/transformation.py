@@ -16,7 +16,7 @@ from fallline.expr import state as state_input
 from fallline.kernel.kernel import Kernel
 from fallline.machines.array import evaluate
 from fallline.optax.ahead import by_making, made_with, renewed
-from fallline.optax.hypers import moving_places, numbers, start
+from fallline.optax.hypers import moving_numbers, numbers, start
 from fallline.optax.increment import plan_of
 from fallline.optax.leaves import as_complex, as_real, checked, evaluable, filled, matched
 from fallline.optax.ops import JAX_OPS
@@ -64,7 +64,7 @@ class Transformation:
         fresh = [jnp.asarray(start(rule, name), widest()) for name in rule.program.counter_names]
         coming = self._coming(0)
         ahead = [
-            jax.tree.map(lambda _, k=k: coming[k], params) if k in moving_places(rule) else coming[k]
+            jax.tree.map(lambda _, k=k: coming[k], params) if k in moving_numbers(rule) else coming[k]
             for k in plan_of(rule).past
         ]
         return self._state(jnp.zeros([], jnp.int32), columns, fresh, ahead)
@@ -108,7 +108,7 @@ class Transformation:
         columns = [jax.tree.unflatten(structure, [leaf[k] for leaf in moved]) for k in range(1 + len(held))]
         present = [grad is not None for _, grad in given]
         ahead = [
-            renewed(structure, old, coming[k], present) if k in moving_places(self.rule) else coming[k]
+            renewed(structure, old, coming[k], present) if k in moving_numbers(self.rule) else coming[k]
             for k, old in zip(plan.past, state.ahead if plan.past else (), strict=True)
         ]
         return columns[0], self._state(count, columns[1:], fresh, ahead)

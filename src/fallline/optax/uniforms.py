@@ -45,7 +45,7 @@ def advance(
         kernel: what to compute.
         t: the step, a whole number.
         now: the hyperparameters' numbers.
-        past: by their places, those with which the look-ahead point was made.
+        past: by their indices, those with which the look-ahead point was made.
         coming: those of the next step.
         scalars: the scalar states before the step.
     """

@@ -175,10 +175,6 @@ class Flag:
     def __str__(self) -> str:
         return " or ".join(map(repr, self.choices))
 
-    def numbers(self, value: Value) -> Sequence[Value]:
-        """None: a choice is no number."""
-        return ()
-
     def check(self, name: str, value: Value) -> Value:
         """The value, if it is one of the choices.
 

@@ -129,7 +129,7 @@ class FunctionDefinition(Definition):
         return scope.record(self.name, result, local_names, self.states)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _definition_named, place_of(self.function, self, _written)
+        return _definition_named, import_path(self.function, self, _written)
 
 
 class ModifiedDefinition(Definition):
@@ -194,20 +194,20 @@ def look_up(module: str, qualname: str) -> Any:
         ) from None
 
 
-def place_of(function: Callable[..., Any], owner: Any, found: Callable[[Any], Any]) -> tuple[str, str]:
+def import_path(function: Callable[..., Any], owner: Any, owner_of: Callable[[Any], Any]) -> tuple[str, str]:
     """The module and name under which a decorated function is found again.
 
     Args:
         function: what was decorated.
         owner: what has to be found.
-        found: gives it, of what stands under the name.
+        owner_of: gives it, of what stands under the name.
 
     Raises:
         pickle.PicklingError: something else is found there, or nothing.
     """
     module, qualname = function.__module__, function.__qualname__
     try:
-        same = found(look_up(module, qualname)) is owner
+        same = owner_of(look_up(module, qualname)) is owner
     except (AttributeError, ImportError, KeyError):
         same = False
     if not same:

@@ -22,8 +22,8 @@ def summary_of(name: str, doc: str) -> str:
 
 def source_of(doc: str) -> str:
     """The paragraph that begins with Source."""
-    found = re.search(r"^Source: *(.*?)(\n\n|\Z)", doc, re.MULTILINE | re.DOTALL)
-    return " ".join(found[1].split()) if found else ""
+    paragraph = re.search(r"^Source: *(.*?)(\n\n|\Z)", doc, re.MULTILINE | re.DOTALL)
+    return " ".join(paragraph[1].split()) if paragraph else ""
 
 
 def check_title(name: str, doc: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any, overload
 
 from fallline.expr import Node, RuleError
 from fallline.rule.declarations import HyperparameterError, Number, Schedule, has_schedule, numbers_in
-from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, look_up, place_of
+from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, import_path, look_up
 from fallline.rule.docstring import check_title, source_of, summary_of, title_of
 from fallline.rule.program import Program
 from fallline.rule.signature import read_signature
@@ -204,7 +204,7 @@ class Modifier:
         return self.name
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return look_up, place_of(self.function, self, lambda found: found)
+        return look_up, import_path(self.function, self, lambda modifier: modifier)
 
     def __copy__(self) -> Modifier:
         return self

@@ -25,14 +25,14 @@ def search_space(rule: Rule, thorough: bool = False) -> dict[str, Range]:
     for name, declared in rule.definition.hypers.items():
         if isinstance(declared, Flag):
             continue
-        for key, one, value in _numbers(name, declared, rule.values[name]):
-            found = (one.thorough if thorough else None) or one.search
-            if found is not None and not has_schedule(value):
-                space[key] = found
+        for key, part, value in _parts(name, declared, rule.values[name]):
+            span = (part.thorough if thorough else None) or part.search
+            if span is not None and not has_schedule(value):
+                space[key] = span
     return space
 
 
-def _numbers(name: str, declared: Hyper, value: Value) -> list[tuple[str, Hyper, Value]]:
+def _parts(name: str, declared: Hyper, value: Value) -> list[tuple[str, Hyper, Value]]:
     """A hyperparameter, or each of a pair, with its name and value."""
     if not declared.parts:
         return [(name, declared, value)]

@@ -10,7 +10,8 @@ from typing import Any
 from fallline.expr import RuleError
 from fallline.rule.declarations import Flag, Hyper, State
 
-_TAKEN = ("backend", "differentiable", "nonfinite", "param_names", "params", "rule", "self", "sparse")
+RESERVED = ("backend", "differentiable", "nonfinite", "param_names", "params", "rule", "self", "sparse", "state_dtype")
+"""Names that rules leave to what runs them."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def read_signature(function: Callable[..., Any], leading: tuple[str, ...]) -> Si
     for p in parameters[len(leading) :]:
         if p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD):
             raise RuleError(f"{name}: *{p.name} cannot be declared; name every state and hyperparameter, as in {form}")
-        if p.name in _TAKEN:
+        if p.name in RESERVED:
             raise RuleError(f"{name}: optimizers use the name {p.name} themselves; give yours another one")
         if p.kind is p.KEYWORD_ONLY:
             if p.default is p.empty:

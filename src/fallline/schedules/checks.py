@@ -7,8 +7,7 @@ import numbers
 from collections.abc import Mapping
 from typing import Any
 
-from fallline.rule import HyperparameterError
-from fallline.rule.declarations import Hyper
+from fallline.rule import Hyper, HyperparameterError
 
 VALUE = Hyper(0.0)
 POSITIVE = Hyper(1.0, low_open=True)

@@ -11,8 +11,7 @@ from typing import Any, cast, overload
 import array_api_compat
 import numpy as np
 
-from fallline.rule import HyperparameterError
-from fallline.rule.declarations import Hyper
+from fallline.rule import Hyper, HyperparameterError
 from fallline.schedules.checks import COUNT, VALUE, checked, several
 
 Array = Any
