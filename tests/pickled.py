@@ -153,6 +153,7 @@ def write() -> None:
     found = transformations()
     kinds = {
         "rules": {name: (rule, repr(rule), stepped(rule, array.step)) for name, rule in RULES.items()},
+        "programs": {name: rule.program for name, rule in RULES.items()},
         "modifiers": (halved, rules.weight_decay),
         "schedules": [(one, tuple(one(t) for t in (1, 2, 3.5, 20))) for one in SCHEDULES],
         "surfaces": (fallline.surfaces.rosenbrock.formula, fallline.surfaces.rosenbrock(START[:2])),

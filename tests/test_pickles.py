@@ -20,7 +20,7 @@ def kept(kind: str) -> Any:
 
 def test_there_is_a_test_for_every_file():
     assert {file.stem for file in FOLDER.iterdir()} == {
-        "later", "minimize", "modifiers", "optax", "rules", "schedules", "surfaces", "torch",
+        "later", "minimize", "modifiers", "optax", "programs", "rules", "schedules", "surfaces", "torch",
     }  # fmt: skip
 
 
@@ -34,6 +34,14 @@ def test_rules(name):
     assert list(found) == list(after)
     for key, value in after.items():
         assert np.asarray(found[key]).tobytes() == np.asarray(value).tobytes(), key
+
+
+@pytest.mark.parametrize("name", pickled.RULES)
+def test_programs(name):
+    program, mine = kept("programs")[name], pickled.RULES[name].program
+    assert program == mine
+    assert vars(program) == vars(mine)
+    assert [(slot.name, slot.start) for slot in program.slots] == [(slot.name, slot.start) for slot in mine.slots]
 
 
 def test_modifiers():
