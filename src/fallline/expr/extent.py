@@ -17,4 +17,7 @@ class Extent(Enum):
     ELEMENT = 0b111
 
     def __or__(self, other: Extent) -> Extent:
-        return Extent(self.value | other.value)
+        return _OF_BITS[self._value_ | other._value_]
+
+
+_OF_BITS = {extent.value: extent for extent in Extent}  # asked for every node that is made, and faster than `Extent`

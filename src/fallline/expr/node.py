@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import math
 import numbers
-import operator
 from typing import Any, NoReturn
 from weakref import WeakValueDictionary
 
@@ -260,7 +258,10 @@ def _extent(op: str, args: tuple[Node, ...], attr: Any) -> Extent:
         return INPUTS[attr[0]].extent
     if OPS[op].elementwise_source:
         return Extent.ELEMENT
-    return functools.reduce(operator.or_, (arg.extent for arg in args), Extent.UNIFORM)
+    extent = Extent.UNIFORM
+    for arg in args:
+        extent = extent | arg.extent
+    return extent
 
 
 def _check(op: str, args: tuple[Node, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from fallline.expr.extent import Extent
 
@@ -59,8 +60,7 @@ OPS: dict[str, Op] = {
 }
 
 
-@dataclass(frozen=True)
-class Input:
+class Input(NamedTuple):
     """A kind of leaf that is no constant.
 
     Attributes:

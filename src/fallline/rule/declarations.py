@@ -187,7 +187,7 @@ class Flag:
         raise HyperparameterError(f"{name} = {shown(value)}: choose {self}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Number:
     """One of the numbers that a rule's hyperparameters consist of.
 

@@ -46,12 +46,13 @@ def _spells(text: str, name: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]", "", text.lower())
+    return "".join(_words(text)).lower()
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text)
+    """Letters and digits between whatever else; without regular expressions, which take long to be compiled."""
+    return "".join(letter if letter.isalnum() else " " for letter in text).split()
 
 
 def _camel_case(name: str) -> str:
-    return "".join(word.capitalize() for word in re.split(r"[\W_]+", name)) or name
+    return "".join(word.capitalize() for word in _words(name)) or name
