@@ -14,12 +14,12 @@ import fallline.torch as optim
 from benchmarks.large import limit
 from benchmarks.measure import LEAST_ROUNDS, Step, Times, alternate
 from benchmarks.report import Sheet, at_least, at_most
-from fallline.torch.forms import FORMS
+from fallline.torch.peers import PEERS
 
 OF_MEMORY, OF_PEER = 1.05, 1.05
 _FUSED = ("SGD", "Adam", "AdamW", "Adagrad")
 _OPTIONS: Mapping[str, dict[str, Any]] = {"SGD": {"momentum": 0.9}}
-CLASSES = tuple(name for name in FORMS if name != "SparseAdam")
+CLASSES = tuple(name for name in PEERS if name != "SparseAdam")
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _ours(name: str, params: list[Tensor]) -> torch.optim.Optimizer:
 
 def _limit(name: str, params: list[Tensor]) -> torch.optim.Optimizer:
     """What moves as many numbers and adds one to each."""
-    form = FORMS[name](**_OPTIONS.get(name, {}))
+    form = PEERS[name].rule(**_OPTIONS.get(name, {}))
     return optim.Optimizer(params, limit(len(form.program.state_names)))
 
 

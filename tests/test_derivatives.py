@@ -15,7 +15,7 @@ import fallline.torch
 import torch_cases as cases
 from fallline import rules
 from fallline.rules import RULES
-from fallline.torch.forms import FORMS
+from fallline.torch.peers import PEERS
 
 SMOOTH = {
     **RULES,
@@ -57,7 +57,7 @@ def flagged(name):
     ]
 
 
-@pytest.mark.parametrize("name", [name for name in FORMS if name not in ("Adamax", "Rprop", "SparseAdam")])
+@pytest.mark.parametrize("name", [name for name in PEERS if name not in ("Adamax", "Rprop", "SparseAdam")])
 def test_in_torch(name):
     def after(slope, **options):
         param = torch.zeros((), dtype=torch.float64, requires_grad=True).clone()
@@ -88,7 +88,7 @@ def test_where_a_step_jumps_its_derivative_is_finite(name):
     assert torch.autograd.grad(param.sum(), slope, materialize_grads=True)[0].isfinite().all()
 
 
-@pytest.mark.parametrize("name", [name for name in FORMS if name != "SparseAdam"])
+@pytest.mark.parametrize("name", [name for name in PEERS if name != "SparseAdam"])
 def test_a_watched_step_has_the_bits_of_any_other(name):
     ends = []
     for differentiable in (False, True):

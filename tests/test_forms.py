@@ -13,7 +13,7 @@ from fallline.machines import cpu
 from fallline.machines.array import step
 from fallline.machines.verify import verify
 from fallline.rule import Flag
-from fallline.torch.forms import FORMS
+from fallline.torch.peers import PEERS
 
 
 def variants(form):
@@ -25,9 +25,9 @@ def variants(form):
     return [form(**dict(zip(choices, values, strict=True))) for values in itertools.product(*choices.values())]
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", PEERS)
 def test_kernel_and_reference_have_the_same_bits(name):
-    found = [verify(form, size=517, steps=7) for form in variants(FORMS[name])]
+    found = [verify(form, size=517, steps=7) for form in variants(PEERS[name].rule)]
     assert all(one.promised and one.ok for one in found)
     assert not any(ulp is None for one in found for ulp in one.ulps.values())
 
@@ -60,11 +60,11 @@ def test_the_reference_runs_rules_with_states_of_one_number(name):
     try:
         optimizer, states = getattr(fallline.torch, name)([param], lr=0.1), None
         for t in range(1, 8):
-            x, states = step(FORMS[name](lr=0.1), t, x, lambda x: np.sin(3 * x), states)
+            x, states = step(PEERS[name].rule(lr=0.1), t, x, lambda x: np.sin(3 * x), states)
             param.grad = torch.from_numpy(np.sin(3 * param.detach().numpy()))
             optimizer.step()
     finally:
         torch.set_default_dtype(torch.float32)
     assert x.tolist() == param.tolist()
-    for scalar in FORMS[name].program.counter_names:
+    for scalar in PEERS[name].rule.program.counter_names:
         assert float(states[scalar]) == float(optimizer.state[param][scalar])

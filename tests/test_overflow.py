@@ -23,7 +23,7 @@ from fallline.machines import array, cpu
 from fallline.machines.array import step
 from fallline.rule import Flag
 from fallline.rules import MODIFIERS, RULES
-from fallline.torch.forms import FORMS
+from fallline.torch.peers import PEERS
 
 LARGE = {
     "float32": (0.0, 1e-45, 1e-20, 1.0, -1.0, 1e10, 1e18, 2e19, 1e20, 1e30, 1e38, -1e38, 3.4e38, -3.4e38),
@@ -59,11 +59,11 @@ def variants(one):
 
 ALL = {
     **{f"{name} {k}": one for name in RULES for k, one in enumerate(variants(RULES[name]))},
-    **{f"torch's {name} {k}": one for name in FORMS for k, one in enumerate(variants(FORMS[name]))},
+    **{f"torch's {name} {k}": one for name in PEERS for k, one in enumerate(variants(PEERS[name].rule))},
     **{f"{name}(qhadam)": modifier(rules.qhadam) for name, modifier in MODIFIERS.items()},
     "without a rate": rules.adam(lr=0.0),
     "without an average": rules.qhadam(beta1=0.0, beta2=0.0, nu1=1.0, nu2=0.0),
-    "an average that keeps all": FORMS["Adadelta"](rho=1.0),
+    "an average that keeps all": PEERS["Adadelta"].rule(rho=1.0),
     "without eps": rules.adam(eps=0.0),
     "many momenta": rules.weight_decay(rules.aggmo(betas=(0.0, 0.5, 0.9, 0.999), lr=10.0)),
     **{f"wild {k}": one for k, one in enumerate(variants(wild))},
@@ -197,7 +197,7 @@ def test_a_finite_number_is_stored_as_a_finite_one(dtype, largest):
         assert param[1].isnan()
 
 
-@pytest.mark.parametrize("name", [name for name in FORMS if name not in ("SGD", "Rprop", "ASGD", "SparseAdam")])
+@pytest.mark.parametrize("name", [name for name in PEERS if name not in ("SGD", "Rprop", "ASGD", "SparseAdam")])
 @pytest.mark.parametrize("grad", [1.0, -1.0, 0.0, 1e30])
 def test_states_that_torch_left_infinite_recover(name, grad):
     theirs, ours = (torch.nn.Parameter(torch.full((2,), 0.5)) for _ in range(2))

@@ -8,7 +8,7 @@ import fallline
 from fallline import rules
 from fallline.rule.signs import nonnegative_states
 from fallline.rules import RULES
-from fallline.torch.forms import FORMS
+from fallline.torch.peers import PEERS
 
 SQUARES = {
     "adadelta": {"E", "D"}, "adagrad": {"G"}, "adam": {"v"}, "adamax": {"u"}, "adamw": {"v"}, "amsgrad": {"v", "v_hat"},
@@ -18,7 +18,7 @@ SQUARES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "one"), [*RULES.items(), *FORMS.items()])
+@pytest.mark.parametrize(("name", "one"), [*RULES.items(), *((name, peer.rule) for name, peer in PEERS.items())])
 def test_averages_of_squares_are_found_from_the_formula(name, one):
     assert nonnegative_states(one) == SQUARES.get(name, set())
 
@@ -38,4 +38,4 @@ def test_values_and_starts_count():
         return theta - lr * g, s + g * g, z + abs(g) * g**2, d - g * g
 
     assert nonnegative_states(low) == {"z"}
-    assert nonnegative_states(FORMS["RMSprop"](alpha=1.5)) == set()
+    assert nonnegative_states(PEERS["RMSprop"].rule(alpha=1.5)) == set()

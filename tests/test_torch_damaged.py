@@ -120,7 +120,7 @@ def everything(optimizer: Any) -> Any:
             (id(one), {name: (id(v), described(v)) for name, v in one.items()}) for one in optimizer.state.values()
         ],
         "parameters": [described(param) for param in cases.parameters_of(optimizer)],
-        "plans": {form: id(plan) for form, plan in optimizer._plans.items()},
+        "plans": {form: id(plan) for form, plan in optimizer._stepper.plans.items()},
     }
 
 

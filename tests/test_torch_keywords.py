@@ -238,3 +238,22 @@ def test_adamax_without_eps_leaves_where_no_gradient_ever_was():
             optimizer.step()
         assert param[0] == 1
         assert torch.isfinite(param).all()
+
+
+def test_another_formula_is_taken_over_where_another_groups_value_was_refused_first():
+    first, second = (torch.nn.Parameter(torch.ones(3)) for _ in range(2))
+    optimizer = fallline.torch.Adam([{"params": [first]}, {"params": [second]}])
+
+    def step():
+        first.grad, second.grad = torch.ones(3), torch.ones(3)
+        optimizer.step()
+
+    step()
+    optimizer.param_groups[0]["maximize"] = True
+    optimizer.param_groups[1]["lr"] = -1.0
+    with pytest.raises(HyperparameterError, match="outside its range"):
+        step()
+    optimizer.param_groups[1]["lr"] = 1e-3
+    before = first.detach().clone()
+    step()
+    assert (first > before).all()

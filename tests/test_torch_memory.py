@@ -86,7 +86,7 @@ def test_gradient_with_strides_that_mean_nothing():
     optimizer = Optimizer([param], ADAM)
     optimizer.step()
     assert torch.equal(param, expected)
-    (plan,) = optimizer._plans.values()
+    (plan,) = optimizer._stepper.plans.values()
     assert not plan.parts[0]._copied
 
 

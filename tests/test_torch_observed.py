@@ -92,7 +92,7 @@ def test_an_unobserved_step_runs_compiled_again_after_an_observed_one():
         else:
             assert not is_observed()
             optimizer.step()
-    (plan,) = optimizer._plans.values()
+    (plan,) = optimizer._stepper.plans.values()
     assert not plan.parts[0].slow
     assert optimizer.state[param]["step"] == 3
 

@@ -347,7 +347,7 @@ def test_a_list_of_hyperparameters_is_read_once_until_it_changes(backend, betas,
     _, optimizer = stepped(backend)
     optimizer.param_groups[0]["betas"] = betas
     optimizer.step()
-    (rule,) = optimizer._group_rules
+    (rule,) = optimizer._stepper.rules
     taken = []
     monkeypatch.setattr(rule, "_take", taken.append)
     optimizer.step()

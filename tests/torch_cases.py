@@ -15,8 +15,8 @@ import pytest
 import torch
 
 import fallline.torch
-from fallline.torch.forms import FORMS
 from fallline.torch.memory import look
+from fallline.torch.peers import PEERS
 
 # torch's own list of options to test stands beside its base class for tests, whose base is of a package that nothing
 # here needs.
@@ -29,8 +29,8 @@ finally:
     if _used is _stand_in:
         del sys.modules["expecttest"]
 
-NAMES = list(FORMS)
-INFO = {info.name: info for info in optim_db if info.name in FORMS}
+NAMES = list(PEERS)
+INFO = {info.name: info for info in optim_db if info.name in PEERS}
 OPTIONS = {"backend": "auto", "nonfinite": "propagate", "sparse": "exact", "state_dtype": None}
 """Our options beside torch's, with their defaults."""
 

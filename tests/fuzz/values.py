@@ -9,11 +9,11 @@ from typing import Any
 from fallline.rule import Flag
 from fallline.rules import MODIFIERS as _MODIFIERS
 from fallline.rules import RULES as _RULES
-from fallline.torch.forms import FORMS
+from fallline.torch.peers import PEERS
 
 RULES = tuple(_RULES)
 MODIFIERS = tuple(_MODIFIERS)
-TORCH = tuple(FORMS)
+TORCH = tuple(PEERS)
 
 _RATES = (1e-3, 0.01, 0.1, 1.0)
 _DECAYS = (0.0, 0.5, 0.9, 0.99)
@@ -67,7 +67,7 @@ class Ramp:
 @lru_cache
 def legal_options(rule: str, modifiers: tuple[str, ...]) -> dict[str, tuple[Any, ...]]:
     """By name, the values to draw from."""
-    hypers = dict(FORMS[rule].definition.hypers if rule in FORMS else _RULES[rule].definition.hypers)
+    hypers = dict(PEERS[rule].rule.definition.hypers if rule in PEERS else _RULES[rule].definition.hypers)
     for name in modifiers:
         hypers |= _MODIFIERS[name].signature.hypers
     found: dict[str, tuple[Any, ...]] = {}

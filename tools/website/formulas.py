@@ -11,12 +11,15 @@ from collections.abc import Mapping
 from fallline.printers.mathml import formula
 from fallline.rule import Rule
 from fallline.rules import RULES
-from fallline.torch.forms import FORMS
+from fallline.torch.peers import PEERS
 
 MARKER = re.compile(r"\{\{\s*(?P<what>formula|source)\s+(?P<rule>[^}]*?)\s*\}\}")
 """Where a page wants a formula, {{ formula torch.SGD(momentum=0.9) }}, or a rule's file, {{ source rules.nag }}."""
 
-LIBRARIES: Mapping[str, Mapping[str, Rule]] = {"rules": RULES, "torch": FORMS}
+LIBRARIES: Mapping[str, Mapping[str, Rule]] = {
+    "rules": RULES,
+    "torch": {name: peer.rule for name, peer in PEERS.items()},
+}
 """What a marker may name: our rules, and what the classes of torch.optim compute."""
 
 

@@ -81,6 +81,7 @@ def load(optimizer: Any, state_dict: Any, *, strict: bool) -> IncompatibleKeys:
     groups = [_new_group(optimizer, k, one) for k, one in enumerate(matches)]
     states, taken = _new_states(optimizer, saved, matches, groups, strict=strict)
     with _undone_on_error(optimizer):
+        optimizer._begin_anew()  # the plans that come back on an error are not for hooks and subclasses to touch
         optimizer.__setstate__({"state": states, "param_groups": groups})
         for hook in optimizer._optimizer_load_state_dict_post_hooks.values():
             hook(optimizer)
@@ -104,7 +105,7 @@ def _new_group(optimizer: Any, k: int, found: Match) -> dict[str, Any]:
         return {**group, **kept}
     who = f"group {k} of the state dict"
     merged = _completed(optimizer, who, found.source.values, group)
-    if optimizer._strict:
+    if optimizer._conduct.exact:
         check_keys(rule, merged)
     check_ways(who, merged)
     try:
@@ -126,8 +127,9 @@ def _completed(optimizer: Any, who: str, saved: Mapping[str, Any], group: Mappin
     rule = optimizer.rule
     schedules = {name: group[name] for name in rule.values if name in group and has_schedule(group[name])}
     newer = {name: value for name, value in optimizer.defaults.items() if name not in rule.values}
-    if not optimizer._strict:  # torch.optim's classes have got flags over time; they were as the class has them
-        newer |= {n: optimizer._form.values[n] for n, one in rule.definition.hypers.items() if isinstance(one, Flag)}
+    if not optimizer._conduct.exact:  # torch.optim's classes have got flags over time; they were as the class has them
+        flags = (name for name, declared in rule.definition.hypers.items() if isinstance(declared, Flag))
+        newer |= {name: optimizer._own_rule.values[name] for name in flags}
     merged = {**newer, **saved, **schedules}
     missing = [name for name in rule.values if name not in merged]
     if missing:
@@ -156,8 +158,8 @@ def _new_states(
     optimizer: Any, saved: Saved, matches: list[Match], groups: list[dict[str, Any]], *, strict: bool
 ) -> tuple[defaultdict[Any, Any], set[Id]]:
     """The states, checked and copied, and the ids of the saved parameters that were found."""
-    options, rule = optimizer._options, optimizer.rule
-    how = {"exact": optimizer._strict, "counted": options.counted, "dtype": options.state_dtype}
+    conduct, rule = optimizer._conduct, optimizer.rule
+    how = {"exact": conduct.exact, "counted": conduct.counted, "dtype": optimizer._options.state_dtype}
     states: defaultdict[Any, Any] = defaultdict(dict)
     taken: set[Id] = set()
     for found, group in zip(matches, groups, strict=True):

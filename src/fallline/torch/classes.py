@@ -10,9 +10,9 @@ import torch
 from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Flag, Hyper, Rule
-from fallline.torch.forms import FORMS
 from fallline.torch.optimizer import RuleOptimizer
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
+from fallline.torch.peers import PEERS, Peer
 from fallline.torch.step.states import StateDtype, recast
 
 _OPTIONS: dict[str, tuple[Any, Any]] = {
@@ -45,46 +45,56 @@ def make_class(rule: Rule, module: str) -> type[RuleOptimizer]:
 class _AsInTorch(RuleOptimizer):
     """The base of the classes with torch.optim's names: their constructor is torch's own, which ends here."""
 
-    _strict = False
-    _form: ClassVar[Rule]
+    _own_rule: ClassVar[Rule]
 
     def __init__(self, params: ParamsT, defaults: dict[str, Any]) -> None:
-        rule = self._form(**{name: value for name, value in defaults.items() if name in self._form.values})
-        self._begin(params, rule, defaults)
+        own = self._own_rule
+        self._begin(params, own(**{name: value for name, value in defaults.items() if name in own.values}), defaults)
+
+    def _choose(self, chosen: dict[str, Any]) -> None:
+        """Sets the options, unless a class derived from this one has set them before it called this one's constructor.
+
+        That is so of AdamW, whose constructor calls that of Adam.
+        """
+        if "_options" not in vars(self):
+            self._options = make_options(**chosen)
 
 
 def torch_classes(module: str) -> dict[str, type[RuleOptimizer]]:
     """A class for every elementwise optimizer of torch.optim, under its name, with its numbers."""
     made: dict[str, type[RuleOptimizer]] = {}
-    for name, form in FORMS.items():
+    for name, peer in PEERS.items():
         if hasattr(torch.optim, name):
             original = getattr(torch.optim, name)
             parents = [made[base.__name__] for base in original.__bases__ if base.__name__ in made]
-            made[name] = _torch_class(name, form, (original, *(parents or [_AsInTorch])), module)
+            made[name] = _torch_class(name, peer, (original, *(parents or [_AsInTorch])), module)
     return made
 
 
-def _torch_class(name: str, form: Rule, bases: tuple[Any, ...], module: str) -> type[RuleOptimizer]:
+def _torch_class(name: str, peer: Peer, bases: tuple[Any, ...], module: str) -> type[RuleOptimizer]:
     original = bases[0]
-    takes_sparse = name != "SparseAdam"
-    options = {key: value for key, value in _OPTIONS.items() if key != "sparse" or takes_sparse}
+    options = {key: value for key, value in _OPTIONS.items() if key != "sparse" or peer.conduct.dense}
     signature = _with_options(inspect.signature(original.__init__), options)
 
     def construct(self: Any, *args: Any, **kwargs: Any) -> None:
         chosen = {key: kwargs.pop(key, default) for key, (default, _) in options.items()}
-        if "_options" not in vars(self):  # else a constructor that calls this one has set them
-            self._options = make_options(**{"sparse": "lazy", **chosen}, counted=name != "SGD")
-            self._takes_dense = takes_sparse
+        self._choose({"sparse": "lazy", **chosen})
         original.__init__(self, *args, **kwargs)
         recast(self.state, self._options.state_dtype)
         for state in self.state.values():  # which Adagrad's constructor makes, its steps on the default device
             if state["step"].device.type != "cpu":
                 state["step"] = torch.zeros((), dtype=state["step"].dtype, device="cpu")
 
-    own = {key: getattr(_AsInTorch, key) for key in ("step", "__getstate__")}
-    doc = f"{form.definition.doc.splitlines()[0]}\n\n{_TORCH_DOC.format(name=name, options=', '.join(options))}"
-    body = {"__init__": _signed(construct, signature), "_form": form, "__doc__": doc, **own}
-    body["_plain_steps"] = not takes_sparse
+    summary = peer.rule.definition.doc.splitlines()[0]
+    body = {
+        "__init__": _signed(construct, signature),
+        "__doc__": f"{summary}\n\n{_TORCH_DOC.format(name=name, options=', '.join(options))}",
+        "_own_rule": peer.rule,
+        "_conduct": peer.conduct,
+        # which else were torch's, whose class comes first
+        "step": _AsInTorch.step,
+        "__getstate__": _AsInTorch.__getstate__,
+    }
     return _class(name, bases, body, module)
 
 

@@ -22,7 +22,6 @@ class Options:
         backend: "auto" compiles kernels where it can; "array" never does.
         nonfinite: what to do about gradients with infinities or NaN: "propagate", "skip" the step, "raise".
         sparse: a sparse gradient counts as if it was dense, "exact", or touches its rows only, "lazy".
-        counted: whether the state of a parameter says how many steps it has made.
         state_dtype: what arrays of state are kept in; see `fallline.torch.Optimizer`.
         observed: whether every operation must be one that torch sees.
     """
@@ -30,12 +29,11 @@ class Options:
     backend: str = "auto"
     nonfinite: str = "propagate"
     sparse: str = "exact"
-    counted: bool = True
     state_dtype: StateDtype = None
     observed: bool = False
 
 
-def make_options(*, counted: bool = True, state_dtype: StateDtype = None, **options: Any) -> Options:
+def make_options(*, state_dtype: StateDtype = None, **options: Any) -> Options:
     """Checked options.
 
     Raises:
@@ -45,4 +43,4 @@ def make_options(*, counted: bool = True, state_dtype: StateDtype = None, **opti
         if value not in CHOICES[name]:
             raise ValueError(f"{name} = {value!r}: choose {' or '.join(map(repr, CHOICES[name]))}")
     check_state_dtype(state_dtype)
-    return Options(**options, counted=counted, state_dtype=state_dtype)
+    return Options(**options, state_dtype=state_dtype)

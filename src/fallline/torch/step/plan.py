@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -10,23 +10,16 @@ from torch import Tensor
 
 from fallline.kernel.kernel import kernel_of
 from fallline.machines import machine_for
-from fallline.rule import Program, arrive, at_point, depart
 from fallline.torch.borrowed import check_transform
 from fallline.torch.groups import GroupRule
 from fallline.torch.memory import look
 from fallline.torch.memory.shards import local
 from fallline.torch.options import Options
+from fallline.torch.step.form import Form
 from fallline.torch.step.part import Part
 from fallline.torch.step.slow import Work, step_on_arrays, step_on_rows
 from fallline.torch.step.states import scalars_of, state_of
 from fallline.torch.steppable import check_apart, check_dict, check_steppable, check_writable
-
-_FORMS: dict[str, Callable[[Program], Program]] = {
-    "at theta": lambda program: program,
-    "at point": at_point,
-    "arrive": arrive,
-    "depart": depart,
-}
 
 
 class Plan:
@@ -137,24 +130,26 @@ class Plan:
 
 
 def make_plan(
-    form: str,
+    form: Form,
     groups: Sequence[dict[str, Any]],
     rules: Sequence[GroupRule],
     state: dict[Tensor, dict[str, Any]],
     grads: Sequence[Sequence[Tensor | None]],
     options: Options,
     *,
+    counted: bool = True,
     unscale: bool = False,
 ) -> Plan:
     """Plans a step, or a move of the parameters, and makes the states that it needs.
 
     Args:
-        form: "at theta" or "at point", a step with the gradient taken there; "arrive" at or "depart" from the point.
+        form: which variant of the rules' programs.
         groups: the optimizer's parameter groups.
         rules: their rules.
         state: the optimizer's state.
         grads: per group and parameter the gradient, or None for those that stay as they are.
         options: the optimizer's.
+        counted: whether the state of a parameter says how many steps it has made.
         unscale: whether gradients are first multiplied with a number, and kept so.
 
     Raises:
@@ -175,7 +170,7 @@ def make_plan(
                 check_transform(arrays, [one for name, one in kept if name not in names], grad)
     before = set(state)
     try:
-        plan = _planned(form, groups, rules, state, grads, options, unscale=unscale)
+        plan = _planned(form, groups, rules, state, grads, options, counted=counted, unscale=unscale)
     except BaseException:
         for param in [param for param in state if param not in before]:
             del state[param]
@@ -185,13 +180,14 @@ def make_plan(
 
 
 def _planned(
-    form: str,
+    form: Form,
     groups: Sequence[dict[str, Any]],
     rules: Sequence[GroupRule],
     state: dict[Tensor, dict[str, Any]],
     grads: Sequence[Sequence[Tensor | None]],
     options: Options,
     *,
+    counted: bool,
     unscale: bool,
 ) -> Plan:
     """`make_plan` behind its checks."""
@@ -204,16 +200,14 @@ def _planned(
             one = state.get(param, {})
             new = not one
             if grad is not None:
-                one, new = state_of(
-                    param, rule.rule, state, counted=options.counted, t=rule.t, dtype=options.state_dtype
-                )
+                one, new = state_of(param, rule.rule, state, counted=counted, t=rule.t, dtype=options.state_dtype)
             states.append(one)
             scalars.append(None if grad is None else scalars_of(one, program, new=new))
         differentiable = bool(group.get("differentiable"))
-        numbers = rule.numbers if form.startswith("at") else rule.numbers_for_move
+        numbers = rule.numbers if form.is_step else rule.numbers_for_move
         if differentiable:
             numbers = rule.tensors
-        kernel = kernel_of(_FORMS[form](program), unscale=unscale)
+        kernel = kernel_of(form.program(program), unscale=unscale)
         machine = machine_for("cpu") if options.backend == "auto" and not differentiable else None
         names = program.state_names
         exact = options.sparse == "exact"

@@ -1,0 +1,47 @@
+"""The rules as torch.optim's classes compute them, with its names for states and hyperparameters.
+
+Where only the place of eps or a bias correction differs from the paper, the paper's rule does the work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fallline.rule import Rule
+from fallline.torch.conduct import Conduct
+from fallline.torch.peers.moments import adam, adamax, nadam, radam, sparse_adam
+from fallline.torch.peers.plain import asgd, rprop, sgd
+from fallline.torch.peers.scaled import adadelta, adagrad, rmsprop
+
+_USUAL = Conduct(exact=False)
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A class of torch.optim, of which ours of that name is a drop-in.
+
+    Attributes:
+        rule: what it computes.
+        conduct: how it behaves.
+    """
+
+    rule: Rule
+    conduct: Conduct = _USUAL
+
+
+PEERS: Mapping[str, Peer] = {
+    "SGD": Peer(sgd, Conduct(exact=False, counted=False)),
+    "Adagrad": Peer(adagrad),
+    "Adadelta": Peer(adadelta),
+    "RMSprop": Peer(rmsprop),
+    "Adam": Peer(adam),
+    "AdamW": Peer(adam(weight_decay=1e-2, decoupled_weight_decay=True)),
+    "Adamax": Peer(adamax),
+    "NAdam": Peer(nadam),
+    "RAdam": Peer(radam),
+    "Rprop": Peer(rprop),
+    "ASGD": Peer(asgd),
+    "SparseAdam": Peer(sparse_adam, Conduct(exact=False, dense=False, plain_steps=True)),
+}
+"""What the class of torch.optim of that name is for us."""
