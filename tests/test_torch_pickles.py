@@ -11,7 +11,7 @@ import torch
 import fallline.torch as optim
 from fallline import rules
 
-FOLDER = Path(__file__).parent / "golden/pickles"
+FOLDER = Path(__file__).parent / "pickles"
 MAKERS = {
     "AdamW": lambda params: optim.AdamW(params, lr=0.1),
     "SGD": lambda params: optim.SGD(params, lr=0.1, momentum=0.9),

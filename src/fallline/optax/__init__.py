@@ -9,6 +9,8 @@ the parameter that the rule computes.
 This is no drop-in for optax: only rules are here, and their arguments have the rules' names and order, `beta1` where
 optax has `b1`; an unknown name is refused, with the one to use. Complex numbers are pairs of real ones, as in PyTorch,
 each with a second moment of its own, where optax takes |g|² for both.
+
+Type checkers and editors read the functions' signatures in `__init__.pyi`, which `python tools/stubs.py` writes.
 """
 
 from __future__ import annotations
@@ -29,13 +31,14 @@ from fallline.rules import MODIFIERS, RULES
 
 _functions = {name: make_function(rule, __name__) for name, rule in RULES.items()}
 _functions |= {name: make_modifier(modifier, __name__) for name, modifier in MODIFIERS.items()}
-globals().update(_functions)
 
 __all__ = ["eval_params", "transform", *_functions]
 
 
 def __getattr__(name: str) -> Any:
-    """Names what there is, for a name that there isn't."""
+    """A rule's or a modifier's function; names what there is, for a name that there isn't."""
+    if name in _functions:
+        return _functions[name]
     raise AttributeError(f"fallline.optax has no {name!r}; it has: {', '.join(__all__)}")
 
 

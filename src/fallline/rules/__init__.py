@@ -1,9 +1,13 @@
-"""Every rule and modifier, found by itself: each file of this folder holds one, under the file's name."""
+"""Every rule and modifier, found by itself: each file of this folder holds one, under the file's name.
+
+Type checkers and editors read their names and hyperparameters in `__init__.pyi`, which `python tools/stubs.py` writes.
+"""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -31,7 +35,8 @@ RULES: Mapping[str, Rule] = MappingProxyType({k: v for k, v in _all.items() if i
 MODIFIERS: Mapping[str, Modifier] = MappingProxyType({k: v for k, v in _all.items() if isinstance(v, Modifier)})
 """Every modifier of this folder by name."""
 
-globals().update(_all)
+for _name, _value in _all.items():  # under the name stands the file's module, since it was imported
+    setattr(sys.modules[__name__], _name, _value)
 __all__ = ["MODIFIERS", "RULES", *_all]
 
 

@@ -3,6 +3,8 @@
 The elementwise classes of torch.optim under their names, with its numbers and state dicts, each step one fused kernel;
 `Optimizer(params, rule)` and a class per rule for the rules as their papers have them; the rest of torch.optim as it
 is.
+
+Type checkers and editors read the classes' signatures in `__init__.pyi`, which `python tools/stubs.py` writes.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ _classes = torch_classes(__name__) | {name: make_class(rule, __name__) for name,
 _rest = {name: getattr(torch.optim, name) for name in torch.optim.__all__ if name not in (*_classes, "Optimizer")}
 for _module in (lr_scheduler, swa_utils):  # `from fallline.torch.lr_scheduler import StepLR`
     sys.modules[f"{__name__}.{_module.__name__.rpartition('.')[2]}"] = _module
-globals().update(_rest | _classes | dict(MODIFIERS))
+_generated = {**_rest, **_classes, **MODIFIERS}
 
 __all__ = [
     "NonFiniteGradientError", "Optimizer", "RuleOptimizer", "find_lr", "lr_scheduler", "swa_utils",
@@ -37,7 +39,13 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """What torch.optim has besides; names what there is, for a name that there isn't."""
+    """A class, a modifier, or what torch.optim has besides; names what there is, for a name that there isn't."""
+    if name in _generated:
+        return _generated[name]
     if not name.startswith("__") and hasattr(torch.optim, name):
         return getattr(torch.optim, name)
     raise AttributeError(f"fallline.torch has no {name!r}; it has: {', '.join(__all__)}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_generated})

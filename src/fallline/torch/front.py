@@ -64,7 +64,8 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Self:
         """Makes an optimizer that runs the rule."""
-        return object.__new__(cls._running if cls is Optimizer else cls)
+        made: Self = object.__new__(cls._running if cls is Optimizer else cls)  # type: ignore[assignment]
+        return made
 
     def __init__(self, params: ParamsT, rule: Any, **kwargs: Any) -> None:
         if isinstance(rule, Rule):

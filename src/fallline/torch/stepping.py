@@ -77,7 +77,7 @@ class Stepper:
     def run(
         self,
         form: Form,
-        groups: Sequence[dict[str, Any]],
+        groups: list[dict[str, Any]],
         state: dict[Tensor, dict[str, Any]],
         tensors: Chosen,
         scale: float | None = None,
@@ -117,7 +117,7 @@ class Stepper:
     def _planned(
         self,
         form: Form,
-        groups: Sequence[dict[str, Any]],
+        groups: list[dict[str, Any]],
         state: dict[Tensor, dict[str, Any]],
         tensors: Chosen,
         *,
