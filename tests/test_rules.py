@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import optax
@@ -18,7 +19,7 @@ import fallline
 import references
 from fallline import rules
 from fallline.machines.array import step
-from fallline.rule import Modifier, Rule
+from fallline.rule import Hyper, Modifier, Rule
 from fallline.rules import MODIFIERS, RULES
 
 SURVEY = [
@@ -67,12 +68,30 @@ def test_every_rule_of_the_survey_exists():
     assert {"gradient_noise", "weight_decay", "decoupled_weight_decay", "clip_value"} <= set(MODIFIERS)
 
 
-def test_rule_equals_its_reference_by_hand(rule):
+def by_hand(rule: Rule) -> np.ndarray:
     assert hasattr(references, rule.name), f"tests/references.py needs an independent {rule.name}, from its paper"
-    reference = getattr(references, rule.name)(START, gradient, **rule.values)
-    expected = np.array(list(itertools.islice(reference, STEPS)))
+    steps = getattr(references, rule.name)(START, gradient, **rule.values)
+    return np.array(list(itertools.islice(steps, STEPS)))
+
+
+def test_rule_equals_its_reference_by_hand(rule):
+    expected = by_hand(rule)
     assert np.abs(expected[-1] - START).max() > 1e-2
     assert relative(run(rule), expected) <= 1e-12
+
+
+def test_rule_equals_its_reference_at_half_of_every_value(rule):
+    """So that no hyperparameter may stand at its default in the place of another, or be left out."""
+    hypers = {name: declared for name, declared in rule.definition.hypers.items() if isinstance(declared, Hyper)}
+    half = rule(**{name: halved(rule.values[name], whole=declared.whole) for name, declared in hypers.items()})
+    assert half.values != rule.values
+    assert relative(run(half), by_hand(half)) <= 1e-12
+
+
+def halved(value: Any, *, whole: bool) -> Any:
+    if isinstance(value, tuple):
+        return tuple(halved(one, whole=whole) for one in value)
+    return value // 2 + 1 if whole else value / 2
 
 
 OTHER_VALUES = {
@@ -94,8 +113,7 @@ OTHER_VALUES = {
 @pytest.mark.parametrize("name", OTHER_VALUES)
 def test_rule_equals_its_reference_at_other_values(name):
     rule = RULES[name](**OTHER_VALUES[name])
-    expected = np.array(list(itertools.islice(getattr(references, name)(START, gradient, **rule.values), STEPS)))
-    assert relative(run(rule), expected) <= 1e-12
+    assert relative(run(rule), by_hand(rule)) <= 1e-12
 
 
 # Where torch or Optax compute the very same formula, they are a second, independent witness.
