@@ -60,7 +60,13 @@ reveal_type(rules.weight_decay(rules.sgd, weight_decay=0.1))  # fallline.rule.ru
 reveal_type(rules.adagrad)  # fallline.rules._Adagrad
 reveal_type(fallline.optax.adam)  # def (learning_rate: float |
 fallline.optax.adam(1e-3, beta2=0.99)
-optim.Optimizer(params, rules.aggmo(betas=(0.0, 0.9)))
+reveal_type(optim.Optimizer(params, rules.aggmo(betas=(0.0, 0.9)), lr=0.1))  # fallline.torch.optimizer.RuleOptimizer
+class Own(optim.Optimizer):
+    def __init__(self, params: list[torch.nn.Parameter], lr: float) -> None:
+        super().__init__(params, {"lr": lr})
+reveal_type(Own(params, 0.1).param_groups)  # list[dict[str, Any]]
+anything: optim.Optimizer = adamw
+optim.Optimizer(params, rules.adam, backend="x")  # error: No overload variant of "Optimizer" matches
 fallline.torch.Adam(params, lr="x")  # error: Argument "lr" to "Adam" has incompatible type "str"
 fallline.torch.Adam(params, beta1=0.9)  # error: Unexpected keyword argument "beta1" for "Adam"
 fallline.torch.NAG(params, gama=0.9)  # error: Unexpected keyword argument "gama" for "NAG"
