@@ -17,8 +17,8 @@ from fallline.race.engine.jobs import Job
 from fallline.race.engine.processes import this_owner
 from fallline.race.engine.queue import Queue, QueueError
 from fallline.race.engine.storage import StorageError, open_storage
-from fallline.race.folder import load
-from fallline.race.settings import RaceError
+from fallline.race.outcome.folder import load
+from fallline.race.protocol.errors import RaceError
 
 JOBS = 8
 WRONG = (None, True, -1, 1e400, 2**70, "x", "\ud800", [], {}, [[[]]], "9" * 5000)

@@ -9,14 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from fallline.race.analysis import analyse
 from fallline.race.engine.jobs import Job, Outcome
-from fallline.race.entry import Entry, entries, pairs
-from fallline.race.lane import Lane, Tried
-from fallline.race.plan import Planner
-from fallline.race.results import Results
-from fallline.race.settings import Settings
-from fallline.race.trial import score
+from fallline.race.outcome.analysis import analyse
+from fallline.race.outcome.results import Results
+from fallline.race.protocol.entry import Entry, entries, pairs
+from fallline.race.protocol.lane import Lane, Tried
+from fallline.race.protocol.planner import Planner
+from fallline.race.protocol.settings import Settings
+from fallline.race.trial.trial import score
 
 START = 2.3
 STEPS = 400

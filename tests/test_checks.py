@@ -10,10 +10,10 @@ import pytest
 
 pytest.importorskip("optuna")
 
-from fallline.race.checks import refusal
-from fallline.race.described import describe, described
-from fallline.race.entry import entries
-from fallline.race.settings import Settings
+from fallline.race.protocol.checks import refusal
+from fallline.race.protocol.described import describe, described
+from fallline.race.protocol.entry import entries
+from fallline.race.protocol.settings import Settings
 from test_strangers import JOB
 
 

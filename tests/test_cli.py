@@ -17,7 +17,7 @@ import pytest
 
 import fallline
 from fallline.cli import main
-from fallline.cli.race import _typed as typed_command
+from fallline.cli.outcome import typed as typed_command
 from fallline.kernel.kernel import kernel_of
 from fallline.printers.text import formula
 from fallline.rules import MODIFIERS, RULES
@@ -311,7 +311,7 @@ def test_options_reach_the_race(capsys, tmp_path):
 
 @needs_race
 def test_the_defaults_are_all_rules(tmp_path, monkeypatch):
-    from fallline.race.driver import Driver
+    from fallline.race.run.driver import Driver
 
     asked = []
 
@@ -330,13 +330,13 @@ def test_the_defaults_are_all_rules(tmp_path, monkeypatch):
 
 @needs_race
 def test_control_c_leaves_a_report_and_says_how_to_go_on(capsys, tmp_path, monkeypatch):
-    from fallline.race import terminal
+    from fallline.race.run import live
 
     def stop(progress):
         if progress.done > 3:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(terminal, "live", lambda console: contextlib.nullcontext(stop))
+    monkeypatch.setattr(live, "live", lambda console: contextlib.nullcontext(stop))
     options = ["race", "digits", "--rules", f"{FIRST},{SECOND}", "--out", str(tmp_path), *SMALL]
     code, out, err = run(capsys, *options)
     assert (code, err) == (130, "")
@@ -456,12 +456,12 @@ def test_a_wrong_file_is_told_in_a_line_after_its_traceback(capsys, own, tmp_pat
 
 @needs_race
 def test_passwords_are_not_written_down(tmp_path):
-    from fallline.race.place import Place
+    from fallline.race.run.storage import RaceStorage
 
-    place = Place(tmp_path, "postgresql://me:secret@host:5432/races?sslmode=require", "race")
-    assert place.shown == "postgresql://me@host:5432/races?sslmode=require"
-    assert place.storage == place.url
-    assert Place(tmp_path, "grpc://host:1").shown == "grpc://host:1"
+    storage = RaceStorage(tmp_path, "postgresql://me:secret@host:5432/races?sslmode=require", "race")
+    assert storage.shown == "postgresql://me@host:5432/races?sslmode=require"
+    assert storage.address == storage.url
+    assert RaceStorage(tmp_path, "grpc://host:1").shown == "grpc://host:1"
     url = "postgresql://me:secret@127.0.0.1:1/races"
     for typed in (["--storage", url], [f"--storage={url}"]):
         context = SimpleNamespace(obj=["race", "digits", *typed])

@@ -8,10 +8,11 @@ import pytest
 import torch
 
 import fallline.torch
-from fallline.race.contender import parse, parse_all, split
-from fallline.race.settings import RaceError
+from fallline.race.protocol.contender import parse, parse_all
+from fallline.race.protocol.errors import RaceError
 from fallline.rule.search import search_space
 from fallline.rules import RULES
+from fallline.spelling import split
 
 
 def params():
@@ -119,7 +120,7 @@ def test_what_is_no_contender(spec, match):
 
 
 def test_a_rules_file_belongs_to_its_version(tmp_path):
-    from fallline.race.own import load_file
+    from fallline.spelling import load_file
 
     file = tmp_path / "half.py"
     text = "from fallline import rate, rule\n\n@rule\ndef half(theta, grad, *, lr=rate(0.5)):\n"

@@ -14,9 +14,9 @@ import fuzz_files
 from fallline.race.engine.lines import Line
 from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import StorageError, open_storage
-from fallline.race.folder import load
-from fallline.race.place import Place
-from fallline.race.settings import RaceError
+from fallline.race.outcome.folder import load
+from fallline.race.protocol.errors import RaceError
+from fallline.race.run.storage import RaceStorage
 
 NAMES = [f"job {number}" for number in range(fuzz_files.JOBS)]
 RIGHT = {name: number + 0.5 for number, name in enumerate(NAMES)}
@@ -122,7 +122,7 @@ def test_what_is_no_journal(tmp_path, make, told):
     with pytest.raises(StorageError, match=told):
         open_storage(tmp_path / "journal.log", create=False)
     with pytest.raises(RaceError, match=told):
-        Place(tmp_path).queue(create=False)
+        RaceStorage(tmp_path).queue(create=False)
     assert not (tmp_path / "elsewhere").exists()
 
 

@@ -18,15 +18,16 @@ from pathlib import Path
 import pytest
 
 import postgres
-from fallline.race.analysis import analyse
-from fallline.race.driver import Driver, Server
 from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import open_storage
-from fallline.race.entry import find_problem
-from fallline.race.own import load_file
-from fallline.race.place import Place
-from fallline.race.remote import join
-from fallline.race.settings import RaceError, Settings
+from fallline.race.outcome.analysis import analyse
+from fallline.race.protocol.errors import RaceError
+from fallline.race.protocol.problem import find_problem
+from fallline.race.protocol.settings import Settings
+from fallline.race.run.driver import Driver, Server
+from fallline.race.run.remote import join
+from fallline.race.run.storage import RaceStorage
+from fallline.spelling import load_file
 
 TOKEN = "a token of the tests"
 TRAIN = """
@@ -80,7 +81,7 @@ def numbers(lanes):
 
 
 def raced(settings, folder, workers=2):
-    return Driver(settings, Place(Path(folder)), workers).run()
+    return Driver(settings, RaceStorage(Path(folder)), workers).run()
 
 
 def test_the_number_of_workers_changes_no_number(own):
@@ -99,7 +100,7 @@ def test_a_finished_race_runs_nothing_again_and_more_trials_go_on(own):
     first = raced(asked, "race")
     queue = Queue(open_storage("race/journal.log"), "race")
     before = sum(queue.counts().values())
-    driver = Driver(asked, Place(Path("race")), 2)
+    driver = Driver(asked, RaceStorage(Path("race")), 2)
     driver._workers = None  # nothing may be started
     assert numbers(driver.run()) == numbers(first)
     more = raced(settings(own(), trials=6, contenders=("sgd", "adam", "momentum")), "race")
@@ -165,10 +166,10 @@ def test_what_breaks_costs_its_own_trial_and_is_listed(own):
 SCRIPT = """
 import sys
 from pathlib import Path
-from fallline.race.driver import Driver, Server
-from fallline.race.place import Place
-from fallline.race.settings import Settings
-Driver(Settings.of({plain!r}), Place(Path("race")), 2).run()
+from fallline.race.run.driver import Driver, Server
+from fallline.race.run.storage import RaceStorage
+from fallline.race.protocol.settings import Settings
+Driver(Settings.of({plain!r}), RaceStorage(Path("race")), 2).run()
 """
 
 
@@ -177,7 +178,7 @@ def test_twenty_kills_lose_nothing(own):
     asked = settings(own("time.sleep(0.003)"), trials=8, contenders=("sgd", "adam", "momentum"))
     undisturbed = raced(asked, "quiet")
     Path("race").mkdir()
-    rng, queue = random.Random(0), Place(Path("race")).queue()
+    rng, queue = random.Random(0), RaceStorage(Path("race")).queue()
     jobs = sum(len(lane.jobs()) for lane in undisturbed)
     moments = sorted(rng.sample(range(jobs - 1), 20), reverse=True)  # after so many jobs have ended
     victims = itertools.cycle(("worker", "driver", "its runner", "all"))  # five times each
@@ -195,7 +196,7 @@ def test_twenty_kills_lose_nothing(own):
             if driver.wait() == 0:
                 break
     assert not moments
-    final = Driver(asked, Place(Path("race"))).lanes(queue)
+    final = Driver(asked, RaceStorage(Path("race"))).lanes(queue)
     failed = {job: outcome.reason for job, outcome in queue.results().items() if outcome.status == "failed"}
     assert not failed
     assert numbers(final) == numbers(undisturbed)
@@ -236,9 +237,9 @@ def test_four_workers_share_a_race_on_postgresql(own):
     asked = settings(own(), trials=6)
     alone = raced(asked, "alone", 1)
     with postgres.server() as url:
-        place = Place(Path("shared"), url, "shared")
-        lanes = Driver(asked, place, 4).run()
-        trials = open_storage(url).get_all_trials(place.queue()._study)
+        storage = RaceStorage(Path("shared"), url, "shared")
+        lanes = Driver(asked, storage, 4).run()
+        trials = open_storage(url).get_all_trials(storage.queue()._study)
     assert numbers(lanes) == numbers(alone)
     assert len(trials) == sum(len({job.id for job in lane.jobs()}) for lane in lanes)
     assert {trial.state.name for trial in trials} == {"COMPLETE"}
@@ -252,7 +253,9 @@ def test_workers_elsewhere_join_through_a_port(own, capfd):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     lanes, server = [], Server("127.0.0.1", port, TOKEN)
-    driver = threading.Thread(target=lambda: lanes.extend(Driver(asked, Place(Path("served")), 0).run(server=server)))
+    driver = threading.Thread(
+        target=lambda: lanes.extend(Driver(asked, RaceStorage(Path("served")), 0).run(server=server))
+    )
     driver.start()
     try:
         joined = ["race", "worker", f"grpc://127.0.0.1:{port}", "mytrain.py", "--workers", "2"]
@@ -271,25 +274,25 @@ def test_workers_elsewhere_join_through_a_port(own, capfd):
 def test_a_worker_with_other_files_is_refused(own):
     asked = settings(own())
     raced(asked, "race")
-    queue = Place(Path("race")).queue()
+    queue = RaceStorage(Path("race")).queue()
     queue.settings = {**queue.settings, "open": True}
     queue.closed = False
     own("open('ran', 'w')  # another file")
     with pytest.raises(RaceError, match=r"mytrain.py is not here as the race has it: copy the same files here"):
-        join(Place(Path("race")), 1, 0.0, lambda text: None, ["mytrain.py"])
+        join(RaceStorage(Path("race")), 1, 0.0, lambda text: None, ["mytrain.py"])
     assert not Path("ran").exists()
 
 
 def test_a_worker_finds_the_race_that_is_going_on(own):
     raced(settings(own(), contenders=("sgd",), trials=1, final_seeds=1), "race")
     with pytest.raises(RaceError, match="no race is going on there; over are: race"):
-        join(Place(Path("race"), name=""), 1, 0.0, lambda text: None)
+        join(RaceStorage(Path("race"), name=""), 1, 0.0, lambda text: None)
     storage = open_storage("race/journal.log")
     Queue(storage, "first"), Queue(storage, "second")
     with pytest.raises(RaceError, match="2 races are going on there: choose one with --name: first, second"):
-        join(Place(Path("race"), name=""), 1, 0.0, lambda text: None)
+        join(RaceStorage(Path("race"), name=""), 1, 0.0, lambda text: None)
     said = []
-    join(Place(Path("race")), 1, 0.0, said.append)
+    join(RaceStorage(Path("race")), 1, 0.0, said.append)
     assert said == ["The race 'race' is over."]
 
 
@@ -299,10 +302,10 @@ def test_a_worker_finds_the_race_that_is_going_on(own):
 def test_what_another_plan_left_waiting_is_taken_back(own):
     problem = own("time.sleep(0.01)")
     wide, small = settings(problem), settings(problem, contenders=("adam",))
-    place = Place(Path("race"))
-    place.folder.mkdir()
-    stopped = Driver(wide, place, 1)
-    queue = place.queue()
+    storage = RaceStorage(Path("race"))
+    storage.folder.mkdir()
+    stopped = Driver(wide, storage, 1)
+    queue = storage.queue()
     queue.put(job for lane in stopped.lanes(queue) for job in lane.jobs())  # and then it was killed
     assert numbers(raced(small, "race")) == numbers(raced(small, "alone"))
     assert not [job for job in queue.results() if "/sgd/" in job]
@@ -330,8 +333,8 @@ def test_a_report_needs_nobody_s_code(own):
     find_problem.cache_clear()
     for change in (lambda: own("1 / 0"), Path("mytrain.py").unlink):
         change()
-        driver = Driver.of_queue(Place(Path("race")))
-        reported = driver.lanes(driver.place.queue())
+        driver = Driver.of_queue(RaceStorage(Path("race")))
+        reported = driver.lanes(driver.storage.queue())
         assert numbers(reported) == numbers(lanes)
         assert analyse(driver.settings, reported).finished
     with pytest.raises(RaceError, match="a report trains nothing"):
@@ -341,15 +344,15 @@ def test_a_report_needs_nobody_s_code(own):
 def test_nobody_to_work_and_ports_in_use(own):
     asked = settings(own())
     with pytest.raises(RaceError, match="--workers 0 leaves the trials to workers elsewhere"):
-        Driver(asked, Place(Path("race")), 0).run()
+        Driver(asked, RaceStorage(Path("race")), 0).run()
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
         with pytest.raises(RaceError, match=r"cannot serve at 127.0.0.1:\d+: choose another port or --host"):
-            Driver(asked, Place(Path("race")), 1).run(server=Server("127.0.0.1", port, TOKEN))
+            Driver(asked, RaceStorage(Path("race")), 1).run(server=Server("127.0.0.1", port, TOKEN))
     with pytest.raises(RaceError, match="--serve is for a race in a folder"):
-        Driver(asked, Place(Path("race"), "grpc://host:1"), 1).run(server=Server("127.0.0.1", 1, TOKEN))
+        Driver(asked, RaceStorage(Path("race"), "grpc://host:1"), 1).run(server=Server("127.0.0.1", 1, TOKEN))
 
 
 def test_sparse_gradients_and_classes_that_need_them(own):

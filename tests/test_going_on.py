@@ -12,8 +12,6 @@ pytest.importorskip("optuna")
 
 from optuna.trial import TrialState
 
-from fallline.race import driver as driving
-from fallline.race.driver import Driver
 from fallline.race.engine import processes
 from fallline.race.engine.errors import QueueError
 from fallline.race.engine.jobs import Job, plan_of
@@ -21,8 +19,11 @@ from fallline.race.engine.leases import Reaper
 from fallline.race.engine.processes import this_owner
 from fallline.race.engine.queue import ATTEMPTS
 from fallline.race.engine.worker import StaleError
-from fallline.race.place import Place
-from fallline.race.settings import RaceError, Settings
+from fallline.race.protocol.errors import RaceError
+from fallline.race.protocol.settings import Settings
+from fallline.race.run import driver as driving
+from fallline.race.run.driver import Driver
+from fallline.race.run.storage import RaceStorage
 from race_cases import _calibration, _result, bowl
 
 FIRST = {"problems": ("digits",), "contenders": ("sgd", "adam"), "trials": 4, "curve_seeds": 1, "curve_reach": 1}
@@ -102,14 +103,14 @@ def go(monkeypatch, tmp_path):
     monkeypatch.setattr(driving, "Reaper", lambda queue: Reaper(queue, period=0))
 
     def run(folder, changes=None, stop=None, after=0):
-        place = Place(Path(tmp_path, folder))
-        race = Driver(Settings(**{**FIRST, **(changes or {})}), place)
+        storage = RaceStorage(Path(tmp_path, folder))
+        race = Driver(Settings(**{**FIRST, **(changes or {})}), storage)
         bench = Bench(None, race.entries, race._plan, stop, after)
-        bench.queue = Place(place.folder).queue() if place.folder.exists() else None
+        bench.queue = RaceStorage(storage.folder).queue() if storage.folder.exists() else None
         monkeypatch.setattr(Bench, "checks", 0)
 
         def workers(count):
-            bench.queue = bench.queue or place.queue()
+            bench.queue = bench.queue or storage.queue()
             return bench
 
         monkeypatch.setattr(race, "_workers", workers)
@@ -138,7 +139,7 @@ def test_stopped_again_and_again_and_back_to_what_it_was(go, stop):
 
 def test_a_job_of_another_plan_is_neither_done_nor_given_back(go, tmp_path):
     go("race", {"final_seeds": 1})
-    queue = Place(tmp_path / "race").queue()
+    queue = RaceStorage(tmp_path / "race").queue()
     queue.requeue(Job("one", {**JOB, "plan": "other"}))
     before = len(queue._trials())
     assert queue.claim(this_owner()) is None
@@ -159,7 +160,7 @@ JOB = {
 def test_a_job_whose_results_are_none_ends_the_race(go, tmp_path):
     with pytest.raises(KeyboardInterrupt):
         go("race", stop="Ctrl-C", after=1)
-    queue = Place(tmp_path / "race").queue()
+    queue = RaceStorage(tmp_path / "race").queue()
     queue.put([job := Job("one", {**JOB, "plan": queue.plan})])
     with pytest.warns(UserWarning, match="its result has no such step_seconds as a race writes"):
         spoil(queue, job)

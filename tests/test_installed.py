@@ -38,7 +38,7 @@ COMMAND = "from fallline.cli import main; sys.exit(main({}))"
         ("torch", "import fallline.torch", "fallline.torch needs torch: pip install torch"),
         ("jax", "import fallline.optax", "fallline.optax needs jax, optax: pip install jax optax"),
         ("optax", "import fallline.optax", "fallline.optax needs jax, optax: pip install jax optax"),
-        ("optuna", "import fallline.race.driver", "the race's queue needs optuna: pip install optuna"),
+        ("optuna", "import fallline.race.run.driver", "the race's queue needs optuna: pip install optuna"),
         (
             "torch",
             "from fallline.problems import PROBLEMS; PROBLEMS['digits']",

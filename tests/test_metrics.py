@@ -9,18 +9,18 @@ import numpy as np
 import pytest
 import torch
 
-from fallline.problems._metric import known_goal, metric_of
-from fallline.problems._problem import Problem
-from fallline.race.analysis import analyse
-from fallline.race.contender import parse
+from fallline.problems import Problem, known_goal, metric_of
 from fallline.race.engine.jobs import Outcome
+from fallline.race.outcome.analysis import analyse
+from fallline.race.protocol.contender import parse
+from fallline.race.protocol.errors import RaceError
+from fallline.race.protocol.settings import Settings
 from fallline.race.report.columns import COLUMNS
 from fallline.race.report.figures import problem_figures
 from fallline.race.report.markdown import markdown
 from fallline.race.report.page import html, lines_of
 from fallline.race.report.verdict import passed_over, verdict
-from fallline.race.settings import RaceError, Settings
-from fallline.race.trial import TrainError, calibrate, run_trial, score
+from fallline.race.trial.trial import TrainError, calibrate, run_trial, score
 from race_cases import START, bowl, simulate_lanes
 
 

@@ -17,10 +17,10 @@ from fallline.cli import main
 from fallline.race.engine.jobs import Job
 from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import StorageError, open_storage, served
-from fallline.race.own import load_file
-from fallline.race.place import Place
-from fallline.race.settings import Settings
-from fallline.race.urls import shown
+from fallline.race.outside.urls import shown
+from fallline.race.protocol.settings import Settings
+from fallline.race.run.storage import RaceStorage
+from fallline.spelling import load_file
 
 TOKEN = "a token of the tests"
 SMALL = Settings(problems=("digits",), contenders=("sgd", "adam"), trials=2)
@@ -88,8 +88,8 @@ def test_what_no_race_writes_is_not_kept(port):
 
 def test_only_this_machine_is_served_unless_asked(folder, monkeypatch):
     seen = []
-    monkeypatch.setattr("fallline.race.driver.Driver.run", lambda self, tell, server, start: seen.append(server))
-    monkeypatch.setattr("fallline.cli.race._report", lambda *_: None)
+    monkeypatch.setattr("fallline.race.run.driver.Driver.run", lambda self, tell, server, start: seen.append(server))
+    monkeypatch.setattr("fallline.cli.race.report_on", lambda *_: None)
     monkeypatch.setenv("FALLLINE_TOKEN", "")
     for options in ((), ("--host", "0.0.0.0")):
         assert main(["race", "digits", "--serve", "4000", *options]) == 0
@@ -99,14 +99,14 @@ def test_only_this_machine_is_served_unless_asked(folder, monkeypatch):
 
 
 def test_a_token_comes_by_a_variable_a_file_or_stdin(folder, monkeypatch, capsys):
-    from fallline.cli.race import _token
+    from fallline.cli.serving import known_token
 
     monkeypatch.setenv("FALLLINE_TOKEN", TOKEN)
-    assert _token(None) == TOKEN
+    assert known_token(None) == TOKEN
     assert "FALLLINE_TOKEN" not in os.environ  # what is started from here does not get it
     Path("token").write_text(TOKEN + "\n")
     Path("token").chmod(0o600)
-    assert _token(Path("token")) == TOKEN
+    assert known_token(Path("token")) == TOKEN
     Path("token").chmod(0o644)
     assert main(["race", "digits", "--serve", "4000", "--token", "token"]) == 2
     assert "others on this machine can read it: chmod 600 token" in capsys.readouterr().err
@@ -177,7 +177,7 @@ def test_the_token_is_told_once_and_kept_nowhere(folder, monkeypatch, capsys):
 )
 def test_passwords_are_cut_from_urls(url, left):
     assert shown(url) == left
-    assert Place(Path(), url.removeprefix("--storage=")).shown == left.removeprefix("--storage=")
+    assert RaceStorage(Path(), url.removeprefix("--storage=")).shown == left.removeprefix("--storage=")
 
 
 @pytest.mark.parametrize(

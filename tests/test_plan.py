@@ -7,10 +7,11 @@ import math
 
 import pytest
 
-from fallline.race.contender import parse
-from fallline.race.entry import entries
-from fallline.race.plan import Planner
-from fallline.race.settings import RaceError, Settings
+from fallline.race.protocol.contender import parse
+from fallline.race.protocol.entry import entries
+from fallline.race.protocol.errors import RaceError
+from fallline.race.protocol.planner import Planner
+from fallline.race.protocol.settings import Settings
 from fallline.rules import RULES
 from race_cases import bowl, simulate_lanes
 
@@ -137,15 +138,15 @@ def test_fast_cuts_at_a_quarter_of_the_budget():
 
 
 def test_fast_goes_on_with_the_sequence_beyond_a_range(monkeypatch):
-    from fallline.race import plan
+    from fallline.race.protocol import planner
 
-    drawn, draw = [], plan.Planner._settings
+    drawn, draw = [], planner.Planner._settings
 
-    def settings(planner, lane, count, skip):
+    def settings(self, lane, count, skip):
         drawn.append((count, skip))
-        return draw(planner, lane, count, skip)
+        return draw(self, lane, count, skip)
 
-    monkeypatch.setattr(plan.Planner, "_settings", settings)
+    monkeypatch.setattr(planner.Planner, "_settings", settings)
     assert lanes(narrow(40.0), contenders=("sgd",), trials=16, fast=True)[0].notes
     assert (4, 16) in drawn
     assert {skip for count, skip in drawn if count == 4} <= {16, 20, 24}
@@ -244,7 +245,7 @@ def test_what_needs_the_number_of_steps(tmp_path):
 
 
 def test_the_best_of_k_is_of_what_was_drawn_alike():
-    from fallline.race.analysis import analyse
+    from fallline.race.outcome.analysis import analyse
 
     asked = Settings(problems=("digits",), contenders=("sgd",), trials=16)
     (row,) = analyse(asked, lanes(narrow(40.0), contenders=("sgd",), trials=16)).problems[0].rows
@@ -256,7 +257,7 @@ def test_the_best_of_k_is_of_what_was_drawn_alike():
 
 def test_the_start_is_of_what_is_compared():
     """A loss begins where training does; anything else where it was first measured."""
-    from fallline.race.analysis import analyse
+    from fallline.race.outcome.analysis import analyse
 
     (lane,) = lanes(contenders=("sgd",))
     for tried in lane.trials():
@@ -271,7 +272,7 @@ def test_the_start_is_of_what_is_compared():
 
 
 def test_a_profile_leaves_out_problems_without_a_target():
-    from fallline.race.analysis import analyse
+    from fallline.race.outcome.analysis import analyse
 
     found = [lane for problem in ("digits", "ridge", "reddi") for lane in lanes(problems=(problem,))]
     untold = next(dataclasses.replace(lane.entry, target=None) for lane in found if lane.entry.name == "reddi")

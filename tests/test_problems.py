@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from fallline import rules
-from fallline.problems import PROBLEMS
-from fallline.problems._metric import known_goal
+from fallline.problems import PROBLEMS, known_goal
 
 pytest.importorskip("torch")
 pytest.importorskip("sklearn")

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 import fallline
-from fallline.race import code
-from fallline.race.code import fingerprint, shared
-from fallline.race.entry import entries, versions
-from fallline.race.plan import Planner
-from fallline.race.runner import make_runner
-from fallline.race.settings import RaceError, Settings
+from fallline.race.protocol import code
+from fallline.race.protocol.code import fingerprint, shared
+from fallline.race.protocol.entry import entries, versions
+from fallline.race.protocol.errors import RaceError
+from fallline.race.protocol.planner import Planner
+from fallline.race.protocol.settings import Settings
+from fallline.race.trial.runner import make_runner
 
 MAIN = """
 import numpy as np, helper
@@ -116,8 +118,10 @@ def copied(tmp_path_factory):
     ("name", "counts"),
     [
         *((name, True) for name in ("rules/adam.py", "problems/digits.py", "problems/_training.py", "expr/node.py")),
-        *((name, True) for name in ("torch/__init__.py", "race/trial.py", "race/record.py", "machines/cpu/loop.py")),
-        *((name, False) for name in ("cli/race.py", "race/report/page.py", "race/terminal.py", "playground/page.py")),
+        *((name, True) for name in ("torch/__init__.py", "machines/cpu/loop.py", "spelling/expression.py")),
+        *((name, True) for name in ("race/trial/trial.py", "race/trial/record.py", "race/trial/maker.py")),
+        *((name, True) for name in ("race/trial/runner.py", "race/protocol/contender.py", "race/protocol/problem.py")),
+        *((name, False) for name in ("cli/race.py", "race/report/page.py", "race/run/live.py", "playground/page.py")),
     ],
 )
 def test_an_edited_source_of_fallline_counts_where_it_computes(copied, monkeypatch, name, counts):
@@ -128,6 +132,26 @@ def test_an_edited_source_of_fallline_counts_where_it_computes(copied, monkeypat
     (copied / name).write_text(text)
     assert (before != after) == counts
     assert shared.__wrapped__() == before
+
+
+def test_all_that_a_trial_loads_of_fallline_counts():
+    trial = """
+import sys
+from fallline.race.trial.trial import run_trial
+from fallline.race.protocol.contender import parse
+from fallline.race.protocol.problem import find_problem
+asked = {"steps": 3, "seed": 0, "schedule": "cosine", "metric": "loss", "goal": None, "target": None, "by": "final"}
+for spec in ("adam(lr=0.1)", "torch.optim.Adam"):
+    run_trial(find_problem("digits"), parse(spec), {**asked, "values": {}})
+print(*(module.__file__ for name, module in sys.modules.items() if name.split(".")[0] == "fallline"))
+"""
+    done = subprocess.run([sys.executable, "-c", trial], capture_output=True, text=True, check=True)
+    loaded = {file for file in map(Path, done.stdout.split()) if file.is_relative_to(code._ROOT)}
+    assert code._ROOT / "rules" / "adam.py" in loaded
+    assert {file.relative_to(code._ROOT).as_posix() for file in loaded if not code._counts(file)} == {
+        "asked.py", "installed.py", "writing.py",
+        "race/__init__.py", "race/protocol/__init__.py", "race/protocol/errors.py",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("package", ["torch", "numpy"])
@@ -150,11 +174,32 @@ def test_other_code_makes_other_jobs():
     assert not first & second
 
 
+@pytest.mark.parametrize("name", ["rules/adam.py", "problems/digits.py", "expr/node.py"])
+def test_an_edited_source_makes_other_jobs(copied, monkeypatch, name):
+    def jobs():
+        shared.cache_clear()
+        settings = Settings(problems=("digits",), contenders=("adam",))
+        (entry,) = entries(settings)
+        return {job.id for job in Planner(settings).lane(entry, entry.contenders[0], {}).jobs()}
+
+    monkeypatch.setattr(code, "_ROOT", copied)
+    text = (copied / name).read_text()
+    try:
+        before = jobs()
+        (copied / name).write_text(text + "\n# edited\n")
+        assert not before & jobs()
+    finally:
+        (copied / name).write_text(text)
+        shared.cache_clear()
+
+
 def test_a_worker_whose_code_is_another_runs_nothing(project):
-    (project / "mine.py").write_text("import helper\n\ndef train(make_optimizer, seed):\n    yield 1.0\n")
-    asked = Settings(problems=("mine.py:train",), contenders=("adam",))
+    (project / "trained.py").write_text("import helper\n\ndef train(make_optimizer, seed):\n    yield 1.0\n")
+    asked = Settings(problems=("trained.py:train",), contenders=("adam",))
     told = {**asked.plain(), "versions": versions(entries(asked))}
     make_runner(told)
     (project / "deeper.py").write_text("x = 2\n")
-    with pytest.raises(RaceError, match=r"the code of mine.py:train has changed since this race began: start it again"):
+    with pytest.raises(
+        RaceError, match=r"the code of trained.py:train has changed since this race began: start it again"
+    ):
         make_runner(told)

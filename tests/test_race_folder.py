@@ -9,11 +9,12 @@ import os
 
 import pytest
 
-from fallline.race.files import save
-from fallline.race.folder import REPORT, begin, load
-from fallline.race.place import Place
+from fallline.race.outcome.folder import REPORT, begin, load
+from fallline.race.protocol.errors import RaceError
+from fallline.race.protocol.settings import Settings
+from fallline.race.report.files import save
 from fallline.race.report.verdict import failed, verdict
-from fallline.race.settings import RaceError, Settings
+from fallline.race.run.storage import RaceStorage
 from fallline.writing import visible, write_files
 from race_cases import FailedTrial, bowl, simulate
 
@@ -29,11 +30,11 @@ def results():
 @pytest.fixture
 def kept(tmp_path, results):
     """A folder with a finished race."""
-    place = Place(tmp_path)
+    storage = RaceStorage(tmp_path)
     (tmp_path / "journal.log").touch()
-    begin(ASKED, place, "fallline race digits", done=False)
-    save(results, place, "fallline race digits")
-    return place
+    begin(ASKED, storage, "fallline race digits", done=False)
+    save(results, storage, "fallline race digits")
+    return storage
 
 
 def held(folder):
@@ -131,11 +132,11 @@ def test_each_report_that_is_set_aside_has_a_folder(kept, results):
 
 
 def test_an_unfinished_race_that_goes_on_keeps_its_place(tmp_path):
-    place = Place(tmp_path)
-    begin(ASKED, place, "", done=False)
-    save(simulate(ASKED, bowl, limit=8), place, "")
-    assert begin(ASKED, place, "", done=False) is None
-    save(simulate(ASKED, bowl), place, "")
+    storage = RaceStorage(tmp_path)
+    begin(ASKED, storage, "", done=False)
+    save(simulate(ASKED, bowl, limit=8), storage, "")
+    assert begin(ASKED, storage, "", done=False) is None
+    save(simulate(ASKED, bowl), storage, "")
     assert json.loads((tmp_path / "race.json").read_text())["finished"]
 
 
@@ -169,7 +170,7 @@ def test_what_would_act_is_spelled_out(text, expected):
 def test_text_of_a_trial_acts_nowhere(tmp_path, capsys):
     from rich.console import Console
 
-    from fallline.race import terminal
+    from fallline.race.report import terminal
     from fallline.race.report.markdown import markdown
 
     def nasty(contender, values, seed, problem):
@@ -178,7 +179,7 @@ def test_text_of_a_trial_acts_nowhere(tmp_path, capsys):
         return bowl(contender, values, seed, problem)
 
     found = simulate(ASKED, nasty)
-    save(found, Place(tmp_path), f"=cmd{NASTY}")
+    save(found, RaceStorage(tmp_path), f"=cmd{NASTY}")
     terminal.show(found.problems[0], Console(width=40))
     terminal.say(failed(found.problems[0]))
     told = [
@@ -200,8 +201,9 @@ def test_brackets_in_names_are_shown(name, results, capsys):
 
     from rich.console import Console
 
-    from fallline.race import terminal
-    from fallline.race.progress import Progress
+    from fallline.race.report import terminal
+    from fallline.race.run.live import _picture
+    from fallline.race.run.progress import Progress
 
     (problem,) = results.problems
     lanes = [
@@ -210,14 +212,14 @@ def test_brackets_in_names_are_shown(name, results, capsys):
     ]
     rows = tuple(dataclasses.replace(row, lane=lane) for row, lane in zip(problem.rows, lanes, strict=True))
     terminal.show(dataclasses.replace(problem, rows=rows), Console(width=40))
-    Console().print(terminal._picture(Progress(lanes), 40))
+    Console().print(_picture(Progress(lanes), 40))
     assert capsys.readouterr().out.count(name) == 4
 
 
 def test_no_number_is_cut_on_a_narrow_terminal(results, capsys):
     from rich.console import Console
 
-    from fallline.race import terminal
+    from fallline.race.report import terminal
     from fallline.race.report.columns import final
 
     terminal.show(results.problems[0], Console(width=20))

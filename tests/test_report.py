@@ -19,6 +19,7 @@ go = pytest.importorskip("plotly.graph_objects")
 
 from fallline import palette  # noqa: E402
 from fallline.embedding import as_json, script_hash  # noqa: E402
+from fallline.race.protocol.settings import Settings  # noqa: E402
 from fallline.race.report import units  # noqa: E402
 from fallline.race.report.columns import COLUMNS, columns_of  # noqa: E402
 from fallline.race.report.figures import problem_figures  # noqa: E402
@@ -27,7 +28,6 @@ from fallline.race.report.page import lines_of  # noqa: E402
 from fallline.race.report.plotting import plain  # noqa: E402
 from fallline.race.report.searched import search_figures, warnings  # noqa: E402
 from fallline.race.report.verdict import overall, verdict  # noqa: E402
-from fallline.race.settings import Settings  # noqa: E402
 from fallline.race.statistics import Extent, Interval  # noqa: E402
 
 CHROMIUM = shutil.which("chromium")

@@ -16,7 +16,7 @@ import pytest
 
 pytest.importorskip("optuna")
 
-from fallline.race.stop import Stopped, exit_code, stoppable
+from fallline.cli.stop import Stopped, exit_code, stoppable
 from test_isolate import eventually, linux
 
 TRAIN = """

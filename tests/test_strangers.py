@@ -16,22 +16,23 @@ pytest.importorskip("optuna")
 from optuna.trial import TrialState, create_trial
 
 from fallline.cli import main
-from fallline.cli.race import _LEAST_TOKEN
-from fallline.race.contender import parse
-from fallline.race.described import describe, described
-from fallline.race.driver import Driver, Server
+from fallline.cli.serving import LEAST_TOKEN
 from fallline.race.engine.jobs import Job
 from fallline.race.engine.journal import FILE_BYTES
 from fallline.race.engine.lines import LINE_BYTES
 from fallline.race.engine.processes import this_owner
 from fallline.race.engine.queue import _MOST_TRIALS
 from fallline.race.engine.storage import served
-from fallline.race.entry import entries
-from fallline.race.own import load_file
-from fallline.race.place import Place
-from fallline.race.remote import join
-from fallline.race.runner import make_runner
-from fallline.race.settings import RaceError, Settings
+from fallline.race.protocol.contender import parse
+from fallline.race.protocol.described import describe, described
+from fallline.race.protocol.entry import entries
+from fallline.race.protocol.errors import RaceError
+from fallline.race.protocol.settings import Settings
+from fallline.race.run.driver import Driver, Server
+from fallline.race.run.remote import join
+from fallline.race.run.storage import RaceStorage
+from fallline.race.trial.runner import make_runner
+from fallline.spelling import load_file
 
 TOKEN = "a token of the tests"
 SMALL = Settings(problems=("digits",), contenders=("sgd", "adam"), trials=2)
@@ -117,7 +118,7 @@ JOB = {
     ],
 )
 def test_a_trial_that_is_none_is_left_out_and_named_once(folder, attrs, told):
-    queue = Place(folder).queue()
+    queue = RaceStorage(folder).queue()
     queue.settings = {"plan": "p"}
     queue.put([Job("mine", JOB)])
     hostile(queue, attrs)
@@ -133,7 +134,7 @@ def test_a_trial_that_is_none_is_left_out_and_named_once(folder, attrs, told):
 
 def test_a_flood_of_trials_ends_with_a_message(folder, monkeypatch):
     monkeypatch.setattr("fallline.race.engine.queue._MOST_TRIALS", 3)
-    queue = Place(folder).queue()
+    queue = RaceStorage(folder).queue()
     queue.put(Job(str(number), JOB) for number in range(3))
     hostile(queue, {"job": "x", "payload": JOB})
     with pytest.raises(ValueError, match="holds 4 trials, and a race at most 3: somebody fills it"):
@@ -172,10 +173,10 @@ def told_by(queue, settings, files=None):
 )
 def test_who_joins_runs_only_what_they_named(folder, problems, contenders, named, told):
     Path("evil.py").write_text(MARK)
-    queue = Place(folder).queue()
+    queue = RaceStorage(folder).queue()
     told_by(queue, Settings(problems=problems, contenders=contenders), {"evil.py": "0" * 64})
     with pytest.raises(RaceError, match=told):
-        join(Place(folder), 1, 0.0, lambda text: None, named)
+        join(RaceStorage(folder), 1, 0.0, lambda text: None, named)
     assert not Path("ran").exists()
 
 
@@ -184,30 +185,30 @@ def test_who_joins_runs_only_what_they_named(folder, problems, contenders, named
 
 def test_a_report_of_others_runs_nothing(folder, capsys):
     Path("evil.py").write_text(MARK)
-    place = Place(folder / "theirs")
-    place.folder.mkdir()
+    storage = RaceStorage(folder / "theirs")
+    storage.folder.mkdir()
     told = {"storage": "", "queue": "race", "command": "fallline race <script>alert(1)</script>"}
     for settings in (Settings(problems=("evil.py:train",)), Settings(problems=("digits",), contenders=("evil.py:R",))):
-        told_by(place.queue(), settings)
-        (place.folder / "race.json").write_text(json.dumps({**told, "settings": settings.plain()}))
+        told_by(storage.queue(), settings)
+        (storage.folder / "race.json").write_text(json.dumps({**told, "settings": settings.plain()}))
         assert main(["report", "theirs"]) == 2
         assert "what the race tells of itself is damaged" in capsys.readouterr().err
-        queue = place.queue()
+        queue = storage.queue()
         racing = describe(entries(SMALL))
         racing[0]["spec"], racing[0]["contenders"][0]["spec"] = "evil.py:train", "evil.py:R"
         queue.settings = {**settings.plain(), "entries": racing}
         assert main(["report", "theirs"]) == 0
     assert not Path("ran").exists()
-    assert "<script>alert(1)" not in (place.folder / "report.html").read_text()
+    assert "<script>alert(1)" not in (storage.folder / "report.html").read_text()
 
 
 def test_a_report_loads_neither_modules_nor_pickles(folder):
-    place = Place(folder / "race")
-    place.folder.mkdir()
-    (place.folder / "race.json").write_text(
+    storage = RaceStorage(folder / "race")
+    storage.folder.mkdir()
+    (storage.folder / "race.json").write_text(
         json.dumps({"storage": "", "queue": "race", "command": "", "settings": SMALL.plain()})
     )
-    place.queue().settings = {**SMALL.plain(), "entries": describe(entries(SMALL))}
+    storage.queue().settings = {**SMALL.plain(), "entries": describe(entries(SMALL))}
     code = (
         "import sys, pickle, marshal\n"
         "def refuse(*_, **__): raise SystemExit('unpickled')\n"
@@ -252,20 +253,20 @@ def test_a_link_in_a_folder_of_others_is_not_followed(folder, name):
     Path("theirs").mkdir()
     Path("theirs", name).symlink_to(folder / "mine")
     with pytest.raises(RaceError, match=name):
-        Driver(SMALL, Place(Path("theirs"))).run()
+        Driver(SMALL, RaceStorage(Path("theirs"))).run()
     assert Path("mine").read_text() == "precious"
 
 
 def test_a_server_needs_a_token(folder):
     with pytest.raises(ValueError, match="a server needs a token"):
         served("journal.log", "127.0.0.1", 0, "")
-    assert "secret" not in repr(Server("127.0.0.1", 1, "secret")) + repr(Place(folder, token="secret"))
+    assert "secret" not in repr(Server("127.0.0.1", 1, "secret")) + repr(RaceStorage(folder, token="secret"))
     assert threading.active_count() < 20
 
 
 def test_the_bounds_that_security_md_states_are_those_of_the_code():
     told = (Path(__file__).parent.parent / "SECURITY.md").read_text(encoding="utf-8")
     for number in (
-        f"{_MOST_TRIALS:,} trials", f"{LINE_BYTES >> 20}\nMiB", f"{FILE_BYTES >> 30} GiB", f"{_LEAST_TOKEN} characters",
+        f"{_MOST_TRIALS:,} trials", f"{LINE_BYTES >> 20}\nMiB", f"{FILE_BYTES >> 30} GiB", f"{LEAST_TOKEN} characters",
     ):  # fmt: skip
         assert " ".join(number.split()) in " ".join(told.split())

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 import torch
 
-from fallline.problems._problem import Problem
-from fallline.race.contender import parse
-from fallline.race.record import POINTS, TrainError, thinned, trailing_mean
-from fallline.race.settings import RaceError
-from fallline.race.trial import calibrate, run_trial
+from fallline.problems import Problem
+from fallline.race.protocol.contender import parse
+from fallline.race.protocol.errors import RaceError
+from fallline.race.trial.record import POINTS, TrainError, thinned, trailing_mean
+from fallline.race.trial.trial import calibrate, run_trial
 
 
 def quadratic(make_optimizer, seed, measure=0):

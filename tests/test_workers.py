@@ -40,7 +40,7 @@ def task(tmp_path):
 
 @pytest.fixture
 def queue(task):
-    return Queue(open_storage(task.place), task.queue)
+    return Queue(open_storage(task.storage), task.queue)
 
 
 def logging_jobs(file, count, seconds=0.0):
@@ -273,7 +273,7 @@ def test_workers_that_cannot_work_are_not_started_for_ever(task):
     with Workers(1, task) as workers, pytest.raises(WorkerError, match=r"^no queue 'race' in this storage"):
         until(lambda: False, workers.check)
     wrong = dataclasses.replace(task, target="race_runners:nothing", idle=1.0)
-    Queue(open_storage(task.place), task.queue)
+    Queue(open_storage(task.storage), task.queue)
     with Workers(1, wrong) as workers, pytest.raises(PrepareError, match="has no attribute 'nothing'"):
         until(lambda: False, workers.check)
 
@@ -312,11 +312,13 @@ def proxy(tmp_path):
 @pytest.fixture(params=["postgresql", "proxy"])
 def remote(request, task):
     token = TOKEN if request.param == "proxy" else ""
-    return dataclasses.replace(task, place=request.getfixturevalue(request.param), queue=request.node.name, token=token)
+    return dataclasses.replace(
+        task, storage=request.getfixturevalue(request.param), queue=request.node.name, token=token
+    )
 
 
 def test_four_workers_share_the_jobs_over_a_network(remote, tmp_path):
-    queue = Queue(open_storage(remote.place, remote.token), remote.queue)
+    queue = Queue(open_storage(remote.storage, remote.token), remote.queue)
     jobs = logging_jobs(tmp_path / "log", 40, 0.05)
     with Workers(4, remote) as workers:
         queue.put(jobs)
@@ -328,7 +330,7 @@ def test_four_workers_share_the_jobs_over_a_network(remote, tmp_path):
 
 @linux
 def test_workers_killed_over_a_network_lose_no_job(remote, tmp_path):
-    queue = Queue(open_storage(remote.place, remote.token), remote.queue)
+    queue = Queue(open_storage(remote.storage, remote.token), remote.queue)
     jobs = logging_jobs(tmp_path / "log", 20, 0.02)
     with Workers(2, remote) as workers:
         kill_some(queue, workers, jobs, 4, random.Random(1))
@@ -348,7 +350,7 @@ def test_connections_end_with_the_storage(postgresql):
 
 
 def test_settings_outcomes_and_leases_over_a_network(remote):
-    queue, other = (Queue(open_storage(remote.place, remote.token), remote.queue) for _ in range(2))
+    queue, other = (Queue(open_storage(remote.storage, remote.token), remote.queue) for _ in range(2))
     queue.settings = {"text": "é\0", "number": 1e-300}
     assert other.settings == queue.settings
     queue.put([Job("a", {}), Job("b", {})])

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from fallline.cli import main
-from fallline.race.merged import merged
+from fallline.race.outcome.merged import merged
 from fallline.race.report.markdown import markdown
 
 FEW = ("--trials", "6", "--curve-seeds", "1", "--curve-reach", "2", "--seeds", "5")

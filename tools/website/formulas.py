@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import importlib
 import inspect
 import re
@@ -11,6 +10,7 @@ from collections.abc import Mapping
 from fallline.printers.mathml import formula
 from fallline.rule import Rule
 from fallline.rules import RULES
+from fallline.spelling import Reader, SpecError
 from fallline.torch.peers import PEERS
 
 MARKER = re.compile(r"\{\{\s*(?P<what>formula|source)\s+(?P<rule>[^}]*?)\s*\}\}")
@@ -50,13 +50,16 @@ def rule_named(text: str) -> Rule:
         ValueError: there is none; the message lists what there is.
     """
     try:
-        node = ast.parse(text, mode="eval").body
-        call = node if isinstance(node, ast.Call) else ast.Call(node, [], [])
-        if call.args:
-            raise ValueError("values are given by name")
-        values = {str(keyword.arg): ast.literal_eval(keyword.value) for keyword in call.keywords}
-        library, name = ast.unparse(call.func).split(".")
-        return LIBRARIES[library][name](**values)
-    except (SyntaxError, ValueError, KeyError) as error:
+        rule = Reader(text, _in_library).read(text)
+    except SpecError as error:
         known = "; ".join(f"{library}.{', '.join(rules)}" for library, rules in LIBRARIES.items())
         raise ValueError(f"a marker names {text!r}, which is no rule ({error}); there are {known}") from error
+    assert isinstance(rule, Rule)
+    return rule
+
+
+def _in_library(dotted: str) -> Rule:
+    library, _, name = dotted.partition(".")
+    if name not in LIBRARIES.get(library, {}):
+        raise SpecError(f"nothing is called {dotted}")
+    return LIBRARIES[library][name]

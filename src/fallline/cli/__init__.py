@@ -10,18 +10,18 @@ from pathlib import Path
 import typer
 
 import fallline
-from fallline.cli import find_lr, play, race, rules
+from fallline.asked import AskedError
+from fallline.cli import find_lr, play, race, report, rules
 from fallline.cli.app import CommandError, UsageError, app, usage_message
+from fallline.cli.stop import exit_code
 from fallline.installed import MissingPackageError
-from fallline.race.settings import RaceError
-from fallline.race.stop import exit_code
 from fallline.rule import HyperparameterError, RuleError
 from fallline.writing import visible
 
 _OURS = Path(fallline.__file__).parent
 _usual = warnings.formatwarning
 
-__all__ = ["app", "find_lr", "main", "play", "race", "rules"]
+__all__ = ["app", "find_lr", "main", "play", "race", "report", "rules"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     warnings.formatwarning = _formatted
     try:
         code = typer.main.get_command(app)(typed, prog_name="fallline", standalone_mode=False, obj=typed)
-    except RaceError as error:
+    except AskedError as error:
         print(visible(error.details), end="", file=sys.stderr)
         return _refuse(str(error))
     except (CommandError, RuleError, HyperparameterError, MissingPackageError) as error:

@@ -12,7 +12,6 @@ from rich.text import Text
 
 from fallline.cli.app import LAST_SEED, CommandError, app, check_installed, table
 from fallline.problems import PROBLEMS
-from fallline.race.place import made
 from fallline.rules import RULES
 from fallline.writing import visible
 
@@ -35,9 +34,11 @@ def find_lr(
     check_installed()
     import torch
 
-    from fallline.race.contender import parse_all
-    from fallline.race.entry import find_problem, prescribed
-    from fallline.race.range_test import find_lr as search
+    from fallline.race.protocol.contender import parse_all
+    from fallline.race.protocol.entry import prescribed
+    from fallline.race.protocol.problem import find_problem
+    from fallline.race.run.storage import made
+    from fallline.race.trial.find_lr import find_lr as search
 
     torch.set_num_threads(1)
     found = find_problem(problem)

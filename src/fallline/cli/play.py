@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from fallline.cli.app import CommandError, app
-from fallline.cli.rules import find_rule
+from fallline.spelling import find_rule
 from fallline.writing import visible, write_files
 
 PAGE = Path("runs", "play.html")

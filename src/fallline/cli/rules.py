@@ -11,11 +11,9 @@ from rich.console import Console
 from rich.markup import escape
 
 from fallline.cli.app import CommandError, app, table, value, values
-from fallline.race.contender import OfRule, parse
-from fallline.race.own import load_rule
-from fallline.race.reading import guess
 from fallline.rule import Rule
 from fallline.rules import MODIFIERS, RULES
+from fallline.spelling import find_rule
 from fallline.writing import visible
 
 _FLOAT32 = 4  # bytes
@@ -125,20 +123,3 @@ def _hyperparameters(rule: Rule) -> str:
     rows = [(name, value(rule.values[name]), str(declared)) for name, declared in rule.definition.hypers.items()]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(f"    {name:{widths[0]}} = {value:{widths[1]}}  {reach}" for name, value, reach in rows)
-
-
-def find_rule(name: str) -> Rule:
-    """A rule by name, or one's own from FILE.py:NAME.
-
-    Raises:
-        CommandError, RaceError: there is none.
-    """
-    if ":" in name and "(" not in name:
-        return load_rule(name)
-    if name in RULES:
-        return RULES[name]
-    if "(" in name and isinstance(rule := parse(name).maker, OfRule):
-        return rule.rule
-    if name in MODIFIERS:
-        raise CommandError(f"{name} modifies rules and is none itself; rules: {', '.join(RULES)}")
-    raise CommandError(f"no rule is called {name!r}{guess(name, RULES)}; rules: {', '.join(RULES)}")

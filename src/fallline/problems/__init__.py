@@ -8,15 +8,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from fallline.installed import need
+from fallline.problems._metric import GOALS, Goal, Metric, known_goal, metric_of
+from fallline.problems._problem import MakeOptimizer, Metrics, Problem, Report, Train
 
-if TYPE_CHECKING:
-    from fallline.problems._problem import Problem
 
-
-class _Found(Mapping[str, "Problem"]):
+class _Found(Mapping[str, Problem]):
     """The problems by name; each is imported when it is looked up."""
 
     def __init__(self) -> None:
@@ -39,4 +37,7 @@ class _Found(Mapping[str, "Problem"]):
 PROBLEMS: Mapping[str, Problem] = _Found()
 """Every problem of this folder by name."""
 
-__all__ = ["PROBLEMS"]
+__all__ = [
+    "GOALS", "PROBLEMS", "Goal", "MakeOptimizer", "Metric", "Metrics", "Problem", "Report", "Train", "known_goal",
+    "metric_of",
+]  # fmt: skip

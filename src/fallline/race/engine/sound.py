@@ -11,7 +11,7 @@ from typing import Any
 
 from optuna.trial import FrozenTrial, TrialState
 
-from fallline.race.values import is_number, is_text
+from fallline.race.outside.kinds import is_number, is_text
 
 TEXT_CHARACTERS = 1 << 20
 """The longest result, reason or payload."""

@@ -17,7 +17,7 @@ from fallline.installed import advice, missing
 from fallline.race.engine.errors import StorageError
 from fallline.race.engine.journal import Journal
 from fallline.race.engine.reach import Reach
-from fallline.race.urls import shown, without
+from fallline.race.outside.urls import shown, without
 
 __all__ = ["StorageError", "open_storage", "serve", "served"]
 
@@ -25,11 +25,11 @@ _CHOICES = "choose the path of a file, postgresql://user@host/database or grpc:/
 _CONNECT_SECONDS = 30
 
 
-def open_storage(place: str | os.PathLike[str], token: str = "", *, create: bool = True) -> BaseStorage:
+def open_storage(address: str | os.PathLike[str], token: str = "", *, create: bool = True) -> BaseStorage:
     """Opens the storage of a queue, and makes the journal or the tables where they are not there.
 
     Args:
-        place: the path of a journal file, for the workers of one machine; `postgresql://…` or, for the proxy that
+        address: the path of a journal file, for the workers of one machine; `postgresql://…` or, for the proxy that
             `serve` runs, `grpc://host:port`, for those of many.
         token: what the proxy wants to know.
         create: False leaves a journal that isn't there so.
@@ -40,11 +40,11 @@ def open_storage(place: str | os.PathLike[str], token: str = "", *, create: bool
             directory is not there, or the system does not let it be used.
     """
     optuna.logging.set_verbosity(optuna.logging.ERROR)
-    kind, mark, rest = os.fspath(place).partition("://")
+    kind, mark, rest = os.fspath(address).partition("://")
     if not mark:
-        return _journal(Path(place), create)
+        return _journal(Path(address), create)
     if kind == "grpc":
-        return _proxy(os.fspath(place), token)
+        return _proxy(os.fspath(address), token)
     if kind in ("postgresql", "postgres", "postgresql+psycopg"):
         return _postgresql(f"postgresql+psycopg://{rest}")
     if kind.startswith("sqlite"):

@@ -33,7 +33,7 @@ class Task:
     """What a worker does.
 
     Attributes:
-        place: the queue's storage, as `fallline.race.engine.storage.open_storage` takes it.
+        storage: the queue's, as `fallline.race.engine.storage.open_storage` takes it.
         queue: the queue's name; it exists.
         target: makes the runner from the settings, as in `fallline.race.engine.isolate.Isolate`.
         limit: seconds that a job may take whose payload has no `limit` of its own.
@@ -45,7 +45,7 @@ class Task:
         token: of the proxy, where the storage is one.
     """
 
-    place: str
+    storage: str
     queue: str
     target: str
     limit: float
@@ -77,7 +77,7 @@ def work(task: Task) -> int:
         QueueError, StorageError: there is no such queue, or no such storage, or no longer.
     """
     check = resolve(task.check) if task.check else anything
-    queue = Queue(open_storage(task.place, task.token), task.queue, create=False, check=check)
+    queue = Queue(open_storage(task.storage, task.token), task.queue, create=False, check=check)
     owner, reaper, pause, plan = this_owner(), Reaper(queue), _Pause(task.idle), plan_of(task.settings)
     with Isolate(task.target, task.settings, limit=task.limit, memory=task.memory, fork=task.fork) as isolate:
         ended = 0

@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from fallline.race.outcome.results import Row, Standings
 from fallline.race.report import units
-from fallline.race.results import Row, Standings
 from fallline.race.statistics import FEWEST
 
 

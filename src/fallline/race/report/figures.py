@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from fallline.race.outcome.results import RatePoint, Results, Row, Standings
 from fallline.race.report import units
 from fallline.race.report.plotting import Figure, Trace, band, caption, figure, line, log_axis, loss_axis, marks, rule
-from fallline.race.results import RatePoint, Results, Row, Standings
 from fallline.race.statistics import Interval
 
 _FEW = 4

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from fallline.race.outcome.results import Results, Standings
 from fallline.race.report import units
 from fallline.race.report.columns import columns_of
 from fallline.race.report.verdict import failed, overall, verdict
-from fallline.race.results import Results, Standings
 from fallline.writing import visible
 
 _LEFT_OUT = ("time to target", "step µs", "update µs")

@@ -14,6 +14,8 @@ from importlib.resources import files
 import fallline
 from fallline import palette
 from fallline.embedding import as_json, script_hash
+from fallline.race.outcome.results import Results
+from fallline.race.protocol.settings import Settings
 from fallline.race.report import units
 from fallline.race.report.figures import Lines, profile_figure
 from fallline.race.report.plotting import Figure, plain
@@ -21,8 +23,6 @@ from fallline.race.report.sections import across, heading_of, problem_section
 from fallline.race.report.tables import swatch
 from fallline.race.report.units import escape
 from fallline.race.report.verdict import overall, verdict
-from fallline.race.results import Results
-from fallline.race.settings import Settings
 
 
 def html(results: Results, *, command: str, machine: Mapping[str, str]) -> str:

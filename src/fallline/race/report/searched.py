@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from fallline.race.lane import Tried
+from fallline.race.outcome.results import Row, Standings
+from fallline.race.protocol.lane import Tried
 from fallline.race.report import units
 from fallline.race.report.figures import Lines, ceiling_of, worst
 from fallline.race.report.plotting import Figure, Trace, figure, log_axis, loss_axis, marks
-from fallline.race.results import Row, Standings
 from fallline.rule.spans import Choice, Range, Span
 
 _DECAYS = (0.0, 0.5, 0.7, 0.9, 0.97, 0.99, 0.997, 0.999, 0.9997, 0.9999)

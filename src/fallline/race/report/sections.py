@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from fallline.race.outcome.results import Results, Standings
 from fallline.race.report import units
 from fallline.race.report.columns import final
 from fallline.race.report.figures import Lines, problem_figures
@@ -13,7 +14,6 @@ from fallline.race.report.searched import search_figures
 from fallline.race.report.tables import failure_table, heat_map, standings_table, warning_list
 from fallline.race.report.units import escape
 from fallline.race.report.verdict import failed, passed_over, verdict
-from fallline.race.results import Results, Standings
 
 _TEXTS = {
     "rates": (

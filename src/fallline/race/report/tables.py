@@ -6,12 +6,12 @@ import math
 from collections.abc import Iterator
 
 from fallline import palette
+from fallline.race.outcome.results import Failure, Results, Row, Standings
 from fallline.race.report import units
 from fallline.race.report.columns import columns_of, place
 from fallline.race.report.figures import Lines
 from fallline.race.report.searched import warnings
 from fallline.race.report.units import escape
-from fallline.race.results import Failure, Results, Row, Standings
 
 _WORST = 4.0
 """The ratio to the best at which a cell has no colour any more."""

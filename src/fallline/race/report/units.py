@@ -12,7 +12,7 @@ from fallline.race.statistics import Extent, Interval
 from fallline.writing import visible
 
 if TYPE_CHECKING:
-    from fallline.race.results import Standings
+    from fallline.race.outcome.results import Standings
 
 NONE = "–"
 _PLAIN = (1e-4, 1e5)

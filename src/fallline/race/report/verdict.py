@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from fallline.race.lane import Tried
+from fallline.race.outcome.results import Results, Row, Standings
+from fallline.race.protocol.lane import Tried
 from fallline.race.report import units
-from fallline.race.results import Results, Row, Standings
 from fallline.race.statistics import Basin
 
 _NARROW = 1.3

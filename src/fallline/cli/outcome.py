@@ -1,0 +1,46 @@
+"""What the commands of a race tell in the end: tables and a verdict on the terminal, and where the files are."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+import typer
+from rich.console import Console
+
+from fallline.cli.app import FAILED
+
+if TYPE_CHECKING:
+    from fallline.race.outcome.results import Results
+    from fallline.race.run.driver import Driver
+    from fallline.race.run.storage import RaceStorage
+
+
+def typed(context: typer.Context) -> str:
+    """The command, without the password of a storage."""
+    from fallline.race.outside.urls import shown
+
+    return shlex.join(["fallline", *map(shown, context.obj)])
+
+
+def report_on(driver: Driver, command: str) -> int:
+    """Tells the outcome of a driver's race; the exit code."""
+    from fallline.race.outcome.analysis import analyse
+
+    return tell(analyse(driver.settings, driver.lanes(driver.storage.queue())), driver.storage, command)
+
+
+def tell(results: Results, storage: RaceStorage, command: str, *, kept: bool = True) -> int:
+    """Prints the tables and the verdict, writes the files and says where; the exit code is 1 where all runs failed."""
+    from fallline.race.report import terminal
+    from fallline.race.report.files import save
+    from fallline.race.report.verdict import failed, passed_over, verdict
+
+    console = Console()
+    for problem in results.problems:
+        terminal.show(problem, console)
+        for line in (verdict(problem), passed_over(problem), failed(problem)):
+            if line:
+                terminal.say(line)
+    terminal.say(f"Report: {save(results, storage, command, kept=kept)}")
+    return FAILED if any(problem.failed for problem in results.problems) else 0

@@ -1,0 +1,1 @@
+"""What comes from others and goes to them: plain values of a known kind, URLs without their secrets."""

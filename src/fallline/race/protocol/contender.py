@@ -1,0 +1,212 @@
+"""Who races: a rule, a rule of a person's own, or a class of torch.optim, as it is written on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from fallline.race.protocol.code import fingerprint
+from fallline.race.protocol.errors import RaceError, of_the_race
+from fallline.rule import Rule
+from fallline.rule.search import gathered, search_space, with_values
+from fallline.rule.spans import Range, Span
+from fallline.rules import RULES
+from fallline.spelling import Spec, Spelled, read, split
+
+MakeOptimizer = Callable[..., Any]
+
+
+class Optimizable(Protocol):
+    """What can make an optimizer from hyperparameters."""
+
+    @property
+    def seeds(self) -> tuple[str, ...]:
+        """The hyperparameters that are seeds of its random draws."""
+
+    def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+        """The optimizer."""
+
+
+@dataclass(frozen=True)
+class Contender:
+    """One that races.
+
+    Attributes:
+        name: by which tables and results know it; different from all others of the race.
+        spec: as it was written; `parse` makes it again from this.
+        title: its name in a heading.
+        space: the range of each hyperparameter that is tuned.
+        defaults: the values of those hyperparameters where nothing is tuned.
+        fixed: the hyperparameters that were given in the spec, or are prescribed by the problem.
+        maker: makes its optimizers.
+        scheduled: whether its learning rate is a function of the step.
+        version: changes with its file where it is a person's own, and where a trial's seed is also that of its draws.
+    """
+
+    name: str
+    spec: str
+    title: str
+    space: Mapping[str, Range]
+    defaults: Mapping[str, float]
+    fixed: Mapping[str, Any]
+    maker: Optimizable = field(repr=False, compare=False)
+    version: str = ""
+    scheduled: bool = False
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is a rule, and no class of torch.optim."""
+        return isinstance(self.maker, OfRule)
+
+    def optimizer(self, values: Mapping[str, Any], seed: int = 0) -> MakeOptimizer:
+        """A function that makes its optimizer for given parameters.
+
+        Args:
+            values: of hyperparameters, by name; those of a pair as `betas[0]`.
+            seed: of its random draws, if it makes any and their seed was not given.
+        """
+        seeds = dict.fromkeys(self.maker.seeds, seed)
+        drawn = {name: value for name, value in seeds.items() if name not in self.fixed}
+        return lambda params, **options: self.maker.make(params, {**drawn, **values}, **options)
+
+
+@dataclass(frozen=True)
+class OfRule:
+    """Makes optimizers that run a rule."""
+
+    rule: Rule
+
+    @property
+    def seeds(self) -> tuple[str, ...]:
+        """The hyperparameters that are seeds."""
+        return tuple(name for name, one in self.rule.definition.hypers.items() if getattr(one, "whole", False))
+
+    def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+        """An optimizer that runs the rule with these values."""
+        from fallline.torch import Optimizer
+
+        return Optimizer(params, with_values(self.rule, values), **options)
+
+
+@dataclass(frozen=True)
+class _OfClass:
+    constructor: Callable[..., Any]
+    given: Mapping[str, Any]
+    defaults: Mapping[str, Any]
+    seeds: tuple[str, ...] = ()
+
+    @property
+    def _pairs(self) -> dict[str, tuple[Any, ...]]:
+        return {name: value for name, value in self.defaults.items() if isinstance(value, tuple)}
+
+    def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+        if not issubclass(self.constructor, _rule_optimizer()):  # type: ignore[arg-type]
+            options.pop("sparse", None)
+        return self.constructor(params, **options, **{**self.given, **gathered(values, self._pairs)})
+
+
+def _rule_optimizer() -> type:
+    from fallline.torch import RuleOptimizer
+
+    return RuleOptimizer
+
+
+def parse_all(texts: Iterable[str], thorough: bool = False) -> tuple[Contender, ...]:
+    """The contenders of `--rules a,b --rules c`, each once.
+
+    Raises:
+        RaceError: a text is none, or two have the same name.
+    """
+    specs = [spec for text in texts for spec in split(text)]
+    contenders = _apart([parse(spec, thorough) for spec in dict.fromkeys(specs)])
+    names = [contender.name for contender in contenders]
+    for name in names:
+        if names.count(name) > 1:
+            raise RaceError(f"two contenders are called {name!r}: give one another name, as in other={name}")
+    return tuple(contenders)
+
+
+def _apart(contenders: list[Contender]) -> list[Contender]:
+    """With their names as titles, where titles are the same."""
+    titles = [contender.title for contender in contenders]
+    return [
+        contender if titles.count(contender.title) == 1 else replace(contender, title=contender.name)
+        for contender in contenders
+    ]
+
+
+def parse(text: str, thorough: bool = False) -> Contender:
+    """One contender.
+
+    Args:
+        text: its spec, as `fallline.spelling.read` takes it, such as `adam(beta1=0.8)`; what is given is not tuned.
+        thorough: whether to tune also what seldom matters, such as eps.
+
+    Raises:
+        RaceError: it is nothing of the kind; the message names the choices.
+    """
+    with of_the_race():
+        spelled = read(text)
+    return _of_rule(spelled, spelled.subject, thorough) if isinstance(spelled.subject, Rule) else _of_class(spelled)
+
+
+def _of_rule(spelled: Spelled, rule: Rule, thorough: bool) -> Contender:
+    spec, given, maker = spelled.spec, spelled.given, OfRule(rule)
+    whole = search_space(rule, thorough=thorough)
+    space = {name: reach for name, reach in whole.items() if name.split("[")[0] not in given}
+    return Contender(
+        name=_name(spec),
+        spec=spec.text,
+        title=spec.alias or (spec.body if "(" in spec.body else rule.title),
+        space=space,
+        defaults=_numbers(spelled.defaults, space),
+        fixed=given,
+        maker=maker,
+        version=_version(spec) + ("drawn" if set(maker.seeds) - set(given) else ""),
+        scheduled=callable(rule.values.get("lr")),
+    )
+
+
+def _of_class(spelled: Spelled) -> Contender:
+    spec, given = spelled.spec, spelled.given
+    space = _class_space(spelled.defaults, given)
+    return Contender(
+        name=_name(spec),
+        spec=spec.text,
+        title=_name(spec),
+        space=space,
+        defaults=_numbers(spelled.defaults, space),
+        fixed=given,
+        maker=_OfClass(spelled.subject, given, spelled.defaults),
+        version=_version(spec),
+    )
+
+
+def _name(spec: Spec) -> str:
+    return spec.alias or spec.body.replace(" ", "")
+
+
+def _version(spec: Spec) -> str:
+    """Of the file that a contender comes from; empty where it comes with fallline or torch."""
+    return fingerprint(spec.file) if spec.file else ""
+
+
+def _numbers(values: Mapping[str, Any], space: Iterable[str]) -> dict[str, float]:
+    numbers = {}
+    for name in space:
+        base, bracket, index = name.partition("[")
+        numbers[name] = values[base][int(index.rstrip("]"))] if bracket else values[name]
+    return numbers
+
+
+def _class_space(defaults: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Range]:
+    """What is tuned of an optimizer class: the learning rate around its default, and a pair of betas as Adam's."""
+    space: dict[str, Range] = {}
+    if "lr" not in given and isinstance(defaults.get("lr"), float) and defaults["lr"] > 0:
+        space["lr"] = Span(defaults["lr"] / 100, defaults["lr"] * 100, least=0.0)
+    betas = defaults.get("betas")
+    if "betas" not in given and isinstance(betas, tuple) and len(betas) == 2:
+        adams = search_space(RULES["adam"])
+        space |= {f"betas[{k}]": adams[name] for k, name in enumerate(("beta1", "beta2"))}
+    return space

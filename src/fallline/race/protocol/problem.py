@@ -1,0 +1,72 @@
+"""What a race trains: a problem that comes with fallline, or a person's own from their file."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+
+from fallline.problems import PROBLEMS, Problem, Train
+from fallline.race.protocol.errors import RaceError, of_the_race
+from fallline.spelling import guess, load_file
+
+UNKNOWN_STEPS = 1000
+"""What is assumed of a person's own loop, for estimates, until one of its trials has ended."""
+
+
+def is_own(spec: str) -> bool:
+    """Whether a problem is a person's own."""
+    return ".py:" in spec
+
+
+@functools.cache
+def find_problem(spec: str) -> Problem:
+    """A problem by name, or a person's own from FILE.py:NAME.
+
+    Raises:
+        RaceError: there is none.
+    """
+    if is_own(spec):
+        return Problem(
+            name=spec.rsplit(":", 1)[0].rsplit("/", 1)[-1].removesuffix(".py"),
+            title=spec,
+            train=_load_train(spec),
+            steps=UNKNOWN_STEPS,
+            metric="auto",
+            target=float("nan"),
+            parameters=0,
+            seconds=float("nan"),
+            shows="",
+            source=spec,
+        )
+    if spec.endswith(".py"):
+        raise RaceError(f"{spec}: which function trains? Write {spec}:train")
+    if spec not in PROBLEMS:
+        raise RaceError(
+            f"no problem is called {spec!r}{guess(spec, PROBLEMS)}; problems: {', '.join(PROBLEMS)}; your "
+            "own is FILE.py:NAME"
+        )
+    return PROBLEMS[spec]
+
+
+def _load_train(spec: str) -> Train:
+    """Runs a Python file and returns one of its training functions.
+
+    Raises:
+        RaceError: there is no such file or no such function in it, or the file failed; then with its line and error.
+    """
+    file, name = spec.rsplit(":", 1)
+    with of_the_race():
+        module = load_file(file)
+    train: Train | None = getattr(module, name, None)
+    if not callable(train):
+        raise RaceError(
+            f"{spec}: {file} has no function {name!r}; a race needs def train(make_optimizer, seed) that yields its "
+            "loss"
+        )
+    try:
+        inspect.signature(train).bind(None, 0)
+    except TypeError as error:
+        raise RaceError(
+            f"{spec}: {name} takes {inspect.signature(train)}, but a race calls it as {name}(make_optimizer, seed)"
+        ) from error
+    return train

@@ -1,0 +1,1 @@
+"""The run: where a race is kept, who drives it, and who works at it."""

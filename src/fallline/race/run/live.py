@@ -1,0 +1,101 @@
+"""A race on the terminal while it runs: a line per contender, or a sentence now and then."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import time
+from collections.abc import Iterator
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.live import Live
+from rich.progress_bar import ProgressBar
+from rich.table import Table
+from rich.text import Text
+
+from fallline.race.protocol.lane import Lane, Tried
+from fallline.race.run.progress import Progress, Tell
+from fallline.writing import visible
+
+_REDRAW = 0.25
+_SAY = 30.0
+"""Seconds between lines where nothing can be redrawn."""
+
+
+@contextlib.contextmanager
+def live(console: Console) -> Iterator[Tell]:
+    """What to call with a race's progress: it is drawn on a terminal, and told in a line now and then elsewhere."""
+    if not console.is_terminal:
+        yield _Lines(console)
+        return
+    with Live(console=console, transient=True, auto_refresh=False) as screen:
+        drawn = -math.inf
+
+        def tell(progress: Progress) -> None:
+            nonlocal drawn
+            if time.monotonic() - drawn > _REDRAW:
+                screen.update(_picture(progress, console.height), refresh=True)
+                drawn = time.monotonic()
+
+        yield tell
+
+
+class _Lines:
+    def __init__(self, console: Console) -> None:
+        self._console, self._last = console, time.monotonic()
+
+    def __call__(self, progress: Progress) -> None:
+        if time.monotonic() - self._last > _SAY:
+            self._last = time.monotonic()
+            self._console.print(_summary(progress), highlight=False, markup=False)
+
+
+def _picture(progress: Progress, height: int) -> RenderableType:
+    """The contenders that fit, those at work first, and how far the whole is."""
+    lanes = sorted(progress.lanes, key=lambda lane: lane.finished)
+    shown = lanes[: max(1, height - 6)]
+    several = len({lane.entry.name for lane in lanes}) > 1
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="dim")
+    for heading in (["problem"] if several else []) + ["contender", "phase", "trials", "best so far", "lr"]:
+        table.add_column(heading, justify="left" if heading in ("problem", "contender", "phase") else "right")
+    for lane in shown:
+        table.add_row(*([Text(visible(lane.entry.name))] if several else []), *_cells(lane))
+    if len(shown) < len(lanes):
+        table.add_row(Text(f"and {len(lanes) - len(shown)} more", "dim"))
+    bar = ProgressBar(total=max(progress.total, 1), completed=progress.done, width=40)
+    return Group(table, bar, Text(f"  {_summary(progress)}"))
+
+
+def _cells(lane: Lane) -> tuple[Text, ...]:
+    ended = [tried for tried in lane.trials() if tried.outcome]
+    best = min((tried for tried in ended if math.isfinite(tried.final)), key=lambda tried: tried.final, default=None)
+    lr = best.values.get("lr") if best else None
+    phase = {"done": ("done", "green"), "waiting": ("calibrating", "dim")}.get(lane.phase, (lane.phase, ""))
+    return (
+        Text(visible(lane.contender.title), "bold"),
+        Text(*phase),
+        Text(str(len(ended)) if ended else ""),
+        Text("" if best is None else f"{_compared(lane, best):.4g}"),
+        Text("" if lr is None else f"{lr:g}"),
+    )
+
+
+def _compared(lane: Lane, best: Tried) -> float:
+    """The number that is compared of a trial that trained, as it was measured."""
+    assert best.outcome
+    return float(best.outcome.result["final"]) if lane.entry.by == "final" else best.final
+
+
+def _summary(progress: Progress) -> str:
+    failed = f", {progress.failed} failed" if progress.failed else ""
+    left = "" if math.isnan(progress.left) else f", about {duration(progress.left)} left"
+    return f"{progress.done} of {progress.total} trials{failed}{left}"
+
+
+def duration(seconds: float) -> str:
+    """In words, to the precision that an estimate has."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    minutes = seconds / 60
+    return f"{minutes:.0f} min" if minutes < 90 else f"{minutes / 60:.1f} h"

@@ -1,0 +1,9 @@
+"""Reading a rule, or a class of optimizers, from text: `adam(beta1=0.8)`, `weight_decay(nag)`, `FILE.py:NAME`."""
+
+from fallline.spelling.errors import SpecError, guess
+from fallline.spelling.expression import Reader
+from fallline.spelling.reading import Spelled, find_rule, read
+from fallline.spelling.spec import Spec, split
+from fallline.spelling.user_file import load_file
+
+__all__ = ["Reader", "Spec", "SpecError", "Spelled", "find_rule", "guess", "load_file", "read", "split"]

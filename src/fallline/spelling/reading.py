@@ -1,0 +1,66 @@
+"""From a text to the rule, or the class of optimizers, that it spells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fallline.rule import Rule
+from fallline.rules import MODIFIERS, RULES
+from fallline.spelling.errors import SpecError, guess
+from fallline.spelling.expression import Reader
+from fallline.spelling.names import Names, class_defaults
+from fallline.spelling.spec import Spec
+from fallline.spelling.user_file import load_file, load_rule
+
+
+@dataclass(frozen=True)
+class Spelled:
+    """What a text spells.
+
+    Attributes:
+        spec: the text, taken apart.
+        subject: a rule, or a class derived from `torch.optim.Optimizer`.
+        given: the hyperparameters that the text gives, by name.
+        defaults: all that the subject has, with the given ones among them; of a class those that are not None.
+    """
+
+    spec: Spec
+    subject: Rule | type
+    given: Mapping[str, Any]
+    defaults: Mapping[str, Any]
+
+
+def read(text: str) -> Spelled:
+    """Reads a text; the file that it names, if any, is run.
+
+    Args:
+        text: as in `adam`, `adam(beta1=0.8)`, `weight_decay(sgd)`, `lion.py:lion`, `torch.optim.Adam`, or with a name
+            in front, `slow=adam(lr=1e-4)`.
+
+    Raises:
+        SpecError: it is nothing of the kind, or the file failed; the message names the choices.
+    """
+    spec = Spec.of(text)
+    reader = Reader(text, Names(text, vars(load_file(spec.file)) if spec.file else {}).look_up)
+    subject = reader.read(spec.expression)
+    defaults = subject.values if isinstance(subject, Rule) else class_defaults(subject, reader.given)
+    return Spelled(spec, subject, reader.given, defaults)
+
+
+def find_rule(name: str) -> Rule:
+    """A rule by name, as in `adam(beta1=0.8)`, or one's own from FILE.py:NAME.
+
+    Raises:
+        SpecError: there is none; the message lists what there is.
+    """
+    if ":" in name and "(" not in name:
+        return load_rule(name)
+    if name in RULES:
+        return RULES[name]
+    if "(" in name and isinstance(rule := read(name).subject, Rule):
+        return rule
+    if name in MODIFIERS:
+        raise SpecError(f"{name} modifies rules and is none itself; rules: {', '.join(RULES)}")
+    raise SpecError(f"no rule is called {name!r}{guess(name, RULES)}; rules: {', '.join(RULES)}")

@@ -1,0 +1,73 @@
+"""A file that a person wrote, run as a module."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import sys
+import traceback
+from pathlib import Path
+from types import ModuleType
+
+from fallline.rule import Rule
+from fallline.spelling.errors import SpecError
+
+
+def load_rule(text: str) -> Rule:
+    """Runs a Python file and returns one of its rules.
+
+    Args:
+        text: the file and the rule's name, as in `lion.py:lion`.
+
+    Raises:
+        SpecError: there is no such file, no such rule in it, or the file failed; then with its line and its error.
+    """
+    file, name = text.rsplit(":", 1)
+    module = load_file(file)
+    named = getattr(module, name, None)
+    if not isinstance(named, Rule):
+        rules = [key for key, value in vars(module).items() if isinstance(value, Rule)]
+        raise SpecError(f"{text}: {file} has no rule {name!r}; its rules: {', '.join(rules) or 'none'}")
+    return named
+
+
+@functools.cache
+def load_file(file: str) -> ModuleType:
+    """Runs a Python file, once, as a module.
+
+    Raises:
+        SpecError: there is no such file, or it failed; then with its line and its error.
+    """
+    path = Path(file)
+    if not path.is_file():
+        raise SpecError(f"there is no file {file}; what is your own is written FILE.py:NAME")
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise SpecError(f"{file} is no Python file; what is your own is written FILE.py:NAME")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules.setdefault(path.stem, module)  # as for an import, so that the file's rules can be pickled
+    if str(path.resolve().parent) not in sys.path:
+        sys.path.append(str(path.resolve().parent))  # so that it can import its neighbours, also later on
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:  # whatever a person's file may raise
+        raise SpecError(
+            f"{file}{_line(error, path)}: {type(error).__name__}: {error}", _traceback(error, path)
+        ) from error
+    return module
+
+
+def _line(error: Exception, path: Path) -> str:
+    """Where in the file the error arose."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if Path(frame.filename).resolve() == path.resolve()]
+    line = error.lineno if isinstance(error, SyntaxError) else lines[-1] if lines else None
+    return "" if line is None else f", line {line}"
+
+
+def _traceback(error: Exception, path: Path) -> str:
+    """The traceback from the file on, without the frames that ran it."""
+    trace = error.__traceback__
+    while trace is not None and Path(trace.tb_frame.f_code.co_filename).resolve() != path.resolve():
+        trace = trace.tb_next
+    return "".join(traceback.format_exception(type(error), error, trace))
