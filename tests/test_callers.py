@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import random
-import socket
 import threading
 from pathlib import Path
 
@@ -16,12 +15,12 @@ pytest.importorskip("grpc")
 import grpc
 from optuna.storages._grpc.auto_generated import api_pb2
 
+from callers import TOKEN, closed, connected, free_port
 from fallline.race.engine import proxy
 from fallline.race.engine.jobs import Job
 from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import open_storage, served
 
-TOKEN = "a token of the tests"
 SERVICE = api_pb2.DESCRIPTOR.services_by_name["StorageService"]
 METHODS = [
     *(f"/{SERVICE.full_name}/{method.name}" for method in SERVICE.methods),
@@ -43,9 +42,7 @@ def port(tmp_path, monkeypatch):
     queue = Queue(open_storage("journal.log"), "race")
     queue.put([Job("a", {})])
     before = Path("journal.log").read_bytes()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     server = served("journal.log", "127.0.0.1", port, TOKEN)
     yield port
     storage = open_storage(f"grpc://127.0.0.1:{port}", TOKEN)
@@ -79,7 +76,7 @@ def test_tokens_that_are_no_text_are_refused(port, token):
     fields = {b":method": b"POST", b":scheme": b"http", b":path": METHODS[0].encode(), b":authority": b"x",
               b"content-type": b"application/grpc", b"te": b"trailers", b"fallline-token": token}  # fmt: skip
     text = b"".join(header(*field) for field in fields.items())
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as caller:
+    with connected(port) as caller:
         caller.sendall(HELLO + len(text).to_bytes(3) + b"\1\4" + (1).to_bytes(4) + text)
         got = b""
         while b"grpc-status" not in got and (part := caller.recv(9999)):
@@ -108,23 +105,11 @@ def test_connections_have_a_bound(port, said):
     with contextlib.ExitStack() as stack:
         callers = []
         for _ in range(30):
-            caller = stack.enter_context(socket.create_connection(("127.0.0.1", port), timeout=20))
+            caller = stack.enter_context(connected(port))
             callers.append(caller)
             with contextlib.suppress(OSError):
                 caller.sendall(said)
         assert sum(map(closed, callers[10:])) == 20
-
-
-def closed(caller):
-    """Whether the other end was closed, after whatever it has said."""
-    try:
-        while caller.recv(9999):
-            pass
-    except TimeoutError:
-        return False
-    except ConnectionError:
-        pass
-    return True
 
 
 def test_connections_leave_files_for_the_race(monkeypatch):
@@ -137,5 +122,5 @@ def test_connections_leave_files_for_the_race(monkeypatch):
 def test_what_is_not_http_is_nothing(port):
     draw = random.Random(0)
     for _ in range(30):
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=20) as caller:
+        with contextlib.suppress(OSError), connected(port) as caller:
             caller.sendall(draw.choice([b"", HELLO]) + draw.randbytes(3000))

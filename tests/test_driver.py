@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 import postgres
+from callers import TOKEN, free_port
 from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import open_storage
 from fallline.race.outcome.analysis import analyse
@@ -29,7 +30,6 @@ from fallline.race.run.remote import join
 from fallline.race.run.storage import RaceStorage
 from fallline.spelling import load_file
 
-TOKEN = "a token of the tests"
 TRAIN = """
 import os, signal, time
 import torch
@@ -249,9 +249,7 @@ def test_workers_elsewhere_join_through_a_port(own, capfd):
     pytest.importorskip("grpc")
     asked = settings(own())
     alone = raced(asked, "alone", 1)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     lanes, server = [], Server("127.0.0.1", port, TOKEN)
     driver = threading.Thread(
         target=lambda: lanes.extend(Driver(asked, RaceStorage(Path("served")), 0).run(server=server))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 from pathlib import Path
 
 import pytest
@@ -13,18 +12,14 @@ pytest.importorskip("optuna")
 import grpc
 from optuna.storages._grpc.auto_generated import api_pb2, api_pb2_grpc
 
+from callers import TOKEN, free_port
 from fallline.cli import main
 from fallline.race.engine.jobs import Job
 from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import StorageError, open_storage, served
 from fallline.race.outside.urls import shown
-from fallline.race.protocol.settings import Settings
 from fallline.race.run.storage import RaceStorage
 from fallline.spelling import load_file
-
-TOKEN = "a token of the tests"
-SMALL = Settings(problems=("digits",), contenders=("sgd", "adam"), trials=2)
-MARK = "open('ran', 'w').close()\n"
 
 
 @pytest.fixture
@@ -37,9 +32,7 @@ def folder(tmp_path, monkeypatch):
 @pytest.fixture
 def port(folder):
     """Of a journal that is served on this machine."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     server = served("journal.log", "127.0.0.1", port, TOKEN)
     Queue(open_storage("journal.log"), "race").put([Job("a", {})])
     yield port
@@ -117,9 +110,7 @@ def test_a_token_comes_by_a_variable_a_file_or_stdin(folder, monkeypatch, capsys
 
 def test_the_token_is_told_once_and_kept_nowhere(folder, monkeypatch, capsys):
     monkeypatch.setenv("FALLLINE_TOKEN", TOKEN)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
+    port = str(free_port())
     small = ["--rules", "sgd", "--trials", "1", "--seeds", "1", "--curve-seeds", "1", "--curve-reach", "1"]
     short = ["--steps", "5", "--metric", "loss", *small, "--serve", port, "--workers", "1", "--out", "out"]
     assert main(["race", "digits", *short]) == 0

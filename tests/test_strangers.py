@@ -34,7 +34,6 @@ from fallline.race.run.storage import RaceStorage
 from fallline.race.trial.runner import make_runner
 from fallline.spelling import load_file
 
-TOKEN = "a token of the tests"
 SMALL = Settings(problems=("digits",), contenders=("sgd", "adam"), trials=2)
 MARK = "open('ran', 'w').close()\n"
 

@@ -10,7 +10,6 @@ import json
 import os
 import random
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -21,6 +20,7 @@ import pytest
 pytest.importorskip("optuna")
 
 import postgres
+from callers import TOKEN, free_port
 from fallline.race.engine.isolate import PrepareError
 from fallline.race.engine.jobs import Job
 from fallline.race.engine.queue import Queue, QueueError
@@ -29,7 +29,6 @@ from fallline.race.engine.worker import Task, to_line, work
 from fallline.race.engine.workers import WorkerError, Workers
 from test_isolate import gone, job, linux, read_pid
 
-TOKEN = "a token of the tests"
 SECONDS = 60  # after which a test that waits has failed
 
 
@@ -299,9 +298,7 @@ def postgresql():
 def proxy(tmp_path):
     """The gRPC proxy of a journal, in a process of its own."""
     pytest.importorskip("grpc")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     arguments = f"{str(tmp_path / 'journal')!r}, '127.0.0.1', {port}, {TOKEN!r}"
     code = f"from fallline.race.engine.storage import serve; serve({arguments})"
     with subprocess.Popen([sys.executable, "-c", code]) as process:

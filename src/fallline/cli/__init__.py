@@ -11,7 +11,8 @@ import typer
 
 import fallline
 from fallline.asked import AskedError
-from fallline.cli import find_lr, play, race, report, rules
+
+from fallline.cli import find_lr, rules, play, race, report  # isort: skip  # in the order of --help
 from fallline.cli.app import CommandError, UsageError, app, usage_message
 from fallline.cli.stop import exit_code
 from fallline.installed import MissingPackageError
