@@ -36,7 +36,7 @@ class Reader:
             SpecError: the text is neither.
         """
         try:
-            subject = self._value(ast.parse(text.strip(), mode="eval").body)
+            subject: Rule | Modifier | type = self._value(ast.parse(text.strip(), mode="eval").body)
         except SyntaxError as error:
             raise SpecError(f"{self._spec!r} is no contender: write {_FORMS}") from error
         except (HyperparameterError, RuleError) as error:
