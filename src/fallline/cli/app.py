@@ -69,13 +69,13 @@ def table(*headings: str) -> Table:
     return shown
 
 
-def values(named: Mapping[str, Any]) -> str:
+def hyperparameters(named: Mapping[str, Any]) -> str:
     """Hyperparameters in a cell."""
-    return "  ".join(f"{name}\N{NO-BREAK SPACE}{value(one)}" for name, one in named.items())
+    return "  ".join(f"{name}\N{NO-BREAK SPACE}{value(hyper)}" for name, hyper in named.items())
 
 
-def value(one: Any) -> str:
+def value(hyper: Any) -> str:
     """A hyperparameter's value."""
-    if isinstance(one, tuple):
-        return ", ".join(map(value, one))
-    return f"{one:g}" if isinstance(one, float) else str(one)
+    if isinstance(hyper, tuple):
+        return ", ".join(map(value, hyper))
+    return f"{hyper:g}" if isinstance(hyper, float) else str(hyper)

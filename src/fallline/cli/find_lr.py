@@ -41,21 +41,21 @@ def find_lr(
     from fallline.race.trial.find_lr import find_lr as search
 
     torch.set_num_threads(1)
-    found = find_problem(problem)
+    trained = find_problem(problem)
     contenders = parse_all(rules or ["adam"])
     if not contenders:
         raise CommandError(f"--rules names no rule; rules: {', '.join(RULES)}")
     for contender in contenders:
         if "lr" not in contender.space:
             raise CommandError(f"{contender.name} has no learning rate to search, or it was given")
-    folder = out or Path("runs", f"lr-{found.name}")
+    folder = out or Path("runs", f"lr-{trained.name}")
     made(folder)
     shown = table("rule", "from", "to", "begin with", "diverges at", "picture")
     messages = []
     for contender in contenders:
         asked: Any = {"low": low, "high": high, "steps": steps, "repeats": repeats, "probes": probes}
         try:
-            range_ = search(found, prescribed(contender, found), seed=seed, **asked)
+            range_ = search(trained, prescribed(contender, trained), seed=seed, **asked)
         except ValueError as error:
             raise CommandError(str(error)) from error
         path = folder / (re.sub(r"[^\w.=-]+", "_", contender.name) + ".html")

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
-from fallline.cli.app import CommandError, app, table, value, values
+from fallline.cli.app import CommandError, app, hyperparameters, table, value
 from fallline.rule import Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.spelling import find_rule
@@ -24,11 +24,13 @@ def list_rules() -> None:
     """List every rule and modifier."""
     shown = table("rule", "defaults", "source")
     for rule in RULES.values():
-        shown.add_row(rule.name, escape(values(rule.values)), escape(rule.source.rstrip(".")))
+        shown.add_row(rule.name, escape(hyperparameters(rule.values)), escape(rule.source.rstrip(".")))
     modifiers = table("modifier", "defaults", "what it does")
     for modifier in MODIFIERS.values():
         defaults = {name: hyper.default for name, hyper in modifier.signature.hypers.items()}
-        modifiers.add_row(modifier.name, escape(values(defaults)), escape(modifier.doc.split("\n")[0].rstrip(".")))
+        modifiers.add_row(
+            modifier.name, escape(hyperparameters(defaults)), escape(modifier.doc.split("\n")[0].rstrip("."))
+        )
     Console().print(shown, modifiers, sep="")
 
 

@@ -124,8 +124,8 @@ class Journal(BaseJournalBackend):
     def _lines(self, logs: Iterable[Log]) -> Iterator[bytes]:
         """Optuna adds one record at a time, after which it reads it."""
         self._name = self._name or self._restored.name() or secrets.token_hex(4)
-        for place, log in enumerate(logs):
-            text = self._restored.placed(log, self._name, self._restored.next_line(self._name) + place).to_bytes()
+        for index, log in enumerate(logs):
+            text = self._restored.marked(log, self._name, self._restored.next_line(self._name) + index).to_bytes()
             if Line.of(text) is None:
                 raise StorageError(f"{self._path} keeps what belongs to races, and this does not: {log['op_code']!r}")
             yield text

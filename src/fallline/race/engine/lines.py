@@ -47,9 +47,9 @@ class Line:
         Raises:
             TypeError: JSON cannot say the record.
         """
-        place = {"journal": self.journal, "line": self.number, "study": self.study}
+        mark = {"journal": self.journal, "line": self.number, "study": self.study}
         made = {} if self.trial is None else {"trial": self.trial}
-        text = json.dumps({**self.log, **place, **made}, separators=(",", ":")).encode()
+        text = json.dumps({**self.log, **mark, **made}, separators=(",", ":")).encode()
         return b'%b,"sum":"%08x"}\n' % (text[:-1], zlib.crc32(text))
 
     @classmethod
@@ -60,17 +60,17 @@ class Line:
         if summed and zlib.crc32(summed[1] + b"}") != int(summed[2], 16):
             return None
         try:
-            found = json.loads(summed[1] + b"}" if summed else raw)
+            log = json.loads(summed[1] + b"}" if summed else raw)
         except (ValueError, RecursionError):
             return None
-        if not isinstance(found, dict):
+        if not isinstance(log, dict):
             return None
-        place = {name: found.pop(name, None) for name in ("journal", "line", "study", "trial")} if summed else {}
-        if not is_log(found) or (summed and not _is_place(place)):
+        mark = {name: log.pop(name, None) for name in ("journal", "line", "study", "trial")} if summed else {}
+        if not is_log(log) or (summed and not _is_mark(mark)):
             return None
         if not summed:
-            return cls(found)
-        return cls(found, place["journal"], place["line"], place["trial"], place["study"])
+            return cls(log)
+        return cls(log, mark["journal"], mark["line"], mark["trial"], mark["study"])
 
     @property
     def of_study(self) -> bool:
@@ -78,9 +78,9 @@ class Line:
         return self.log["op_code"] in _OF_STUDY
 
 
-def _is_place(place: Mapping[str, Any]) -> bool:
-    texts = isinstance(place["journal"], str) and place["journal"] != "" and isinstance(place["study"], str)
-    return texts and _is_count(place["line"]) and (place["trial"] is None or _is_count(place["trial"]))
+def _is_mark(mark: Mapping[str, Any]) -> bool:
+    texts = isinstance(mark["journal"], str) and mark["journal"] != "" and isinstance(mark["study"], str)
+    return texts and _is_count(mark["line"]) and (mark["trial"] is None or _is_count(mark["trial"]))
 
 
 def is_log(log: Mapping[str, Any]) -> bool:

@@ -141,8 +141,8 @@ def adopt_orphans() -> None:
 
 def end_orphans() -> None:
     """Kills this process's children, and theirs, which `adopt_orphans` makes its own; nothing where Linux isn't."""
-    while found := _children():
-        for pid in found:
+    while orphans := _children():
+        for pid in orphans:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
             with contextlib.suppress(ChildProcessError):
@@ -151,12 +151,12 @@ def end_orphans() -> None:
 
 def _children() -> list[int]:
     pid = str(os.getpid())
-    found = []
+    children = []
     for file in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):
             if file.read_text().rpartition(")")[2].split()[1] == pid:
-                found.append(int(file.parent.name))
-    return found
+                children.append(int(file.parent.name))
+    return children
 
 
 def _prctl(option: int, value: int) -> None:

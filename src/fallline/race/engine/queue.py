@@ -57,8 +57,8 @@ class Queue:
     @property
     def settings(self) -> Json:
         """What every worker needs to know; empty at first."""
-        found = self._storage.get_study_user_attrs(self._study).get("settings", {})
-        return dict(found) if isinstance(found, dict) else {}
+        kept = self._storage.get_study_user_attrs(self._study).get("settings", {})
+        return dict(kept) if isinstance(kept, dict) else {}
 
     @settings.setter
     def settings(self, settings: Json) -> None:

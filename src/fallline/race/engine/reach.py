@@ -26,8 +26,8 @@ class Reach:
         self._storage, self._name = storage, name
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._storage, name)
-        return functools.partial(self._call, found) if callable(found) else found
+        member = getattr(self._storage, name)
+        return functools.partial(self._call, member) if callable(member) else member
 
     def _call(self, function: Callable[..., Any], *args: Any, **options: Any) -> Any:
         try:

@@ -1,7 +1,7 @@
 """A journal's records as Optuna is to replay them, whatever has become of some of its lines.
 
 Optuna numbers trials and studies by the order of the records that make them, so that one lost line would give every
-later result to another job. Here each line says which trial and study it is of, and stand-ins keep the places of those
+later result to another job. Here each line says which trial and study it is of, and stand-ins keep the numbers of those
 whose line is lost.
 """
 
@@ -17,7 +17,7 @@ from optuna.trial import TrialState
 from fallline.race.engine.lines import Line, Log
 
 STAND_IN = "stands for a lost line"
-_GAP = 1_000_000  # more lines are not lost in one place: the number is none of ours
+_GAP = 1_000_000  # more lines are not lost at once: the number is none of ours
 
 
 @dataclass
@@ -86,13 +86,13 @@ class Restored:
 
     def _sorted(self, lines: Iterable[Line | None]) -> list[Line | None]:
         """In the order of their numbers; where those are missing, or another journal begins, after what precedes."""
-        found, keys, last = list(lines), [], (0, -1)
-        order = {name: place for place, name in enumerate(self._journals)}
-        for line in found:
+        unsorted, keys, last = list(lines), [], (0, -1)
+        order = {name: index for index, name in enumerate(self._journals)}
+        for line in unsorted:
             if line is not None and line.journal:
                 last = order.setdefault(line.journal, len(order)), line.number
             keys.append(last)
-        return [found[place] for place in sorted(range(len(found)), key=keys.__getitem__)]
+        return [unsorted[index] for index in sorted(range(len(unsorted)), key=keys.__getitem__)]
 
     def _of_ours(self, line: Line) -> Iterator[Log]:
         base = self.trials if self._journals else 0
@@ -126,7 +126,7 @@ class Restored:
             self.studies = {name: number for name, number in self.studies.items() if number != log["study_id"]}
         yield log
 
-    def placed(self, log: Log, name: str, number: int) -> Line:
+    def marked(self, log: Log, name: str, number: int) -> Line:
         """The line of a new record.
 
         Args:

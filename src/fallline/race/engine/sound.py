@@ -63,7 +63,7 @@ def loaded(text: object) -> dict[str, Any] | None:
     if not isinstance(text, str) or len(text) > TEXT_CHARACTERS:
         return None
     try:
-        found = json.loads(text)
+        parsed = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    return found if isinstance(found, dict) else None
+    return parsed if isinstance(parsed, dict) else None

@@ -67,12 +67,12 @@ def _standings(settings: Settings, lanes: list[Lane]) -> Standings:
     if raced:
         ceiling = start if math.isfinite(start) else None
         comparison = compare([row.losses for row in raced], ceiling=ceiling, seed=settings.seed)
-        placed = dict(zip((row.name for row in raced), comparison.standings, strict=True))
-        rows = [replace(row, standing=placed.get(row.name)) for row in rows]
+        ranked = dict(zip((row.name for row in raced), comparison.standings, strict=True))
+        rows = [replace(row, standing=ranked.get(row.name)) for row in rows]
         leader = None if comparison.leader is None else raced[comparison.leader].name
         rows.sort(key=lambda row: _rank(row, leader))
-    found = Standings(entry, metric, entry.by, goal, start, tuple(rows), comparison, entry.target, steps)
-    return replace(found, rows=tuple(_in_own_sign(row, found.shown) for row in found.rows))
+    standings = Standings(entry, metric, entry.by, goal, start, tuple(rows), comparison, entry.target, steps)
+    return replace(standings, rows=tuple(_in_own_sign(row, standings.shown) for row in standings.rows))
 
 
 def _compared(entry: Entry, ended: Sequence[Mapping[str, Any]]) -> tuple[str, Goal | None]:
@@ -81,18 +81,18 @@ def _compared(entry: Entry, ended: Sequence[Mapping[str, Any]]) -> tuple[str, Go
     Raises:
         RaceError: it was not the same for all.
     """
-    found = dict.fromkeys((one["metric"], one["goal"]) for one in ended if one["diverged"] is None)
-    if len(found) > 1:
-        if len({name for name, _ in found}) == 1:
-            metric, told = next(iter(found))[0], " and ".join(sorted(_TOLD[goal] for _, goal in found))
+    compared = dict.fromkeys((result["metric"], result["goal"]) for result in ended if result["diverged"] is None)
+    if len(compared) > 1:
+        if len({name for name, _ in compared}) == 1:
+            metric, told = next(iter(compared))[0], " and ".join(sorted(_TOLD[goal] for _, goal in compared))
             raise RaceError(
                 f"{entry.spec}: its trials say of {metric} that {told}: choose one with --maximize or --minimize"
             )
-        told = ", ".join(f"{name} ({goal})" for name, goal in found)
+        told = ", ".join(f"{name} ({goal})" for name, goal in compared)
         raise RaceError(
             f"{entry.spec}: its trials were compared by different metrics, {told}: choose one with --metric"
         )
-    return next(iter(found), (entry.problem.metric, entry.goal))
+    return next(iter(compared), (entry.problem.metric, entry.goal))
 
 
 def _start(ended: Sequence[Mapping[str, Any]], metric: str) -> float | None:
@@ -100,10 +100,10 @@ def _start(ended: Sequence[Mapping[str, Any]], metric: str) -> float | None:
 
     None where neither is known: a metric that was measured once only, in the end.
     """
-    firsts = [one["first"] for one in ended if one["first"] is not None]
+    firsts = [result["first"] for result in ended if result["first"] is not None]
     if metric.endswith("loss") and firsts and _on_its_scale(ended, metric, statistics.median(firsts)):
         return float(statistics.median(firsts))
-    measured = [one["curve"][1][0] for one in ended if one["metric"] == metric and len(one["curve"][1]) > 1]
+    measured = [result["curve"][1][0] for result in ended if result["metric"] == metric and len(result["curve"][1]) > 1]
     return float(statistics.median(measured)) if measured else None
 
 
@@ -112,11 +112,13 @@ def _on_its_scale(ended: Sequence[Mapping[str, Any]], metric: str, first: float)
 
     A surrogate that begins at 0, or a penalty that the metric does not have, cannot.
     """
-    trained = [one for one in ended if one["final"] is not None and one["metric"] == metric and one["loss"][1]]
+    trained = [
+        result for result in ended if result["final"] is not None and result["metric"] == metric and result["loss"][1]
+    ]
     if not trained or metric == "loss":
         return True
-    end = statistics.median(one["loss"][1][-1] for one in trained)
-    return bool(abs(statistics.median(one["final"] for one in trained) - end) <= abs(first - end))
+    end = statistics.median(result["loss"][1][-1] for result in trained)
+    return bool(abs(statistics.median(result["final"] for result in trained) - end) <= abs(first - end))
 
 
 def _in_own_sign(row: Row, shown: Callable[[float], float]) -> Row:
@@ -195,29 +197,31 @@ def _path(finals: list[Tried]) -> Path | None:
     if not curves:
         return None
     grid = np.unique(np.linspace(min(c[0][0] for c in curves), max(c[0][-1] for c in curves), _GRID).round())
-    values = np.array([np.interp(grid, curve[0], curve[1], right=np.nan) for curve in curves])
-    middle = np.nanmedian(values, axis=0)
-    low, high = np.nanmin(values, axis=0), np.nanmax(values, axis=0)
-    return Path(*(tuple(map(float, one)) for one in (grid, middle, low, high)))
+    heights = np.array([np.interp(grid, curve[0], curve[1], right=np.nan) for curve in curves])
+    middle = np.nanmedian(heights, axis=0)
+    low, high = np.nanmin(heights, axis=0), np.nanmax(heights, axis=0)
+    return Path(*(tuple(map(float, curve)) for curve in (grid, middle, low, high)))
 
 
 def _metrics(finals: list[Tried]) -> dict[str, Interval]:
-    found: dict[str, list[float]] = {}
+    measured: dict[str, list[float]] = {}
     for tried in finals:
         if tried.outcome and tried.outcome.result.get("final") is not None:
             for name, value in tried.outcome.result["metrics"].items():
-                found.setdefault(name, []).append(value)
-    return {name: mean_interval(values) for name, values in found.items()}
+                measured.setdefault(name, []).append(value)
+    return {name: mean_interval(numbers) for name, numbers in measured.items()}
 
 
 def _failures(lane: Lane) -> Iterable[Failure]:
-    for phase, one in (*(("calibration", one) for one in lane.calibration), *lane.phases()):
-        if one.outcome is None:
+    for phase, tried in (*(("calibration", tried) for tried in lane.calibration), *lane.phases()):
+        if tried.outcome is None:
             continue
-        step = one.outcome.result.get("diverged")
-        reason = one.outcome.reason or ("" if step is None else f"diverged at step {step}")
+        step = tried.outcome.result.get("diverged")
+        reason = tried.outcome.reason or ("" if step is None else f"diverged at step {step}")
         if reason:
-            yield Failure(lane.contender.name, phase, one.values, one.seed, reason, one.outcome.attempts, one.failed)
+            yield Failure(
+                lane.contender.name, phase, tried.values, tried.seed, reason, tried.outcome.attempts, tried.failed
+            )
 
 
 def _profile(problems: tuple[Standings, ...], seed: int) -> tuple[Profile | None, tuple[str, ...], Any]:
@@ -229,8 +233,8 @@ def _profile(problems: tuple[Standings, ...], seed: int) -> tuple[Profile | None
     ]  # fmt: skip
     if len(problems) < 2 or len(everywhere) < 2:
         return None, (), None
-    values = np.array([[_to_target(problem, name) for problem in problems] for name in everywhere])
-    ratios = ratios_to_best(values)
+    steps = np.array([[_to_target(problem, name) for problem in problems] for name in everywhere])
+    ratios = ratios_to_best(steps)
     return performance_profile(ratios, seed=seed), tuple(everywhere), ratios
 
 

@@ -39,11 +39,11 @@ def load(folder: Path) -> tuple[Settings, RaceStorage, str]:
 def _found(folder: Path) -> tuple[Settings, RaceStorage, str]:
     path = folder / SETTINGS
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-        url, queue, command = (found[name] for name in ("storage", "queue", "command"))
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        url, queue, command = (kept[name] for name in ("storage", "queue", "command"))
         if not all(map(is_text, (url, queue, command))):
             raise ValueError("it says not where the race is kept")
-        return Settings.of(found["settings"]), RaceStorage(folder, url, queue), command
+        return Settings.of(kept["settings"]), RaceStorage(folder, url, queue), command
     except (OSError, KeyError) as error:
         raise RaceError(f"{str(folder)!r} holds no race: it needs a {SETTINGS} that fallline race wrote") from error
     except (ValueError, TypeError, RecursionError) as error:

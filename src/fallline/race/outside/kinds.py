@@ -40,7 +40,7 @@ def is_text(value: Any) -> bool:
 def is_value(value: Any) -> bool:
     """Whether a hyperparameter may have it: a number, a name, a truth value, nothing, or a few of these."""
     if isinstance(value, list | tuple):
-        return len(value) <= _NAMES and all(is_value(one) and not isinstance(one, list | tuple) for one in value)
+        return len(value) <= _NAMES and all(is_value(part) and not isinstance(part, list | tuple) for part in value)
     return value is None or isinstance(value, bool) or is_real(value) or is_text(value)
 
 
@@ -49,7 +49,7 @@ def is_named(fits: Is) -> Is:
     return lambda value: (
         isinstance(value, Mapping)
         and len(value) <= _NAMES
-        and all(is_text(name) and fits(one) for name, one in value.items())
+        and all(is_text(name) and fits(named) for name, named in value.items())
     )
 
 

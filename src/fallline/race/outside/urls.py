@@ -26,25 +26,25 @@ def shown(text: str) -> str:
     if not mark:
         return _NO_URL.sub(":@", _WORD.sub("", text)).rstrip()  # a URL may be what it was to be
     plain = re.sub(r"\?[&;#]*", "?", _PART.sub(r"\1", _readable(rest))).rstrip("?&;#")
-    found = _QUERY.search(plain)
-    query = found[0] if found else ""
-    person, at, place = plain.removesuffix(query).rpartition("@")
+    queried = _QUERY.search(plain)
+    query = queried[0] if queried else ""
+    person, at, host = plain.removesuffix(query).rpartition("@")
     if at:
         person = _first(_PERSON, person)
-    elif "@" in rest and not _PORT.match(place):  # the @ was in what is cut, and may have ended a password
-        place = _first(_PERSON, place)
+    elif "@" in rest and not _PORT.match(host):  # the @ was in what is cut, and may have ended a password
+        host = _first(_PERSON, host)
     parts = [part for part in re.split(r"[?&;]", query) if part]
-    return f"{scheme}{mark}{person}{at}{place}" + ("?" + "&".join(parts) if parts else "")
+    return f"{scheme}{mark}{person}{at}{host}" + ("?" + "&".join(parts) if parts else "")
 
 
 def _readable(text: str) -> str:
     """With the names of the query's parts as they are read, which may be spelled in %."""
-    return re.sub(r"(?<=[?&;])[^?&;=]*(?==)", lambda found: unquote(found[0]), text)
+    return re.sub(r"(?<=[?&;])[^?&;=]*(?==)", lambda match: unquote(match[0]), text)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.match(text)
-    return found[0] if found else ""
+    match = pattern.match(text)
+    return match[0] if match else ""
 
 
 def is_misspelt(text: str) -> bool:

@@ -37,10 +37,10 @@ def refusal(payload: Mapping[str, Any], result: Mapping[str, Any]) -> str:
     return ""
 
 
-def _first(whose: str, found: Mapping[str, Any], checks: Mapping[str, Is]) -> str:
+def _first(whose: str, told: Mapping[str, Any], checks: Mapping[str, Is]) -> str:
     """What is wrong with the first value that does not fit."""
     for name, fits in checks.items():
-        if name not in found or not fits(found[name]):
+        if name not in told or not fits(told[name]):
             return f"{whose} has no such {name} as a race writes"
     return ""
 
@@ -48,8 +48,8 @@ def _first(whose: str, found: Mapping[str, Any], checks: Mapping[str, Is]) -> st
 def _is_curve(value: Any) -> bool:
     if not isinstance(value, list) or len(value) != 2 or not all(isinstance(part, list) for part in value):
         return False
-    steps, values = value
-    return len(steps) == len(values) <= _POINTS and all(map(is_real, steps + values))
+    steps, measured = value
+    return len(steps) == len(measured) <= _POINTS and all(map(is_real, steps + measured))
 
 
 def _is_float(value: Any) -> bool:

@@ -46,7 +46,7 @@ def shared() -> str:
         f"fallline {fallline.__version__} {digest.hexdigest()[:_DIGITS]}",
         f"Python {sys.version_info.major}.{sys.version_info.minor}",
     ]
-    return ", ".join([*versions, *(f"{name} {found}" for name in _PACKAGES if (found := _version(name)))])
+    return ", ".join([*versions, *(f"{name} {version}" for name in _PACKAGES if (version := _version(name)))])
 
 
 def _counts(path: Path) -> bool:
@@ -126,23 +126,23 @@ class _Sources:
         spec = PathFinder.find_spec(first, [*sys.path, str(self._folder)])
         if spec is None or (spec.origin is None and not spec.submodule_search_locations):
             return
-        places = [Path(place) for place in spec.submodule_search_locations or ()]
-        if _is_installed(Path(spec.origin) if spec.origin else places[0]):
+        folders = [Path(folder) for folder in spec.submodule_search_locations or ()]
+        if _is_installed(Path(spec.origin) if spec.origin else folders[0]):
             self.installed.add(first)
             return
         if spec.origin and spec.origin.endswith(".py"):
             self._add(Path(spec.origin).resolve())
-        for place in places:
-            self._follow_inside(place.resolve(), rest)
+        for folder in folders:
+            self._follow_inside(folder.resolve(), rest)
 
-    def _follow_inside(self, place: Path, parts: list[str]) -> None:
+    def _follow_inside(self, folder: Path, parts: list[str]) -> None:
         for part in parts:
-            place = place / part
-            self._follow(place)
+            folder = folder / part
+            self._follow(folder)
 
 
 def _imported(tree: ast.AST, path: Path) -> Iterator[str | Path]:
-    """The modules that a source imports, anywhere in it: dotted names, and places of relative ones."""
+    """The modules that a source imports, anywhere in it: dotted names, and paths of relative ones."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -160,9 +160,9 @@ def _imported(tree: ast.AST, path: Path) -> Iterator[str | Path]:
 
 def _is_installed(path: Path) -> bool:
     """Whether it is a package's or the standard library's: its version says what it is."""
-    places = {sysconfig.get_path(kind) for kind in ("stdlib", "platstdlib")}
+    roots = {sysconfig.get_path(kind) for kind in ("stdlib", "platstdlib")}
     known = {"site-packages", "dist-packages"} & set(path.parts)
-    return bool(known) or any(place and path.resolve().is_relative_to(place) for place in places)
+    return bool(known) or any(root and path.resolve().is_relative_to(root) for root in roots)
 
 
 def _add(digest: hashlib._Hash, label: str, path: Path) -> None:
@@ -195,4 +195,4 @@ def _version_of_module(name: str) -> str:
 
 @functools.cache
 def _packages() -> dict[str, list[str]]:
-    return {name: list(found) for name, found in importlib.metadata.packages_distributions().items()}
+    return {name: list(packages) for name, packages in importlib.metadata.packages_distributions().items()}

@@ -24,7 +24,7 @@ class Optimizable(Protocol):
     def seeds(self) -> tuple[str, ...]:
         """The hyperparameters that are seeds of its random draws."""
 
-    def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+    def make(self, params: Any, setting: Mapping[str, Any], **options: Any) -> Any:
         """The optimizer."""
 
 
@@ -59,16 +59,16 @@ class Contender:
         """Whether it is a rule, and no class of torch.optim."""
         return isinstance(self.maker, OfRule)
 
-    def optimizer(self, values: Mapping[str, Any], seed: int = 0) -> MakeOptimizer:
+    def optimizer(self, setting: Mapping[str, Any], seed: int = 0) -> MakeOptimizer:
         """A function that makes its optimizer for given parameters.
 
         Args:
-            values: of hyperparameters, by name; those of a pair as `betas[0]`.
+            setting: of hyperparameters, by name; those of a pair as `betas[0]`.
             seed: of its random draws, if it makes any and their seed was not given.
         """
         seeds = dict.fromkeys(self.maker.seeds, seed)
         drawn = {name: value for name, value in seeds.items() if name not in self.fixed}
-        return lambda params, **options: self.maker.make(params, {**drawn, **values}, **options)
+        return lambda params, **options: self.maker.make(params, {**drawn, **setting}, **options)
 
 
 @dataclass(frozen=True)
@@ -80,13 +80,15 @@ class OfRule:
     @property
     def seeds(self) -> tuple[str, ...]:
         """The hyperparameters that are seeds."""
-        return tuple(name for name, one in self.rule.definition.hypers.items() if getattr(one, "whole", False))
+        return tuple(
+            name for name, declared in self.rule.definition.hypers.items() if getattr(declared, "whole", False)
+        )
 
-    def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+    def make(self, params: Any, setting: Mapping[str, Any], **options: Any) -> Any:
         """An optimizer that runs the rule with these values."""
         from fallline.torch import Optimizer
 
-        return Optimizer(params, with_values(self.rule, values), **options)
+        return Optimizer(params, with_values(self.rule, setting), **options)
 
 
 @dataclass(frozen=True)
@@ -100,10 +102,10 @@ class _OfClass:
     def _pairs(self) -> dict[str, tuple[Any, ...]]:
         return {name: value for name, value in self.defaults.items() if isinstance(value, tuple)}
 
-    def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+    def make(self, params: Any, setting: Mapping[str, Any], **options: Any) -> Any:
         if not issubclass(self.constructor, _rule_optimizer()):  # type: ignore[arg-type]
             options.pop("sparse", None)
-        return self.constructor(params, **options, **{**self.given, **gathered(values, self._pairs)})
+        return self.constructor(params, **options, **{**self.given, **gathered(setting, self._pairs)})
 
 
 def _rule_optimizer() -> type:
@@ -192,11 +194,11 @@ def _version(spec: Spec) -> str:
     return fingerprint(spec.file) if spec.file else ""
 
 
-def _numbers(values: Mapping[str, Any], space: Iterable[str]) -> dict[str, float]:
+def _numbers(defaults: Mapping[str, Any], space: Iterable[str]) -> dict[str, float]:
     numbers = {}
     for name in space:
         base, bracket, index = name.partition("[")
-        numbers[name] = values[base][int(index.rstrip("]"))] if bracket else values[name]
+        numbers[name] = defaults[base][int(index.rstrip("]"))] if bracket else defaults[name]
     return numbers
 
 

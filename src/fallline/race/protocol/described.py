@@ -24,7 +24,7 @@ class _Absent:
 
     seeds = ()
 
-    def make(self, params: Any, values: Mapping[str, Any], **options: Any) -> Any:
+    def make(self, params: Any, setting: Mapping[str, Any], **options: Any) -> Any:
         raise RaceError("a report trains nothing")
 
 
@@ -39,8 +39,8 @@ def describe(entries: Iterable[Entry]) -> list[dict[str, Any]]:
             **_plain_fields(entry),
             "problem": _plain_fields(entry.problem),
             "contenders": [
-                {**_plain_fields(one), "space": {name: _range(reach) for name, reach in one.space.items()}}
-                for one in entry.contenders
+                {**_plain_fields(contender), "space": {name: _range(reach) for name, reach in contender.space.items()}}
+                for contender in entry.contenders
             ],
         }
         for entry in entries
@@ -55,7 +55,7 @@ def _plain_fields(thing: Any) -> dict[str, Any]:
 def _sayable(value: Any) -> Any:
     """A value, or in the place of one that JSON cannot say, such as a schedule, how it is written."""
     if isinstance(value, Mapping):
-        return {name: _sayable(one) for name, one in value.items()}
+        return {name: _sayable(part) for name, part in value.items()}
     return value if _is_field(value) else str(value)
 
 
@@ -65,39 +65,39 @@ def _range(reach: Range) -> dict[str, Any]:
     return {field.name: getattr(reach, field.name) for field in fields(reach)}
 
 
-def described(found: Any) -> tuple[Entry, ...]:
+def described(told: Any) -> tuple[Entry, ...]:
     """The problems and contenders that `describe` has told.
 
     Raises:
         ValueError: it has told nothing of the kind.
     """
-    if not _is_list(found) or not found:
+    if not _is_list(told) or not told:
         raise ValueError("no problems")
-    entries = tuple(map(_entry, found))
+    entries = tuple(map(_entry, told))
     if sum(len(entry.contenders) for entry in entries) > _MOST:
         raise ValueError("too many contenders")
     return entries
 
 
 def _entry(told: Any) -> Entry:
-    values = _told_fields(Entry, told)
+    plain = _told_fields(Entry, told)
     if not _is_list(told.get("contenders")):
         raise ValueError("contenders")
     problem = Problem(train=_train, **_told_fields(Problem, told.get("problem")))
-    return Entry(problem=problem, contenders=tuple(map(_contender, told["contenders"])), **values)
+    return Entry(problem=problem, contenders=tuple(map(_contender, told["contenders"])), **plain)
 
 
 def _contender(told: Any) -> Contender:
-    values = _told_fields(Contender, told)
+    plain = _told_fields(Contender, told)
     space = told.get("space")
-    if not isinstance(space, dict) or len(space) > _DIMENSIONS or space.keys() != values["defaults"].keys():
+    if not isinstance(space, dict) or len(space) > _DIMENSIONS or space.keys() != plain["defaults"].keys():
         raise ValueError("space")
-    return Contender(space={name: _told_range(reach) for name, reach in space.items()}, maker=_Absent(), **values)
+    return Contender(space={name: _told_range(reach) for name, reach in space.items()}, maker=_Absent(), **plain)
 
 
 def _told_fields(kind: Any, told: Any) -> dict[str, Any]:
     """The plain fields of a dataclass."""
-    found = {}
+    plain = {}
     for field in fields(kind):
         if field.name in _ELSEWHERE:
             continue
@@ -105,8 +105,8 @@ def _told_fields(kind: Any, told: Any) -> dict[str, Any]:
             raise ValueError(field.name)
         if not _CHECKS.get(field.name, _is_field)(told[field.name]):
             raise ValueError(field.name)
-        found[field.name] = _as_tuples(told[field.name])
-    return found
+        plain[field.name] = _as_tuples(told[field.name])
+    return plain
 
 
 def _told_range(told: Any) -> Range:
@@ -117,10 +117,10 @@ def _told_range(told: Any) -> Range:
     if not isinstance(told, dict):
         raise ValueError("range")
     if "choice" in told:
-        values = _as_tuples(told["choice"])
-        if not isinstance(values, tuple) or not 1 < len(values) <= _MOST or not all(map(_is_field, values)):
+        choices = _as_tuples(told["choice"])
+        if not isinstance(choices, tuple) or not 1 < len(choices) <= _MOST or not all(map(_is_field, choices)):
             raise ValueError("choice")
-        return Choice(values)
+        return Choice(choices)
     low, high, scale, least, most = (told.get(name) for name in ("low", "high", "scale", "least", "most"))
     if scale not in _SCALES or not all(map(is_real, (low, high, least, most))) or not low < high:
         raise ValueError("range")
@@ -143,7 +143,7 @@ def _is_field(value: Any) -> bool:
 
 def _as_tuples(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _as_tuples(one) for name, one in value.items()}
+        return {name: _as_tuples(part) for name, part in value.items()}
     return tuple(map(_as_tuples, value)) if isinstance(value, list) else value
 
 

@@ -59,26 +59,26 @@ def entries(settings: Settings) -> tuple[Entry, ...]:
     Raises:
         RaceError: there is no such problem, or no such contender.
     """
-    found = apart([_entry(spec, settings) for spec in settings.problems])
-    told = json.dumps([settings.plain(), versions(found)], sort_keys=True)
+    racing = apart([_entry(spec, settings) for spec in settings.problems])
+    told = json.dumps([settings.plain(), versions(racing)], sort_keys=True)
     plan = hashlib.sha256(told.encode()).hexdigest()[:12]
-    return tuple(replace(entry, plan=plan) for entry in found)
+    return tuple(replace(entry, plan=plan) for entry in racing)
 
 
-def apart(found: list[Entry]) -> list[Entry]:
+def apart(entries: list[Entry]) -> list[Entry]:
     """With their specs as names, where names are the same."""
-    names = [entry.name for entry in found]
+    names = [entry.name for entry in entries]
     return [
-        one if names.count(one.name) == 1 else replace(one, problem=replace(one.problem, name=one.spec))
-        for one in found
+        entry if names.count(entry.name) == 1 else replace(entry, problem=replace(entry.problem, name=entry.spec))
+        for entry in entries
     ]
 
 
-def versions(found: Iterable[Entry]) -> dict[str, str]:
+def versions(racing: Iterable[Entry]) -> dict[str, str]:
     """What must be the same wherever trials run: the code, and the data, of each problem and of each contender."""
-    found = list(found)
-    problems = {entry.spec: f"{entry.version}, {entry.problem.source}" for entry in found}
-    return problems | {contender.spec: contender.version for _, contender in pairs(found) if contender.version}
+    racing = list(racing)
+    problems = {entry.spec: f"{entry.version}, {entry.problem.source}" for entry in racing}
+    return problems | {contender.spec: contender.version for _, contender in pairs(racing) if contender.version}
 
 
 def _entry(spec: str, settings: Settings) -> Entry:
@@ -99,7 +99,7 @@ def _entry(spec: str, settings: Settings) -> Entry:
     if settings.batch_size is not None:
         problem = replace(problem, train=_with_batch_size(problem, settings.batch_size))
         version += f", batch size {settings.batch_size}"
-    racing = tuple(prescribed(one, problem) for one in parse_all(texts, settings.thorough))
+    racing = tuple(prescribed(contender, problem) for contender in parse_all(texts, settings.thorough))
     entry = Entry(problem, spec, steps, goal, target, by, racing, version)
     _check_budget(entry, settings)
     return entry
@@ -127,7 +127,7 @@ def _check_budget(entry: Entry, settings: Settings) -> None:
     if entry.steps is None and (settings.fast or settings.schedule != "constant"):
         option = "--fast" if settings.fast else f"--schedule {settings.schedule}"
         raise RaceError(f"{option} needs --steps, as {entry.spec} does not say how many there are")
-    moved = [one.name for one in entry.contenders if one.scheduled]
+    moved = [contender.name for contender in entry.contenders if contender.scheduled]
     if moved and settings.schedule != "constant":
         raise RaceError(f"--schedule {settings.schedule}: {moved[0]} has a learning rate that is a schedule already")
 
@@ -161,8 +161,8 @@ def own_files(settings: Settings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(problems + racing))
 
 
-def pairs(found: Iterable[Entry]) -> Iterator[tuple[Entry, Contender]]:
+def pairs(racing: Iterable[Entry]) -> Iterator[tuple[Entry, Contender]]:
     """Every contender on every problem."""
-    for entry in found:
+    for entry in racing:
         for contender in entry.contenders:
             yield entry, contender

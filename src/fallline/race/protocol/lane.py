@@ -13,7 +13,7 @@ from fallline.race.protocol.entry import Entry
 from fallline.rule.spans import Range
 
 Outcomes = Mapping[str, Outcome]
-Values = dict[str, Any]
+Setting = dict[str, Any]
 
 UNKNOWN_LIMIT = 3600.0
 """Seconds after which a trial is given up of which nobody knows how long it takes."""
@@ -31,7 +31,7 @@ class Tried:
     """
 
     job: Job
-    values: Values
+    values: Setting
     seed: int
     outcome: Outcome | None
 
@@ -78,7 +78,7 @@ class Lane:
     best: Tried | None = None
     curve: list[Tried] = field(default_factory=list)
     limit: float = UNKNOWN_LIMIT
-    setting: Values | None = None
+    setting: Setting | None = None
     finals: list[Tried] = field(default_factory=list)
     finished: bool = False
 
@@ -110,7 +110,7 @@ class Lane:
     def seconds(self) -> float:
         """What a trial takes; NaN while unknown."""
         measured = [
-            one.outcome.result["step_seconds"] for one in self.calibration if one.outcome and one.outcome.result
+            tried.outcome.result["step_seconds"] for tried in self.calibration if tried.outcome and tried.outcome.result
         ]
         return min(measured) * self.entry.steps if measured and self.entry.steps is not None else math.nan
 
@@ -130,7 +130,7 @@ class Lane:
 
 def by_rate(curve: Iterable[Tried]) -> dict[float, list[Tried]]:
     """The runs of a curve at each learning rate, rising."""
-    found: dict[float, list[Tried]] = {}
+    runs: dict[float, list[Tried]] = {}
     for tried in curve:
-        found.setdefault(tried.values["lr"], []).append(tried)
-    return dict(sorted(found.items()))
+        runs.setdefault(tried.values["lr"], []).append(tried)
+    return dict(sorted(runs.items()))

@@ -18,7 +18,7 @@ from typing import Any
 from fallline.race.engine.jobs import Job
 from fallline.race.protocol.contender import Contender
 from fallline.race.protocol.entry import Entry
-from fallline.race.protocol.lane import UNKNOWN_LIMIT, Lane, Outcomes, Tried, Values, by_rate
+from fallline.race.protocol.lane import UNKNOWN_LIMIT, Lane, Outcomes, Setting, Tried, by_rate
 from fallline.race.protocol.settings import Settings
 from fallline.race.statistics import sobol_points
 from fallline.rule.spans import Range, Side, Span
@@ -109,17 +109,17 @@ class Planner:
         settings = self._settings(lane, count, skip)
         if self.settings.fast and lane.entry.steps and count > _HALVED:
             short = max(1, lane.entry.steps // _HALVED)
-            tried = [self._trial(lane, values, 0, outcomes, short) for values in settings]
+            tried = [self._trial(lane, setting, 0, outcomes, short) for setting in settings]
             lane.cut += tried
             if not _ended(tried):
                 return False
-            kept = sorted(tried, key=lambda one: one.final)[: max(2, count // _HALVED)]
-            settings = [one.values for one in tried if one in kept]
-        tried = [self._trial(lane, values, 0, outcomes) for values in settings]
+            kept = sorted(tried, key=lambda run: run.final)[: max(2, count // _HALVED)]
+            settings = [run.values for run in tried if run in kept]
+        tried = [self._trial(lane, setting, 0, outcomes) for setting in settings]
         lane.tuned += tried
         return _ended(tried)
 
-    def _settings(self, lane: Lane, count: int, skip: int) -> list[Values]:
+    def _settings(self, lane: Lane, count: int, skip: int) -> list[Setting]:
         if not lane.space:
             return [{}]
         first = [] if skip else [dict(lane.contender.defaults)]
@@ -154,9 +154,9 @@ class Planner:
 
     def _confirm(self, lane: Lane, outcomes: Outcomes) -> bool:
         """Runs the best few settings from the curve's seeds, so that luck with one seed chooses nothing."""
-        trained = sorted((one for one in lane.tuned if math.isfinite(one.final)), key=lambda one: one.final)
+        trained = sorted((tried for tried in lane.tuned if math.isfinite(tried.final)), key=lambda tried: tried.final)
         best = trained[:_CONFIRMED]
-        runs = [self._seeded(lane, one.values, outcomes) for one in best]
+        runs = [self._seeded(lane, tried.values, outcomes) for tried in best]
         lane.confirmed = [tried for some in runs for tried in some]
         if not _ended(lane.confirmed):
             return False
@@ -164,12 +164,12 @@ class Planner:
         lane.best = None if chosen is None else best[chosen]
         return True
 
-    def _seeded(self, lane: Lane, values: Values, outcomes: Outcomes) -> list[Tried]:
+    def _seeded(self, lane: Lane, setting: Setting, outcomes: Outcomes) -> list[Tried]:
         """A setting from each of the curve's seeds."""
         seeds = range(_CURVE_SEEDS, _CURVE_SEEDS + self.settings.curve_seeds)
-        return [self._trial(lane, values, seed, outcomes) for seed in seeds]
+        return [self._trial(lane, setting, seed, outcomes) for seed in seeds]
 
-    def _curve(self, lane: Lane, best: Values, outcomes: Outcomes) -> list[Tried]:
+    def _curve(self, lane: Lane, best: Setting, outcomes: Outcomes) -> list[Tried]:
         if "lr" not in best:
             return []
         reach = self.settings.curve_reach
@@ -179,10 +179,10 @@ class Planner:
         rates = [rate for rate in grid if least <= rate <= most]
         return [tried for rate in rates for tried in self._seeded(lane, {**best, "lr": rate}, outcomes)]
 
-    def _trial(self, lane: Lane, values: Values, seed: int, outcomes: Outcomes, steps: int | None = None) -> Tried:
+    def _trial(self, lane: Lane, setting: Setting, seed: int, outcomes: Outcomes, steps: int | None = None) -> Tried:
         entry = lane.entry
         payload = {
-            "kind": "trial", "problem": entry.spec, "contender": lane.contender.spec, "values": values,
+            "kind": "trial", "problem": entry.spec, "contender": lane.contender.spec, "values": setting,
             "seed": self.settings.seed + seed, "steps": steps or entry.steps, "schedule": self.settings.schedule,
             "metric": entry.problem.metric, "goal": entry.goal, "target": entry.target, "by": entry.by,
             "version": _version(lane),
@@ -205,12 +205,12 @@ def _version(lane: Lane) -> str:
 
 
 def _ended(tried: Iterable[Tried]) -> bool:
-    return all(one.outcome is not None for one in tried)
+    return all(run.outcome is not None for run in tried)
 
 
-def _at(reach: Range, place: float) -> Any:
-    """The value at a place in a range, if that is a span with as few digits as say as much."""
-    value = reach.at(place)
+def _at(reach: Range, u: float) -> Any:
+    """The value at a share of a range, if that is a span with as few digits as say as much."""
+    value = reach.at(u)
     return min(max(_rounded(value), reach.least), reach.most) if isinstance(reach, Span) else value
 
 
@@ -227,13 +227,13 @@ def _beyond(reach: Range, side: Side) -> Any:
     return replace(further, high=reach.low) if side == "low" else replace(further, low=reach.high)  # type: ignore[union-attr]
 
 
-def _joined(one: Any, other: Any) -> Any:
-    if one == other or not hasattr(one, "low"):
-        return one
-    return replace(one, low=min(one.low, other.low), high=max(one.high, other.high))
+def _joined(inner: Any, outer: Any) -> Any:
+    if inner == outer or not hasattr(inner, "low"):
+        return inner
+    return replace(inner, low=min(inner.low, outer.low), high=max(inner.high, outer.high))
 
 
-def _at_best_rate(best: Values, curve: list[Tried]) -> Values:
+def _at_best_rate(best: Setting, curve: list[Tried]) -> Setting:
     """The setting at the rate whose runs diverged least and ended lowest; at its own where none is better."""
     if not curve:
         return best
@@ -247,6 +247,6 @@ def _typical(runs: Iterable[Tried]) -> tuple[int, float]:
 
     A median would not see that one of three exploded.
     """
-    finals = [one.final for one in runs]
+    finals = [tried.final for tried in runs]
     trained = [final for final in finals if math.isfinite(final)]
     return len(finals) - len(trained), statistics.fmean(trained) if trained else math.inf

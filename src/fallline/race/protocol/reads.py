@@ -37,9 +37,9 @@ def named_files(tree: ast.AST, folder: Path) -> Iterator[tuple[str, Path]]:
             elif _READS.fullmatch(name):
                 read |= _names(node, constants)
     for name in sorted(read - written):
-        found = next((path for root in (folder, Path.cwd()) if _is_file(path := root / name)), None)
-        if found is not None:
-            yield name, found
+        file = next((path for root in (folder, Path.cwd()) if _is_file(path := root / name)), None)
+        if file is not None:
+            yield name, file
 
 
 def _constants(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
@@ -85,13 +85,13 @@ def called(call: ast.Call) -> str:
 
 def _names(call: ast.Call, constants: Constants) -> set[str]:
     """The texts in a call, each alone, and all of an argument as the parts of a path."""
-    found = set()
+    names = set()
     for part in (call.func, *call.args, *(word.value for word in call.keywords)):
         texts = list(_texts(part, constants, set()))
-        found |= {*texts, "/".join(texts)}
-        if any(isinstance(one, ast.JoinedStr) for one in ast.walk(part)):
-            found |= {text.lstrip("/") for text in texts}  # what follows the folder in f"{HERE}/data.csv"
-    return {text for text in found if text and "\0" not in text and "\n" not in text}
+        names |= {*texts, "/".join(texts)}
+        if any(isinstance(node, ast.JoinedStr) for node in ast.walk(part)):
+            names |= {text.lstrip("/") for text in texts}  # what follows the folder in f"{HERE}/data.csv"
+    return {text for text in names if text and "\0" not in text and "\n" not in text}
 
 
 def _texts(node: ast.AST, constants: Constants, seen: set[str]) -> Iterator[str]:

@@ -74,10 +74,10 @@ class Settings:
         for name in known & plain.keys():
             if not _FITS.get(name, is_value)(plain[name]):
                 raise ValueError(name)
-        values: dict[str, Any] = {
+        given: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in plain.items() if name in known
         }
-        return cls(**values)
+        return cls(**given)
 
 
 _FITS: dict[str, Is] = {

@@ -28,7 +28,7 @@ class Column:
     brief: bool = True
 
 
-def place(row: Row) -> str:
+def rank(row: Row) -> str:
     """How a row stands against the leader: best, tied, behind, or why it does not stand at all."""
     standing = row.standing
     if standing is None:
@@ -89,13 +89,13 @@ def _safe(row: Row) -> str:
 
 
 def _others(row: Row) -> str:
-    values = {name: value for name, value in (row.setting or {}).items() if name != "lr"}
-    return units.setting(values) if values else units.NONE
+    others = {name: value for name, value in (row.setting or {}).items() if name != "lr"}
+    return units.setting(others) if others else units.NONE
 
 
 COLUMNS = (
     Column("final", "What is compared, at the end of the final runs: mean ± half of its 95 % interval", final),
-    Column("place", "Tied: chance alone may explain its distance from the best", place),
+    Column("place", "Tied: chance alone may explain its distance from the best", rank),
     Column("p", "How likely equals lie so far apart by chance, corrected for their number", _corrected, brief=False),
     Column("lr", "Learning rate of the final runs", lambda row: units.short(row.lr)),
     Column("reached", "Final runs that reached the target", _reached),

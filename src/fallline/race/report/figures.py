@@ -31,7 +31,7 @@ def problem_figures(standings: Standings, lines: Lines) -> dict[str, Figure]:
         "memory": cost_figure(standings, lines, lambda row: row.state_bytes, "bytes of state per parameter"),
         "tuning": tuning_figure(standings, lines),
     }
-    return {name: one for name, one in drawn.items() if one["data"]}
+    return {name: drawing for name, drawing in drawn.items() if drawing["data"]}
 
 
 # The learning rate
@@ -60,7 +60,7 @@ def _rate_traces(row: Row, k: int, ceiling: float, standings: Standings) -> list
     capped = [[standings.shown(min(loss, ceiling)) for loss in point.losses] for point in row.rates]
     median = [standings.shown(min(point.median, ceiling)) for point in row.rates]
     name = units.compared(standings)
-    data = [band(k, rates, [min(one) for one in capped], [max(one) for one in capped])]
+    data = [band(k, rates, [min(losses) for losses in capped], [max(losses) for losses in capped])]
     text = [_rate_text(point, name, standings.shown(point.median)) for point in row.rates]
     data.append(line(k, row.title, rates, median, "%{text}", text=text))
     if row.basin and row.basin.high > row.basin.low:
@@ -88,13 +88,13 @@ def _rate_text(point: RatePoint, name: str, median: float) -> str:
 
 
 def _inside(
-    rates: list[float], values: list[float], low: float, high: float, logs: bool
+    rates: list[float], heights: list[float], low: float, high: float, logs: bool
 ) -> tuple[list[float], list[float]]:
     """The part of a line between two rates, both ends taken along the line."""
     first, last = bisect.bisect_right(rates, low), bisect.bisect_left(rates, high)
     x = [low, *rates[first:last], high]
     there = np.log10 if logs else np.asarray
-    y = np.interp(np.log10(x), np.log10(rates), there(values))
+    y = np.interp(np.log10(x), np.log10(rates), there(heights))
     return x, (10.0**y if logs else y).tolist()
 
 
@@ -102,7 +102,7 @@ def ceiling_of(standings: Standings) -> float:
     """Where diverged and failed runs are drawn: the number of a model that has learnt nothing, lower is better."""
     if math.isfinite(standings.start):
         return standings.start
-    tried = [one.final for row in standings.rows for one in row.lane.trials()]
+    tried = [tried.final for row in standings.rows for tried in row.lane.trials()]
     return max((loss for loss in tried if math.isfinite(loss)), default=1.0)
 
 
@@ -116,7 +116,7 @@ def worst(standings: Standings, compared: float) -> dict[str, float]:
 
 def path_figure(standings: Standings, lines: Lines, unit: Callable[[Row], float], title: str) -> Figure:
     """What is compared over the final runs: median and extremes over seeds, and the target."""
-    data, values, end = [], [], 0.0
+    data, heights, end = [], [], 0.0
     name = units.metric(standings.metric)
     for row in standings.rows:
         scale = unit(row)
@@ -127,13 +127,13 @@ def path_figure(standings: Standings, lines: Lines, unit: Callable[[Row], float]
         data.append(band(lines[row.name], x, row.path.low, row.path.high))
         data.append(line(lines[row.name], row.title, x, row.path.median, hover))
         best = row.path.high if standings.goal == "max" else row.path.low
-        values += [*row.path.median, *(best if len(standings.rows) <= _FEW else ())]
+        heights += [*row.path.median, *(best if len(standings.rows) <= _FEW else ())]
         end = max(end, x[-1])
     if data and standings.target is not None:
         data.append(rule([0, end], [standings.target] * 2, "target"))
         data.append({**rule([0], [standings.target]), "mode": "text", "text": [" target"], "textposition": "top right"})
-        values.append(standings.target)
-    y = loss_axis(units.brief(name), values, **(worst(standings, standings.start) if standings.by == "final" else {}))
+        heights.append(standings.target)
+    y = loss_axis(units.brief(name), heights, **(worst(standings, standings.start) if standings.by == "final" else {}))
     return figure(data, {**caption(title), "range": [0, end or 1], "tickformat": "~g"}, y)
 
 
@@ -148,14 +148,14 @@ def cost_figure(standings: Standings, lines: Lines, cost: Callable[[Row], float]
     front = _front([(x, standings.shown(mean.estimate)) for x, mean, _ in points])
     y_axis = loss_axis(units.brief(name), [end for _, mean, _ in points for end in (mean.estimate, mean.high)])
     data = []
-    for place, (x, mean, row) in enumerate(points):
+    for index, (x, mean, row) in enumerate(points):
         hover = f"{units.number(x)} {title}<br>{name} {units.plus_minus(mean)}"
-        one = marks(lines[row.name], row.title, [x], [mean.estimate], hover)
+        mark = marks(lines[row.name], row.title, [x], [mean.estimate], hover)
         if math.isfinite(mean.high - mean.low):
-            one["error_y"] = _error(mean, y_axis)
-        if place in front:
-            one |= {"mode": "markers+text", "text": [one["name"]], "textposition": "top right"}
-        data.append(one)
+            mark["error_y"] = _error(mean, y_axis)
+        if index in front:
+            mark |= {"mode": "markers+text", "text": [mark["name"]], "textposition": "top right"}
+        data.append(mark)
     if len(front) > 1:
         steps = rule([points[k][0] for k in front], [points[k][1].estimate for k in front])
         data.append({**steps, "line": {**steps["line"], "shape": "hv"}})
@@ -176,9 +176,9 @@ def _error(mean: Interval, axis: Mapping[str, Any]) -> dict[str, Any]:
 def _front(points: list[tuple[float, float]]) -> list[int]:
     """The points, by rising cost, that are lower than all that are as cheap."""
     front: list[int] = []
-    for place in sorted(range(len(points)), key=lambda k: points[k]):
-        if not front or points[place][1] < points[front[-1]][1]:
-            front.append(place)
+    for index in sorted(range(len(points)), key=lambda k: points[k]):
+        if not front or points[index][1] < points[front[-1]][1]:
+            front.append(index)
     return front
 
 
@@ -187,23 +187,24 @@ def _front(points: list[tuple[float, float]]) -> list[int]:
 
 def tuning_figure(standings: Standings, lines: Lines) -> Figure:
     """The best number to be expected after k trials of tuning."""
-    data, values, most = [], [], 1
+    data, heights, most = [], [], 1
     name = units.compared(standings)
     for row in standings.rows:
         if row.best_of is None or not np.isfinite(row.best_of.expected).all():
             continue
         best_of = row.best_of
         expected, low, high = (
-            [standings.shown(float(one)) for one in some] for some in (best_of.expected, best_of.low, best_of.high)
+            [standings.shown(float(number)) for number in some]
+            for some in (best_of.expected, best_of.low, best_of.high)
         )
         x = list(range(1, len(expected) + 1))
         data.append(band(lines[row.name], x, low, high, "aside"))
         hover = f"after %{{x}} trials<br>{name} %{{y:.4~g}}"
         data.append(line(lines[row.name], row.title, x, expected, hover, mode="lines+markers", marker={"size": 4}))
-        values += [*expected, *low]
+        heights += [*expected, *low]
         most = max(most, len(expected))
     x_axis = {**caption("trials of tuning"), "range": [0.5, most + 0.5], "dtick": max(1, most // 8)}
-    return figure(data, x_axis, loss_axis(f"best {units.brief(name)} to expect", values))
+    return figure(data, x_axis, loss_axis(f"best {units.brief(name)} to expect", heights))
 
 
 # Over problems
@@ -224,5 +225,5 @@ def profile_figure(results: Results, lines: Lines) -> Figure:
     return figure(data, x, {**caption("share of problems"), "range": [-0.02, 1.04], "tickformat": ".0%"})
 
 
-def _floats(values: Any) -> list[float]:
-    return [float(value) for value in values]
+def _floats(numbers: Any) -> list[float]:
+    return [float(value) for value in numbers]

@@ -58,11 +58,11 @@ def html(results: Results, *, command: str, machine: Mapping[str, str]) -> str:
 
 def lines_of(results: Results) -> dict[str, int]:
     """The number of each contender's line, the same in all pictures: those that came out best have the clearest."""
-    places: dict[str, list[int]] = {}
+    ranks: dict[str, list[int]] = {}
     for problem in results.problems:
-        for place, row in enumerate(problem.rows):
-            places.setdefault(row.name, []).append(place)
-    ordered = sorted(places, key=lambda name: statistics.fmean(places[name]))
+        for rank, row in enumerate(problem.rows):
+            ranks.setdefault(row.name, []).append(rank)
+    ordered = sorted(ranks, key=lambda name: statistics.fmean(ranks[name]))
     return {name: k for k, name in enumerate(ordered)}
 
 
@@ -108,7 +108,8 @@ def _verdicts(results: Results) -> str:
     if len(results.problems) == 1:
         return ""
     items = (
-        f'<li><a href="#p{k}">{escape(units.unbroken(verdict(one)))}</a></li>' for k, one in enumerate(results.problems)
+        f'<li><a href="#p{k}">{escape(units.unbroken(verdict(problem)))}</a></li>'
+        for k, problem in enumerate(results.problems)
     )
     return f'<ul class="verdicts">{"".join(items)}</ul>'
 

@@ -83,9 +83,9 @@ def caption(text: str) -> dict[str, Any]:
     return {"title": {"text": escape(text), "standoff": 8}}
 
 
-def loss_axis(title: str, values: Iterable[float], top: float = math.inf, bottom: float = -math.inf) -> dict[str, Any]:
+def loss_axis(title: str, heights: Iterable[float], top: float = math.inf, bottom: float = -math.inf) -> dict[str, Any]:
     """An axis for what is compared, logarithmic where values are far apart, cut above `top` and below `bottom`."""
-    finite = [value for value in values if math.isfinite(value)]
+    finite = [value for value in heights if math.isfinite(value)]
     low, high = max(min(finite, default=0.0), bottom), min(max(finite, default=1.0), top)
     low, high = (min(low, high), high) if bottom == -math.inf else (low, max(low, high))
     if low > 0 and high > _WIDE * low:
@@ -93,9 +93,9 @@ def loss_axis(title: str, values: Iterable[float], top: float = math.inf, bottom
     return {**caption(title), "type": "linear", "range": _padded(low, high), "tickformat": "~g", "nticks": 6}
 
 
-def log_axis(title: str, values: Iterable[float], most: int = 8) -> dict[str, Any]:
+def log_axis(title: str, numbers: Iterable[float], most: int = 8) -> dict[str, Any]:
     """A logarithmic axis for positive values, with at most so many ticks."""
-    positive = [value for value in values if value > 0 and math.isfinite(value)] or [1.0]
+    positive = [value for value in numbers if value > 0 and math.isfinite(value)] or [1.0]
     return {**caption(title), "type": "log", **_logarithmic(min(positive), max(positive), most)}
 
 
@@ -118,9 +118,9 @@ def _padded(low: float, high: float) -> list[float]:
 def plain(value: Any) -> Any:
     """The same in what JSON knows, five digits of each number: null for what is not finite."""
     if isinstance(value, dict):
-        return {key: plain(one) for key, one in value.items()}
+        return {key: plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(one) for one in value]
+        return [plain(part) for part in value]
     if isinstance(value, float):
         return float(f"{value:.5g}") if math.isfinite(value) else None
     return value

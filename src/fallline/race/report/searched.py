@@ -58,8 +58,8 @@ def _kind(reach: Range) -> str:
 def _search_figure(name: str, kind: str, rows: list[Row], standings: Standings, lines: Lines) -> Figure:
     ceiling = ceiling_of(standings)
     data: list[Trace] = []
-    for place, row in enumerate(rows):
-        shift = _SPREAD * ((place + 0.5) / len(rows) - 0.5)
+    for rank, row in enumerate(rows):
+        shift = _SPREAD * ((rank + 0.5) / len(rows) - 0.5)
         data += _traces(name, row, lines[row.name], standings, shift)
     losses = [min(tried.final, ceiling) for row in rows for tried in row.lane.tuned if tried.outcome]
     y = loss_axis("", map(standings.shown, [*losses, ceiling]), **worst(standings, ceiling))
@@ -79,9 +79,9 @@ def _traces(name: str, row: Row, k: int, standings: Standings, shift: float) -> 
             x = [_place(reach, tried.values[name], shift) for tried in group]
             y = [standings.shown(min(tried.final, ceiling)) for tried in group]
             text = [_text(tried, standings.shown(tried.final)) for tried in group]
-            one = marks(k, row.title, x, y, "%{text}", text=text, role=role)
-            one["marker"]["size"] = {"dot": 6, "cross": 6, "ring": 10}[role]
-            data.append(one)
+            trace = marks(k, row.title, x, y, "%{text}", text=text, role=role)
+            trace["marker"]["size"] = {"dot": 6, "cross": 6, "ring": 10}[role]
+            data.append(trace)
     return data
 
 

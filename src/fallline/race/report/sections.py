@@ -60,7 +60,7 @@ def problem_section(k: int, standings: Standings, lines: Lines, figures: dict[st
     drawn = problem_figures(standings, lines)
     searched = search_figures(standings, lines)
     figures.update({f"p{k}-{name}": figure for name, figure in drawn.items()})
-    figures.update({f"p{k}-search-{place}": figure for place, figure in enumerate(searched.values())})
+    figures.update({f"p{k}-search-{index}": figure for index, figure in enumerate(searched.values())})
     head = "" if alone else f"<h2>{escape(_capital(standings.entry.problem.title))}</h2>"
     said = "" if alone else f'<p class="lead">{escape(units.unbroken(verdict(standings)))}</p>'
     facts = f"{_facts(standings)} {passed_over(standings)}".strip()
@@ -109,9 +109,9 @@ def _search(k: int, names: list[str], standings: Standings, lines: Lines) -> str
         return ""
     metric = escape(units.compared(standings))
     pictures = "".join(
-        f'<figure class="small"><figcaption><b>{escape(name)}</b></figcaption><div id="p{k}-search-{place}" '
+        f'<figure class="small"><figcaption><b>{escape(name)}</b></figcaption><div id="p{k}-search-{index}" '
         f'class="plot" role="img" aria-label="Tuning trials by {escape(name)}"></div></figure>'
-        for place, name in enumerate(names)
+        for index, name in enumerate(names)
     )
     note = f"What came of each trial: {metric}. Ring: the best of a contender. ×: diverged or failed."
     return (

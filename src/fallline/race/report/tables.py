@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fallline import palette
 from fallline.race.outcome.results import Failure, Results, Row, Standings
 from fallline.race.report import units
-from fallline.race.report.columns import columns_of, place
+from fallline.race.report.columns import columns_of, rank
 from fallline.race.report.figures import Lines
 from fallline.race.report.searched import warnings
 from fallline.race.report.units import escape
@@ -29,7 +29,7 @@ def standings_table(standings: Standings, lines: Lines) -> str:
     body = []
     for row in standings.rows:
         cells = "".join(f"<td>{escape(column.text(row))}</td>" for column in columns)
-        body.append(f'<tr class="{place(row).replace(" ", "-")}">{_name(row, lines)}{cells}</tr>')
+        body.append(f'<tr class="{rank(row).replace(" ", "-")}">{_name(row, lines)}{cells}</tr>')
     return _table("Final standings", f'<th scope="col">contender</th>{head}', body)
 
 
@@ -71,9 +71,9 @@ def _cell(problem: Standings, name: str) -> str:
     if row is None:
         return '<td class="heat none">not raced</td>'
     if row.standing is None:
-        return f'<td class="heat none">{place(row)}</td>'
+        return f'<td class="heat none">{rank(row)}</td>'
     reached = f"<small>{row.reached}</small>" if row.reached else ""
-    known = [value for one in problem.rows if math.isfinite(value := _value(problem, one))]
+    known = [value for other in problem.rows if math.isfinite(value := _value(problem, other))]
     value = _value(problem, row)
     if not math.isfinite(value):
         return f'<td class="heat none">{units.NONE}{reached}</td>'

@@ -35,9 +35,9 @@ def table(standings: Standings) -> Table:
 
 def show(standings: Standings, console: Console) -> None:
     """Prints the final table, on lines as long as it takes: a number that is cut would be another one."""
-    found = table(standings)
-    needed = Measurement.get(console, console.options.update(max_width=_WIDEST), found).maximum
-    Console(file=console.file, width=max(console.width, needed)).print(found)
+    shown = table(standings)
+    needed = Measurement.get(console, console.options.update(max_width=_WIDEST), shown).maximum
+    Console(file=console.file, width=max(console.width, needed)).print(shown)
 
 
 def say(text: str) -> None:

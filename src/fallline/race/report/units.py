@@ -139,9 +139,9 @@ def factor(extent: Extent | None) -> str:
     return f"{'≥ ' if extent.at_least else ''}{short(extent.value, 2)}×"
 
 
-def setting(values: Mapping[str, Any]) -> str:
+def setting(chosen: Mapping[str, Any]) -> str:
     """Hyperparameters, such as lr 0.01, beta1 0.9."""
-    return ", ".join(f"{name} {value_text(value)}" for name, value in values.items()) or "no hyperparameters"
+    return ", ".join(f"{name} {value_text(value)}" for name, value in chosen.items()) or "no hyperparameters"
 
 
 def value_text(value: Any) -> str:

@@ -85,11 +85,11 @@ def _lost(trials: list[Tried]) -> str:
 
 def failed(standings: Standings) -> str:
     """How many runs failed, with the first error; empty where none did."""
-    found = [failure for row in standings.rows for failure in row.failures if failure.failed]
-    if not found:
+    failures = [failure for row in standings.rows for failure in row.failures if failure.failed]
+    if not failures:
         return ""
-    runs = "1 run failed" if len(found) == 1 else f"{len(found)} runs failed"
-    return f"{runs}, the first of {found[0].contender}: {found[0].reason.partition(chr(10))[0]}"
+    runs = "1 run failed" if len(failures) == 1 else f"{len(failures)} runs failed"
+    return f"{runs}, the first of {failures[0].contender}: {failures[0].reason.partition(chr(10))[0]}"
 
 
 def passed_over(standings: Standings) -> str:

@@ -232,7 +232,7 @@ class Driver:
             trials = [tried.outcome for lane in mine for tried in lane.trials() if tried.outcome is not None]
             enough = min(_FIRST_TRIALS, len(mine) * self.settings.trials)
             for outcomes in (calibrations, trials if len(trials) >= enough else []):
-                failed = [one for one in outcomes if one is not None and one.status == "failed"]
+                failed = [outcome for outcome in outcomes if outcome is not None and outcome.status == "failed"]
                 if failed and len(failed) == len(outcomes):
                     line, _, trace = failed[0].reason.partition("\n")
                     told = line.removeprefix("TrainError: ")

@@ -52,7 +52,7 @@ _ROUNDING = float(np.finfo(np.float32).eps)
 
 @dataclass(frozen=True)
 class Standing:
-    """A contender's place.
+    """A contender's rank.
 
     Attributes:
         mean: of its losses, with a confidence interval of its own; infinite where a run diverged.
@@ -78,7 +78,7 @@ class Comparison:
     """Contenders compared by their final losses.
 
     Attributes:
-        leader: the place, in the order given, of the one that diverged least often and, among those, has the lowest
+        leader: the index, in the order given, of the one that diverged least often and, among those, has the lowest
             mean loss; None where all runs diverged.
         standings: one per contender, in the order given.
         enough: whether there are seeds enough, `FEWEST`, to tell anyone apart. If not, p is 1 and all are tied that
@@ -91,8 +91,8 @@ class Comparison:
 
     @property
     def tied(self) -> tuple[int, ...]:
-        """The places of the leader and of those that cannot be told apart from it."""
-        return tuple(place for place, one in enumerate(self.standings) if one.tied)
+        """The indexes of the leader and of those that cannot be told apart from it."""
+        return tuple(index for index, standing in enumerate(self.standings) if standing.tied)
 
 
 def compare(
@@ -148,10 +148,10 @@ def holm(p: ArrayLike) -> Array:
 
     Source: Holm 1979, Scandinavian Journal of Statistics 6.
     """
-    values = np.asarray(p, dtype=np.float64)
-    order = np.argsort(values, kind="stable")
-    corrected = np.empty_like(values)
-    corrected[order] = np.maximum.accumulate(values[order] * np.arange(values.size, 0, -1))
+    array = np.asarray(p, dtype=np.float64)
+    order = np.argsort(array, kind="stable")
+    corrected = np.empty_like(array)
+    corrected[order] = np.maximum.accumulate(array[order] * np.arange(array.size, 0, -1))
     return np.minimum(corrected, 1.0)
 
 

@@ -34,11 +34,11 @@ class Profile:
     scores: tuple[Interval, ...]
 
 
-def ratios_to_best(values: ArrayLike) -> Array:
+def ratios_to_best(numbers: ArrayLike) -> Array:
     """What each rule needs or reaches, divided by the best on that problem.
 
     Args:
-        values: (rules, problems), lower is better, positive: steps to target, or losses; not finite for a miss.
+        numbers: (rules, problems), lower is better, positive: steps to target, or losses; not finite for a miss.
 
     Returns:
         (rules, problems), from 1 on; infinite for a miss, for all where everyone missed.
@@ -46,7 +46,7 @@ def ratios_to_best(values: ArrayLike) -> Array:
     Raises:
         ValueError: a value is not positive, or they are no matrix.
     """
-    array = np.asarray(values, dtype=np.float64)
+    array = np.asarray(numbers, dtype=np.float64)
     array = np.where(np.isfinite(array), array, np.inf)
     if array.ndim != 2 or not array.size or not (array > 0).all():
         raise ValueError(f"values of shape {array.shape}: needs (rules, problems), all positive, to take ratios")
@@ -74,7 +74,7 @@ def performance_profile(ratios: ArrayLike, *, points: int = 301, seed: int = 0, 
     within = (array[:, :, None] <= taus).astype(np.float64)
     areas = (LARGEST - np.minimum(array, LARGEST)) / (LARGEST - 1)
     draws = _draws(array.shape[1], seed)
-    bands = [percentile_band(draws @ one, level) for one in within]
+    bands = [percentile_band(draws @ share, level) for share in within]
     low, high = np.stack([band[0] for band in bands]), np.stack([band[1] for band in bands])
     score_low, score_high = percentile_band(draws @ areas.T, level)
     means = areas.mean(axis=1)

@@ -47,17 +47,17 @@ class Interval:
     high: float = math.nan
 
 
-def finite_or_inf(values: ArrayLike) -> Array:
+def finite_or_inf(numbers: ArrayLike) -> Array:
     """The values as an array; what is not finite, the loss of a diverged run, is +inf."""
-    array = np.asarray(values, dtype=np.float64)
+    array = np.asarray(numbers, dtype=np.float64)
     return np.where(np.isfinite(array), array, np.inf)
 
 
-def mean_interval(values: ArrayLike, *, seed: int = 0, level: float = 0.95, resamples: int = RESAMPLES) -> Interval:
+def mean_interval(numbers: ArrayLike, *, seed: int = 0, level: float = 0.95, resamples: int = RESAMPLES) -> Interval:
     """The mean of a few values with its confidence interval, by the smoothed bootstrap-t.
 
     Args:
-        values: one for each seed; not finite where it diverged.
+        numbers: one for each seed; not finite where it diverged.
         seed: of the resampling.
         level: how often the interval contains the true mean.
         resamples: how many.
@@ -65,7 +65,7 @@ def mean_interval(values: ArrayLike, *, seed: int = 0, level: float = 0.95, resa
     Returns:
         No ends where there are fewer than `FEWEST` values, or one diverged.
     """
-    x = finite_or_inf(values)
+    x = finite_or_inf(numbers)
     if not x.size:
         return Interval(math.nan)
     mean = float(x.mean())
@@ -108,9 +108,9 @@ def studentized(differences: Array) -> Array:
     return t
 
 
-def standard_error(values: Array) -> Array:
+def standard_error(numbers: Array) -> Array:
     """Of the mean over the last axis."""
-    error: Array = values.std(axis=-1, ddof=1) / math.sqrt(values.shape[-1])
+    error: Array = numbers.std(axis=-1, ddof=1) / math.sqrt(numbers.shape[-1])
     return error
 
 
@@ -120,9 +120,9 @@ def percentile_band(samples: Array, level: float) -> tuple[Array, Array]:
     return low, high
 
 
-def ceiling_of(values: Array, ceiling: float | None) -> float:
+def ceiling_of(numbers: Array, ceiling: float | None) -> float:
     """What a diverged run counts as: the given ceiling, or else the worst of the finite values."""
     if ceiling is not None:
         return ceiling
-    finite = values[np.isfinite(values)]
+    finite = numbers[np.isfinite(numbers)]
     return float(finite.max()) if finite.size else math.inf

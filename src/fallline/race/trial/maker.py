@@ -19,7 +19,7 @@ class Maker:
 
     Args:
         contender: whose optimizers.
-        values: of its hyperparameters.
+        setting: of its hyperparameters.
         rate: the learning rate at a step, t = 1, 2, 3, ..., from that and the group's own; None leaves it.
         seed: of the rule's own random draws.
 
@@ -29,10 +29,10 @@ class Maker:
     """
 
     def __init__(
-        self, contender: Contender, values: Mapping[str, Any], rate: Rate | None = None, seed: int = 0
+        self, contender: Contender, setting: Mapping[str, Any], rate: Rate | None = None, seed: int = 0
     ) -> None:
-        self._make = contender.optimizer(values, seed)
-        self._lr = values.get("lr", contender.defaults.get("lr"))
+        self._make = contender.optimizer(setting, seed)
+        self._lr = setting.get("lr", contender.defaults.get("lr"))
         self._rate = rate
         self._counts: list[int] = []
         self.optimizers: list[Any] = []
@@ -49,7 +49,7 @@ class Maker:
         Groups with learning rates of their own keep their ratios: the first one's stands for the contender's.
         """
         optimizer = self._make(_relative(params, self._lr), **options)
-        place = len(self._counts)
+        index = len(self._counts)
         self._counts.append(0)
         self.optimizers.append(optimizer)
         rates: list[float] = []
@@ -61,12 +61,12 @@ class Maker:
                 groups = optimizer.param_groups
                 rates.extend(group["lr"] for group in groups[len(rates) :])  # also of groups that were added since
                 for group, rate in zip(groups, rates, strict=True):
-                    group["lr"] = self._rate(self._counts[place] + 1, rate)
+                    group["lr"] = self._rate(self._counts[index] + 1, rate)
             began = time.perf_counter()
 
         def after(*_: Any) -> None:
             self.seconds.append(time.perf_counter() - began)
-            self._counts[place] += 1
+            self._counts[index] += 1
 
         optimizer.register_step_pre_hook(before)
         optimizer.register_step_post_hook(after)

@@ -63,9 +63,9 @@ class Record:
             self.steps.append(step)
             self.losses.append(loss)
         for (name, _), value in metrics.items():
-            steps, values = self.seen.setdefault(name, (array("q"), array("d")))
+            steps, measured = self.seen.setdefault(name, (array("q"), array("d")))
             steps.append(step)
-            values.append(value)
+            measured.append(value)
         return True
 
     def _state(self, metrics: Iterable[Metric]) -> None:
@@ -101,9 +101,9 @@ class Record:
         names = self._names() if metric == "auto" else [metric]
         goals = {name: self.goals.get(name) if metric == "auto" else goal or self.goals.get(name) for name in names}
         for name in names:
-            found = goals[name] or goal
-            if found and goal in (None, found):
-                return Metric(name, found)
+            known = goals[name] or goal
+            if known and goal in (None, known):
+                return Metric(name, known)
         if metric != "auto" and metric not in self.goals:
             return Metric(metric, None)
         if names and goal is None:
@@ -121,19 +121,19 @@ class Record:
     def curve(self, metric: str) -> tuple[Any, Any]:
         """Steps and values of a metric; the loss as its mean over a twentieth of the run."""
         if metric in self.seen:
-            steps, values = self.seen[metric]
-            return np.asarray(steps), np.asarray(values)
+            steps, measured = self.seen[metric]
+            return np.asarray(steps), np.asarray(measured)
         return np.asarray(self.steps), trailing_mean(np.asarray(self.losses), max(1, len(self.losses) // _WINDOW))
 
 
-def trailing_mean(values: Any, window: int) -> Any:
+def trailing_mean(losses: Any, window: int) -> Any:
     """The mean of each value and those before it, `window` in all, or as many as there are.
 
     A window consists of the end of one block and the beginning of the next; their sums are added and never subtracted,
     so that a single huge value is forgotten as soon as it is out of the window.
     """
-    count = len(values)
-    blocks = np.pad(values, (0, -count % window)).reshape(-1, window)
+    count = len(losses)
+    blocks = np.pad(losses, (0, -count % window)).reshape(-1, window)
     heads = np.cumsum(blocks, axis=1).ravel()[:count]
     tails = np.cumsum(blocks[:, ::-1], axis=1)[:, ::-1].ravel()[:count]
     ends = np.arange(count)
@@ -156,9 +156,9 @@ def _asked(names: list[str]) -> str:
     )
 
 
-def thinned(steps: Any, values: Any) -> list[list[float]]:
+def thinned(steps: Any, measured: Any) -> list[list[float]]:
     """At most POINTS of the points, the last among them, in six digits."""
     if not len(steps):
         return [[], []]
     kept = np.unique(np.linspace(0, len(steps) - 1, POINTS).round().astype(int))
-    return [[int(steps[k]) for k in kept], [float(f"{values[k]:.6g}") for k in kept]]
+    return [[int(steps[k]) for k in kept], [float(f"{measured[k]:.6g}") for k in kept]]

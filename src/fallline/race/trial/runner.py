@@ -36,10 +36,10 @@ def make_runner(settings: Mapping[str, Any]) -> Callable[[dict[str, Any]], dict[
 
     torch.set_num_threads(1)  # sums in one order, and trials side by side
     asked = Settings.of(dict(settings))
-    found = entries(asked)
-    _check_code(settings.get("versions"), versions(found))
-    known = {(entry.spec, contender.spec): (entry, contender) for entry, contender in pairs(found)}
-    for entry in found:
+    racing = entries(asked)
+    _check_code(settings.get("versions"), versions(racing))
+    known = {(entry.spec, contender.spec): (entry, contender) for entry, contender in pairs(racing)}
+    for entry in racing:
         _load(entry)
     for _, contender in known.values():
         if contender.is_rule:

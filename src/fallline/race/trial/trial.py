@@ -105,10 +105,10 @@ def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]
         raise TrainError(
             f"{problem.name}: train never yielded {metric!r} in {maker.steps} steps; it yielded: {_yielded(record)}"
         )
-    steps, values = record.curve(metric)
-    final = float(values[-1]) if len(values) and record.diverged is None else None
+    steps, measured = record.curve(metric)
+    final = float(measured[-1]) if len(measured) and record.diverged is None else None
     target = payload["target"]
-    reached = None if final is None else _reached(steps, values, target, goal)
+    reached = None if final is None else _reached(steps, measured, target, goal)
     budget = payload["steps"] or maker.steps
     return {
         "steps": maker.steps,
@@ -117,12 +117,12 @@ def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]
         "goal": goal,
         "first": record.losses[0] if record.losses else None,
         "final": final,
-        "best": float(values.max() if goal == "max" else values.min()) if len(values) else None,
+        "best": float(measured.max() if goal == "max" else measured.min()) if len(measured) else None,
         "reached": reached,
         "score": score(payload["by"], final, reached, budget, target, goal),
-        "curve": thinned(steps, values),
+        "curve": thinned(steps, measured),
         "loss": thinned(*record.curve("loss")),
-        "metrics": {name: values[-1] for name, (_, values) in record.seen.items()},
+        "metrics": {name: measured[-1] for name, (_, measured) in record.seen.items()},
     }
 
 
@@ -166,10 +166,10 @@ def score(
     return budget * (1 + math.log1p(max(missing, 0.0) / abs(target)))
 
 
-def _reached(steps: Any, values: Any, target: float | None, goal: Goal | None) -> int | None:
-    if target is None or not len(values):
+def _reached(steps: Any, measured: Any, target: float | None, goal: Goal | None) -> int | None:
+    if target is None or not len(measured):
         return None
-    there = np.flatnonzero(values >= target if goal == "max" else values <= target)
+    there = np.flatnonzero(measured >= target if goal == "max" else measured <= target)
     return int(steps[there[0]]) if there.size else None
 
 
