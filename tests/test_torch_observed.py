@@ -14,7 +14,8 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 from fallline import rules
 from fallline.torch import SGD, Adam, Optimizer
-from fallline.torch.borrowed import is_observed, is_plain
+from fallline.torch.memory.plain import is_plain
+from fallline.torch.observed import is_observed
 from torch_cases import NAMES, ours
 
 pytestmark = pytest.mark.filterwarnings("ignore:`torch.jit:DeprecationWarning")

@@ -10,7 +10,7 @@ import torch
 
 from fallline import rules
 from fallline.torch import SGD, Adam, Optimizer
-from fallline.torch.borrowed import missing_bytes
+from fallline.torch.memory.plain import missing_bytes
 from torch_cases import WAYS, use
 
 pytestmark = pytest.mark.filterwarnings("ignore:Sparse CS. tensor support is in beta:UserWarning")

@@ -16,6 +16,7 @@ from torch.optim.swa_utils import AveragedModel
 import fallline.torch
 from fallline import HyperparameterError
 from fallline.torch.memory import look
+from fallline.torch.memory.in_python import PythonLook
 from fuzz.bits import Picture, check_same, same_bits
 from fuzz.cases import Add, Age, Change, Event, Freeze, Hold, Mode, Save, Step, Training
 from fuzz.errors import TrainingError
@@ -407,9 +408,9 @@ def _through_a_file(saved: dict[str, Any]) -> dict[str, Any]:
 @contextlib.contextmanager
 def _in_python() -> Iterator[None]:
     """Steps look at tensors without the compiled look."""
-    compiled = look.compiled
-    look.compiled = lambda: None  # type: ignore[assignment]
+    fastest = look.fastest
+    look.fastest = PythonLook  # type: ignore[assignment]
     try:
         yield
     finally:
-        look.compiled = compiled
+        look.fastest = fastest

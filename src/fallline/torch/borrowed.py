@@ -1,121 +1,299 @@
-"""What a tensor is for torch: plain memory that a kernel may walk, or something whose operations must go through torch.
+"""Every name of torch that is used here and that torch does not promise: private ones, and some that no page documents.
 
-Built on private names of torch, which have no public counterpart: `_dispatch_keys`, the lengths of the stacks of modes,
-and functorch's interpreters.
+One function or constant each, with what it is for and what there would be without it. All are in torch 2.4, the oldest
+that is supported, but for those that say since when. `tests/test_torch_borrowed.py` has a test for each, which says
+what broke when torch moves, and one that finds no such name anywhere else.
 """
 
 from __future__ import annotations
 
+import ctypes
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
 import torch
 from torch import Tensor, overrides
-from torch.utils._device import DeviceContext
+from torch.optim import optimizer as optimizers
+from torch.utils import _device
 
-_count_dispatch_modes = torch._C._len_torch_dispatch_stack
-_count_function_modes = torch._C._len_torch_function_stack
-_transform = torch._C._functorch.peek_interpreter_stack
-_is_traced = torch._C._is_tracing
+F = TypeVar("F", bound=Callable[..., Any])
+Pairwise = Callable[[list[Tensor], list[Tensor]], None]
+
+# What a tensor is
 
 
-def _keys(*names: str) -> int:
-    """The bits of dispatch keys; a key of this or that device has the device's bit too."""
+def key_bits(*names: str) -> int:
+    """The bits of dispatch keys by name; a key of this or that device has the device's bit too.
+
+    For telling plain memory from everything else by one comparison. Without: a list of methods to ask, and wrappers
+    that are taken for plain.
+    """
     bits = 0
     for name in names:
         bits |= torch._C.DispatchKeySet(getattr(torch._C.DispatchKey, name)).raw_repr()
     return bits
 
 
-PLAIN_KEYS = _keys("CPU")
-"""The dispatch keys that a plain tensor has: dense numbers in the CPU's memory."""
-
-KEY_MASK = ~(_keys("AutogradCPU", "ADInplaceOrView", "AutocastCPU") & ~PLAIN_KEYS) & (2**64 - 1)
-"""All keys but those that change nothing for a kernel, of which tensors of inference mode have fewer."""
-
-_LAZY = _keys("Negative", "Conjugate")
-_OPAQUE = _keys("Python", "ZeroTensor", "Functionalize", "FuncTorchBatched", "FuncTorchGradWrapper")
-
-
 def keys_of(tensor: Tensor) -> int:
-    """The bits of the tensor's dispatch keys."""
+    """The bits of a tensor's dispatch keys. See `key_bits`."""
     return int(torch._C._dispatch_keys(tensor).raw_repr())
 
 
-def is_plain(tensor: Tensor, *, lazy: bool = False) -> bool:
-    """Whether the tensor is its numbers in the CPU's memory, and nothing else.
+def stands_for_zeros(tensor: Tensor) -> bool:
+    """Whether a tensor has no memory, and counts as zeros.
 
-    Not so are tensors of other devices and layouts, negated and conjugated ones (unless `lazy`), those with a
-    `__torch_dispatch__` of their own (DTensor, FakeTensor, wrappers), and those that torch.func has wrapped.
+    For refusing to write to it. Without: a crash where forward-mode differentiation has made a state.
     """
-    mask = KEY_MASK & ~_LAZY if lazy else KEY_MASK
-    return keys_of(tensor) & mask == PLAIN_KEYS
+    return tensor._is_zerotensor()
 
 
-def is_opaque(tensor: Tensor) -> bool:
-    """Whether the tensor's storage, if it has one, says nothing of its numbers."""
-    return bool(keys_of(tensor) & _OPAQUE)
+def version_of(tensor: Tensor) -> int:
+    """How often a tensor was changed in place.
 
-
-def is_observed() -> bool:
-    """Whether somebody follows what is done with tensors: a mode, a transform of torch.func, a tracer.
-
-    A default device is a mode too, but one that only concerns new tensors.
+    For noticing that a closure has added to a gradient. Without: a copy of the gradient, to compare.
     """
-    if _count_dispatch_modes() or _transform() is not None or _is_traced():
-        return True
-    if not _count_function_modes():
-        return False
-    modes = overrides._get_current_function_mode_stack()  # type: ignore[no-untyped-call]
-    return any(type(mode) is not DeviceContext for mode in modes)
+    return tensor._version
 
 
-def missing_bytes(tensor: Tensor) -> tuple[int, int] | None:
-    """The bytes that a strided tensor's storage has and needs, where it has too few: it was freed, or made smaller."""
-    return None if is_opaque(tensor) else missing_of_plain(tensor)
+negated: Callable[[Tensor], Tensor] = torch._neg_view
+"""A view of a tensor that stands for its negative.
+
+For finding where a C++ tensor keeps its dispatch keys, by tensors that differ in them. Without: fewer examples.
+"""
 
 
-def missing_of_plain(tensor: Tensor) -> tuple[int, int] | None:
-    """The same of a tensor that is known not to be opaque."""
-    count = tensor.numel()
-    if not count:
-        return None
-    if not tensor.is_contiguous():
-        count = sum((n - 1) * s for n, s in zip(tensor.shape, tensor.stride(), strict=True)) + 1
-    held, needed = tensor.untyped_storage().nbytes(), (tensor.storage_offset() + count) * tensor.element_size()
-    return (int(held), int(needed)) if held < needed else None
+def sparse_parts(tensor: Tensor) -> tuple[Tensor, Tensor]:
+    """The indices and values of a sparse_coo tensor, also of one in which an index stands twice.
+
+    For looking at their memory, and at whether any value is not 0. Without: `coalesce()`, which copies.
+    """
+    return tensor._indices(), tensor._values()
 
 
-def pieces(tensor: Tensor) -> tuple[Tensor, ...]:
-    """The strided tensors that a tensor of any layout consists of."""
-    if tensor.layout is torch.sparse_coo:
-        return tensor._indices(), tensor._values()
-    if tensor.layout in (torch.sparse_csr, torch.sparse_bsr):
-        return tensor.crow_indices(), tensor.col_indices(), tensor.values()
-    if tensor.layout in (torch.sparse_csc, torch.sparse_bsc):
-        return tensor.ccol_indices(), tensor.row_indices(), tensor.values()
-    return (tensor,) if tensor.layout is torch.strided else ()
+def is_fake(tensor: Any) -> bool:
+    """Whether it is a FakeTensor, which has a device but no data.
+
+    For saying so in errors, and for not reading what isn't there. Without: an error from deep inside of torch.
+    """
+    module = sys.modules.get("torch._subclasses.fake_tensor")
+    return module is not None and isinstance(tensor, module.FakeTensor)
 
 
-def check_transform(arrays: list[Tensor], numbers: list[Tensor], grad: Tensor) -> None:
-    """Checks that torch.func lets a step write to tensors, before it has written to any.
+def fake_mode_of(tensor: Any) -> Any:
+    """The mode that a FakeTensor belongs to, a context; None for any other tensor.
 
-    Args:
-        arrays: the parameter and the states that the gradient goes into.
-        numbers: the counters, which it does not go into.
-        grad: the gradient.
+    For steps outside of that mode, in which these tensors go together with no others. Without: steps on such
+    tensors fail where the mode is left.
+    """
+    return getattr(tensor, "fake_mode", None)
+
+
+def shard_of(tensor: Any) -> Any:
+    """The shard of a DTensor that is here, sharing memory.
+
+    For stepping on it in place. Without: `to_local()`, which autograd follows.
+    """
+    return tensor._local_tensor
+
+
+def arrived(tensor: Any) -> Tensor:
+    """Waits for a tensor that is still being communicated; gives any other one as it is.
+
+    `redistribute` gives an AsyncCollectiveTensor, a wrapper. Without: no kernel runs on such a gradient.
+    """
+    wait = getattr(tensor, "trigger_wait", None)
+    return cast(Tensor, tensor if wait is None else wait())
+
+
+def along_first(placement: Any) -> Any:
+    """The same way to split, along the first dimension.
+
+    Those of FSDP with tensor parallelism are split in strides, and have a `split_factor`, since 2.5. Without: other
+    random draws for the elements of such shards.
+    """
+    given = {"split_factor": placement.split_factor} if hasattr(placement, "split_factor") else {}
+    return type(placement)(0, **given)
+
+
+# Who watches
+
+count_dispatch_modes: Callable[[], int] = torch._C._len_torch_dispatch_stack
+"""How many modes see every operation of torch.
+
+For computing by operations that they see. Without: a recorded graph lacks its steps.
+"""
+
+count_function_modes: Callable[[], int] = torch._C._len_torch_function_stack
+"""How many modes see every function of torch, `torch.set_default_device` among them. See `count_dispatch_modes`."""
+
+
+def function_modes() -> list[Any]:
+    """The modes that see every function of torch.
+
+    For leaving out the one that is no onlooker: see `is_default_device`. Without: a default device makes every
+    step slow.
+    """
+    return list(overrides._get_current_function_mode_stack())  # type: ignore[no-untyped-call]
+
+
+def is_default_device(mode: Any) -> bool:
+    """Whether a mode only says where new tensors go. See `function_modes`."""
+    return type(mode) is _device.DeviceContext
+
+
+is_traced: Callable[[], bool] = torch._C._is_tracing
+"""Whether `torch.jit.trace` records what happens.
+
+`torch.jit.is_tracing`, which is documented, asks this too, by two more calls at every step. Without: these.
+"""
+
+transform: Callable[[], Any] = torch._C._functorch.peek_interpreter_stack
+"""The innermost transform of torch.func that is active, or None.
+
+For computing by operations that it sees. Without: grad and vmap of a function that trains give wrong numbers.
+"""
+
+
+def level_of_differentiation() -> int:
+    """The level of the innermost transform of torch.func that differentiates; -1 if there is none.
+
+    For refusing a step before it has written anything, where it would change what was made outside of the transform.
+    Without: torch refuses in the middle of the step.
+    """
+    kinds = torch._C._functorch.TransformType
+    differentiating = (kinds.Grad, kinds.Jvp)
+    active = torch._C._functorch.get_interpreter_stack() or []
+    return max((one.level() for one in active if one.key() in differentiating), default=-1)
+
+
+level_of: Callable[[Tensor], int] = torch._C._functorch.maybe_get_level
+"""The level of the transform that a tensor was made in; -1 outside of all. See `level_of_differentiation`."""
+
+is_profiled: Callable[[], bool] = torch._C._autograd._profiler_enabled
+"""Whether a profiler runs.
+
+For going through torch's own wrapper of a step only then. Without: always, which costs more than a small step.
+"""
+
+
+def is_watched(optimizer: Any) -> bool:
+    """Whether a profiler runs, or a hook waits for this optimizer's or any optimizer's steps. As `is_profiled`."""
+    return bool(
+        is_profiled()
+        or optimizer._optimizer_step_pre_hooks
+        or optimizer._optimizer_step_post_hooks
+        or optimizers._global_optimizer_pre_hooks
+        or optimizers._global_optimizer_post_hooks
+    )
+
+
+# Being an optimizer of torch
+
+
+def without_compiler(function: F) -> F:
+    """The function, at which a compiled training step breaks off, to go on behind it.
+
+    `torch.compiler.disable` is documented, and loads the compiler, which takes more than a second. Without: that
+    second in every program.
+    """
+    return cast(F, torch._compile._disable_dynamo(function))
+
+
+def with_hooks(step: F) -> F:
+    """The step with torch's wrapper, which calls the hooks and tells the profiler.
+
+    For a step that somebody watches. Without: a copy of the wrapper.
+    """
+    return cast(F, torch.optim.Optimizer.profile_hook_step(step))
+
+
+def unwrapped(step: F) -> F:
+    """The step, marked so that torch does not put its wrapper around it. See `is_profiled`."""
+    step.hooked = True  # type: ignore[attr-defined]
+    return step
+
+
+def add_group(optimizer: torch.optim.Optimizer, group: dict[str, Any]) -> None:
+    """torch's `add_param_group`, undecorated: its decorator loads the compiler at the first call.
+
+    As `without_compiler`. Without: that second in every program; so it is where it isn't decorated.
+    """
+    decorated = torch.optim.Optimizer.add_param_group
+    getattr(decorated, "__wrapped__", decorated)(optimizer, group)
+
+
+def take_over_unscaling(optimizer: torch.optim.Optimizer) -> None:
+    """Makes a `GradScaler` leave it to the optimizer's step to unscale gradients: see `scaling`.
+
+    torch's own optimizers do so with `fused=True`. Without: a pass over all gradients more.
+    """
+    optimizer._step_supports_amp_scaling = True  # type: ignore[attr-defined]
+
+
+def scaling(optimizer: Any) -> tuple[Tensor | None, Tensor | None]:
+    """What a `GradScaler` sets around a step that unscales: what gradients were multiplied with, and their overflow.
+
+    See `take_over_unscaling`. Without: steps with scaled gradients.
+    """
+    given = vars(optimizer)
+    return given.get("grad_scale"), given.get("found_inf")
+
+
+def load_hooks(optimizer: Any) -> tuple[list[Callable[..., Any]], list[Callable[..., Any]]]:
+    """The hooks to call before a state dict is loaded, and those after.
+
+    For loading without torch's own `load_state_dict`, which checks nothing. Without: hooks that are not called.
+    """
+    before, after = optimizer._optimizer_load_state_dict_pre_hooks, optimizer._optimizer_load_state_dict_post_hooks
+    return list(before.values()), list(after.values())
+
+
+copy_all: Pairwise = torch._foreach_copy_
+"""Copies each of some tensors.
+
+In one call for all, as torch's own optimizers do. Without: a loop, at 2 µs a tensor.
+"""
+
+add_all: Pairwise = torch._foreach_add_
+"""Adds to each of some tensors. See `copy_all`."""
+
+subtract_all: Pairwise = torch._foreach_sub_
+"""Subtracts from each of some tensors. See `copy_all`."""
+
+
+# torch as machine code
+
+
+def torch_library() -> ctypes.CDLL | None:
+    """torch's own shared library, or None where it has another name.
+
+    It holds the C interface that ahead-of-time compiled models use, `aoti_torch_get_*`. Without: the Python look,
+    thirty times slower.
+    """
+    folder = Path(torch.__file__).parent / "lib"
+    for name in ("libtorch_cpu.so", "libtorch_cpu.dylib", "torch_cpu.dll"):
+        if (folder / name).exists():
+            return ctypes.CDLL(str(folder / name))
+    return None
+
+
+def handle_of(tensor: Tensor) -> Any:
+    """A capsule with a new handle of a tensor, whose first word is the address of the C++ tensor.
+
+    For finding where a Python tensor keeps that address. Who calls it frees the handle with
+    `aoti_torch_delete_tensor_object`. Since 2.5. Without: the Python look.
 
     Raises:
-        RuntimeError: a transform is active, and one of them was made outside of it.
+        AttributeError: an older torch.
     """
-    if _transform() is None:
-        return
-    level_of = torch._C._functorch.maybe_get_level
-    kinds = torch._C._functorch.TransformType
-    follow = [
-        one.level() for one in torch._C._functorch.get_interpreter_stack() if one.key() in (kinds.Grad, kinds.Jvp)
-    ]
-    least = max(follow, default=-1)
-    needed = max(least, *map(level_of, [grad, *arrays]))
-    if any(level_of(one) < needed for one in arrays) or any(level_of(one) < least for one in numbers):
-        raise RuntimeError(
-            "inside a transform of torch.func, a step would change a parameter or state that was made outside of it, "
-            "which torch does not support: make the parameter and its optimizer inside the function"
-        )
+    return torch._C._aoti.unsafe_alloc_void_ptr_from_tensor(tensor)
+
+
+def storage_address(tensor: Tensor) -> int:
+    """The address of a tensor's C++ storage.
+
+    For finding where a C++ tensor keeps it, and where it keeps its memory and bytes. Without: the Python look.
+    """
+    return int(tensor.untyped_storage()._cdata)

@@ -13,10 +13,12 @@ from torch import Tensor
 from fallline.rule import Flag, HyperparameterError, Rule, has_schedule
 from fallline.rule.declarations import as_number, shown
 from fallline.rule.signs import nonnegative_states
+from fallline.torch.borrowed import load_hooks
 from fallline.torch.checks import check_keys, check_ways, listed
 from fallline.torch.groups import LOOKAHEAD, STEP, kept_value
 from fallline.torch.saved import Id, IncompatibleKeys, Match, Saved, check_owners, damaged, match, names_of, read
-from fallline.torch.step.states import ShapeError, as_step, copied, loaded_state
+from fallline.torch.step.counters import as_step
+from fallline.torch.step.loaded import ShapeError, copied, loaded_state
 
 
 def without_schedules(state_dict: dict[str, Any], rule: Rule, done: int) -> dict[str, Any]:
@@ -69,7 +71,7 @@ def load(optimizer: Any, state_dict: Any, *, strict: bool) -> IncompatibleKeys:
     """
     read(state_dict)
     state_dict = dict(state_dict)
-    for hook in optimizer._optimizer_load_state_dict_pre_hooks.values():
+    for hook in load_hooks(optimizer)[0]:
         found = hook(optimizer, state_dict)
         if found is not None:
             state_dict = found
@@ -83,7 +85,7 @@ def load(optimizer: Any, state_dict: Any, *, strict: bool) -> IncompatibleKeys:
     with _undone_on_error(optimizer):
         optimizer._begin_anew()  # the plans that come back on an error are not for hooks and subclasses to touch
         optimizer.__setstate__({"state": states, "param_groups": groups})
-        for hook in optimizer._optimizer_load_state_dict_post_hooks.values():
+        for hook in load_hooks(optimizer)[1]:
             hook(optimizer)
     mine = zip((key for one in matches for key in one.ids), names_of(groups), strict=True)
     theirs = zip(saved.ids, saved.names, strict=True)

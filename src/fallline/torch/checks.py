@@ -8,12 +8,12 @@ from typing import Any
 
 from torch import Tensor
 from torch.nn import ParameterDict
-from torch.nn.parameter import is_lazy as uninitialized
 
 from fallline.rule import HyperparameterError, Rule
 from fallline.rule.declarations import as_number, shown
 from fallline.rules import MODIFIERS, RULES
-from fallline.torch.memory.layout import CODES, find_overlap, overlaps_itself
+from fallline.torch.memory.layout import CODES, is_uninitialized
+from fallline.torch.memory.overlap import find_overlap, overlaps_itself
 
 _TORCHS = frozenset({
     "alpha", "amsgrad", "betas", "centered", "dampening", "decoupled_weight_decay", "initial_accumulator_value",
@@ -127,7 +127,7 @@ def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:
             raise TypeError(
                 f"an optimizer takes tensors, but parameter {k} is a {type(tensor).__name__}: {shown(tensor)}"
             )
-        if uninitialized(tensor):
+        if is_uninitialized(tensor):
             continue
         if tensor.dtype not in CODES:
             choices = ", ".join(str(dtype) for dtype in CODES)
@@ -142,7 +142,7 @@ def check_params(params: Sequence[Any], others: Sequence[Tensor]) -> None:
 
 def check_overlap(tensors: Sequence[Tensor]) -> None:
     """Raises ValueError if two different tensors share memory. (The same one twice is left to torch's own check.)"""
-    different = list({id(tensor): tensor for tensor in tensors if not uninitialized(tensor)}.values())
+    different = list({id(tensor): tensor for tensor in tensors if not is_uninitialized(tensor)}.values())
     pair = find_overlap(different)
     if pair is not None:
         a, b = (different[k] for k in pair)

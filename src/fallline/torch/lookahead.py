@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from fallline.rule import Flag, HyperparameterError, Rule
+from fallline.torch.borrowed import add_all, copy_all, subtract_all
 from fallline.torch.groups import GroupRule
 from fallline.torch.memory.layout import same_layout
 from fallline.torch.memory.shards import local
@@ -217,7 +218,7 @@ def _copied(params: list[Tensor], buffers: list[Tensor]) -> list[Tensor]:
     for value in values:
         check_memory(value, value, "the parameter")
     if values:
-        torch._foreach_copy_(buffers, values)
+        copy_all(buffers, values)
     return buffers
 
 
@@ -227,10 +228,10 @@ def _put_back(params: list[Tensor], thetas: list[Tensor], points: list[Tensor] |
     for param in params:
         check_memory(param, param, "the parameter")
     if params and points is None:
-        torch._foreach_copy_(params, thetas)
+        copy_all(params, thetas)
     elif params and points is not None:
-        torch._foreach_sub_(params, points)
-        torch._foreach_add_(params, thetas)
+        subtract_all(params, points)
+        add_all(params, thetas)
 
 
 def _length(value: Any) -> int | None:

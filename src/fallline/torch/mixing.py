@@ -8,6 +8,8 @@ from typing import Any
 
 from torch import Tensor
 
+from fallline.torch.borrowed import sparse_parts, version_of
+
 
 @contextmanager
 def refuse_mixed_gradients(name: str, chosen: Sequence[Sequence[Tensor | None]]) -> Iterator[None]:
@@ -25,7 +27,7 @@ def refuse_mixed_gradients(name: str, chosen: Sequence[Sequence[Tensor | None]])
     for some in chosen:
         for param in some:
             if param is not None and param.requires_grad and param.grad is not None:
-                waiting[id(param)] = param, param.grad, param.grad._version
+                waiting[id(param)] = param, param.grad, version_of(param.grad)
                 break
 
     def check(param: Tensor) -> None:
@@ -43,7 +45,7 @@ def refuse_mixed_gradients(name: str, chosen: Sequence[Sequence[Tensor | None]])
     try:
         yield
         for param, grad, version in [*waiting.values()]:
-            if param.grad is grad and grad._version == version:
+            if param.grad is grad and version_of(grad) == version:
                 check(param)
     finally:
         for hook in hooks:
@@ -54,4 +56,4 @@ def _holds_any(grad: Tensor | None) -> bool:
     """Whether a gradient is there and not zero throughout."""
     if grad is None:
         return False
-    return bool((grad._values() if grad.is_sparse else grad).any())
+    return bool((sparse_parts(grad)[1] if grad.is_sparse else grad).any())

@@ -10,6 +10,16 @@ from torch import Tensor
 from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Rule
+from fallline.torch.borrowed import (
+    add_group,
+    is_profiled,
+    is_watched,
+    scaling,
+    take_over_unscaling,
+    unwrapped,
+    with_hooks,
+    without_compiler,
+)
 from fallline.torch.checkpoint import load, with_plain_steps, with_tensor_steps, without_schedules
 from fallline.torch.checks import WAYS, check_keys, check_ways
 from fallline.torch.conduct import Conduct
@@ -23,11 +33,7 @@ from fallline.torch.saved import IncompatibleKeys
 from fallline.torch.step.form import AT_POINT, AT_THETA, Form
 from fallline.torch.step.guard import all_finite
 from fallline.torch.step.states import StateDtype
-from fallline.torch.stepping import Stepper, check_sparse, is_watched
-
-# Undecorated where it is: torch's decorator loads its compiler, which takes more than a second, at the first call.
-_decorated = torch.optim.Optimizer.add_param_group
-_add_param_group: Callable[..., None] = getattr(_decorated, "__wrapped__", _decorated)
+from fallline.torch.stepping import Stepper, check_sparse
 
 
 class RuleOptimizer(Optimizer):
@@ -64,7 +70,7 @@ class RuleOptimizer(Optimizer):
         configured: Rule = rule(**{name: value for name, value in overrides.items() if name not in others})
         self._begin(params, configured, others)
         if others.get("fused"):
-            self._step_supports_amp_scaling = True
+            take_over_unscaling(self)
 
     def _begin(self, params: ParamsT, rule: Rule, defaults: dict[str, Any]) -> None:
         """Takes the parameters; `defaults` are those of torch, beside the hyperparameters or in their place."""
@@ -92,7 +98,7 @@ class RuleOptimizer(Optimizer):
             As the constructor; the optimizer is then as it was.
         """
         group, rule = new_group(self, param_group)
-        _add_param_group(self, group)
+        add_group(self, group)
         self.param_groups[-1] = noticing(self.param_groups[-1], rule, self)
         self._stepper.forget()
 
@@ -107,7 +113,7 @@ class RuleOptimizer(Optimizer):
         if torch.compiler.is_dynamo_compiling():
             self._uncompiled_zero_grad(set_to_none)
             return
-        if not set_to_none or torch._C._autograd._profiler_enabled():
+        if not set_to_none or is_profiled():
             super().zero_grad(set_to_none)
         else:
             for group in self.param_groups:
@@ -117,7 +123,7 @@ class RuleOptimizer(Optimizer):
             self._stepper.follow(self.param_groups)
             self._lookahead.follow(self.state)
 
-    _uncompiled_zero_grad: Callable[..., None] = torch._compile._disable_dynamo(zero_grad)
+    _uncompiled_zero_grad: Callable[..., None] = without_compiler(zero_grad)
 
     @overload
     def step(self, closure: None = None) -> None: ...
@@ -150,8 +156,7 @@ class RuleOptimizer(Optimizer):
             return self._watched_step() if closure is None else self._watched_step(closure)
         return self._step(closure)
 
-    # torch then does not wrap it: its wrapper costs more than a small step, watched or not.
-    step.hooked = True  # type: ignore[attr-defined]
+    step = unwrapped(step)  # torch's wrapper costs more than a small step, watched or not
 
     def _step(self, closure: Callable[[], float] | None = None) -> float | None:
         self._stepper.follow(self.param_groups)
@@ -165,10 +170,10 @@ class RuleOptimizer(Optimizer):
         return loss
 
     # torch's own wrapper: calls the hooks and tells the profiler.
-    _watched_step = torch.optim.Optimizer.profile_hook_step(_step)
+    _watched_step = with_hooks(_step)
 
     # A compiled training step breaks off here and goes on behind it: the kernel is compiled already.
-    _uncompiled_step: Callable[..., float | None] = torch._compile._disable_dynamo(step)
+    _uncompiled_step: Callable[..., float | None] = without_compiler(step)
 
     def _step_ahead(self, closure: Callable[[], float] | None) -> float | None:
         self._lookahead.refuse_in_closure()
@@ -186,11 +191,11 @@ class RuleOptimizer(Optimizer):
         """Takes a step by one of the rule's forms; False where it was left out."""
         scale = None
         # What a GradScaler sets around a step, if `_step_supports_amp_scaling`: see `step`.
-        given = vars(self)
-        if given.get("found_inf") is not None and float(self.found_inf):
+        factor, overflow = scaling(self)
+        if overflow is not None and float(overflow):
             return False
-        if given.get("grad_scale") is not None:
-            scale = 1 / float(self.grad_scale)
+        if factor is not None:
+            scale = 1 / float(factor)
         grads = [[param.grad for param in group["params"]] for group in self.param_groups]
         if not self._conduct.dense:
             check_sparse(type(self).__name__, grads)

@@ -8,8 +8,10 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from fallline.torch.borrowed import is_opaque, missing_bytes, pieces
-from fallline.torch.memory.layout import CODES, find_overlap, overlaps_itself
+from fallline.torch.borrowed import stands_for_zeros
+from fallline.torch.memory.layout import CODES
+from fallline.torch.memory.overlap import find_overlap, overlaps_itself
+from fallline.torch.memory.plain import is_opaque, missing_bytes, pieces
 from fallline.torch.memory.shards import local
 
 
@@ -48,7 +50,7 @@ def check_writable(tensor: Tensor, what: str = "a parameter") -> None:
         RuntimeError: it stands for zeros, and has no memory.
         ValueError: several of its elements share memory.
     """
-    if tensor._is_zerotensor():
+    if stands_for_zeros(tensor):
         raise RuntimeError(
             f"{what} of shape {tuple(tensor.shape)} is now a tensor of zeros without memory, which cannot be written "
             "to: put its clone() there"

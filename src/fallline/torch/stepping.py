@@ -8,13 +8,12 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from torch.optim import optimizer as hooks
 
 from fallline.rule import Rule
-from fallline.torch.borrowed import is_observed
 from fallline.torch.checks import listed
 from fallline.torch.conduct import Conduct
 from fallline.torch.groups import Clock, GroupRule
+from fallline.torch.observed import is_observed
 from fallline.torch.options import Options
 from fallline.torch.step.form import Form
 from fallline.torch.step.plan import Plan, make_plan
@@ -144,14 +143,3 @@ def check_sparse(name: str, grads: Chosen) -> None:
     for grad in (grad for some in grads for grad in some):
         if isinstance(grad, Tensor) and grad.layout is not torch.sparse_coo:
             raise RuntimeError(f"{name} does not support dense gradients, please consider Adam instead")
-
-
-def is_watched(optimizer: Any) -> bool:
-    """Whether a profiler runs, or a hook waits for this optimizer's or any optimizer's steps."""
-    return bool(
-        torch._C._autograd._profiler_enabled()
-        or optimizer._optimizer_step_pre_hooks
-        or optimizer._optimizer_step_post_hooks
-        or hooks._global_optimizer_pre_hooks
-        or hooks._global_optimizer_post_hooks
-    )

@@ -1,10 +1,16 @@
-; look: are the tensors of a step what the plan expects? Writes their pointers into the kernel's table.
-;   request: the plan's words (see look.py). The lists are Python lists of the parameters and of the gradients (None for
-;   those without); none is the address of None.
-;   0: as planned, and the scalars of all parameters are the same; 1: as planned, but they differ; 2: changed.
-; tick: writes the new values of the scalars of every parameter that the last look found with a gradient.
-; Dollar names are filled in by look.py: addresses of torch's functions, and where Python objects keep their parts.
-define i64 @look(ptr %request, ptr %params.list, ptr %grads.list, ptr %none) {
+; look: are the tensors of a step what the plan expects? Writes where they lie into the table's rows, and what else it
+;   found where the request says (see request.py). The lists are Python lists of the parameters and of the gradients, None
+;   for those without; %total.above are the numbers of the rows above.
+;   Returns $same: all is as planned, and all parameters with a gradient have the same counters; $ages_differ: as planned,
+;   but the counters differ; $changed: something is not as planned, and what was written means nothing.
+; tick: writes the new values of the counters of every parameter that the last look found with a gradient.
+; same_values: does a dict hold just these objects as its values, in this order?
+;
+; Dollar names are filled in by compiled.py: addresses of functions of torch and Python, where their objects keep their
+; parts, torch's numbers for dtypes, the fields of a row, and loads of all words of the request: %ROWS is its first as a
+; number, %ROWS.p as a pointer.
+
+define i64 @look(ptr %request, ptr %params.list, ptr %grads.list, i64 %total.above) {
 entry:
   %out = alloca i64
   %out4 = alloca i32
@@ -21,16 +27,21 @@ start:
   %grads = call ptr @list_items(ptr %grads.list)
   br label %rows.test
 
+; Holds at each turn: the rows before k are as planned, and written. Their dicts have `value` values, and their arrays,
+; with those of the rows above, `total` numbers; `active` of them have a gradient, and `moved` of the tensors that the
+; step writes to lie elsewhere than at the last look.
 rows.test:
   %k = phi i64 [ 0, %start ], [ %k.next, %row.next ]
   %value = phi i64 [ 0, %start ], [ %value.next, %row.next ]
-  %total = phi i64 [ %TOTAL, %start ], [ %total.next, %row.next ]
+  %total = phi i64 [ %total.above, %start ], [ %total.next, %row.next ]
   %active = phi i64 [ 0, %start ], [ %active.next, %row.next ]
+  %moved = phi i64 [ 0, %start ], [ %moved.next, %row.next ]
   %k.more = icmp ult i64 %k, %ROWS
-  br i1 %k.more, label %row.look, label %done
-row.look:
+  br i1 %k.more, label %row.fetch, label %done
+
+row.fetch:
   ; Fetch the tensors of a later row into the cache meanwhile.
-  %later = add i64 %k, 8
+  %later = add i64 %k, $rows_ahead
   %later.some = icmp ult i64 %later, %ROWS
   br i1 %later.some, label %later.grad, label %row.same
 later.grad:
@@ -42,6 +53,7 @@ later.grad:
   %later.p = load ptr, ptr %later.objects
   call void @fetch(ptr %later.p)
   br label %later.test
+; Holds at each turn: the columns before later.c, of the later row, are being fetched.
 later.test:
   %later.c = phi i64 [ 2, %later.grad ], [ %later.c.next, %later.state ]
   %later.more = icmp ult i64 %later.c, %COLUMNS
@@ -52,6 +64,7 @@ later.state:
   call void @fetch(ptr %later.object)
   %later.c.next = add i64 %later.c, 1
   br label %later.test
+
 row.same:
   %p.now.at = getelementptr i64, ptr %params, i64 %k
   %p.now = load i64, ptr %p.now.at
@@ -74,15 +87,15 @@ row.start:
   %length.at = getelementptr i64, ptr %row, i64 $ROW_LENGTH
   %start.at = getelementptr i64, ptr %row, i64 $ROW_START
   store i64 %total, ptr %start.at
-  %steps.offset = mul i64 %k, %SCALARS
-  %step.at = getelementptr ptr, ptr %STEPS.p, i64 %steps.offset
+  %addresses.offset = mul i64 %k, %COUNTERS
+  %addresses = getelementptr ptr, ptr %ADDRESSES.p, i64 %addresses.offset
   %g.at = getelementptr ptr, ptr %grads, i64 %k
   %g = load ptr, ptr %g.at
-  %g.none = icmp eq ptr %g, %none
+  %g.none = icmp eq ptr %g, inttoptr (i64 $none to ptr)
   br i1 %g.none, label %row.skip, label %row.planned
 row.skip:
   store i64 0, ptr %length.at
-  store ptr null, ptr %step.at
+  store ptr null, ptr %addresses
   br label %row.next
 row.planned:
   %layout.at = getelementptr ptr, ptr %LAYOUTS.p, i64 %k
@@ -99,31 +112,34 @@ grad.derived:
   %g.derived = call i32 inttoptr (i64 $is_subtype to ptr)(ptr %g.type.p, ptr inttoptr (i64 $tensor_type to ptr))
   %g.other = icmp eq i32 %g.derived, 0
   br i1 %g.other, label %changed, label %columns.start
+
 columns.start:
   %objects.offset = mul i64 %k, %COLUMNS
   %objects = getelementptr ptr, ptr %OBJECTS.p, i64 %objects.offset
-  %g.slot = getelementptr ptr, ptr %objects, i64 1
-  store ptr %g, ptr %g.slot
   %dtypes = getelementptr i64, ptr %DTYPES.p, i64 %objects.offset
-  %last = sub i64 %COLUMNS, %SCALARS
+  %last = sub i64 %COLUMNS, %COUNTERS
   br label %columns.test
+; The columns in the order 1, 0, 2, 3, ...: the gradient first, as the others must lie apart from it, or upon it element by
+; element. Holds at each turn: the columns before c, in this order, are as planned, and their addresses written; the
+; gradient begins at g.start and has g.bytes; `moves` is `moved` with this row.
 columns.test:
-  ; The gradient, at 1, comes first: the others must lie apart from it, or upon it element by element.
   %c = phi i64 [ 1, %columns.start ], [ %c.next, %column.next ]
   %g.start = phi i64 [ 0, %columns.start ], [ %g.start.next, %column.next ]
   %g.bytes = phi i64 [ 0, %columns.start ], [ %g.bytes.next, %column.next ]
+  %moves = phi i64 [ %moved, %columns.start ], [ %moves.next, %column.next ]
   %c.more = icmp ult i64 %c, %last
-  br i1 %c.more, label %column.look, label %scalars.start
+  br i1 %c.more, label %column.look, label %counters.start
 column.look:
-  %object.at = getelementptr ptr, ptr %objects, i64 %c
-  %object = load ptr, ptr %object.at
+  %is.grad = icmp eq i64 %c, 1
+  %planned.at = getelementptr ptr, ptr %objects, i64 %c
+  %planned = load ptr, ptr %planned.at
+  %object = select i1 %is.grad, ptr %g, ptr %planned
   %dtype.at = getelementptr i64, ptr %dtypes, i64 %c
   %dtype = load i64, ptr %dtype.at
   %data = call ptr @data_of(ptr %object, i64 %dtype, ptr %layout, ptr %out, ptr %out4)
   %data.bad = icmp eq ptr %data, inttoptr (i64 -1 to ptr)
   br i1 %data.bad, label %changed, label %column.apart
 column.apart:
-  %is.grad = icmp eq i64 %c, 1
   %data.start = ptrtoint ptr %data to i64
   %data.bytes = load i64, ptr %out
   %g.start.next = select i1 %is.grad, i64 %data.start, i64 %g.start
@@ -150,54 +166,55 @@ column.write:
   %data.moved = icmp ne ptr %data.before, %data
   %is.written = xor i1 %is.grad, true
   %written.moved = and i1 %data.moved, %is.written
-  %moves = load i64, ptr %MOVED.at
   %one.more = zext i1 %written.moved to i64
-  %moves.now = add i64 %moves, %one.more
-  store i64 %moves.now, ptr %MOVED.at
+  %moves.more = add i64 %moves, %one.more
   store ptr %data, ptr %cell
   br label %column.next
 column.next:
+  %moves.next = phi i64 [ %moves, %column.put ], [ %moves.more, %column.write ]
   %c.more.next = add i64 %c, 1
   %is.param = icmp eq i64 %c, 0
   %c.other = select i1 %is.param, i64 2, i64 %c.more.next
   %c.next = select i1 %is.grad, i64 0, i64 %c.other
   br label %columns.test
 
-scalars.start:
-  %ages.offset = mul i64 %active, %SCALARS
+counters.start:
+  %ages.offset = mul i64 %active, %COUNTERS
   %ages = getelementptr double, ptr %AGES.p, i64 %ages.offset
-  br label %scalars.test
-scalars.test:
-  %s = phi i64 [ 0, %scalars.start ], [ %s.next, %scalar.put ]
-  %s.more = icmp ult i64 %s, %SCALARS
-  br i1 %s.more, label %scalar.look, label %row.done
-scalar.look:
+  br label %counters.test
+; Holds at each turn: the counters before s are as planned; their addresses and values are written.
+counters.test:
+  %s = phi i64 [ 0, %counters.start ], [ %s.next, %counter.put ]
+  %s.more = icmp ult i64 %s, %COUNTERS
+  br i1 %s.more, label %counter.look, label %row.done
+counter.look:
   %s.column = add i64 %last, %s
   %s.object.at = getelementptr ptr, ptr %objects, i64 %s.column
   %s.object = load ptr, ptr %s.object.at
   %s.dtype.at = getelementptr i64, ptr %dtypes, i64 %s.column
   %s.dtype = load i64, ptr %s.dtype.at
-  %s.data = call ptr @data_of(ptr %s.object, i64 %s.dtype, ptr @scalar_layout, ptr %out, ptr %out4)
+  %s.data = call ptr @data_of(ptr %s.object, i64 %s.dtype, ptr @number_layout, ptr %out, ptr %out4)
   %s.bad = icmp eq ptr %s.data, inttoptr (i64 -1 to ptr)
-  br i1 %s.bad, label %changed, label %scalar.read
-scalar.read:
-  %s.at = getelementptr ptr, ptr %step.at, i64 %s
+  br i1 %s.bad, label %changed, label %counter.read
+counter.read:
+  %s.at = getelementptr ptr, ptr %addresses, i64 %s
   store ptr %s.data, ptr %s.at
-  %s.single = icmp eq i64 %s.dtype, 6
-  br i1 %s.single, label %scalar.single, label %scalar.double
-scalar.single:
+  %s.single = icmp eq i64 %s.dtype, $float32
+  br i1 %s.single, label %counter.single, label %counter.double
+counter.single:
   %s.narrow = load float, ptr %s.data
   %s.wide = fpext float %s.narrow to double
-  br label %scalar.put
-scalar.double:
+  br label %counter.put
+counter.double:
   %s.value = load double, ptr %s.data
-  br label %scalar.put
-scalar.put:
-  %s.found = phi double [ %s.wide, %scalar.single ], [ %s.value, %scalar.double ]
+  br label %counter.put
+counter.put:
+  %s.number = phi double [ %s.wide, %counter.single ], [ %s.value, %counter.double ]
   %age.at = getelementptr double, ptr %ages, i64 %s
-  store double %s.found, ptr %age.at
+  store double %s.number, ptr %age.at
   %s.next = add i64 %s, 1
-  br label %scalars.test
+  br label %counters.test
+
 row.done:
   %n = load i64, ptr %layout
   store i64 %n, ptr %length.at
@@ -207,20 +224,26 @@ row.done:
 row.next:
   %total.next = phi i64 [ %total, %row.skip ], [ %total.more, %row.done ]
   %active.next = phi i64 [ %active, %row.skip ], [ %active.more, %row.done ]
+  %moved.next = phi i64 [ %moved, %row.skip ], [ %moves, %row.done ]
   %k.next = add i64 %k, 1
   br label %rows.test
 
 done:
-  store i64 %total, ptr %TOTAL.at
-  store i64 %active, ptr %ACTIVE.at
+  %total.at = getelementptr i64, ptr %OUTCOME.p, i64 $OUTCOME_TOTAL
+  store i64 %total, ptr %total.at
+  %active.at = getelementptr i64, ptr %OUTCOME.p, i64 $OUTCOME_ACTIVE
+  store i64 %active, ptr %active.at
+  %moved.at = getelementptr i64, ptr %OUTCOME.p, i64 $OUTCOME_MOVED
+  store i64 %moved, ptr %moved.at
+  %a.end = mul i64 %active, %COUNTERS
   br label %ages.test
+; Holds at each turn: the ages before a are, bit by bit, those of the parameter before.
 ages.test:
-  %a = phi i64 [ %SCALARS, %done ], [ %a.next, %ages.same ]
-  %a.end = mul i64 %active, %SCALARS
+  %a = phi i64 [ %COUNTERS, %done ], [ %a.next, %ages.same ]
   %a.more = icmp slt i64 %a, %a.end
   br i1 %a.more, label %ages.look, label %same
 ages.look:
-  %a.above = sub i64 %a, %SCALARS
+  %a.above = sub i64 %a, %COUNTERS
   %a.first.at = getelementptr i64, ptr %AGES.p, i64 %a.above
   %a.first = load i64, ptr %a.first.at
   %a.at = getelementptr i64, ptr %AGES.p, i64 %a
@@ -231,48 +254,52 @@ ages.same:
   %a.next = add i64 %a, 1
   br label %ages.test
 same:
-  ret i64 0
+  ret i64 $same
 differ:
-  ret i64 1
+  ret i64 $ages_differ
 changed:
-  ret i64 2
+  ret i64 $changed
 }
 
-define void @tick(ptr %request) {
+; even: whether all parameters get the values in the first row of FRESH; else one row each, in the order of the parameters
+; with a gradient.
+define void @tick(ptr %request, i1 %even) {
 entry:
   $fields
+  %stride = select i1 %even, i64 0, i64 %COUNTERS
   br label %test
+; Holds at each turn: the counters of the rows before k are written; the next row with a gradient gets those at `fresh`.
 test:
   %k = phi i64 [ 0, %entry ], [ %k.next, %next ]
-  %place = phi i64 [ 0, %entry ], [ %place.next, %next ]
+  %fresh = phi ptr [ %FRESH.p, %entry ], [ %fresh.next, %next ]
   %more = icmp ult i64 %k, %ROWS
   br i1 %more, label %look, label %done
 look:
-  %offset = mul i64 %k, %SCALARS
-  %at = getelementptr ptr, ptr %STEPS.p, i64 %offset
-  %step = load ptr, ptr %at
-  %none = icmp eq ptr %step, null
+  %offset = mul i64 %k, %COUNTERS
+  %addresses = getelementptr ptr, ptr %ADDRESSES.p, i64 %offset
+  %first = load ptr, ptr %addresses
+  %none = icmp eq ptr %first, null
   br i1 %none, label %next, label %row
 row:
-  %fresh = getelementptr double, ptr %FRESH.p, i64 %place
-  %place.more = add i64 %place, %STRIDE
+  %fresh.more = getelementptr double, ptr %fresh, i64 %stride
   %dtypes.first = mul i64 %k, %COLUMNS
   %dtypes.more = add i64 %dtypes.first, %COLUMNS
-  %dtypes.last = sub i64 %dtypes.more, %SCALARS
+  %dtypes.last = sub i64 %dtypes.more, %COUNTERS
   %dtypes = getelementptr i64, ptr %DTYPES.p, i64 %dtypes.last
-  br label %scalars
-scalars:
+  br label %counters
+; Holds at each turn: the row's counters before s are written.
+counters:
   %s = phi i64 [ 0, %row ], [ %s.next, %stored ]
-  %s.more = icmp ult i64 %s, %SCALARS
-  br i1 %s.more, label %scalar, label %row.done
-scalar:
-  %s.at = getelementptr ptr, ptr %at, i64 %s
+  %s.more = icmp ult i64 %s, %COUNTERS
+  br i1 %s.more, label %counter, label %next
+counter:
+  %s.at = getelementptr ptr, ptr %addresses, i64 %s
   %s.data = load ptr, ptr %s.at
   %value.at = getelementptr double, ptr %fresh, i64 %s
   %value = load double, ptr %value.at
   %dtype.at = getelementptr i64, ptr %dtypes, i64 %s
   %dtype = load i64, ptr %dtype.at
-  %single = icmp eq i64 %dtype, 6
+  %single = icmp eq i64 %dtype, $float32
   br i1 %single, label %narrow, label %wide
 narrow:
   %rounded = fptrunc double %value to float
@@ -283,18 +310,17 @@ wide:
   br label %stored
 stored:
   %s.next = add i64 %s, 1
-  br label %scalars
-row.done:
-  br label %next
+  br label %counters
 next:
-  %place.next = phi i64 [ %place, %look ], [ %place.more, %row.done ]
+  %fresh.next = phi ptr [ %fresh, %look ], [ %fresh.more, %counters ]
   %k.next = add i64 %k, 1
   br label %test
 done:
   ret void
 }
 
-@scalar_layout = private constant [3 x i64] [i64 1, i64 1, i64 0]
+; The layout of one number; see `layout_words`.
+@number_layout = private constant [3 x i64] [i64 1, i64 1, i64 0]
 
 ; Whether a dict holds just these objects as its values, in this order.
 define i1 @same_values(ptr %dict, i64 %count, ptr %expected) {
@@ -310,7 +336,7 @@ test:
   %more = icmp ult i64 %k, %count
   br i1 %more, label %look, label %yes
 look:
-  %found = call i32 inttoptr (i64 $dict_next to ptr)(ptr %dict, ptr %array, ptr null, ptr %value.at)
+  %next.some = call i32 inttoptr (i64 $dict_next to ptr)(ptr %dict, ptr %array, ptr null, ptr %value.at)
   %value = load ptr, ptr %value.at
   %want.at = getelementptr ptr, ptr %expected, i64 %k
   %want = load ptr, ptr %want.at
@@ -325,7 +351,8 @@ no:
   ret i1 false
 }
 
-; Brings a Python tensor's C++ tensor into the cache. Null is allowed, and any object.
+; Brings a Python tensor's C++ tensor into the cache. Null is allowed, and any object. What is read of it lies in its
+; first three lines of the cache.
 define void @fetch(ptr %object) {
 entry:
   %none = icmp eq ptr %object, null
@@ -340,8 +367,8 @@ some:
 found:
   %at = getelementptr i8, ptr %object, i64 $tensor_offset
   %tensor = load ptr, ptr %at
-  %second = getelementptr i8, ptr %tensor, i64 64
-  %third = getelementptr i8, ptr %tensor, i64 128
+  %second = getelementptr i8, ptr %tensor, i64 $line
+  %third = getelementptr i8, ptr %second, i64 $line
   call void @llvm.prefetch.p0(ptr %tensor, i32 0, i32 3, i32 1)
   call void @llvm.prefetch.p0(ptr %second, i32 0, i32 3, i32 1)
   call void @llvm.prefetch.p0(ptr %third, i32 0, i32 3, i32 1)
@@ -369,7 +396,7 @@ define ptr @list_items(ptr %list) {
 
 ; The address of a tensor's first element, and in `out` its bytes; -1 if the tensor is not plain (see plain.py), not of
 ; this dtype and layout (see `layout_words`), or if its storage does not hold all its elements. The object must be a
-; tensor. Functions of torch return 0 where they succeed.
+; tensor. Functions of torch return 0 where they succeed, and write what they are asked for where `out` or `out4` is.
 define ptr @data_of(ptr %object, i64 %dtype.want, ptr %layout, ptr %out, ptr %out4) {
 entry:
   %tensor = getelementptr i8, ptr %object, i64 $tensor_offset
@@ -409,6 +436,7 @@ shape:
   %sizes.want = getelementptr i64, ptr %layout, i64 3
   %strides.want = getelementptr i64, ptr %sizes.want, i64 %dim
   br i1 %shape.ok, label %test, label %bad
+; Holds at each turn: the dimensions before d have the size and, where that is more than 1, the stride of the layout.
 test:
   %d = phi i64 [ 0, %shape ], [ %d.next, %next ]
   %more = icmp ult i64 %d, %dim

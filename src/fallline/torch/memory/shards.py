@@ -9,6 +9,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from fallline.torch.borrowed import along_first, arrived, shard_of
+
 
 def is_sharded(tensor: Any) -> bool:
     """Whether it is a `torch.distributed.tensor.DTensor`."""
@@ -25,7 +27,7 @@ def local(tensor: Tensor) -> Tensor:
     """The shard of a DTensor that is here, sharing memory; any other tensor as it is."""
     if not is_sharded(tensor):
         return tensor
-    return _arrived(tensor._local_tensor)  # type: ignore[attr-defined]
+    return arrived(shard_of(tensor))
 
 
 def local_gradient(grad: Tensor, param: Tensor) -> Tensor:
@@ -48,8 +50,8 @@ def local_gradient(grad: Tensor, param: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def anywhere(found: bool, params: Sequence[Tensor]) -> bool:
-    """Whether anything was found in this process or in one that holds other shards of these parameters.
+def anywhere(here: bool, params: Sequence[Tensor]) -> bool:
+    """Whether something is so here, or in a process that holds other shards of these parameters.
 
     All these processes have to ask, each time: they tell each other.
     """
@@ -60,14 +62,14 @@ def anywhere(found: bool, params: Sequence[Tensor]) -> bool:
             dims |= {(mesh, dim): None for dim, placement in enumerate(placements) if not placement.is_replicate()}
     for mesh, dim in dims:
         if mesh.size(dim) > 1:
-            flag = torch.tensor(int(found), device=mesh.device_type)
+            flag = torch.tensor(int(here), device=mesh.device_type)
             torch.distributed.all_reduce(flag, torch.distributed.ReduceOp.MAX, group=mesh.get_group(dim))
-            found = bool(flag)
-    return found
+            here = bool(flag)
+    return here
 
 
 @torch.no_grad()
-def places(param: Tensor) -> Tensor | None:
+def indices(param: Tensor) -> Tensor | None:
     """The numbers that a shard's elements have in the whole tensor, counted in order; None for a whole tensor.
 
     A complex element counts as two, in a last dimension.
@@ -77,26 +79,13 @@ def places(param: Tensor) -> Tensor | None:
     module = sys.modules["torch.distributed.tensor"]
     mesh, placements = param.device_mesh, param.placements  # type: ignore[attr-defined]
     here = local(param)
-    found = torch.zeros(here.shape, dtype=torch.int64, device=here.device)
+    index = torch.zeros(here.shape, dtype=torch.int64, device=here.device)
     step = 1
     for dim in reversed(range(param.dim())):
         line = torch.arange(param.shape[dim], device=here.device) * step
-        alike = [_along_first(p) if getattr(p, "dim", None) == dim else module.Replicate() for p in placements]
+        alike = [along_first(p) if getattr(p, "dim", None) == dim else module.Replicate() for p in placements]
         whole = module.DTensor.from_local(line, mesh, [module.Replicate()] * mesh.ndim, run_check=False)
         line = whole.redistribute(placements=alike).to_local()
-        found += line.reshape(-1, *[1] * (param.dim() - 1 - dim))
+        index += line.reshape(-1, *[1] * (param.dim() - 1 - dim))
         step *= param.shape[dim]
-    return torch.stack((2 * found, 2 * found + 1), -1) if here.is_complex() else found
-
-
-def _along_first(placement: Any) -> Any:
-    """The same way to split, along the first dimension."""
-    given = {"split_factor": placement.split_factor} if hasattr(placement, "split_factor") else {}
-    return type(placement)(0, **given)
-
-
-def _arrived(tensor: Any) -> Tensor:
-    """Waits for a tensor that is still being communicated."""
-    wait = getattr(tensor, "trigger_wait", None)
-    arrived: Tensor = tensor if wait is None else wait()
-    return arrived
+    return torch.stack((2 * index, 2 * index + 1), -1) if here.is_complex() else index

@@ -10,9 +10,10 @@ from torch import Tensor
 
 from fallline.kernel.machine import Memory
 from fallline.machines import machine_for
-from fallline.torch.borrowed import is_observed, is_plain, missing_of_plain
 from fallline.torch.memory.layout import as_real, is_dense, name_of
+from fallline.torch.memory.plain import is_plain, missing_of_plain
 from fallline.torch.memory.shards import anywhere, local
+from fallline.torch.observed import is_observed
 from fallline.torch.steppable import check_gradient
 
 _ADVICE = (
@@ -38,22 +39,22 @@ def all_finite(groups: Sequence[dict[str, Any]], grads: Sequence[Sequence[Tensor
         RuntimeError: a gradient's memory was freed, or it has no numbers.
         TypeError: it is no gradient of its parameter.
     """
-    places = [(g, k) for g, some in enumerate(grads) for k, grad in enumerate(some) if grad is not None]
-    found = _first([_values(groups[g]["params"][k], grads[g][k]) for g, k in places])
-    if not anywhere(found is not None, [param for group in groups for param in group["params"]]):
+    indices = [(g, k) for g, some in enumerate(grads) for k, grad in enumerate(some) if grad is not None]
+    bad = _first_nonfinite([_numbers(groups[g]["params"][k], grads[g][k]) for g, k in indices])
+    if not anywhere(bad is not None, [param for group in groups for param in group["params"]]):
         return True
     if not refuse:
         return False
-    if found is None:
+    if bad is None:
         raise NonFiniteGradientError(f"another process's shard of a gradient {_ADVICE}")
-    g, k = places[found]
+    g, k = indices[bad]
     names = groups[g].get("param_names")
     shape = tuple(groups[g]["params"][k].shape)
     called = f" ({names[k]})" if names else ""
     raise NonFiniteGradientError(f"the gradient of parameter {k} of group {g}{called}, of shape {shape}, {_ADVICE}")
 
 
-def _values(param: Tensor, grad: Any) -> Tensor:
+def _numbers(param: Tensor, grad: Any) -> Tensor:
     """The gradient's numbers, checked."""
     if isinstance(grad, Tensor) and is_plain(grad) and missing_of_plain(grad) is None:
         return grad
@@ -65,8 +66,8 @@ def _values(param: Tensor, grad: Any) -> Tensor:
 
 
 @torch.no_grad()
-def _first(grads: Sequence[Tensor]) -> int | None:
-    """The place of a tensor that holds an infinity or NaN, or None."""
+def _first_nonfinite(grads: Sequence[Tensor]) -> int | None:
+    """The index of a tensor that holds an infinity or NaN, or None."""
     observed, machine = is_observed(), machine_for("cpu")
     fast = [
         k
@@ -78,12 +79,12 @@ def _first(grads: Sequence[Tensor]) -> int | None:
         and machine.refuses(None, (name_of(grad.dtype),)) is None
     ]
     slow = set(range(len(grads))).difference(fast)
-    found = next((k for k in sorted(slow) if not _is_finite(grads[k])), None)
-    if found is not None or machine is None:
-        return found
-    arrays = [Memory(grads[k].data_ptr(), _numbers(grads[k]), name_of(grads[k].dtype)) for k in fast]
-    place = machine.first_nonfinite(arrays)
-    return None if place is None else fast[place]
+    bad = next((k for k in sorted(slow) if not _is_finite(grads[k])), None)
+    if bad is not None or machine is None:
+        return bad
+    arrays = [Memory(grads[k].data_ptr(), as_real(grads[k]).numel(), name_of(grads[k].dtype)) for k in fast]
+    bad = machine.first_nonfinite(arrays)
+    return None if bad is None else fast[bad]
 
 
 def _is_finite(grad: Tensor) -> bool:
@@ -94,7 +95,3 @@ def _is_finite(grad: Tensor) -> bool:
             f"whether a gradient, a {type(grad).__name__}, is finite cannot be known here ({error}): use "
             'nonfinite="propagate"'
         ) from error
-
-
-def _numbers(tensor: Tensor) -> int:
-    return as_real(tensor).numel()

@@ -1,182 +1,185 @@
-"""One parameter group's share of a step: which kernel runs on which tensors, with which scalars."""
+"""One parameter group's share of a step: what is planned, and what was found at this step."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-import numpy as np
 import torch
 from torch import Tensor
-from torch.nn.parameter import is_lazy as uninitialized
 
-from fallline.expr import GRAD, THETA
-from fallline.expr import state as state_input
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Machine
 from fallline.kernel.rows import Rows
-from fallline.torch.borrowed import is_plain
 from fallline.torch.memory.alignment import aligned, is_to_copy
-from fallline.torch.memory.layout import CODES, is_dense, name_of, same_layout
-from fallline.torch.memory.look import CHANGED, REQUEST, SAME, Look
-from fallline.torch.memory.shards import is_sharded, is_split, local, local_gradient
-from fallline.torch.step.request import Request
-from fallline.torch.step.scalars import Numbers, Scalars
+from fallline.torch.memory.layout import is_uninitialized
+from fallline.torch.memory.look import Look
+from fallline.torch.memory.request import CHANGED, SAME, Request
+from fallline.torch.memory.shards import is_sharded, local, local_gradient
+from fallline.torch.step.uniforms import Numbers, Uniforms
+from fallline.torch.step.way import Way, Ways
 from fallline.torch.steppable import check_gradient
 
-_TOTAL, _ACTIVE, _MOVED = (REQUEST.index(name) for name in ("TOTAL", "ACTIVE", "MOVED"))
 
-
-class Part:
-    """A group's parameters, as they were when the step was planned.
-
-    Args:
-        kernel: what to compute.
-        params: the group's list of parameters.
-        states: each parameter's state, a dict; empty where it has none.
-        ages: each parameter's step and scalar states, 0-d tensors on the CPU; None where it
-            has made no step.
-        names: the array states' names in the kernel's order.
-        first: the number of the first parameter among all.
-        grads: the gradients at the time of planning, None for parameters without.
-        numbers: gives the hyperparameters' numbers.
-        machine: what runs kernels on the parameters; None for torch's own operations.
-        exact: whether sparse gradients are made dense.
+class Looked(NamedTuple):
+    """What was found at a step; nothing of it holds at the next one.
 
     Attributes:
-        slow: places in `params` that the array backend takes: other devices, odd layouts, draws on shards, LLVM not
-            available.
-        sparse: places whose gradients are sparse, and stay so.
-        grads: the gradients of the last look.
-        scalars: what the host computes.
-        differentiable: whether autograd follows the step.
-        observed: whether every operation must be one that torch sees.
-        moved: how many tensors that the step writes to lie elsewhere than at the last look.
+        grads: the gradients as they were given, None for parameters without.
+        aligned: the same, with copies of those that lie otherwise than their parameters; of shards the local ones.
+        total: the numbers in all rows up to this part's last.
+        active: how many parameters have a gradient that a kernel takes.
+        moved: how many tensors that the kernels write to lie elsewhere than at the last step.
+        even: whether the counters of those parameters are all the same.
     """
 
-    def __init__(
-        self,
-        kernel: Kernel,
-        params: list[Tensor],
-        states: list[dict[str, Any]],
-        ages: list[list[Tensor] | None],
-        names: tuple[str, ...],
-        first: int,
-        grads: Sequence[Tensor | None],
-        numbers: Numbers,
-        *,
-        machine: Machine | None,
-        exact: bool,
-    ) -> None:
-        self.kernel, self.params, self.states, self.names = kernel, list(params), states, names
-        self.ages, self.first, self.scalars = ages, first, Scalars(kernel, numbers, ages)
-        self.differentiable = self.observed = False
-        self._exact = exact
-        self.per_row = self.scalars.per_row
-        self.columns = 2 + len(names) + self.per_row
-        self._sharded = any(map(is_sharded, params))
-        self.locals = [local(param) for param in params]
-        self.held: list[list[Any] | None] = []
-        self.slow: list[int] = []
-        self.sparse: list[int] = []
-        self._copied: list[int] = []
-        self._addresses: list[int] = []
-        self._dtypes = np.zeros((len(params), self.columns), np.int64)
-        for k, (state, grad) in enumerate(zip(states, grads, strict=True)):
-            self._plan(k, state, grad, machine=machine, exact=exact)
-        self.bytes_per_element = kernel.words_moved * max((param.element_size() for param in params), default=0)
+    grads: list[Tensor | None]
+    aligned: list[Tensor | None]
+    total: int
+    active: int
+    moved: int
+    even: bool
 
-    def _plan(
-        self, k: int, state: dict[str, Any], grad: Tensor | None, *, machine: Machine | None, exact: bool
-    ) -> None:
-        self.held.append(None)
-        self._addresses.append(0)
-        ages, param = self.ages[k], self.locals[k]
-        if ages is None or grad is None:
-            return
-        if grad.layout is not torch.strided:
-            if grad.layout is torch.sparse_coo and not exact:
-                self.sparse.append(k)
-                return
-            self._copied.append(k)
-            grad = grad.to_dense()
-        grad = local_gradient(grad, self.params[k])
-        tensors = [param, grad, *(local(state[name]) for name in self.names)]
-        split = self.kernel.draws and is_split(self.params[k])
-        if machine is None or split or not self._is_plain(param, tensors):
-            self.slow.append(k)
-            return
-        roles = dict(zip((THETA, GRAD, *(state_input(i) for i in range(len(self.names)))), tensors, strict=True))
-        dtypes = tuple(name_of(roles[array].dtype) for array in self.kernel.arrays)
-        if machine.refuses(self.kernel, dtypes) is not None:
-            self.slow.append(k)
-            return
-        if not self._sharded:
-            for place, name in enumerate(self.names, start=2):
-                if not same_layout(state[name], param):
-                    tensors[place] = state[name] = aligned(state[name], param)
-        if k not in self._copied and is_to_copy(grad, param, tensors):
-            self._copied.append(k)
-        self.held[k] = [param, None, *tensors[2:], *ages]
-        self._dtypes[k] = [CODES[tensor.dtype] for tensor in (*tensors, *ages)]
-        self._addresses[k] = machine.compile(self.kernel, dtypes, param.numel())
 
-    def _is_plain(self, param: Tensor, tensors: list[Tensor]) -> bool:
-        """Whether a kernel can walk the tensors' memory from end to end; draws also need the elements in order."""
-        if not all(is_plain(t, lazy=t is tensors[1]) and t.dtype in CODES for t in tensors):
-            return False
-        if len({tensor.is_complex() for tensor in tensors}) > 1:
-            return False
-        if self._sharded and not all(same_layout(tensor, param) for tensor in tensors[2:]):
-            return False
-        return param.is_contiguous() if self.kernel.draws else is_dense(param)
+@dataclass(frozen=True)
+class Part:
+    """A group's parameters, as they were when the step was planned; made by `planned`.
 
-    def attach(self, look: Look | None, rows: Rows) -> None:
-        """Gives the part its rows of the step's table; without a look, tensors are looked at in Python."""
-        self._look = look
-        rows.put(slice(None), kernel=self._addresses, tensor=range(self.first, self.first + len(self.params)))
-        self._request = request = Request(
-            self.kernel, self.locals, self.states, self.held, self._dtypes, self.per_row, rows
-        )
-        self._words, self._request_address = request.words, request.address
-        self.scalars.attach(rows, request.ages, request.steps, request.words)
+    Attributes:
+        kernel: what to compute.
+        params: the group's list of parameters.
+        locals: these, or their shards.
+        states: each one's state, a dict; empty where it has none.
+        names: the array states' names in the kernel's order.
+        counters: each one's step and other states of one number, shape (), on the CPU; None where it makes no step.
+        first: the number of the first parameter among all.
+        ways: which way the step on each goes.
+        slow, sparse, copied: the indices of those that go by arrays and by rows, and whose gradients are copied.
+        sharded: whether any is spread over processes.
+        exact: whether sparse gradients are made dense.
+        differentiable: whether autograd follows the step.
+        observed: whether every operation must be one that torch sees.
+        looker: looks at tensors.
+        request: what it is asked.
+        uniforms: what the host computes.
+        bytes: the most that the kernels read and write of an element.
+    """
 
-    def look(self, params: list[Tensor], grads: list[Tensor | None], total: int) -> int | None:
-        """Looks at all tensors and writes their pointers; the elements up to here, or None if anything has changed."""
-        self.grads = grads
-        if type(params) is not list:  # which a look walks
-            params = list(params)
-        if self._sharded:
+    kernel: Kernel
+    params: list[Tensor]
+    locals: list[Tensor]
+    states: list[dict[str, Any]]
+    names: tuple[str, ...]
+    counters: list[list[Tensor] | None]
+    first: int
+    ways: list[Way]
+    slow: list[int]
+    sparse: list[int]
+    copied: list[int]
+    sharded: bool
+    exact: bool
+    differentiable: bool
+    observed: bool
+    looker: Look
+    request: Request
+    uniforms: Uniforms
+    bytes: int
+
+    def look(self, params: list[Tensor], grads: list[Tensor | None], total: int) -> Looked | None:
+        """Looks at all tensors and writes their pointers; None if anything is no longer as planned.
+
+        Args:
+            params: the group's parameters.
+            grads: their gradients, None for those without.
+            total: the numbers in the rows above.
+        """
+        given = lying = grads
+        if self.sharded:
             if not self._same_shards():
                 return None
             params = [local(param) for param in params]
-            grads = [None if g is None else local_gradient(g, p) for g, p in zip(grads, self.params, strict=True)]
-        if self._copied:
-            grads = self._align(grads)
-        self.aligned = grads
+            lying = [None if g is None else local_gradient(g, p) for g, p in zip(grads, self.params, strict=True)]
+        if self.copied:
+            lying = self._align(lying)
+        taken = lying
         if self.slow or self.sparse:
-            if not self._same_ways(grads):
+            if not self._same_ways(lying):
                 return None
-            grads = grads.copy()
+            taken = lying.copy()
             for k in (*self.slow, *self.sparse):
-                grads[k] = None
-        words = self._words
-        words[_TOTAL], words[_MOVED] = total, 0
-        if self._look is None:
-            status = self._request.look_in_python(params, grads)
-        else:
-            status = self._look.look(self._request_address, id(params), id(grads), id(None))
+                taken[k] = None
+        status = self.looker.look(self.request, params, taken, total)
         if status == CHANGED:
             return None
-        self._even = status == SAME
-        self.active: int = words[_ACTIVE]
-        self.moved: int = words[_MOVED]
-        reached: int = words[_TOTAL]
-        return reached
+        total, active, moved = self.request.outcome
+        return Looked(given, lying, total, active, moved, status == SAME)
 
-    def present(self, places: list[int]) -> list[int]:
-        """Those of the places that have a gradient in this step."""
-        return [k for k in places if self.grads[k] is not None]
+    def prepare(self, looked: Looked, shift: int, extra: tuple[float, ...]) -> bool:
+        """Computes the uniforms of the step; False where t is too large.
+
+        Args:
+            looked: what was found.
+            shift: added to the steps made so far to give t.
+            extra: numbers behind those of the hyperparameters.
+        """
+        if not looked.active:
+            return True
+        return self.uniforms.prepare(shift, looked.active, even=looked.even, extra=extra)
+
+    def finish(self, looked: Looked, extra: tuple[float, ...], *, count: bool) -> None:
+        """Does what remains once the kernels have run.
+
+        Args:
+            looked: what was found.
+            extra: what gradients were multiplied with, and kept so, if anything.
+            count: whether they took a step: then the counters of the parameters with a gradient are written.
+        """
+        if not looked.active:
+            return
+        if count:
+            self.looker.tick(self.request, looked.even)
+        if extra:
+            for k in self.copied:
+                if self.ways[k].by == "kernel" and looked.grads[k] is not None:
+                    self.return_gradient(k, looked, *extra)
+        touched = self._touched(looked)
+        try:
+            torch.autograd.graph.increment_version(touched)
+        except RuntimeError:  # some were made in inference mode, and have no version
+            torch.autograd.graph.increment_version([param for param in touched if not param.is_inference()])
+
+    def return_gradient(self, k: int, looked: Looked, scale: float) -> None:
+        """Makes an unscaled gradient, which was a copy for what wrote to it, that of the parameter.
+
+        Args:
+            k: the parameter's index.
+            looked: what was found.
+            scale: what a sparse gradient is multiplied with, as its copy was.
+        """
+        copy, grad = looked.aligned[k], looked.grads[k]
+        assert copy is not None
+        assert grad is not None
+        if grad.layout is not torch.strided:
+            grad.mul_(scale)
+        elif copy is not grad:
+            local_gradient(grad, self.params[k]).copy_(copy)
+
+    def written(self) -> Iterator[tuple[str, Tensor]]:
+        """The tensors that steps write to, each with what it is called."""
+        for k, (param, state, counters) in enumerate(zip(self.locals, self.states, self.counters, strict=True)):
+            if not is_uninitialized(param):
+                yield f"parameter {self.first + k}", param
+            if counters is not None:
+                for name in self.names:
+                    yield f"the state {name} of parameter {self.first + k}", local(state[name])
+
+    def _touched(self, looked: Looked) -> list[Tensor]:
+        """The parameters that kernels write to in this step."""
+        if looked.active == len(self.params):
+            return self.params
+        firsts = self.request.addresses[:, 0].tolist()
+        return [param for param, first in zip(self.params, firsts, strict=True) if first]
 
     def _same_ways(self, grads: list[Tensor | None]) -> bool:
         """Whether the gradients that no kernel takes are as sparse or dense as they were."""
@@ -191,77 +194,70 @@ class Part:
         """Whether the states' local tensors are those of the plan; the parameters' are looked at like any other."""
         return all(
             local(state[name]) is tensor
-            for state, held in zip(self.states, self.held, strict=True)
-            if held is not None
-            for name, tensor in zip(self.names, held[2:], strict=False)
+            for state, way in zip(self.states, self.ways, strict=True)
+            if way.planned is not None
+            for name, tensor in zip(self.names, way.planned.states, strict=True)
         )
 
     def _align(self, grads: list[Tensor | None]) -> list[Tensor | None]:
         """The gradients, with those of other strides or layout than their parameter's copied into its layout."""
         grads = grads.copy()
-        for k in self._copied:
-            grad, param = grads[k], self.locals[k]
+        for k in self.copied:
+            grad, param, planned = grads[k], self.locals[k], self.ways[k].planned
             if grad is None:
                 continue
             check_gradient(param, grad)
             if grad.layout is not torch.strided:
-                if grad.layout is torch.sparse_coo and not self._exact:  # planned for a dense one, which was copied
+                if grad.layout is torch.sparse_coo and not self.exact:  # planned for a dense one, which was copied
                     continue
                 grad = grads[k] = grad.to_dense()
-            held = self.held[k]
-            if held is not None and is_to_copy(grad, param, held):
+            if planned is not None and is_to_copy(grad, param, [param, *planned.states, *planned.counters]):
                 grads[k] = aligned(grad, param)
         return grads
 
-    def prepare(self, shift: int) -> bool:
-        """Computes the scalars of the step, t being `shift` more than the steps made; False where t is too large."""
-        return not self.active or self.scalars.prepare(shift, self.active, even=self._even)
 
-    def finish(self, *, count: bool) -> None:
-        """Does what remains once the kernels have run.
+def planned(
+    kernel: Kernel,
+    params: list[Tensor],
+    states: list[dict[str, Any]],
+    counters: list[list[Tensor] | None],
+    names: tuple[str, ...],
+    grads: Sequence[Tensor | None],
+    numbers: Callable[[], Numbers],
+    first: int,
+    rows: Rows,
+    *,
+    machine: Machine | None,
+    looker: Look,
+    exact: bool,
+    differentiable: bool,
+    observed: bool,
+) -> Part:
+    """Plans a group's share of a step.
 
-        Args:
-            count: whether they took a step: then the steps and scalar states of the parameters with a gradient that
-                compiled kernels take are written.
-        """
-        if not self.active:
-            return
-        if count and self._look is not None:
-            self._look.tick(self._request_address)
-        elif count:
-            self._request.tick_in_python(self.scalars.fresh)
-        if self.scalars.extra:
-            for k in self._copied:
-                if self.held[k] is not None and self.grads[k] is not None:
-                    self.return_gradient(k)
-        touched = self.touched()
-        try:
-            torch.autograd.graph.increment_version(touched)
-        except RuntimeError:  # some were made in inference mode, and have no version
-            torch.autograd.graph.increment_version([param for param in touched if not param.is_inference()])
+    Args:
+        kernel, params, states, counters, names, first, looker, exact, differentiable, observed: see `Part`.
+        grads: the gradients at the time of planning, None for parameters without.
+        numbers: gives the hyperparameters' numbers.
+        rows: the parameters' rows of the step's table, to be filled in.
+        machine: what runs kernels on the parameters; None for torch's own operations.
+    """
+    sharded = any(map(is_sharded, params))
+    finder = Ways(kernel, names, machine, exact, sharded)
+    ways = [finder.of(*each) for each in zip(params, states, counters, grads, strict=True)]
+    rows.put(slice(None), kernel=[way.kernel for way in ways], tensor=range(first, first + len(params)))
+    locals_ = [local(param) for param in params]
+    count = next((len(row) for row in counters if row is not None), 1)
+    request = Request(kernel, locals_, states, [way.planned for way in ways], len(names), count, rows)
 
-    def touched(self) -> list[Tensor]:
-        """The parameters that compiled kernels write to in this step."""
-        if self.active == len(self.params):
-            return self.params
-        return [param for param, step in zip(self.params, self._request.steps[:, 0].tolist(), strict=True) if step]
+    def indices(by: str) -> list[int]:
+        return [k for k, way in enumerate(ways) if way.by == by]
 
-    def written(self) -> list[tuple[str, Tensor]]:
-        """The tensors that steps write to, each with what it is called."""
-        found = []
-        for k, (param, state, ages) in enumerate(zip(self.locals, self.states, self.ages, strict=True), self.first):
-            if not uninitialized(param):
-                found.append((f"parameter {k}", param))
-            if ages is not None:
-                found += [(f"the state {name} of parameter {k}", local(state[name])) for name in self.names]
-        return found
-
-    def return_gradient(self, k: int) -> None:
-        """Makes an unscaled gradient, which was a copy for the kernel that wrote to it, that of the parameter."""
-        mine, given = self.aligned[k], self.grads[k]
-        assert mine is not None
-        assert given is not None
-        if given.layout is not torch.strided:
-            given.mul_(self.scalars.extra[0])
-        elif mine is not given:
-            local_gradient(given, self.params[k]).copy_(mine)
+    copied = [k for k, way in enumerate(ways) if way.copies]
+    return Part(
+        kernel=kernel, params=list(params), locals=locals_, states=states, names=names, counters=counters, first=first,
+        ways=ways, slow=indices("arrays"), sparse=indices("rows"), copied=copied,
+        sharded=sharded, exact=exact, differentiable=differentiable, observed=observed, looker=looker, request=request,
+        uniforms=Uniforms(kernel, numbers, counters, request),
+        bytes=kernel.words_moved * max((param.element_size() for param in params), default=0),
+    )  # fmt: skip

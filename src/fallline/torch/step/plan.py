@@ -5,62 +5,66 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 from torch import Tensor
 
 from fallline.kernel.kernel import kernel_of
+from fallline.kernel.machine import Machine, Table
 from fallline.machines import machine_for
-from fallline.torch.borrowed import check_transform
 from fallline.torch.groups import GroupRule
 from fallline.torch.memory import look
+from fallline.torch.memory.in_python import PythonLook
+from fallline.torch.memory.look import Look
+from fallline.torch.memory.request import Held
 from fallline.torch.memory.shards import local
+from fallline.torch.observed import check_transform
 from fallline.torch.options import Options
+from fallline.torch.step.apart import Apart
+from fallline.torch.step.counters import counters_of
 from fallline.torch.step.form import Form
-from fallline.torch.step.part import Part
-from fallline.torch.step.slow import Work, step_on_arrays, step_on_rows
-from fallline.torch.step.states import scalars_of, state_of
-from fallline.torch.steppable import check_apart, check_dict, check_steppable, check_writable
+from fallline.torch.step.part import Looked, Part, planned
+from fallline.torch.step.slow import Work, work_on
+from fallline.torch.step.states import state_of
+from fallline.torch.steppable import check_dict, check_steppable, check_writable
 
 
 class Plan:
     """What a step does, as long as the optimizer holds the same parameters and states.
 
+    A step looks at all tensors, prepares the numbers that the host computes, runs the kernels, and finishes with the
+    counters and with what no kernel takes. Up to the run nothing is touched.
+
     Args:
-        parts: one per parameter group.
+        parts: one per parameter group, with rows of the table.
+        table: runs the kernels.
+        looker: compares with what was planned.
         state: the optimizer's state, whose identity the plan depends on.
-        options: the optimizer's.
+        made: parameters whose state was made for this plan.
+        machine: what runs kernels; None for torch's own operations.
 
     Attributes:
-        made: parameters whose state was made for this plan, until it has run.
+        made: as given, until the plan has run.
     """
 
-    def __init__(self, parts: list[Part], state: dict[Tensor, dict[str, Any]], options: Options) -> None:
-        self.parts, self._state, self._options = parts, state, options
-        self.made: list[Tensor] = []
+    def __init__(
+        self,
+        parts: list[Part],
+        table: Table,
+        looker: Look,
+        state: dict[Tensor, dict[str, Any]],
+        made: list[Tensor],
+        machine: Machine | None,
+    ) -> None:
+        self.parts, self.made = parts, made
+        self._table, self._looker, self._state, self._machine = table, looker, state, machine
+        self._states = Held(state.values())
         self._detours = [part for part in parts if part.slow or part.sparse]
-        self._dicts = list(state.values())
-        most = max((len(part.kernel.arrays) for part in parts), default=0)
-        machine = machine_for("cpu")
-        assert machine is not None
-        self._table = machine.table(sum(len(part.params) for part in parts), most)
-        self._look = look.compiled() if options.backend == "auto" else None
-        self._lies: list[tuple[Any, ...]] | None = None
-        self._dict_ids = np.array([id(one) for one in self._dicts], np.int64)
-        self._dict_ids_address = self._dict_ids.ctypes.data
-        row = 0
-        for part in parts:
-            part.attach(self._look, self._table.rows.part(row, len(part.params)))
-            row += len(part.params)
         # The most that an element of any row moves: enough to tell little work from much.
-        self._bytes = max((part.bytes_per_element for part in parts), default=0)
+        self._bytes = max((part.bytes for part in parts), default=0)
+        self._apart, self._checked = Apart(parts), False
 
     def matches(self, state: dict[Tensor, dict[str, Any]], count: int) -> bool:
         """Whether the plan was made for this state and this many groups; the tensors are looked at in `run`."""
-        if state is not self._state or count != len(self.parts):
-            return False
-        if self._look is not None:
-            return bool(self._look.same_values(id(state), len(self._dicts), self._dict_ids_address))
-        return bool([id(one) for one in state.values()] == self._dict_ids.tolist())
+        return state is self._state and count == len(self.parts) and self._looker.same_values(state, self._states)
 
     def run(
         self,
@@ -78,55 +82,46 @@ class Plan:
             count: whether this is a step, and no move of the parameters.
             scale: what gradients are multiplied with first, in a plan made for it.
         """
-        total = self._look_at_all(groups, grads)
-        if total is None:
+        # Look.
+        looked: list[tuple[Part, Looked]] = []
+        total = moved = 0
+        for part, group, some in zip(self.parts, groups, grads, strict=True):
+            seen = part.look(group["params"], some, total)
+            if seen is None:
+                return False
+            looked.append((part, seen))
+            total, moved = seen.total, moved + seen.moved
+        # Prepare.
+        shift, extra = int(count), () if scale is None else (scale,)
+        works = self._works(looked, shift, extra) if self._detours else []
+        if moved or self._detours or not self._checked:
+            self._apart.check(works, moved=moved > 0)
+            self._checked = True
+        for part, seen in looked:
+            if not part.prepare(seen, shift, extra):
+                return False
+        if self._detours and not all(work.counts for work in works):
             return False
-        for part in self.parts:
-            part.scalars.extra = () if scale is None else (scale,)
-        shift = int(count)
-        slow, rows = self._work(shift) if self._detours else ([], [])
-        if self._detours or self._lies is None or any(part.moved for part in self.parts):
-            self._check_apart([*slow, *rows])
-        if not all(part.prepare(shift) for part in self.parts):
-            return False
-        if self._detours and not all(work.counts for work in (*slow, *rows)):
-            return False
-        # From here on tensors change.
+        # Run: from here on tensors change.
         self.made = []
         if total:
             self._table.run(total, total * self._bytes)
-        for part in self.parts:
-            part.finish(count=count)
-        for work in slow:
-            step_on_arrays(work, count=count)
-        for work in rows:
-            step_on_rows(work, machine_for("cpu") if self._options.backend == "auto" else None)
+        # Finish.
+        for part, seen in looked:
+            part.finish(seen, extra, count=count)
+        for work in works:
+            work.run(count=count, machine=self._machine)
         return True
 
-    def _work(self, shift: int) -> tuple[list[Work], list[Work]]:
-        """What no compiled kernel takes: steps on whole arrays, and on the rows of sparse gradients."""
-        slow = [Work(part, k, shift) for part in self._detours for k in part.present(part.slow)]
-        return slow, [Work(part, k, shift) for part in self._detours for k in part.present(part.sparse)]
-
-    def _check_apart(self, detours: list[Work]) -> None:
-        """Checks that what a step writes to lies apart in memory, where it lies elsewhere than at the last step."""
-        lies = [work.lies() for work in detours]
-        if lies == self._lies and not any(part.moved for part in self.parts):
-            return
-        for work in detours:
-            work.check_writable()
-        check_apart([named for part in self.parts for named in part.written()])
-        self._lies = lies
-
-    def _look_at_all(self, groups: list[dict[str, Any]], grads: list[list[Tensor | None]]) -> int | None:
-        """The elements of all tensors that compiled kernels take, or None if anything has changed."""
-        total = 0
-        for part, group, some in zip(self.parts, groups, grads, strict=True):
-            reached = part.look(group["params"], some, total)
-            if reached is None:
-                return None
-            total = reached
-        return total
+    def _works(self, looked: list[tuple[Part, Looked]], shift: int, extra: tuple[float, ...]) -> list[Work]:
+        """What no kernel takes: steps on whole arrays, and then those on the rows of sparse gradients."""
+        return [
+            work_on(part, k, seen, shift, extra)
+            for by in ("arrays", "rows")
+            for part, seen in looked
+            for k in (part.slow if by == "arrays" else part.sparse)
+            if seen.grads[k] is not None
+        ]
 
 
 def make_plan(
@@ -165,18 +160,16 @@ def make_plan(
                 check_steppable(param, grad)
                 check_writable(local(param))
                 check_dict(state.get(param, {}))
-                kept = [(name, one) for name, one in state.get(param, {}).items() if isinstance(one, Tensor)]
-                arrays = [param, *(one for name, one in kept if name in names)]
-                check_transform(arrays, [one for name, one in kept if name not in names], grad)
+                kept = [(name, value) for name, value in state.get(param, {}).items() if isinstance(value, Tensor)]
+                arrays = [param, *(value for name, value in kept if name in names)]
+                check_transform(arrays, [value for name, value in kept if name not in names], grad)
     before = set(state)
     try:
-        plan = _planned(form, groups, rules, state, grads, options, counted=counted, unscale=unscale)
+        return _planned(form, groups, rules, state, before, grads, options, counted=counted, unscale=unscale)
     except BaseException:
         for param in [param for param in state if param not in before]:
             del state[param]
         raise
-    plan.made = [param for param in state if param not in before]
-    return plan
 
 
 def _planned(
@@ -184,34 +177,54 @@ def _planned(
     groups: Sequence[dict[str, Any]],
     rules: Sequence[GroupRule],
     state: dict[Tensor, dict[str, Any]],
+    before: set[Tensor],
     grads: Sequence[Sequence[Tensor | None]],
     options: Options,
     *,
     counted: bool,
     unscale: bool,
 ) -> Plan:
-    """`make_plan` behind its checks."""
+    """`make_plan` behind its checks; `before` are the parameters that had a state."""
+    cpu, auto = machine_for("cpu"), options.backend == "auto"
+    assert cpu is not None
+    machine, looker = (cpu, look.fastest()) if auto else (None, PythonLook())
+    kernels = [kernel_of(form.program(rule.rule.program), unscale=unscale) for rule in rules]
+    count = sum(len(group["params"]) for group in groups)
+    table = cpu.table(count, max((len(kernel.arrays) for kernel in kernels), default=0))
     parts, first = [], 0
-    for group, rule, some in zip(groups, rules, grads, strict=True):
-        params, program = group["params"], rule.rule.program
-        states: list[dict[str, Any]] = []
-        scalars: list[list[Tensor] | None] = []
-        for param, grad in zip(params, some, strict=True):
-            one = state.get(param, {})
-            new = not one
-            if grad is not None:
-                one, new = state_of(param, rule.rule, state, counted=counted, t=rule.t, dtype=options.state_dtype)
-            states.append(one)
-            scalars.append(None if grad is None else scalars_of(one, program, new=new))
-        differentiable = bool(group.get("differentiable"))
+    for kernel, group, rule, some in zip(kernels, groups, rules, grads, strict=True):
+        params, differentiable = group["params"], bool(group.get("differentiable"))
+        states, counters = _states(rule, params, some, state, options, counted=counted)
         numbers = rule.numbers if form.is_step else rule.numbers_for_move
-        if differentiable:
-            numbers = rule.tensors
-        kernel = kernel_of(form.program(program), unscale=unscale)
-        machine = machine_for("cpu") if options.backend == "auto" and not differentiable else None
-        names = program.state_names
-        exact = options.sparse == "exact"
-        parts.append(Part(kernel, params, states, scalars, names, first, some, numbers, machine=machine, exact=exact))
-        parts[-1].differentiable, parts[-1].observed = differentiable, options.observed
+        parts.append(
+            planned(
+                kernel, params, states, counters, rule.rule.program.state_names, some,
+                rule.tensors if differentiable else numbers, first, table.rows.part(first, len(params)),
+                machine=None if differentiable else machine, looker=looker, exact=options.sparse == "exact",
+                differentiable=differentiable, observed=options.observed,
+            )
+        )  # fmt: skip
         first += len(params)
-    return Plan(parts, state, options)
+    return Plan(parts, table, looker, state, [param for param in state if param not in before], machine)
+
+
+def _states(
+    rule: GroupRule,
+    params: Sequence[Tensor],
+    grads: Sequence[Tensor | None],
+    state: dict[Tensor, dict[str, Any]],
+    options: Options,
+    *,
+    counted: bool,
+) -> tuple[list[dict[str, Any]], list[list[Tensor] | None]]:
+    """The states of a group's parameters, made where needed, and the counters of those with a gradient."""
+    states: list[dict[str, Any]] = []
+    counters: list[list[Tensor] | None] = []
+    for param, grad in zip(params, grads, strict=True):
+        kept = state.get(param, {})
+        new = not kept
+        if grad is not None:
+            kept, new = state_of(param, rule.rule, state, counted=counted, t=rule.t, dtype=options.state_dtype)
+        states.append(kept)
+        counters.append(None if grad is None else counters_of(kept, rule.rule.program, new=new))
+    return states, counters

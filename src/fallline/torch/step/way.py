@@ -1,0 +1,105 @@
+"""Which way the step on a parameter goes: by a kernel, by torch's own operations, or by a sparse gradient's rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import torch
+from torch import Tensor
+
+from fallline.expr import GRAD, THETA
+from fallline.expr import state as state_input
+from fallline.kernel.kernel import Kernel
+from fallline.kernel.machine import Machine
+from fallline.torch.memory.alignment import aligned, is_to_copy
+from fallline.torch.memory.layout import CODES, is_dense, name_of, same_layout
+from fallline.torch.memory.plain import is_plain
+from fallline.torch.memory.request import Planned
+from fallline.torch.memory.shards import is_split, local, local_gradient
+
+
+@dataclass(frozen=True)
+class Way:
+    """How the step on one parameter is taken.
+
+    Attributes:
+        by: by a "kernel"; on the whole "arrays" by torch's operations, for other devices, odd layouts, draws on shards,
+            or where the machine refuses; on the "rows" of a sparse gradient; or None, without a gradient.
+        copies: whether each gradient is copied into the parameter's layout.
+        planned: its tensors, where a kernel takes them.
+        kernel: what the machine calls that.
+    """
+
+    by: Literal["kernel", "arrays", "rows"] | None = None
+    copies: bool = False
+    planned: Planned | None = None
+    kernel: int = 0
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Finds the ways of a group's parameters.
+
+    Attributes:
+        kernel: what the step computes.
+        names: the array states' names, in the kernel's order.
+        machine: what runs kernels; None for torch's own operations.
+        exact: whether sparse gradients are made dense.
+        sharded: whether any of the parameters is spread over processes.
+    """
+
+    kernel: Kernel
+    names: tuple[str, ...]
+    machine: Machine | None
+    exact: bool
+    sharded: bool
+
+    def of(self, param: Tensor, state: dict[str, Any], counters: list[Tensor] | None, grad: Tensor | None) -> Way:
+        """A parameter's way; its states are put into its layout where a kernel needs that.
+
+        Args:
+            param: the parameter.
+            state: its state.
+            counters: its step and other states of one number; None if it makes no step.
+            grad: its gradient at the time of planning; None if it has none.
+        """
+        if counters is None or grad is None:
+            return Way()
+        copies = grad.layout is not torch.strided
+        if copies:
+            if grad.layout is torch.sparse_coo and not self.exact:
+                return Way("rows")
+            grad = grad.to_dense()
+        here, grad = local(param), local_gradient(grad, param)
+        states = [local(state[name]) for name in self.names]
+        storages = self._storages(here, grad, states)
+        split = self.kernel.draws and is_split(param)
+        if self.machine is None or split or not self._can_be_walked(here, grad, states):
+            return Way("arrays", copies)
+        if self.machine.refuses(self.kernel, storages) is not None:
+            return Way("arrays", copies)
+        if not self.sharded:
+            for k, name in enumerate(self.names):
+                if not same_layout(states[k], here):
+                    states[k] = state[name] = aligned(states[k], here)
+        copies = copies or is_to_copy(grad, here, [here, *states])
+        planned = Planned(here, grad.dtype, tuple(states), tuple(counters))
+        return Way("kernel", copies, planned, self.machine.compile(self.kernel, storages, here.numel()))
+
+    def _storages(self, param: Tensor, grad: Tensor, states: Sequence[Tensor]) -> tuple[str, ...]:
+        """How the kernel's arrays are stored."""
+        tensors = {THETA: param, GRAD: grad} | {state_input(k): state for k, state in enumerate(states)}
+        return tuple(name_of(tensors[array].dtype) for array in self.kernel.arrays)
+
+    def _can_be_walked(self, param: Tensor, grad: Tensor, states: Sequence[Tensor]) -> bool:
+        """Whether a kernel can walk the tensors' memory from end to end; draws also need the elements in order."""
+        if not is_plain(grad, lazy=True) or not all(map(is_plain, (param, *states))):
+            return False
+        tensors = (param, grad, *states)
+        if not all(tensor.dtype in CODES for tensor in tensors) or len({t.is_complex() for t in tensors}) > 1:
+            return False
+        if self.sharded and not all(same_layout(state, param) for state in states):
+            return False
+        return param.is_contiguous() if self.kernel.draws else is_dense(param)
