@@ -74,10 +74,26 @@ def test_a_kernel_refuses_arrays_that_it_cannot_walk():
 
 def test_many_tensors_of_all_lengths_share_one_table(team):
     """The split over threads neither drops nor repeats an element, wherever it cuts."""
+    rng = np.random.default_rng(4)
+    add_in_one_table([*rng.integers(0, 200, 50), 0, 1, 64, 63, 65, 5000, 0], rng)
+
+
+def test_any_number_of_threads_finds_its_share(monkeypatch):
+    """Also where tensors are empty, at the start, in the middle and at the end, and where there are none at all."""
+    rng = np.random.default_rng(5)
+    monkeypatch.setattr(threads, "SMALL", -1)
+    monkeypatch.setattr(threads, "team", lambda: None)
+    monkeypatch.setattr(threads, "run_on_pool", lambda part, job, count: [part(job, k, count) for k in range(count)])
+    for count in range(2, 10):
+        monkeypatch.setattr(threads, "available", lambda count=count: count)
+        for rows in (0, 1, 2, 3, 8, 33):
+            add_in_one_table(rng.choice([0, 0, 1, 63, 64, 65, 500], rows), rng)
+
+
+def add_in_one_table(lengths, rng):
+    """Adds gradients to zeros and checks that every element got its own, once."""
     kernel = kernel_of(Program(THETA + GRAD, ()))
     compiled = cpu.MACHINE.compile(kernel, ("float32", "float32"))
-    rng = np.random.default_rng(4)
-    lengths = [*rng.integers(0, 200, 50), 0, 1, 64, 63, 65, 5000, 0]
     params = [np.zeros(n, np.float32) for n in lengths]
     grads = [rng.standard_normal(n).astype(np.float32) for n in lengths]
     table, total = cpu.MACHINE.table(len(lengths), 2), 0

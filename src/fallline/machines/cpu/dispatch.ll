@@ -23,10 +23,31 @@ entry:
   %from = call i64 @llvm.umin.i64(i64 %from.far, i64 %total)
   %to.far = add i64 %from, %share
   %to = call i64 @llvm.umin.i64(i64 %to.far, i64 %total)
-  br label %test
+  br label %search
+search:
+  ; The first row that ends behind `from`, by halving: rows' ends never fall from one to the next.
+  %first = phi i64 [ 0, %entry ], [ %first.next, %halve ]
+  %last = phi i64 [ %n, %entry ], [ %last.next, %halve ]
+  %apart = icmp ult i64 %first, %last
+  br i1 %apart, label %halve, label %test
+halve:
+  %both = add i64 %first, %last
+  %middle = lshr i64 %both, 1
+  %middle.at = mul i64 %middle, %width
+  %middle.row = getelementptr i64, ptr %rows, i64 %middle.at
+  %middle.length.at = getelementptr i64, ptr %middle.row, i64 $ROW_LENGTH
+  %middle.length = load i64, ptr %middle.length.at
+  %middle.start.at = getelementptr i64, ptr %middle.row, i64 $ROW_START
+  %middle.start = load i64, ptr %middle.start.at
+  %middle.end = add i64 %middle.start, %middle.length
+  %behind = icmp ugt i64 %middle.end, %from
+  %middle.next = add i64 %middle, 1
+  %first.next = select i1 %behind, i64 %first, i64 %middle.next
+  %last.next = select i1 %behind, i64 %middle, i64 %last
+  br label %search
 test:
-  ; Every row, for what of it is between %from and %to.
-  %k = phi i64 [ 0, %entry ], [ %k.next, %next ]
+  ; Every row from there on, for what of it is between %from and %to.
+  %k = phi i64 [ %first, %search ], [ %k.next, %next ]
   %more = icmp ult i64 %k, %n
   br i1 %more, label %look, label %done
 look:
@@ -36,11 +57,24 @@ look:
   %length = load i64, ptr %length.at
   %start.at = getelementptr i64, ptr %row, i64 $ROW_START
   %start = load i64, ptr %start.at
+  %reached = icmp uge i64 %start, %to
+  br i1 %reached, label %done, label %cut
+cut:
   %end = add i64 %start, %length
   %low.all = call i64 @llvm.umax.i64(i64 %from, i64 %start)
   %high.all = call i64 @llvm.umin.i64(i64 %to, i64 %end)
   %some = icmp ult i64 %low.all, %high.all
-  br i1 %some, label %run, label %next
+  br i1 %some, label %later, label %next
+later:
+  ; The row after the next comes into the cache meanwhile.
+  %later.k = add i64 %k, 2
+  %later.some = icmp ult i64 %later.k, %n
+  br i1 %later.some, label %later.fetch, label %run
+later.fetch:
+  %later.offset = mul i64 %later.k, %width
+  %later.row = getelementptr i64, ptr %rows, i64 %later.offset
+  call void @fetch(ptr %later.row, i64 %width)
+  br label %run
 run:
   %low = sub i64 %low.all, %start
   %high = sub i64 %high.all, %start
@@ -68,5 +102,39 @@ define void @region(ptr %job) {
   ret void
 }
 
+; Asks for the first four lines of a row's arrays, or as many as there are if elements have four bytes: from there on
+; the processor sees by itself what comes next. Any address will do, as nothing is read.
+define void @fetch(ptr %row, i64 %width) {
+entry:
+  %length.at = getelementptr i64, ptr %row, i64 $ROW_LENGTH
+  %length = load i64, ptr %length.at
+  %all = shl i64 %length, 2
+  %bytes = call i64 @llvm.umin.i64(i64 %all, i64 256)
+  br label %arrays
+arrays:
+  %c = phi i64 [ $ROW_ARRAYS, %entry ], [ %c.next, %array.done ]
+  %c.more = icmp ult i64 %c, %width
+  br i1 %c.more, label %array, label %done
+array:
+  %array.at = getelementptr ptr, ptr %row, i64 %c
+  %data = load ptr, ptr %array.at
+  br label %lines
+lines:
+  %at = phi i64 [ 0, %array ], [ %at.next, %line ]
+  %at.more = icmp ult i64 %at, %bytes
+  br i1 %at.more, label %line, label %array.done
+line:
+  %line.at = getelementptr i8, ptr %data, i64 %at
+  call void @llvm.prefetch.p0(ptr %line.at, i32 0, i32 3, i32 1)
+  %at.next = add i64 %at, 64
+  br label %lines
+array.done:
+  %c.next = add i64 %c, 1
+  br label %arrays
+done:
+  ret void
+}
+
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)
 declare i64 @llvm.umin.i64(i64, i64)
 declare i64 @llvm.umax.i64(i64, i64)
