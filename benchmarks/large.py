@@ -12,6 +12,7 @@ from torch import Tensor
 from benchmarks.measure import LEAST_ROUNDS, Step, Times, alternate
 from benchmarks.peers import PEERS, Pair
 from benchmarks.report import Sheet, at_least, at_most
+from benchmarks.yardstick import Yardstick
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.rule import Rule, at_point, decays, rule, zeros
 from fallline.rules import RULES
@@ -57,6 +58,7 @@ class Bench:
 
     theta: Tensor
     arrays: list[Tensor]
+    yardstick: Yardstick
 
     @classmethod
     def of(cls, size: int) -> Bench:
@@ -64,7 +66,8 @@ class Bench:
         theta = torch.rand(size)
         theta.grad = torch.rand(size).add_(0.5).mul_(1e-3)
         most = max(len(rule.program.state_names) for rule in RULES.values())
-        return cls(theta, [torch.zeros(size) for _ in range(most)])
+        arrays = [torch.zeros(size) for _ in range(most)]
+        return cls(theta, arrays, Yardstick([theta, theta.grad, *arrays]))
 
     def optimizer(self, rule: Rule) -> Optimizer:
         """A rule's optimizer, on the bench's arrays."""
@@ -81,12 +84,11 @@ class Bench:
 
         The default, ten times slower, runs apart and less often, so that the close comparison gets more rounds.
         """
+        kernel = step_kernel(rule)
+        limit = self.yardstick.step(len(kernel.loads), len(kernel.stores))
         for array in self.arrays:
             array.zero_()
-        steps: dict[str, Step] = {
-            "ours": self.optimizer(rule).step,
-            "limit": self.optimizer(limit(len(rule.program.state_names))).step,
-        }
+        steps: dict[str, Step] = {"ours": self.optimizer(rule).step, "limit": limit}
         if pair.fused is not None:
             steps["fused"] = pair.fused.build([self.theta], fused=True).step
         close = alternate(steps, rounds=rounds)
@@ -108,18 +110,17 @@ def run(quick: bool) -> Iterator[Sheet]:
     plain.notes = [
         "words: float32 numbers read and written per element.",
         "~: torch has no fused kernel of the rule; this one moves as many words.",
-        _reference(bench, size),
     ]
     yield plain
     noisy.notes = ["Drawing normal numbers costs more than moving them, so these have no target."]
     yield noisy
+    yield _ways(bench, size)
 
 
 def _row(name: str, rule: Rule, measured: tuple[Times, Times | None], size: int) -> tuple[str, ...]:
     kernel, pair = step_kernel(rule), PEERS.get(name, Pair())
     times, apart = measured
-    limit_words = step_kernel(limit(len(rule.program.state_names))).words_moved
-    of_limit = times.ratio("ours", "limit") * limit_words / kernel.words_moved
+    of_limit = times.ratio("ours", "limit")
     over_limit = f"{of_limit:.2f}"
     fused = default = faster = of_fused = ""
     if pair.fused is not None:
@@ -142,13 +143,15 @@ def _rate(words: int, size: int, seconds: float) -> float:
     return words * size * 4 / seconds / 1e9
 
 
-def _reference(bench: Bench, size: int) -> str:
-    """What the memory gives to the limits' kernels and to torch's simplest in-place operation."""
-    theta, grad = bench.theta, bench.theta.grad
-    assert grad is not None
-    most = len(bench.arrays)
-    steps: dict[str, Step] = {f"{2 * k + 3}": bench.optimizer(limit(k)).step for k in range(most + 1)}
-    times = alternate({**steps, "torch": lambda: theta.add_(grad)}, rounds=7)
-    rates = ", ".join(f"{_rate(int(words), size, times.seconds(words)):.1f} ({words} words)" for words in steps)
-    reference = _rate(3, size, times.seconds("torch"))
-    return f"The memory limits run at {rates} GB/s; torch's theta.add_(grad) at {reference:.1f} (3 words)."
+def _ways(bench: Bench, size: int) -> Sheet:
+    """What the memory gives to each way of going through it."""
+    measured = sorted(bench.yardstick.times.items())
+    sheet = Sheet("The memory limits, GB/s", ("way", *(f"{loads + stores} words" for (loads, stores), _ in measured)))
+    for way in dict.fromkeys(way for _, times in measured for way in times.samples):
+        rates = [
+            f"{_rate(loads + stores, size, times.seconds(way)):.1f}" if way in times.samples else ""
+            for (loads, stores), times in measured
+        ]
+        sheet.rows.append((way, *rates))
+    sheet.notes = ["The fastest of each column is the limit, and runs again beside every rule that moves as much."]
+    return sheet
