@@ -25,7 +25,9 @@ _CONSTANTS: dict[str, Any] = {
     "ages_differ": AGES_DIFFER,
     "changed": CHANGED,
     "line": 64,  # bytes of a line of the processor's caches
-    "rows_ahead": 8,  # whose tensors are fetched meanwhile: a look at 8 rows takes about as long as memory to answer
+    # Of which rows these are fetched meanwhile: a look at a row takes about as long as memory to answer a few requests.
+    "tensors_ahead": 4,
+    "storages_ahead": 2,
     "none": id(None),
     "tensor_type": id(Tensor),
     "parameter_type": id(torch.nn.Parameter),

@@ -40,30 +40,8 @@ rows.test:
   br i1 %k.more, label %row.fetch, label %done
 
 row.fetch:
-  ; Fetch the tensors of a later row into the cache meanwhile.
-  %later = add i64 %k, $rows_ahead
-  %later.some = icmp ult i64 %later, %ROWS
-  br i1 %later.some, label %later.grad, label %row.same
-later.grad:
-  %later.g.at = getelementptr ptr, ptr %grads, i64 %later
-  %later.g = load ptr, ptr %later.g.at
-  call void @fetch(ptr %later.g)
-  %later.offset = mul i64 %later, %COLUMNS
-  %later.objects = getelementptr ptr, ptr %OBJECTS.p, i64 %later.offset
-  %later.p = load ptr, ptr %later.objects
-  call void @fetch(ptr %later.p)
-  br label %later.test
-; Holds at each turn: the columns before later.c, of the later row, are being fetched.
-later.test:
-  %later.c = phi i64 [ 2, %later.grad ], [ %later.c.next, %later.state ]
-  %later.more = icmp ult i64 %later.c, %COLUMNS
-  br i1 %later.more, label %later.state, label %row.same
-later.state:
-  %later.at = getelementptr ptr, ptr %later.objects, i64 %later.c
-  %later.object = load ptr, ptr %later.at
-  call void @fetch(ptr %later.object)
-  %later.c.next = add i64 %later.c, 1
-  br label %later.test
+  call void @fetch_later(ptr %request, ptr %grads, i64 %k)
+  br label %row.same
 
 row.same:
   %p.now.at = getelementptr i64, ptr %params, i64 %k
@@ -351,9 +329,68 @@ no:
   ret i1 false
 }
 
-; Brings a Python tensor's C++ tensor into the cache. Null is allowed, and any object. What is read of it lies in its
-; first three lines of the cache.
-define void @fetch(ptr %object) {
+; Brings what the looks at later rows will read into the cache, in two stages, as a storage is found through its tensor:
+; first the C++ tensors, dict, layout and first counter, then the tensors' storages.
+define void @fetch_later(ptr %request, ptr %grads, i64 %k) {
+entry:
+  $fields
+  %far = add i64 %k, $tensors_ahead
+  %far.some = icmp ult i64 %far, %ROWS
+  br i1 %far.some, label %row, label %near.test
+row:
+  %state.at = getelementptr ptr, ptr %STATES.p, i64 %far
+  %state = load ptr, ptr %state.at
+  call void @llvm.prefetch.p0(ptr %state, i32 0, i32 3, i32 1)
+  %layout.at = getelementptr ptr, ptr %LAYOUTS.p, i64 %far
+  %layout = load ptr, ptr %layout.at
+  call void @llvm.prefetch.p0(ptr %layout, i32 0, i32 3, i32 1)
+  ; Where the first counter was at the last look: a guess, which costs nothing if it is wrong.
+  %first.offset = mul i64 %far, %COUNTERS
+  %counter.at = getelementptr ptr, ptr %ADDRESSES.p, i64 %first.offset
+  %counter = load ptr, ptr %counter.at
+  call void @llvm.prefetch.p0(ptr %counter, i32 0, i32 3, i32 1)
+  call void @fetch_row(ptr %OBJECTS.p, i64 %COLUMNS, ptr %grads, i64 %far, i1 false)
+  br label %near.test
+near.test:
+  %near = add i64 %k, $storages_ahead
+  %near.some = icmp ult i64 %near, %ROWS
+  br i1 %near.some, label %storages, label %done
+storages:
+  call void @fetch_row(ptr %OBJECTS.p, i64 %COLUMNS, ptr %grads, i64 %near, i1 true)
+  br label %done
+done:
+  ret void
+}
+
+; Brings a row's C++ tensors into the cache, or their storages.
+define void @fetch_row(ptr %all, i64 %columns, ptr %grads, i64 %k, i1 %storages) {
+entry:
+  %g.at = getelementptr ptr, ptr %grads, i64 %k
+  %g = load ptr, ptr %g.at
+  call void @fetch(ptr %g, i1 %storages)
+  %offset = mul i64 %k, %columns
+  %objects = getelementptr ptr, ptr %all, i64 %offset
+  br label %test
+; Holds at each turn: the columns before c are being fetched; the gradient, column 1, is.
+test:
+  %c = phi i64 [ 0, %entry ], [ %c.next, %object ]
+  %more = icmp ult i64 %c, %columns
+  br i1 %more, label %object, label %done
+object:
+  %at = getelementptr ptr, ptr %objects, i64 %c
+  %tensor = load ptr, ptr %at
+  call void @fetch(ptr %tensor, i1 %storages)
+  %is.param = icmp eq i64 %c, 0
+  %following = add i64 %c, 1
+  %c.next = select i1 %is.param, i64 2, i64 %following
+  br label %test
+done:
+  ret void
+}
+
+; Brings a Python tensor's C++ tensor into the cache, or that one's storage. Null is allowed, and any object.
+; What is read of a C++ tensor lies in its first three lines of the cache.
+define void @fetch(ptr %object, i1 %its.storage) {
 entry:
   %none = icmp eq ptr %object, null
   br i1 %none, label %done, label %some
@@ -367,11 +404,24 @@ some:
 found:
   %at = getelementptr i8, ptr %object, i64 $tensor_offset
   %tensor = load ptr, ptr %at
+  br i1 %its.storage, label %whole, label %outer
+outer:
   %second = getelementptr i8, ptr %tensor, i64 $line
   %third = getelementptr i8, ptr %second, i64 $line
   call void @llvm.prefetch.p0(ptr %tensor, i32 0, i32 3, i32 1)
   call void @llvm.prefetch.p0(ptr %second, i32 0, i32 3, i32 1)
   call void @llvm.prefetch.p0(ptr %third, i32 0, i32 3, i32 1)
+  br label %done
+whole:
+  %gone = icmp eq ptr %tensor, null
+  br i1 %gone, label %done, label %storage
+storage:
+  %storage.at = getelementptr i8, ptr %tensor, i64 $storage_at
+  %storage.p = load ptr, ptr %storage.at
+  %memory.at = getelementptr i8, ptr %storage.p, i64 $memory_at
+  %bytes.at = getelementptr i8, ptr %storage.p, i64 $bytes_at
+  call void @llvm.prefetch.p0(ptr %memory.at, i32 0, i32 3, i32 1)
+  call void @llvm.prefetch.p0(ptr %bytes.at, i32 0, i32 3, i32 1)
   br label %done
 done:
   ret void
