@@ -10,10 +10,10 @@ import torch
 from fallline import rules
 from fallline.machines.array import step as reference_step
 from fallline.torch import Optimizer
-from fallline.torch.memory import look
+from fallline.torch.memory import look, probe
 from fallline.torch.memory.compiled import CompiledLook
 from fallline.torch.memory.in_python import PythonLook
-from fallline.torch.memory.layout import is_dense
+from fallline.torch.memory.layout import CODES, is_dense
 from fallline.torch.memory.overlap import find_overlap, overlaps_itself
 
 ADAM = rules.adam(lr=0.1)
@@ -40,6 +40,16 @@ def test_the_compiled_look_works_on_this_torch():
     assert isinstance(look.fastest(), CompiledLook if look.fastest is not PythonLook else PythonLook)
 
 
+def test_where_torch_keeps_dtypes_and_shapes_is_not_assumed(monkeypatch):
+    assert probe.found_names() is not None
+    with monkeypatch.context() as patch:
+        patch.setattr(probe, "_INSIDE", 4)
+        assert probe.found_names() is None
+    with monkeypatch.context() as patch:
+        patch.setattr(probe, "CODES", {**CODES, torch.float64: 8})
+        assert probe.found_names() is None
+
+
 LAYOUTS = {
     "contiguous": lambda: torch.randn(4, 6),
     "transposed": lambda: torch.randn(6, 4).t(),
@@ -50,6 +60,9 @@ LAYOUTS = {
     "from the middle": lambda: torch.randn(100)[3:40],
     "one element": lambda: torch.randn(1, 1, 1),
     "scalar": lambda: torch.randn(()),
+    "five dimensions": lambda: torch.randn(2, 3, 2, 1, 4).permute(4, 0, 2, 1, 3),
+    "six dimensions": lambda: torch.randn(2, 3, 2, 1, 2, 3),
+    "eight dimensions": lambda: torch.randn(2, 1, 3, 2, 1, 2, 3, 2).permute(7, 0, 3, 2, 6, 1, 4, 5),
 }
 
 
@@ -240,6 +253,32 @@ def test_a_change_of_dtype_keeps_the_state():
     assert optimizer.state[param]["m"].dtype == torch.float32
     assert param.dtype == torch.float64
     assert optimizer.state[param]["step"] == 2
+
+
+def test_a_change_of_dtype_is_seen():
+    """A state's numbers, exchanged for others of another dtype in the same Python tensor."""
+    param = torch.ones(6)
+    optimizer = Optimizer([param], ADAM)
+    param.grad = torch.full((6,), 0.5)
+    optimizer.step()
+    m = optimizer.state[param]["m"]
+    m.data = torch.full((6,), 2.0, dtype=torch.float64)
+    optimizer.step()
+    assert m.dtype == torch.float64
+    torch.testing.assert_close(m, torch.full_like(m, 0.9 * 2 + 0.1 * 0.5))
+
+
+def test_a_change_of_dimensions_is_refused():
+    """To none, whose only element lies where the first of six did."""
+    param = torch.ones(6)
+    optimizer = Optimizer([param], ADAM)
+    param.grad = torch.ones(6)
+    optimizer.step()
+    before = param.clone()
+    whole, param.data = param.data, param.data[0]
+    with pytest.raises((TypeError, ValueError), match="shape"):
+        optimizer.step()
+    assert torch.equal(whole, before)
 
 
 def test_a_change_of_shape_is_refused():

@@ -1,8 +1,9 @@
 """The look as machine code.
 
-It walks Python lists of tensors, asks torch through its stable C interface (`aoti_torch_get_*`, which ahead-of-time
-compiled models use), compares with what is expected and writes the addresses into the table's rows. Where objects of
-Python and torch keep their parts, which no interface tells, is found out at the start: see `probe`.
+It walks Python lists of tensors, reads what C++ tensors hold, compares with what is expected and writes the addresses
+into the table's rows. Addresses it asks torch for, through its stable C interface (`aoti_torch_get_data_ptr`, which
+ahead-of-time compiled models use). Where objects of Python and torch keep their parts, which no interface tells, is
+found out at the start: see `probe`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@
 define i64 @look(ptr %request, ptr %params.list, ptr %grads.list, i64 %total.above) {
 entry:
   %out = alloca i64
-  %out4 = alloca i32
   $fields
   %params.n = call i64 @list_size(ptr %params.list)
   %params.ok = icmp eq i64 %params.n, %ROWS
@@ -114,7 +113,7 @@ column.look:
   %object = select i1 %is.grad, ptr %g, ptr %planned
   %dtype.at = getelementptr i64, ptr %dtypes, i64 %c
   %dtype = load i64, ptr %dtype.at
-  %data = call ptr @data_of(ptr %object, i64 %dtype, ptr %layout, ptr %out, ptr %out4)
+  %data = call ptr @data_of(ptr %object, i64 %dtype, ptr %layout, ptr %out)
   %data.bad = icmp eq ptr %data, inttoptr (i64 -1 to ptr)
   br i1 %data.bad, label %changed, label %column.apart
 column.apart:
@@ -171,7 +170,7 @@ counter.look:
   %s.object = load ptr, ptr %s.object.at
   %s.dtype.at = getelementptr i64, ptr %dtypes, i64 %s.column
   %s.dtype = load i64, ptr %s.dtype.at
-  %s.data = call ptr @data_of(ptr %s.object, i64 %s.dtype, ptr @number_layout, ptr %out, ptr %out4)
+  %s.data = call ptr @data_of(ptr %s.object, i64 %s.dtype, ptr @number_layout, ptr %out)
   %s.bad = icmp eq ptr %s.data, inttoptr (i64 -1 to ptr)
   br i1 %s.bad, label %changed, label %counter.read
 counter.read:
@@ -446,8 +445,9 @@ define ptr @list_items(ptr %list) {
 
 ; The address of a tensor's first element, and in `out` its bytes; -1 if the tensor is not plain (see plain.py), not of
 ; this dtype and layout (see `layout_words`), or if its storage does not hold all its elements. The object must be a
-; tensor. Functions of torch return 0 where they succeed, and write what they are asked for where `out` or `out4` is.
-define ptr @data_of(ptr %object, i64 %dtype.want, ptr %layout, ptr %out, ptr %out4) {
+; tensor. torch alone is asked for the address, as it may first have to give the tensor memory of its own; it returns 0
+; where it succeeds.
+define ptr @data_of(ptr %object, i64 %dtype.want, ptr %layout, ptr %out) {
 entry:
   %tensor = getelementptr i8, ptr %object, i64 $tensor_offset
   %implementation = load ptr, ptr %tensor
@@ -460,32 +460,30 @@ keys:
   %keys.ok = icmp eq i64 %keys.here, $plain_keys
   br i1 %keys.ok, label %kind, label %bad
 kind:
-  %e0 = call i32 inttoptr (i64 $dtype to ptr)(ptr %tensor, ptr %out4)
-  %dtype4 = load i32, ptr %out4
-  %dtype = sext i32 %dtype4 to i64
+  %dtype.at = getelementptr i8, ptr %implementation, i64 $dtype_at
+  %dtype.short = load i16, ptr %dtype.at
+  %dtype = zext i16 %dtype.short to i64
   %dtype.same = icmp eq i64 %dtype, %dtype.want
-  %e0.none = icmp eq i32 %e0, 0
-  %dtype.ok = and i1 %e0.none, %dtype.same
-  br i1 %dtype.ok, label %dims, label %bad
+  br i1 %dtype.same, label %dims, label %bad
 dims:
-  %dim.at = getelementptr i64, ptr %layout, i64 2
-  %dim.want = load i64, ptr %dim.at
-  %e1 = call i32 inttoptr (i64 $dim to ptr)(ptr %tensor, ptr %out)
-  %dim = load i64, ptr %out
+  %dim.want.at = getelementptr i64, ptr %layout, i64 2
+  %dim.want = load i64, ptr %dim.want.at
+  %dim.at = getelementptr i8, ptr %implementation, i64 $dims_at
+  %dim = load i64, ptr %dim.at
   %dim.same = icmp eq i64 %dim, %dim.want
-  %e1.none = icmp eq i32 %e1, 0
-  %dim.ok = and i1 %e1.none, %dim.same
-  br i1 %dim.ok, label %shape, label %bad
+  br i1 %dim.same, label %shape, label %bad
 shape:
-  %e2 = call i32 inttoptr (i64 $sizes to ptr)(ptr %tensor, ptr %out)
-  %sizes = load ptr, ptr %out
-  %e3 = call i32 inttoptr (i64 $strides to ptr)(ptr %tensor, ptr %out)
-  %strides = load ptr, ptr %out
-  %e23 = or i32 %e2, %e3
-  %shape.ok = icmp eq i32 %e23, 0
+  ; Up to $dims_inside sizes, and behind as many words the strides, stand behind the number of dimensions; of more of them
+  ; there stands the address, where the strides follow the sizes.
+  %inside = getelementptr i8, ptr %dim.at, i64 8
+  %outside = load ptr, ptr %inside
+  %few = icmp ule i64 %dim, $dims_inside
+  %sizes = select i1 %few, ptr %inside, ptr %outside
+  %sizes.count = select i1 %few, i64 $dims_inside, i64 %dim
+  %strides = getelementptr i64, ptr %sizes, i64 %sizes.count
   %sizes.want = getelementptr i64, ptr %layout, i64 3
   %strides.want = getelementptr i64, ptr %sizes.want, i64 %dim
-  br i1 %shape.ok, label %test, label %bad
+  br label %test
 ; Holds at each turn: the dimensions before d have the size and, where that is more than 1, the stride of the layout.
 test:
   %d = phi i64 [ 0, %shape ], [ %d.next, %next ]
@@ -511,10 +509,10 @@ next:
   %d.next = add i64 %d, 1
   br label %test
 pointer:
-  %e4 = call i32 inttoptr (i64 $data_ptr to ptr)(ptr %tensor, ptr %out)
+  %error = call i32 inttoptr (i64 $data_ptr to ptr)(ptr %tensor, ptr %out)
   %data = load i64, ptr %out
-  %e4.none = icmp eq i32 %e4, 0
-  br i1 %e4.none, label %storage, label %bad
+  %error.none = icmp eq i32 %error, 0
+  br i1 %error.none, label %storage, label %bad
 storage:
   %storage.at = getelementptr i8, ptr %implementation, i64 $storage_at
   %storage.p = load ptr, ptr %storage.at

@@ -6,7 +6,7 @@ import ctypes
 import functools
 import sys
 import sysconfig
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 
 from fallline.torch.borrowed import handle_of, keys_of, negated, storage_address, torch_library
+from fallline.torch.memory.layout import CODES
 
 _TENSOR_WORDS = 24
 """Words of a C++ tensor that are looked at: it has 26, and torch takes care that it doesn't get smaller unnoticed."""
@@ -21,8 +22,8 @@ _TENSOR_WORDS = 24
 _STORAGE_WORDS = 8
 """Words of a C++ storage that are looked at."""
 
-_TORCHS = ("data_ptr", "dtype", "dim", "sizes", "strides")
-"""What torch's C interface is asked about a tensor: `aoti_torch_get_data_ptr`, ..."""
+_INSIDE = 5
+"""Up to how many sizes and strides a C++ tensor holds itself."""
 
 _PYTHONS = {"dict_size": "PyDict_Size", "dict_next": "PyDict_Next", "is_subtype": "PyType_IsSubtype"}
 
@@ -37,9 +38,9 @@ def found_names() -> dict[str, int] | None:
     if sys.implementation.name != "cpython" or not has_gil() or library is None:
         return None
     try:
-        functions = {name: getattr(library, f"aoti_torch_get_{name}") for name in _TORCHS}
+        functions = {"data_ptr": library.aoti_torch_get_data_ptr}
         offset = _tensor_at(library)
-    except AttributeError:  # an older torch without these functions
+    except AttributeError:  # an older torch without this interface
         return None
     if offset is None:
         return None
@@ -89,7 +90,7 @@ def _tensor_at(library: ctypes.CDLL) -> int | None:
 
 
 def _tensor_parts(offset: int) -> dict[str, int | None]:
-    """Where a C++ tensor holds its dispatch keys and its storage, and that its memory's address and bytes."""
+    """Where a C++ tensor holds its dispatch keys, dtype, shape and storage, and that its memory's address and bytes."""
     numbers, parts = _zeros(3), _zeros(2, 2, dtype=torch.complex64)
     given = torch.from_numpy(np.zeros(7))
 
@@ -99,14 +100,37 @@ def _tensor_parts(offset: int) -> dict[str, int | None]:
     def stored(tensor: Tensor) -> list[int]:
         return _words(storage_address(tensor), _STORAGE_WORDS)
 
+    typed = [(x, code) for dtype, code in CODES.items() for x in (_zeros(1, dtype=dtype), _zeros(3, 5, dtype=dtype))]
     keyed = (numbers, parts, negated(numbers), torch.conj(parts), torch.nn.Parameter(numbers))
     whole = (numbers, parts, given, parts[1], given[5:])
     return {
         "keys_at": _common((words(x), keys_of(x)) for x in keyed),
+        "dtype_at": _common(([word & 0xFFFF for word in words(x)], code) for x, code in typed),
+        "dims_at": _dims_at(words),
+        "dims_inside": _INSIDE,
         "storage_at": _common((words(x), storage_address(x)) for x in whole),
         "memory_at": _common((stored(x), x.untyped_storage().data_ptr()) for x in whole),
         "bytes_at": _common((stored(x), x.untyped_storage().nbytes()) for x in whole),
     }
+
+
+def _dims_at(words: Callable[[Tensor], list[int]]) -> int | None:
+    """Where a C++ tensor holds its number of dimensions, and behind it sizes and strides, or the address of both."""
+
+    def behind(tensor: Tensor, k: int) -> bool:
+        dim, inside = words(tensor)[k], words(tensor)[k + 1 :]
+        shape = inside[: tensor.dim()], inside[_INSIDE : _INSIDE + tensor.dim()]
+        return dim == tensor.dim() and shape == (list(tensor.shape), list(tensor.stride()))
+
+    def elsewhere(tensor: Tensor, k: int) -> bool:
+        dim, address = words(tensor)[k : k + 2]
+        return dim == tensor.dim() and _words(address, 2 * dim) == [*tensor.shape, *tensor.stride()]
+
+    few = (_zeros(()), _zeros(7), _zeros(3, 4).T, _zeros(2, 3, 5, 7, 11)[..., ::3])
+    many = (_zeros(2, 3, 2, 3, 2, 5), _zeros(1, 2, 3, 1, 2, 3, 4).transpose(2, 6))
+    last = _TENSOR_WORDS - 2 * _INSIDE
+    agreed = [k for k in range(last) if all(behind(x, k) for x in few)]
+    return 8 * agreed[0] if len(agreed) == 1 and all(elsewhere(x, agreed[0]) for x in many) else None
 
 
 def _common(examples: Iterable[tuple[list[int], int]]) -> int | None:
