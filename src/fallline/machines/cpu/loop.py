@@ -34,7 +34,7 @@ def kernel_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool
         kernel: what to compute.
         storages: of each of `kernel.arrays`, by name.
         name: the function's name.
-        far: whether it asks for memory before it needs it, which pays where tensors are larger than the caches.
+        far: whether it asks for memory before it needs it, which pays where tensors are long.
     """
     compute = compute_type(storages)
     if compute is None:
