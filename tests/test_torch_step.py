@@ -180,3 +180,14 @@ def test_spans_tell_overlaps_as_a_search_does(seed):
         assert spans.lie_apart() == (find_overlap(tensors) is None)
         tensors[0].data = piece()
         spans.follow()
+
+
+def test_a_group_of_all_sizes_compiles_one_kernel():
+    from fallline.machines import cpu
+
+    params = [torch.zeros(n, requires_grad=True) for n in (3, 1 << 16, 70_000, 5)]
+    for param in params:
+        param.grad = torch.ones_like(param)
+    cpu._compiled.cache_clear()
+    Optimizer(params, rules.adamax).step()
+    assert cpu._compiled.cache_info().currsize == 1

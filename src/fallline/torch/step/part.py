@@ -243,7 +243,9 @@ def planned(
         machine: what runs kernels on the parameters; None for torch's own operations.
     """
     sharded = any(map(is_sharded, params))
-    finder = Ways(kernel, names, machine, exact, sharded)
+    moving = [param for param, row in zip(params, counters, strict=True) if row is not None]
+    largest = max((local(param).numel() for param in moving), default=0)
+    finder = Ways(kernel, names, machine, exact, sharded, largest)
     ways = [finder.of(*each) for each in zip(params, states, counters, grads, strict=True)]
     rows.put(slice(None), kernel=[way.kernel for way in ways], tensor=range(first, first + len(params)))
     locals_ = [local(param) for param in params]

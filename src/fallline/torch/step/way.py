@@ -48,6 +48,7 @@ class Ways:
         machine: what runs kernels; None for torch's own operations.
         exact: whether sparse gradients are made dense.
         sharded: whether any of the parameters is spread over processes.
+        largest: the elements of the largest parameter: one kernel, compiled for that size, serves them all.
     """
 
     kernel: Kernel
@@ -55,6 +56,7 @@ class Ways:
     machine: Machine | None
     exact: bool
     sharded: bool
+    largest: int
 
     def of(self, param: Tensor, state: dict[str, Any], counters: list[Tensor] | None, grad: Tensor | None) -> Way:
         """A parameter's way; its states are put into its layout where a kernel needs that.
@@ -86,7 +88,7 @@ class Ways:
                     states[k] = state[name] = aligned(states[k], here)
         copies = copies or is_to_copy(grad, here, [here, *states])
         planned = Planned(here, grad.dtype, tuple(states), tuple(counters))
-        return Way("kernel", copies, planned, self.machine.compile(self.kernel, storages, here.numel()))
+        return Way("kernel", copies, planned, self.machine.compile(self.kernel, storages, self.largest))
 
     def _storages(self, param: Tensor, grad: Tensor, states: Sequence[Tensor]) -> tuple[str, ...]:
         """How the kernel's arrays are stored."""
