@@ -9,16 +9,12 @@ import pytest
 from fallline.kernel.host import uniform_function
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Memory, run
+from fallline.kernel.storage import STORAGES
 from fallline.machines import array, cpu
 from fallline.machines.cpu import threads
 from fallline.rule import Program, Rule, arrive, at_point, depart
 
-DTYPES = {
-    "float32": np.dtype(np.float32),
-    "float64": np.dtype(np.float64),
-    "float16": np.dtype(np.float16),
-    "bfloat16": np.dtype(ml_dtypes.bfloat16),
-}
+DTYPES = {name: np.dtype(getattr(ml_dtypes, name, name)) for name in STORAGES}
 SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-45, -1e-45, 6e-8, 1e-310, 65504.0, 3e38, -3e38, 1e-20)
 
 

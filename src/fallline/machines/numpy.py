@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import importlib.util
+import functools
 from collections.abc import Sequence
 from typing import Any
 
@@ -50,9 +50,8 @@ class NumPy:
         """Why it cannot run a kernel on arrays of these storages; None if it can."""
         if computed_in(storages) is None:
             return f"no kernel can be made for arrays of {', '.join(storages)}"
-        if "bfloat16" in storages and importlib.util.find_spec("ml_dtypes") is None:
-            return "NumPy has no bfloat16 without the package ml_dtypes"
-        return None
+        missing = [storage for storage in storages if _dtype(storage) is None]
+        return f"NumPy has no {', '.join(missing)} without the package ml_dtypes" if missing else None
 
     def compile(self, kernel: Kernel, storages: tuple[str, ...], size: int = 0) -> int:
         """The kernel's index among those asked for."""
@@ -71,14 +70,22 @@ class NumPy:
         return next((k for k, array in enumerate(arrays) if not np.isfinite(_array(array)).all()), None)
 
 
+@functools.cache
+def _dtype(storage: str) -> np.dtype[Any] | None:
+    """NumPy's dtype for a storage, its own or that of the package ml_dtypes; None where neither has one."""
+    if hasattr(np, storage):
+        return np.dtype(storage)
+    try:
+        import ml_dtypes
+    except ImportError:
+        return None
+    return np.dtype(getattr(ml_dtypes, storage)) if hasattr(ml_dtypes, storage) else None
+
+
 def _array(memory: Memory) -> Any:
     """An array over the memory itself."""
-    if memory.storage == "bfloat16":
-        import ml_dtypes
-
-        dtype = np.dtype(ml_dtypes.bfloat16)
-    else:
-        dtype = np.dtype(memory.storage)
+    dtype = _dtype(memory.storage)
+    assert dtype is not None
     size = memory.length * dtype.itemsize
     buffer = (ctypes.c_char * size).from_address(memory.address) if size else b""
     return np.frombuffer(buffer, dtype)

@@ -35,7 +35,8 @@ _CONSTANTS: dict[str, Any] = {
     "key_mask": KEY_MASK,
     "plain_keys": PLAIN_KEYS,
     "float32": CODES[torch.float32],
-    "item_bytes": ", ".join(f"i64 {_BYTES.get(code, 0)}" for code in range(16)),
+    "dtypes": max(CODES.values()) + 1,
+    "item_bytes": ", ".join(f"i64 {_BYTES.get(code, 0)}" for code in range(max(CODES.values()) + 1)),
 } | {f"OUTCOME_{name}": k for k, name in enumerate(OUTCOME)}
 
 

@@ -10,14 +10,23 @@ import torch
 from torch import Tensor
 from torch.nn.parameter import UninitializedBuffer, UninitializedParameter
 
+from fallline.kernel.storage import STORAGES
 from fallline.torch.borrowed import is_fake
 
-CODES = {
-    torch.float16: 5, torch.float32: 6, torch.float64: 7, torch.complex64: 9, torch.complex128: 10, torch.bfloat16: 15,
-}  # fmt: skip
-"""The dtypes that rules run on, and torch's numbers for them. A complex number counts as two real ones."""
-
 _NAMES = {torch.complex64: "float32", torch.complex128: "float64"}
+
+_NUMBERS = {
+    "float16": 5, "float32": 6, "float64": 7, "complex64": 9, "complex128": 10, "bfloat16": 15, "float8_e5m2": 23,
+    "float8_e4m3fn": 24, "float8_e5m2fnuz": 25, "float8_e4m3fnuz": 26,
+}  # fmt: skip
+"""torch's numbers for dtypes, which it keeps in what it saves."""
+
+CODES: dict[torch.dtype, int] = {
+    getattr(torch, name): number
+    for name, number in _NUMBERS.items()
+    if name in STORAGES or name in ("complex64", "complex128")
+}
+"""The dtypes that rules run on, and torch's numbers for them. A complex number counts as two real ones."""
 
 
 @functools.cache

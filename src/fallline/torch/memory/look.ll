@@ -441,7 +441,7 @@ define ptr @list_items(ptr %list) {
 }
 
 ; Bytes of an element, by torch's numbers for dtypes.
-@item_bytes = private constant [16 x i64] [$item_bytes]
+@item_bytes = private constant [$dtypes x i64] [$item_bytes]
 
 ; The address of a tensor's first element, and in `out` its bytes; -1 if the tensor is not plain (see plain.py), not of
 ; this dtype and layout (see `layout_words`), or if its storage does not hold all its elements. The object must be a
