@@ -88,7 +88,7 @@ def _array(memory: Memory) -> Any:
     assert dtype is not None
     size = memory.length * dtype.itemsize
     buffer = (ctypes.c_char * size).from_address(memory.address) if size else b""
-    return np.frombuffer(buffer, dtype)
+    return np.frombuffer(memoryview(buffer), dtype)
 
 
 MACHINE: Machine = NumPy()
