@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from fallline import rules
+from fallline.kernel.storage import STORAGES, Storage
 from fallline.machines.array import step
 
 
@@ -82,6 +83,19 @@ def test_wrong_input_is_refused(change, error, match):
     given = {"t": 1, "theta": START, "grad": START, "states": None, **change}
     with pytest.raises(error, match=match):
         step(rules.adam, given["t"], given["theta"], given["grad"], given["states"])
+
+
+@pytest.mark.parametrize("storage", [name for name in STORAGES if name != "float64"])
+def test_what_is_too_large_for_a_storage_becomes_its_largest_number(storage):
+    dtype = np.dtype(getattr(ml_dtypes, storage, storage))
+    largest = float(ml_dtypes.finfo(dtype).max)
+    new, _ = step(rules.sgd(lr=10.0), 1, np.array([largest, -largest], dtype), np.array([-largest, largest], dtype))
+    assert [float(x) for x in new] == [largest, -largest]
+
+
+def test_a_storage_is_known_by_its_entry_alone(monkeypatch):
+    monkeypatch.setitem(STORAGES, "float8_e5m2", Storage("float8_e5m2", 1, 0x7C, 61440.0))
+    test_what_is_too_large_for_a_storage_becomes_its_largest_number("float8_e5m2")
 
 
 def test_a_missing_state_is_an_error():

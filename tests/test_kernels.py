@@ -262,7 +262,20 @@ def test_a_broken_clamp_is_found_out(monkeypatch):
         check_probe("clamp")
 
 
-@pytest.mark.parametrize("dtype", ["float16", "bfloat16"])
+@pytest.mark.parametrize("name", STORAGES)
+def test_a_storages_entry_says_what_its_library_does(name):
+    storage, dtype = STORAGES[name], DTYPES[name]
+    wide = np.float64 if name == "float32" else np.float32
+    assert storage.size == dtype.itemsize
+    assert storage.exponent == np.array(np.inf, wide).astype(dtype).view(f"u{storage.size}")
+    if storage.limit < np.inf:
+        with np.errstate(over="ignore"):
+            below, limit = np.array([np.nextafter(wide(storage.limit), wide(0)), storage.limit], wide).astype(dtype)
+        assert np.isfinite(below)
+        assert np.isinf(limit)
+
+
+@pytest.mark.parametrize("dtype", [name for name in STORAGES if name not in ("float32", "float64")])
 def test_storage_that_does_not_saturate_is_found_out(dtype, monkeypatch):
     check_probe("mul", dtype)
     with (

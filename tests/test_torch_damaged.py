@@ -18,6 +18,7 @@ import fallline.torch
 import torch_cases as cases
 from fallline import rules
 from fallline.torch import Optimizer
+from fallline.torch.step.loaded import _is_negative
 
 NAN, INF = float("nan"), float("inf")
 JUNK: list[Any] = [
@@ -291,6 +292,14 @@ def test_what_is_refused_is_said(change, match):
     with pytest.raises(ValueError, match=match):
         optimizer.load_state_dict(bad)
     assert everything(optimizer) == before
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.complex64, torch.bfloat16, torch.float8_e5m2], ids=str)
+def test_numbers_below_0_are_found_in_every_dtype(dtype):
+    """torch compares none of 8 bits."""
+    numbers = torch.tensor([0.0, 1.0, -1.0])
+    assert _is_negative(numbers.to(dtype))
+    assert not _is_negative(numbers[:2].to(dtype))
 
 
 @pytest.mark.parametrize("maker", MAKERS, ids=lambda maker: maker.__name__)

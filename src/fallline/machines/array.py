@@ -19,6 +19,7 @@ from fallline.expr import GRAD, THETA, Node, interpret, state, topological
 from fallline.kernel.host import advance
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.philox import philox
+from fallline.kernel.storage import STORAGES
 from fallline.machines.array_ops import OPS, is_numpy
 from fallline.rule import Rule
 
@@ -79,8 +80,8 @@ def step(
 
 
 def _check(t: int, theta: Array, states: Mapping[str, Array] | None) -> None:
-    if not any(name in str(theta.dtype) for name in ("float16", "bfloat16", "float32", "float64")):
-        raise TypeError(f"theta is {theta.dtype}; a rule runs on float32, float64, float16 and bfloat16")
+    if str(theta.dtype).rpartition(".")[2] not in STORAGES:  # torch.float32, array_api_strict.float32
+        raise TypeError(f"theta is {theta.dtype}; a rule runs on {', '.join(STORAGES)}")
     if isinstance(t, bool) or t != int(t) or t < 1:
         raise ValueError(f"t = {t!r}: steps are counted 1, 2, 3, ...")
     if states is not None and not isinstance(states, Mapping):
@@ -216,8 +217,9 @@ def _store(xp: Any, value: Array, old: Array, compute: Any) -> Array:
 
 def _largest(xp: Any, dtype: Any) -> float:
     """The largest finite number of a dtype."""
-    if isinstance(dtype, np.dtype) and dtype.name == "bfloat16":  # NumPy does not know its range
-        return (2 - 2**-7) * 2.0**127
+    if isinstance(dtype, np.dtype) and dtype.name in STORAGES:  # NumPy does not know the range of ml_dtypes' types
+        below_infinity = STORAGES[dtype.name].exponent - 1
+        return float(np.array(below_infinity, f"u{dtype.itemsize}").view(dtype))
     return float(xp.finfo(dtype).max)
 
 

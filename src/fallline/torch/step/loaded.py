@@ -105,7 +105,10 @@ def _loaded_array(what: str, value: Any, param: Tensor, chosen: StateDtype) -> T
 def _is_negative(array: Tensor) -> bool:
     """Whether a number is below 0, of a complex one either part."""
     numbers = as_real(local(array))
-    return holds_data(numbers) and bool((numbers < 0).any())
+    if not holds_data(numbers):
+        return False
+    wide = numbers if numbers.element_size() > 1 else numbers.float()  # torch compares none of 8 bits
+    return bool((wide < 0).any())
 
 
 def copied(what: str, value: Any) -> Any:
