@@ -49,3 +49,12 @@ def test_every_public_name_exists_and_is_documented():
 def test_a_descent_on_numpys_arrays_loads_no_other_array_library():
     code = "fallline.minimize(lambda x: (x @ x, 2 * x), [1.0, 2.0], fallline.rules.adam, grad=True, steps=2)"
     assert not {"torch", "jax"} & loaded_by(f"import fallline\n{code}")
+
+
+def test_a_door_that_is_not_loaded_says_how_to_load_it():
+    code = "import fallline\ntry: fallline.torch.Adam\nexcept AttributeError as error: print(error)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "fallline.torch is loaded when it is asked for by name: import fallline.torch\n"
+    for name in ("nothing", "_nothing", "no.thing", "__wrapped__"):
+        with pytest.raises(AttributeError, match=f"fallline has no '{name}'; it has: "):
+            getattr(fallline, name)

@@ -66,4 +66,9 @@ def __getattr__(name: str) -> Any:
 
         module = importlib.import_module(_LATER[name] or f"fallline.{name}")
         return getattr(module, name) if _LATER[name] else module
+    if not name.startswith("_") and name.isidentifier():
+        import importlib.util
+
+        if importlib.util.find_spec(f"fallline.{name}"):
+            raise AttributeError(f"fallline.{name} is loaded when it is asked for by name: import fallline.{name}")
     raise AttributeError(f"fallline has no {name!r}; it has: {', '.join(__all__)}")
