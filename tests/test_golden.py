@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import math
+import pkgutil
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -27,6 +29,7 @@ from fallline import (
     where,
     zeros,
 )
+from fallline import printers as package
 from fallline.kernel.host import source
 from fallline.kernel.kernel import kernel_of
 from fallline.machines.cpu import kernel_ir
@@ -54,6 +57,12 @@ PRINTERS = {
     "kernel.ll": llvm_ir,
     "uniforms.txt": uniforms,
 }
+FORMULAS = [suffix for suffix in PRINTERS if suffix.startswith("formula.")]
+FOUND = [
+    importlib.import_module(f"{package.__name__}.{found.name}") for found in pkgutil.iter_modules(package.__path__)
+]
+OF_RULES = [module for module in FOUND if hasattr(module, "formula")]
+"""The files of `printers/` that print a whole rule as formulas."""
 
 
 @pytest.mark.parametrize("suffix", PRINTERS)
@@ -74,8 +83,14 @@ def test_there_is_no_golden_file_too_many():
 def test_every_op_is_printed():
     from fallline.expr import OPS
 
-    for printer in (text, latex, mathml):
+    assert {text, latex, mathml} <= set(OF_RULES)
+    for printer in OF_RULES:
         assert set(printer.STYLE.ops) == set(OPS) - {"const", "input", "bits", "clamp"}
+
+
+def test_every_printer_has_golden_files():
+    names = ", ".join(module.__name__ for module in OF_RULES)
+    assert len(FORMULAS) == len(OF_RULES), f"PRINTERS above needs a formula.SUFFIX for each of {names}"
 
 
 @rule
@@ -89,7 +104,7 @@ def everything(theta, grad, t, update=zeros, weight=scalar(0.0), *, lr=rate(0.1)
     return theta - lr * sqrt(normal(7, t) ** 2) ** (g / t) * (weight / (update / g)) + first, update, weight
 
 
-@pytest.mark.parametrize("suffix", ["formula.txt", "formula.tex", "formula.mathml"])
+@pytest.mark.parametrize("suffix", FORMULAS)
 def test_every_op_is_spelled_as_it_was(suffix, update_golden):
     test_generated_text_is_as_it_was(everything, suffix, update_golden)
 
