@@ -75,6 +75,14 @@ def test_every_file_and_folder_named_exists(name):
     assert [path for path in named if not (ROOT / path).exists()] == []
 
 
+def test_every_file_that_contributing_names_exists():
+    named = set(re.findall(r"`([\w/.]+\.(?:py|md|js|html|ll))`", (ROOT / "CONTRIBUTING.md").read_text()))
+    named = {path for path in named if "NAME" not in path and path != "FILE.py"}
+    files = [str(path.relative_to(ROOT)) for top in ("src", "tests", "tools") for path in (ROOT / top).rglob("*.*")]
+    assert len(named) > 20
+    assert [path for path in sorted(named) if not any(f"/{file}".endswith(f"/{path}") for file in files)] == []
+
+
 def test_both_lead_to_each_other():
     assert "(README.zh-TW.md)" in ENGLISH
     assert CHINESE.startswith("[English](README.md)\n")
