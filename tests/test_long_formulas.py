@@ -141,7 +141,7 @@ def test_a_docstring_may_be_short(doc, title, summary):
 @pytest.mark.parametrize(
     ("name", "doc", "title", "summary"),
     [
-        ("动量", "动量: 中文.", "动量", "中文."), ("动量", "A momentum: words.", "动量", "A momentum: words."),
+        ("动量", "动量: 中文.", "动量", "中文."), ("动量", "Momentum: words.", "动量", "Momentum: words."),
         ("élan_vital", "", "ÉlanVital", ""), ("__", "", "__", ""), ("__", ": odd", "__", "odd"),
         ("lion", " \n ", "Lion", ""),
     ],

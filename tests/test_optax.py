@@ -154,7 +154,7 @@ def three_steps(rule):
 def test_a_hundred_steps_in_float32_are_the_references(rule):
     params, offsets = tree(0), tree(1, count=STEPS)
     found, state = trained(own(rule), params, offsets)
-    assert_close(found, reference(rule, params, offsets), STEPS * 2.0**-24)  # each step may round the same way
+    assert_close(found, reference(rule, params, offsets), 1e-6)
     assert state.count == STEPS
     assert state.count.dtype == jnp.int32
 
@@ -740,8 +740,7 @@ def test_gradients_flow_through_updates_and_numbers(rule):
 
         at = rule.values["lr"]
         difference = (last(at * (1 + 1e-5)) - last(at * (1 - 1e-5))) / (2e-5 * at)
-        rounded = 2 * np.spacing(float(abs(last(at)))) / (2e-5 * at)
-        np.testing.assert_allclose(jax.grad(last)(at), difference, rtol=1e-5, atol=rounded)
+        np.testing.assert_allclose(jax.grad(last)(at), difference, rtol=1e-5)
 
 
 def test_vmap_over_learning_rates_and_states():
