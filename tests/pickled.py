@@ -97,22 +97,57 @@ def train(optimizer: Any, first: int, last: int) -> list[np.ndarray]:
     return [p.detach().numpy().copy() for p in params]
 
 
+def classes() -> dict[str, Any]:
+    """How an optimizer of each kind of class is made, those that look ahead, take rows or refuse steps among them."""
+    import fallline.torch as optim
+
+    decayed = rules.decoupled_weight_decay(rules.aggmo)
+    return {
+        "AdamW": lambda params: optim.AdamW(params, lr=0.1),
+        "SGD": lambda params: optim.SGD(params, lr=0.1, momentum=0.9),
+        "SparseAdam": lambda params: optim.SparseAdam(params, lr=0.1),
+        "NAG": lambda params: optim.NAG(params, lr=0.1),
+        "Optimizer": lambda params: optim.Optimizer(params, decayed, nonfinite="skip"),
+    }
+
+
+def made(name: str) -> Any:
+    """An optimizer of a class, on one parameter."""
+    import torch
+
+    return classes()[name]([torch.nn.Parameter(torch.linspace(-1, 1, 5))])
+
+
+def walked(optimizer: Any, first: int, last: int) -> Any:
+    """Its parameter after some steps between which it went into training again."""
+    import torch
+
+    (param,) = optimizer.param_groups[0]["params"]
+    for k in range(first, last):
+        param.grad = torch.sin(3 * param.detach()) + k
+        if type(optimizer).__name__ == "SparseAdam":
+            param.grad = param.grad.to_sparse()
+        optimizer.train()
+        optimizer.step()
+    return param.detach()
+
+
 def optimizers() -> dict[str, Any]:
     """Optimizers of torch that have made three steps."""
     import torch
 
     import fallline.torch
 
-    made: dict[str, Any] = {}
+    all_: dict[str, Any] = {}
     for name, rule in RULES.items():
         params = [torch.nn.Parameter(torch.from_numpy(START.copy())), torch.nn.Parameter(torch.ones(2, 2).double())]
-        made[name] = fallline.torch.Optimizer(params, rule)
+        all_[name] = fallline.torch.Optimizer(params, rule)
     for name in ("Adam", "AdamW", "SGD", "NAG", "NAdam"):
         params = [torch.nn.Parameter(torch.from_numpy(START.copy()))]
-        made[f"torch.{name}"] = getattr(fallline.torch, name)(params, lr=0.01)
-    for optimizer in made.values():
+        all_[f"torch.{name}"] = getattr(fallline.torch, name)(params, lr=0.01)
+    for optimizer in all_.values():
         train(optimizer, 0, 3)
-    return made
+    return all_
 
 
 def minimized(rule: fallline.Rule, steps: int, start: Any = START, **options: Any) -> Any:
@@ -150,7 +185,7 @@ def write() -> None:
     from fallline.machines import array
 
     results = {name: (minimized(rule, 3), minimized(rule, 6).x) for name, rule in RULES.items()}
-    found = transformations()
+    states = transformations()
     kinds = {
         "rules": {name: (rule, repr(rule), stepped(rule, array.step)) for name, rule in RULES.items()},
         "programs": {name: rule.program for name, rule in RULES.items()},
@@ -159,10 +194,13 @@ def write() -> None:
         "surfaces": (fallline.surfaces.rosenbrock.formula, fallline.surfaces.rosenbrock(START[:2])),
         "torch": optimizers(),
         "minimize": results,
-        "optax": {name: (state, params) for name, (_, state, params) in found.items()},
+        "optax": {name: (state, params) for name, (_, state, params) in states.items()},
     }
+    for name in classes():
+        kinds[name] = made(name)
+        walked(kinds[name], 0, 3)
     for kind, value in kinds.items():
         (FOLDER / f"{kind}.pickle").write_bytes(pickle.dumps(value, protocol=4))
     later = {name: train(one, 3, 6) for name, one in kinds["torch"].items()}
-    later_jax = {name: np.asarray(updated(*one, 3, 6)[1]) for name, one in found.items()}
+    later_jax = {name: np.asarray(updated(*one, 3, 6)[1]) for name, one in states.items()}
     (FOLDER / "later.pickle").write_bytes(pickle.dumps({"torch": later, "optax": later_jax}, protocol=4))

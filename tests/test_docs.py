@@ -39,6 +39,12 @@ def page_id(page: Path) -> str:
     return str(page.relative_to(ROOT))
 
 
+@pytest.mark.parametrize("page", [ROOT / "CONTRIBUTING.md", ROOT / "README.md", *PAGES], ids=page_id)
+def test_the_files_that_a_page_names_are_there(page):
+    for path in re.findall(r"\b(?:src|tests|tools|benchmarks|docs)/[\w./-]*\w/?", page.read_text()):
+        assert "NAME" in path or (ROOT / path).exists(), path
+
+
 @pytest.mark.parametrize("page", [page for page in PAGES if page.name not in OF_PROGRAMS], ids=page_id)
 def test_the_programs_of_a_page_run_and_print_what_stands_below(page, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

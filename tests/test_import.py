@@ -23,9 +23,10 @@ HEAVY = {"torch", "jax", "llvmlite", "scipy", "optax", "sklearn", "plotly", "num
         ("fallline", set()),
         ("fallline.rules", set()),
         ("fallline.machines.array", {"numpy"}),
-        ("fallline.torch", {"torch", "numpy", "rich"}),
+        ("fallline.torch", {"torch", "numpy"}),
         ("fallline.optax", {"jax", "optax", "numpy"}),
-        ("fallline.scipy", {"numpy", "rich"}),
+        ("fallline.descent", {"numpy"}),
+        ("fallline.scipy", {"numpy"}),
         ("fallline.cli", {"typer", "rich"}),
     ],
 )

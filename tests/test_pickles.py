@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 import fallline
 import pickled
@@ -21,6 +22,7 @@ def kept(kind: str) -> Any:
 def test_there_is_a_test_for_every_file():
     assert {file.stem for file in FOLDER.iterdir()} == {
         "later", "minimize", "modifiers", "optax", "programs", "rules", "schedules", "surfaces", "torch",
+        *pickled.classes(),
     }  # fmt: skip
 
 
@@ -30,10 +32,10 @@ def test_rules(name):
     assert rule == pickled.RULES[name]
     assert hash(rule) == hash(pickled.RULES[name])
     assert repr(rule) == repr(pickled.RULES[name]) == shown
-    found = pickled.stepped(rule, step)
-    assert list(found) == list(after)
+    mine = pickled.stepped(rule, step)
+    assert list(mine) == list(after)
     for key, value in after.items():
-        assert np.asarray(found[key]).tobytes() == np.asarray(value).tobytes(), key
+        assert np.asarray(mine[key]).tobytes() == np.asarray(value).tobytes(), key
 
 
 @pytest.mark.parametrize("name", pickled.RULES)
@@ -67,6 +69,18 @@ def test_optimizers_of_torch():
     for name, optimizer in optimizers.items():
         for mine, theirs in zip(pickled.train(optimizer, 3, 6), later[name], strict=True):
             assert mine.tobytes() == theirs.tobytes(), name
+
+
+@pytest.mark.parametrize("name", pickled.classes())
+def test_optimizers_of_each_class_go_on_as_if_they_never_were_pickled(name):
+    loaded, fresh = kept(name), pickled.made(name)  # after three steps; before the first
+    assert type(loaded) is type(fresh)
+    assert torch.equal(pickled.walked(fresh, 0, 3), loaded.param_groups[0]["params"][0])
+    again = pickle.loads(pickle.dumps(loaded))
+    expected = pickled.walked(fresh, 3, 7)
+    assert torch.equal(pickled.walked(loaded, 3, 7), expected)
+    assert torch.equal(pickled.walked(again, 3, 7), expected)
+    assert not torch.equal(expected, torch.linspace(-1, 1, 5))
 
 
 @pytest.mark.parametrize("name", pickled.RULES)

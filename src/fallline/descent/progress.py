@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import time
 from types import TracebackType
-
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from typing import TYPE_CHECKING
 
 from fallline.descent.stopping import Limits
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _SECONDS = 0.1
 
@@ -29,6 +31,8 @@ class Bar:
         self._now: tuple[int, float] | None = None
 
     def _made(self) -> Progress:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
         columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
         progress = Progress(TextColumn("epochs" if self._by_epochs else "steps"), *columns)
         progress.add_task("", total=None if math.isinf(self._most) else self._most)
