@@ -60,10 +60,10 @@ def run(quick: bool) -> Iterator[Sheet]:
         yield sheet
 
 
-def _row(name: str, peer: optax.GradientTransformation, case: Case, places: int, rounds: int) -> tuple[str, ...]:
+def _row(name: str, peer: optax.GradientTransformation, case: Case, renewals: int, rounds: int) -> tuple[str, ...]:
     ours = getattr(fallline.optax, name)()
     makers = {"ours": _maker(ours, case), "optax": _maker(peer, case), "again": _maker(peer, case)}
-    orders = [random.Random(k).sample(list(makers), len(makers)) for k in range(places)]
+    orders = [random.Random(k).sample(list(makers), len(makers)) for k in range(renewals)]
     times = [alternate({who: makers[who]() for who in order}, rounds=rounds) for order in orders]
     total = sum(times[1:], times[0])
     ratio = total.ratio("ours", "optax")

@@ -161,8 +161,8 @@ def ddp_trains_as_one_process_does_on_the_whole_batch() -> None:
         follow(DistributedDataParallel(model, gradient_as_bucket_view=True), name, share(dtype))
         assert_close(values(model), on_one_process(name, dtype))
         if dtype == torch.float32:
-            places = [param.grad.data_ptr() % 8 for param in model.parameters()]
-            assert 4 in places, "no gradient in the bucket lies at an odd place"
+            remainders = [param.grad.data_ptr() % 8 for param in model.parameters()]
+            assert 4 in remainders, "no gradient in the bucket lies at an odd address"
 
 
 # Fully sharded
@@ -614,8 +614,8 @@ if __name__ == "__main__":
     warnings.simplefilter("error")
     torch.set_num_threads(1)
     gc.freeze()  # what is there now need not be collected after each check
-    place = Path(sys.argv[1])
-    with (place / f"{os.environ['RANK']}.jsonl").open("w", buffering=1) as results:
+    folder = Path(sys.argv[1])
+    with (folder / f"{os.environ['RANK']}.jsonl").open("w", buffering=1) as results:
         for job in sys.argv[2:]:
             job_port, _, job_name = job.partition("=")
-            results.write(json.dumps([job_name, run(job_name, job_port, place)]) + "\n")
+            results.write(json.dumps([job_name, run(job_name, job_port, folder)]) + "\n")

@@ -28,7 +28,7 @@ def journal(path, names):
     """Writes a journal with a result for each name, of numbers that no other job has."""
     queue = Queue(open_storage(path), "race")
     queue.settings = {"plan": None, "of": names}
-    queue.put(Job(name, {"number": place}) for place, name in enumerate(names))
+    queue.put(Job(name, {"number": number}) for number, name in enumerate(names))
     for _ in names:
         claimed = queue.claim(this_owner())
         queue.finish(claimed, {"loss": claimed.job.payload["number"] + 0.5})
@@ -47,16 +47,16 @@ def results(path):
 
 
 def cut(lines, draw):
-    place = draw.randrange(len(lines))
-    text = b"".join(lines[:place]) + lines[place][: draw.randrange(len(lines[place]))]
-    return text, set(range(place, len(lines)))
+    index = draw.randrange(len(lines))
+    text = b"".join(lines[:index]) + lines[index][: draw.randrange(len(lines[index]))]
+    return text, set(range(index, len(lines)))
 
 
 def cut_inside(lines, draw):
-    place = draw.randrange(len(lines))
-    begin, end = sorted(draw.sample(range(len(lines[place]) + 1), 2))
-    lines[place] = lines[place][:begin] + lines[place][end:]
-    return b"".join(lines), {place, place + 1}  # where its end was cut the next line is the same line
+    index = draw.randrange(len(lines))
+    begin, end = sorted(draw.sample(range(len(lines[index]) + 1), 2))
+    lines[index] = lines[index][:begin] + lines[index][end:]
+    return b"".join(lines), {index, index + 1}  # where its end was cut the next line is the same line
 
 
 def flipped(lines, draw):
@@ -64,8 +64,8 @@ def flipped(lines, draw):
     for _ in range(draw.choice((1, 1, 5, 50))):
         at = draw.randrange(len(text))
         text[at] ^= 1 << draw.randrange(8)
-        place = next(k for k in range(len(lines)) if at < sum(map(len, lines[: k + 1])))
-        hurt |= {place, place + 1}
+        index = next(k for k in range(len(lines)) if at < sum(map(len, lines[: k + 1])))
+        hurt |= {index, index + 1}
     return bytes(text), hurt
 
 
@@ -83,16 +83,16 @@ def swapped(lines, draw):
 
 
 def removed(lines, draw):
-    place = draw.randrange(len(lines))
-    del lines[place]
-    return b"".join(lines), {place}
+    index = draw.randrange(len(lines))
+    del lines[index]
+    return b"".join(lines), {index}
 
 
 def zeros(lines, draw):
-    place = draw.randrange(len(lines))
-    begin = draw.randrange(len(lines[place]))
-    lines[place] = lines[place][:begin] + bytes(draw.randint(1, 9000))
-    return b"".join(lines), {place, place + 1}
+    index = draw.randrange(len(lines))
+    begin = draw.randrange(len(lines[index]))
+    lines[index] = lines[index][:begin] + bytes(draw.randint(1, 9000))
+    return b"".join(lines), {index, index + 1}
 
 
 def garbage(lines, draw):
@@ -106,11 +106,11 @@ def huge(lines, draw):
 
 
 def mistyped(lines, draw):
-    place = draw.randrange(len(lines))
-    found = json.loads(lines[place])
+    index = draw.randrange(len(lines))
+    found = json.loads(lines[index])
     found[draw.choice(list(found))] = draw.choice(WRONG)
-    lines[place] = json.dumps(draw.choice((found, list(found), 7, "x", None))).encode() + b"\n"
-    return b"".join(lines), {place}
+    lines[index] = json.dumps(draw.choice((found, list(found), 7, "x", None))).encode() + b"\n"
+    return b"".join(lines), {index}
 
 
 def twice(lines, draw):
@@ -123,12 +123,12 @@ KINDS = (cut, cut_inside, flipped, doubled, swapped, removed, zeros, garbage, hu
 def whole(lines, hurt):
     """The jobs of which no line is hurt; none where it is the line that makes the queue."""
     jobs, trials = {}, {}
-    for place, line in enumerate(map(json.loads, lines)):
+    for index, line in enumerate(map(json.loads, lines)):
         if line["op_code"] == 4:
             trials[line["trial"]] = line["user_attrs"]["job"]
         if name := trials.get(line.get("trial", line.get("trial_id"))):
-            jobs.setdefault(name, set()).add(place)
-    return {name for name, places in jobs.items() if not places & hurt}
+            jobs.setdefault(name, set()).add(index)
+    return {name for name, indices in jobs.items() if not indices & hurt}
 
 
 def damage_journal(path, text, kind, draw):

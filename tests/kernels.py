@@ -35,8 +35,8 @@ def numbers(size: int, dtype: np.dtype, rng: np.random.Generator, offset: int = 
     with np.errstate(all="ignore"):
         values = rng.standard_normal(size) * 10.0 ** rng.integers(-8, 5, size)
         values[rng.random(size) < 0.2] = 0.0
-        places = rng.random(size) < 0.15
-        values[places] = rng.choice(np.array(SPECIAL), places.sum())
+        special = rng.random(size) < 0.15
+        values[special] = rng.choice(np.array(SPECIAL), special.sum())
         return shifted(values.astype(dtype), offset)
 
 
@@ -44,9 +44,9 @@ def shifted(values: np.ndarray, offset: int) -> np.ndarray:
     """A copy that begins `offset` elements behind an address divisible by 64."""
     room = np.zeros(values.nbytes + 64 + values.itemsize * offset, np.uint8)
     start = -room.ctypes.data % 64 + offset * values.itemsize
-    place = room[start : start + values.nbytes].view(values.dtype)
-    place[:] = values
-    return place
+    array = room[start : start + values.nbytes].view(values.dtype)
+    array[:] = values
+    return array
 
 
 def same_bits(a: np.ndarray, b: np.ndarray) -> bool:

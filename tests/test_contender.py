@@ -32,8 +32,8 @@ def test_every_rule_races_with_its_own_ranges(name):
     optimizer = contender.optimizer(contender.defaults)(params())
     assert isinstance(optimizer, fallline.torch.RuleOptimizer)
     assert optimizer.rule.name == name
-    for place in (0.0, 0.5, 0.999):
-        values = {key: reach.at(place) for key, reach in contender.space.items()}
+    for share in (0.0, 0.5, 0.999):
+        values = {key: reach.at(share) for key, reach in contender.space.items()}
         made(name, json.loads(json.dumps(values)))
 
 

@@ -42,8 +42,8 @@ def test_a_damaged_line_is_named(path, row):
     lines = path.read_bytes().splitlines(keepends=True)
     lines[row] = lines[row].replace(b'"op_code"', b'"op_cod3"')
     path.write_bytes(b"".join(lines))
-    place = range(1, len(lines) + 1)[row]
-    with pytest.warns(UserWarning, match=rf"journal.log, line {place}: damaged, and left out; what was lost by it is"):
+    number = range(1, len(lines) + 1)[row]
+    with pytest.warns(UserWarning, match=rf"journal.log, line {number}: damaged, and left out; what was lost by it is"):
         open_storage(path)
     assert path.read_bytes() == b"".join(lines)
 
@@ -55,15 +55,15 @@ def test_a_line_of_no_known_kind_is_damaged(code):
     )
 
 
-@pytest.mark.parametrize("place", ["a\0b", "x" * 9999])
-def test_what_no_file_can_be_called_is_no_journal(tmp_path, place):
+@pytest.mark.parametrize("path", ["a\0b", "x" * 9999])
+def test_what_no_file_can_be_called_is_no_journal(tmp_path, path):
     with pytest.raises(StorageError, match="cannot use"):
-        open_storage(tmp_path / place, create=False)
+        open_storage(tmp_path / path, create=False)
 
 
 def test_a_lost_line_gives_no_result_to_another_job(path):
     lines = path.read_bytes().splitlines(keepends=True)
-    made = next(place for place, line in enumerate(lines) if Line.of(line).trial == 3)
+    made = next(index for index, line in enumerate(lines) if Line.of(line).trial == 3)
     path.write_bytes(b"".join([*lines[:made], b"\0" * 40 + b"\n", *lines[made + 1 :]]))
     assert fuzz_files.results(path) == {name: loss for name, loss in RIGHT.items() if name != NAMES[3]}
 

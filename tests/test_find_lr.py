@@ -45,12 +45,12 @@ def test_the_edges_of_a_clear_curve():
 
 @settings(deadline=None)
 @given(st.sets(st.integers(0, 100), max_size=5), st.floats(-1e3, 1e3), st.floats(0, 5))
-def test_spikes_move_nothing_far(places, height, noise):
-    """Single wrong values, at random places, up or down."""
+def test_spikes_move_nothing_far(indices, height, noise):
+    """Single wrong values, at random indices, up or down."""
     clean = analyse(RATES, curve())
     losses = curve()
-    for k in places:
-        if not {k - 2, k - 1} & places:
+    for k in indices:
+        if not {k - 2, k - 1} & indices:
             losses[0, k] += height
     found = analyse(RATES, losses)
     step = RATES[1] / RATES[0]

@@ -442,7 +442,7 @@ def test_writers_killed_at_any_moment_leave_a_readable_journal(queue, path):
 
 
 @pytest.mark.parametrize(
-    ("place", "message"),
+    ("path", "message"),
     [
         ("sqlite:///race.db", "SQLite hands the same trial to two workers; choose the path of a file, postgresql://"),
         ("sqlite+pysqlite:///race.db", "SQLite hands the same trial to two workers"),
@@ -451,9 +451,9 @@ def test_writers_killed_at_any_moment_leave_a_readable_journal(queue, path):
         ("no/such/folder/journal", "cannot keep a journal in 'no/such/folder': no such directory"),
     ],
 )
-def test_places_that_cannot_be(place, message):
+def test_paths_that_cannot_be(path, message):
     with pytest.raises(StorageError, match=message):
-        open_storage(place)
+        open_storage(path)
 
 
 def test_a_proxy_that_does_not_answer(monkeypatch):

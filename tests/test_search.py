@@ -83,8 +83,8 @@ def test_every_value_of_a_space_is_one_that_the_rule_takes(rule):
     wider = {key: found.extended("low").extended("high") for key, found in space.items()}
     assert "lr" in space
     for ranges in (space, wider):
-        for place in (0.0, 0.03, 0.5, 0.97, 1.0):
-            values = {key: found.at(place) for key, found in ranges.items()}
+        for share in (0.0, 0.03, 0.5, 0.97, 1.0):
+            values = {key: found.at(share) for key, found in ranges.items()}
             assert with_values(rule, values).values.items() >= values.items()
 
 
@@ -150,11 +150,11 @@ def test_values_are_even_on_the_scale():
 
 
 @pytest.mark.parametrize("span", [Span(1e-4, 10), Span(0.7, 0.995, "one minus log"), Span(0, 1, "linear")], ids=str)
-def test_place_undoes_at_and_nothing_leaves_the_span(span):
+def test_share_undoes_at_and_nothing_leaves_the_span(span):
     for u in (0.0, 0.1, 0.77, 1.0):
         assert span.low <= span.at(u) <= span.high
-        assert span.place(span.at(u)) == pytest.approx(u, abs=1e-12)
-    assert (span.place(span.low - 1e-9), span.place(span.high + 1e-9)) == (0.0, 1.0)
+        assert span.share(span.at(u)) == pytest.approx(u, abs=1e-12)
+    assert (span.share(span.low - 1e-9), span.share(span.high + 1e-9)) == (0.0, 1.0)
 
 
 def test_the_outer_tenth_is_an_edge():
@@ -162,7 +162,7 @@ def test_the_outer_tenth_is_an_edge():
     assert [span.edge(span.at(u)) for u in (0, 0.09, 0.11, 0.89, 0.91, 1)] == ["low", "low", None, None, "high", "high"]
     three = Choice((1, 2, 3))
     assert [three.edge(x) for x in (1, 2, 3)] == [None] * 3
-    assert [three.place(x) for x in (1, 2, 3)] == pytest.approx([1 / 6, 1 / 2, 5 / 6])
+    assert [three.share(x) for x in (1, 2, 3)] == pytest.approx([1 / 6, 1 / 2, 5 / 6])
     assert three.extended("low") is three
 
 
@@ -196,7 +196,7 @@ def test_ranges_print_in_words():
         (lambda: choice(1), RuleError, "needs two or more values"),
         (lambda: decay(0.9, search=(0.5, 1)), HyperparameterError, "search = 1.0 is outside its range"),
         (lambda: decay(0.9, search=choice(0.5, 1.5)), HyperparameterError, "search = 1.5 is outside its range"),
-        (lambda: Choice((1, 2)).place(3), ValueError, "3 is not one of 1, 2"),
+        (lambda: Choice((1, 2)).share(3), ValueError, "3 is not one of 1, 2"),
     ],
 )
 def test_a_wrong_search_is_refused(declare, error, message):

@@ -160,8 +160,8 @@ def assert_loaded(optimizer: Any, state_dict: dict[str, Any]) -> None:
             if name in saved:
                 assert np.array_equal(group[name], saved[name]), (k, name)
     names = [name for group in optimizer.param_groups for name in group["param_names"]]
-    for place, (param, name) in enumerate(zip(cases.parameters_of(optimizer), names, strict=True)):
-        saved = state_dict["state"].get(by_name.get(name, ids[place]), {})
+    for index, (param, name) in enumerate(zip(cases.parameters_of(optimizer), names, strict=True)):
+        saved = state_dict["state"].get(by_name.get(name, ids[index]), {})
         known = {key: value for key, value in saved.items() if value is not None}
         held = {key: value for key, value in optimizer.state.get(param, {}).items() if value is not None}
         assert held.keys() == known.keys()

@@ -56,7 +56,7 @@ _LATER = {
     "surfaces": "",
     "verify": "fallline.machines.verify",
 }
-"""Where to find what is loaded when it is first used; modules are their own place."""
+"""The modules of what is loaded when it is first used; empty for modules themselves."""
 
 
 def __getattr__(name: str) -> Any:

@@ -251,5 +251,5 @@ class Reference:
         if not wrong.any():
             return ""
         at = np.argmax(np.where(wrong, np.abs(found - lanes[0]) / allowed, 0))
-        place = np.unravel_index(at, found.shape)
-        return f"{found[place]!r} where {lanes[0][place]!r} is right, up to {allowed[place]:.1e}, at {place}"
+        index = np.unravel_index(at, found.shape)
+        return f"{found[index]!r} where {lanes[0][index]!r} is right, up to {allowed[index]:.1e}, at {index}"

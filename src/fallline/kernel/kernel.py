@@ -51,7 +51,7 @@ class Kernel:
 
     @property
     def draws(self) -> bool:
-        """Whether it makes random draws, which depend on the element's place in its tensor."""
+        """Whether it makes random draws, which depend on the element's index in its tensor."""
         return any(node.op == "bits" for node in self.body)
 
     @property

@@ -27,12 +27,12 @@ def philox(counter: tuple[Any, Any, Any, Any], seed: int) -> tuple[Any, Any, Any
     """
     c0, c1, c2, c3 = counter
     xp = array_api_compat.array_namespace(c0)
-    place = {"device": c0.device} if array_api_compat.is_torch_array(c0) else {}  # torch may have another default
+    device = {"device": c0.device} if array_api_compat.is_torch_array(c0) else {}  # torch may have another default
     k0, k1 = seed & MASK, seed >> 32
     for _ in range(ROUNDS):
         high0, low0 = _product(c0, MULTIPLIERS[0])
         high1, low1 = _product(c2, MULTIPLIERS[1])
-        key0, key1 = (xp.asarray(k, dtype=c0.dtype, **place) for k in (k0, k1))
+        key0, key1 = (xp.asarray(k, dtype=c0.dtype, **device) for k in (k0, k1))
         c0, c1, c2, c3 = high1 ^ c1 ^ key0, low1, high0 ^ c3 ^ key1, low0
         k0, k1 = (k0 + KEY_STEPS[0]) & MASK, (k1 + KEY_STEPS[1]) & MASK
     return c0, c1, c2, c3

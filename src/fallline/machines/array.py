@@ -136,16 +136,16 @@ def evaluate(
     like = arrays[THETA]
     xp = array_api_compat.array_namespace(like)
     compute = xp.float64 if like.dtype == xp.float64 else xp.float32
-    place = _place(like)
+    device = _device(like)
     scalars: Any
     if any(_is_array(number) for number in uniforms):
         scalars = [
-            xp.astype(number, compute) if _is_array(number) else xp.asarray(number, dtype=compute, **place)
+            xp.astype(number, compute) if _is_array(number) else xp.asarray(number, dtype=compute, **device)
             for number in uniforms
         ]
     else:
         rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
-        scalars = rounded if is_numpy(like) else xp.asarray(rounded, **place)
+        scalars = rounded if is_numpy(like) else xp.asarray(rounded, **device)
     numbers = dict(zip(kernel.uniforms, uniforms, strict=True))
     words = _Words(xp, like, compute, numbers, tensor, index)
     chosen = {node: bool(number) for node, number in numbers.items() if node.boolean and _is_choice(number)}
@@ -160,7 +160,7 @@ def evaluate(
         return None
 
     def constant(number: float) -> Array:
-        return _constant(xp, number, compute, place)
+        return _constant(xp, number, compute, device)
 
     known = {node: scalars[k] != 0 if node.boolean else scalars[k] for k, node in enumerate(kernel.uniforms)}
     with np.errstate(all="ignore"):
@@ -177,10 +177,10 @@ def values(nodes: Sequence[Node], inputs: Mapping[Node, Array]) -> list[Array]:
         inputs: an array per input, all of one library and floating dtype, of shapes that fit each other.
     """
     like = next(iter(inputs.values()))
-    xp, place = array_api_compat.array_namespace(like), _place(like)
+    xp, device = array_api_compat.array_namespace(like), _device(like)
     with np.errstate(all="ignore"):
         order, ops = topological(nodes), _of_namespace(xp, OPS)
-        known = interpret(order, inputs, ops, lambda number: _constant(xp, number, like.dtype, place))
+        known = interpret(order, inputs, ops, lambda number: _constant(xp, number, like.dtype, device))
     return [known[node] for node in nodes]
 
 
@@ -199,10 +199,10 @@ def _kept(value: Any) -> Any:
     return kept.dtype.type(kept) if kept.dtype in (np.float32, np.float64) else np.float64(value)
 
 
-def _constant(xp: Any, number: float, compute: Any, place: dict[str, Any]) -> Array:
+def _constant(xp: Any, number: float, compute: Any, device: dict[str, Any]) -> Array:
     """A constant; a finite one stays finite."""
     value, most = float(number), _largest(xp, compute)
-    return xp.asarray(max(-most, min(value, most)) if math.isfinite(value) else value, dtype=compute, **place)
+    return xp.asarray(max(-most, min(value, most)) if math.isfinite(value) else value, dtype=compute, **device)
 
 
 def _store(xp: Any, value: Array, old: Array, compute: Any) -> Array:
@@ -228,7 +228,7 @@ def _is_array(number: Any) -> bool:
     return hasattr(number, "requires_grad") or array_api_compat.is_jax_array(number)
 
 
-def _place(like: Array) -> dict[str, Any]:
+def _device(like: Array) -> dict[str, Any]:
     """Where new arrays go. JAX sees to it by itself, and arrays that it traces are nowhere yet."""
     if is_numpy(like) or array_api_compat.is_jax_array(like):
         return {}
@@ -267,13 +267,13 @@ class _Words:
     def _counter(self, t: Any, stream: int) -> tuple[Array, Array, Array, Array]:
         """Element index (48 bits), stream, tensor index, step."""
         xp, like = self._xp, self._like
-        place = _place(like)
+        device = _device(like)
         # torch cannot do arithmetic on uint32, and JAX may have no 64-bit integers (nor arrays that need them)
         dtype = xp.int64 if array_api_compat.is_torch_array(like) else xp.uint32
         wide = xp.uint32 if array_api_compat.is_jax_array(like) else xp.int64
         index = self._index
         if index is None:
-            index = xp.reshape(xp.arange(math.prod(like.shape), dtype=wide, **place), like.shape)
+            index = xp.reshape(xp.arange(math.prod(like.shape), dtype=wide, **device), like.shape)
         above, below = (xp.zeros_like(index), index) if wide == xp.uint32 else (index >> 32, index & 0xFFFFFFFF)
         low = xp.astype(below, dtype)
         high = xp.astype(above + (stream << 16), dtype)

@@ -107,8 +107,8 @@ def _numbers(size: int, dtype: np.dtype[np.floating], rng: np.random.Generator) 
     """Random numbers of many magnitudes, with special ones strewn in."""
     with np.errstate(all="ignore"):
         values = (rng.standard_normal(size) * 10.0 ** rng.integers(-6, 6, size)).astype(dtype)
-        places = rng.integers(0, size, size // 16)
-        values[places] = rng.choice(np.array(_SPECIAL, np.float64), len(places)).astype(dtype)
+        special = rng.integers(0, size, size // 16)
+        values[special] = rng.choice(np.array(_SPECIAL, np.float64), len(special)).astype(dtype)
     return values
 
 
@@ -126,8 +126,8 @@ def largest_ulp(a: npt.NDArray[np.floating], b: npt.NDArray[np.floating]) -> int
 def _ulp_of_larger(a: npt.NDArray[np.floating], b: npt.NDArray[np.floating], before: npt.NDArray[np.floating]) -> int:
     """The largest difference in units in the last place of `b`'s or `before`'s numbers, whichever are larger."""
     with np.errstate(all="ignore"):
-        place = np.spacing(np.fmax(abs(b), np.where(np.isfinite(before), abs(before), 0)))
-        apart = np.where((a == b) | (np.isnan(a) & np.isnan(b)), 0, abs(a - b) / place)
+        ulp = np.spacing(np.fmax(abs(b), np.where(np.isfinite(before), abs(before), 0)))
+        apart = np.where((a == b) | (np.isnan(a) & np.isnan(b)), 0, abs(a - b) / ulp)
     return int(np.nan_to_num(np.ceil(apart).max(initial=0), nan=2.0**62, posinf=2.0**62))
 
 

@@ -18,7 +18,7 @@ class Plan:
     """How a program is run as a gradient transformation.
 
     Attributes:
-        kernel: what to compute; it stores to theta's place what is to be added to theta.
+        kernel: what to compute; it stores to theta what is to be added to it.
         needs_params: whether that depends on theta.
         back: for a rule that looks ahead, the program that moves the parameters from the look-ahead point to theta.
         past: for such a rule, the indices of the hyperparameters' numbers that made the look-ahead point.

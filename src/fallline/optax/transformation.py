@@ -142,7 +142,7 @@ def stepped(
     held: Sequence[jax.Array],
     tensor: int = 0,
 ) -> list[jax.Array]:
-    """What a kernel makes of one leaf: what stands in theta's place, then the states."""
+    """What a kernel makes of one leaf: the new theta, then the states."""
     leaves = {THETA: theta, GRAD: grad} | {state_input(k): array for k, array in enumerate(held)}
     stores = evaluate(kernel, {node: as_real(array) for node, array in leaves.items()}, uniforms, tensor, ops=JAX_OPS)
     return [

@@ -24,19 +24,19 @@ def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
     variants: dict[str, Any] = {}
     code: list[str] = []
     for key, built in _variants(rule):
-        place = f"{name}_{len(variants)}"
+        suffix = f"{name}_{len(variants)}"
         program = built.program
         variants[key] = {
-            "step": f"step_{place}",
-            "lines": f"lines_{place}",
+            "step": f"step_{suffix}",
+            "lines": f"lines_{suffix}",
             "hypers": program.hyper_names,
             "states": {slot.name: built.start(slot.name) for slot in program.slots},
             "scalars": program.counter_names,
             "ahead": program.looks_ahead,
             "formula": mathml.formula(built, slots=True),
         }
-        code.append(javascript.function(built, f"step_{place}"))
-        code.append(javascript.lines_function(built, f"lines_{place}"))
+        code.append(javascript.function(built, f"step_{suffix}"))
+        code.append(javascript.lines_function(built, f"lines_{suffix}"))
     entry = {
         "name": name,
         "title": rule.title,
@@ -58,7 +58,7 @@ def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
 def _variants(rule: Rule) -> Iterator[tuple[str, Rule]]:
     """The rule with every combination of flags, with and without each optional term, with and without noise.
 
-    The key tells what was chosen, as the page does: a flag's choice by its place, a term by 1 or 0.
+    The key tells what was chosen, as the page does: a flag's choice by its index, a term by 1 or 0.
     """
     choices = _choices(rule)
     for chosen in itertools.product(*choices.values()):
@@ -74,7 +74,7 @@ def _choices(rule: Rule) -> dict[str, list[tuple[str, Any]]]:
     choices: dict[str, list[tuple[str, Any]]] = {}
     for name, declared in rule.definition.hypers.items():
         if isinstance(declared, Flag):
-            choices[name] = [(str(place), choice) for place, choice in enumerate(declared.choices)]
+            choices[name] = [(str(index), choice) for index, choice in enumerate(declared.choices)]
         elif declared.optional:
             choices[name] = [("0", 0.0), ("1", rule.values[name] or _some(declared))]
     return choices

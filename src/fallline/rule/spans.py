@@ -45,22 +45,22 @@ class Span:
         """The span in words, such as 0.0001 to 10 (log)."""
         return f"{self.low:g} to {self.high:g} ({self.scale})"
 
-    def at(self, place: float) -> float:
-        """The value at a place between 0, the low end, and 1, the high end."""
+    def at(self, share: float) -> float:
+        """The value at a share of the way from the low end, 0, to the high end, 1."""
         there, back = _SCALES[self.scale]
         low, high = there(self.low), there(self.high)
-        return min(max(back(low + place * (high - low)), self.low), self.high)
+        return min(max(back(low + share * (high - low)), self.low), self.high)
 
-    def place(self, value: float) -> float:
-        """Where a value lies, from 0 to 1; what lies outside counts as the nearer end."""
+    def share(self, value: float) -> float:
+        """At what share of the way a value lies, from 0 to 1; what lies outside counts as the nearer end."""
         there, _ = _SCALES[self.scale]
         low, high = there(self.low), there(self.high)
         return (there(min(max(value, self.low), self.high)) - low) / (high - low)
 
     def edge(self, value: float) -> Side | None:
         """The end in whose tenth of the span the value lies, if any."""
-        place = self.place(value)
-        return "low" if place < _EDGE else "high" if place > 1 - _EDGE else None
+        share = self.share(value)
+        return "low" if share < _EDGE else "high" if share > 1 - _EDGE else None
 
     def extended(self, side: Side) -> Span:
         """Continued beyond an end by a decade, or by its own width where it is linear, within the range it may have.
@@ -87,11 +87,11 @@ class Choice:
     def __str__(self) -> str:
         return f"one of {', '.join(map(str, self.values))}"
 
-    def at(self, place: float) -> Value:
-        """The value at a place between 0 and 1."""
-        return self.values[min(int(place * len(self.values)), len(self.values) - 1)]
+    def at(self, share: float) -> Value:
+        """The value at a share of the way from the first, 0, to the last, 1."""
+        return self.values[min(int(share * len(self.values)), len(self.values) - 1)]
 
-    def place(self, value: Value) -> float:
+    def share(self, value: Value) -> float:
         """The middle of the values' share of the way from 0 to 1.
 
         Raises:

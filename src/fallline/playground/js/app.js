@@ -213,7 +213,7 @@ class App {
   }
 
   remove(k) {
-    const runs = this.state.runs.filter((_, place) => place !== k);
+    const runs = this.state.runs.filter((_, index) => index !== k);
     const focus = this.state.focus - (k < this.state.focus ? 1 : 0);
     this.set({ runs, focus: Math.min(focus, runs.length - 1) });
   }

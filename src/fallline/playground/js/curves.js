@@ -3,17 +3,17 @@
 /** One chart of a value per run over the steps. */
 class Curve {
   /**
-   * @param {HTMLElement} place where it is drawn
+   * @param {HTMLElement} element where it is drawn
    * @param {{values: (trace: object) => number[], logarithmic: () => boolean, range?: [number, number]}} options
    * @param {(step: number) => void} onSeek told the step that is clicked
    */
-  constructor(place, options, onSeek) {
-    this.place = place;
+  constructor(element, options, onSeek) {
+    this.element = element;
     this.options = options;
     this.onSeek = onSeek;
     this.cursor = document.createElement("div");
     this.cursor.className = "now";
-    new ResizeObserver(() => this.resize()).observe(place);
+    new ResizeObserver(() => this.resize()).observe(element);
   }
 
   /** Draws the curves of these traces, the first step at the left and `steps` at the right. */
@@ -26,7 +26,7 @@ class Curve {
       this.chart.setData(data);
     } else {
       this.chart?.destroy();
-      this.chart = new vendor.uPlot(this.settings(colors, focus), data, this.place);
+      this.chart = new vendor.uPlot(this.settings(colors, focus), data, this.element);
       this.chart.over.append(this.cursor);
       this.key = key;
     }
@@ -90,12 +90,12 @@ class Curve {
   }
 
   axisColors() {
-    const style = getComputedStyle(this.place);
+    const style = getComputedStyle(this.element);
     return { ink: style.getPropertyValue("--muted").trim(), grid: style.getPropertyValue("--grid").trim() };
   }
 
   size() {
-    return { width: Math.max(this.place.clientWidth, 120), height: 170 };
+    return { width: Math.max(this.element.clientWidth, 120), height: 170 };
   }
 
   resize() {

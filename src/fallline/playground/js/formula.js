@@ -3,8 +3,8 @@
 const INVISIBLE_TIMES = "\u2062";
 
 /** The formula with its symbols. */
-function showFormula(place, variant) {
-  place.innerHTML = variant.formula;
+function showFormula(element, variant) {
+  element.innerHTML = variant.formula;
 }
 
 /**
@@ -13,12 +13,12 @@ function showFormula(place, variant) {
  * @param {number} t the step, from 1 on
  * @param {0 | 1} axis the coordinate
  */
-function showNumbers(place, trace, t, axis) {
+function showNumbers(element, trace, t, axis) {
   const { variant, run, states, slopes } = trace;
   const before = states[t - 1];
   const lines = FUNCTIONS[variant.lines](before.theta, slopes[t], t, before, run.values, axis, 0);
-  place.innerHTML = variant.formula;
-  const rows = place.querySelectorAll("math > mtable > mtr");
+  element.innerHTML = variant.formula;
+  const rows = element.querySelectorAll("math > mtable > mtr");
   const known = new Map();
   rows.forEach((row, k) => {
     known.set(row.firstElementChild.querySelector("[data-slot]").dataset.slot, lines[k]);

@@ -75,8 +75,8 @@ function fitted(run, problem, walked) {
   const hyper = ruleOf(run.rule).hypers.find(({ name }) => name === "lr");
   if (!hyper) return run;
   let best = { height: Infinity, run };
-  for (let place = 40; place <= 960; place += 40) {
-    const tried = { ...run, values: { ...run.values, lr: valueAt(hyper, place) } };
+  for (let position = 40; position <= 960; position += 40) {
+    const tried = { ...run, values: { ...run.values, lr: valueAt(hyper, position) } };
     const height = endOf(walked(tried), problem);
     if (height < best.height) best = { height, run: tried };
   }

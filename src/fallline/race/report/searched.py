@@ -76,7 +76,7 @@ def _traces(name: str, row: Row, k: int, standings: Standings, shift: float) -> 
     data = []
     for role, group in (("dot", ordinary), ("cross", lost), ("ring", best)):
         if group:
-            x = [_place(reach, tried.values[name], shift) for tried in group]
+            x = [_position(reach, tried.values[name], shift) for tried in group]
             y = [standings.shown(min(tried.final, ceiling)) for tried in group]
             text = [_text(tried, standings.shown(tried.final)) for tried in group]
             trace = marks(k, row.title, x, y, "%{text}", text=text, role=role)
@@ -85,7 +85,7 @@ def _traces(name: str, row: Row, k: int, standings: Standings, shift: float) -> 
     return data
 
 
-def _place(reach: Range, value: float, shift: float) -> float:
+def _position(reach: Range, value: float, shift: float) -> float:
     if isinstance(reach, Choice):
         return reach.values.index(value) + shift
     return 1 - value if reach.scale == "one minus log" else value

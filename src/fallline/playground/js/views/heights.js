@@ -9,7 +9,7 @@ A problem is {domain: [[x0, x1], [y0, y1]], value(x, y), minima: [[x, y], ...]}.
 const GRID_SIZE = 161;
 
 /** Where the median of the heights lies on the scale from 0 to 1. */
-const MEDIAN_PLACE = 0.6;
+const MEDIAN_SHARE = 0.6;
 
 /** Bands of colour between the lowest and the highest contour. */
 const CONTOUR_BANDS = 22;
@@ -55,9 +55,9 @@ function oklchToRgb([lightness, chroma, hue]) {
 /** The colour, [red, green, blue] from 0 to 255, of a scaled height from 0 to 1 in "light" or "dark". */
 function heightColor(scaled, theme) {
   const stops = PALETTES[theme];
-  const place = Math.min(1, Math.max(0, scaled)) * (stops.length - 1);
-  const k = Math.min(stops.length - 2, Math.floor(place));
-  return oklchToRgb(stops[k].map((from, i) => from + (place - k) * (stops[k + 1][i] - from)));
+  const position = Math.min(1, Math.max(0, scaled)) * (stops.length - 1);
+  const k = Math.min(stops.length - 2, Math.floor(position));
+  return oklchToRgb(stops[k].map((from, i) => from + (position - k) * (stops[k + 1][i] - from)));
 }
 
 /** [red, green, blue] as CSS writes it. */
@@ -73,7 +73,7 @@ function isInside([[x0, x1], [y0, y1]], x, y) {
 /**
  * A grid of scaled heights, from 0 at the lowest to 1 at the highest.
  *
- * The scale is log(1 + (h - lowest) / s), with the s that puts the median of the heights at MEDIAN_PLACE: deep valleys
+ * The scale is log(1 + (h - lowest) / s), with the s that puts the median of the heights at MEDIAN_SHARE: deep valleys
  * get most of the colours. Where heights are spread evenly or the high ones prevail, it is nearly a straight line.
  */
 class Heights {
@@ -105,8 +105,8 @@ class Heights {
     let [low, high] = [Math.log(1e-9), Math.log(20)];
     for (let k = 0; k < 40; k++) {
       const middle = (low + high) / 2;
-      const place = Math.log1p(median / range / Math.exp(middle)) / Math.log1p(1 / Math.exp(middle));
-      if (place > MEDIAN_PLACE) low = middle;
+      const share = Math.log1p(median / range / Math.exp(middle)) / Math.log1p(1 / Math.exp(middle));
+      if (share > MEDIAN_SHARE) low = middle;
       else high = middle;
     }
     this.s = range * Math.exp(low) || 1;

@@ -22,9 +22,9 @@ function clipSegment([[x0, x1], [y0, y1]], ax, ay, bx, by) {
 
 /** Where a run's ball is at a fractional step: between two points of its path, at most at its last one. */
 function ballPlace({ path, count }, at) {
-  const place = Math.min(Math.max(at, 0), count - 1);
-  const k = Math.min(Math.floor(place), Math.max(0, count - 2));
-  const part = place - k;
+  const step = Math.min(Math.max(at, 0), count - 1);
+  const k = Math.min(Math.floor(step), Math.max(0, count - 2));
+  const part = step - k;
   if (part === 0) return [path[2 * k], path[2 * k + 1]];
   const [x, y] = [path[2 * k], path[2 * k + 1]];
   return [x + part * (path[2 * k + 2] - x), y + part * (path[2 * k + 3] - y)];
