@@ -25,7 +25,7 @@ def programs(rule: Rule) -> list[Program]:
     return [rule.program, *(form(rule.program) for form in (at_point, arrive, depart))]
 
 
-def scalars(rule: Rule, kernel: Kernel, t: int) -> tuple[float, ...]:
+def uniforms(rule: Rule, kernel: Kernel, t: int) -> tuple[float, ...]:
     numbers = rule.numbers(t)
     return uniform_function(kernel.uniforms)(float(t), numbers, numbers, numbers)
 

@@ -19,7 +19,7 @@ from fallline.machines.cpu import threads
 from fallline.machines.llvm import codecs, ops
 from fallline.machines.verify import largest_ulp
 from fallline.rule import Program, Slot
-from kernels import DTYPES, check, check_against, numbers, programs, scalars
+from kernels import DTYPES, check, check_against, numbers, programs, uniforms
 
 LENGTHS = (0, 1, 7, 16, 17, 1000)
 LONG = 1_000_003
@@ -34,7 +34,7 @@ def test_short_tensors_have_the_same_bits(rule, dtype):
             for t in (1, 1000):
                 arrays = [numbers(length, DTYPES[dtype], rng) for _ in kernel.arrays]
                 for offset in (0, 1):
-                    check(kernel, arrays, scalars(rule, kernel, t), tensor=t, offset=offset)
+                    check(kernel, arrays, uniforms(rule, kernel, t), tensor=t, offset=offset)
 
 
 @pytest.mark.parametrize("dtype", DTYPES)
@@ -43,7 +43,7 @@ def test_long_tensors_have_the_same_bits_on_any_threads(rule, dtype):
     for program in programs(rule):
         kernel = kernel_of(program)
         arrays = [numbers(LONG, DTYPES[dtype], rng) for _ in kernel.arrays]
-        values = scalars(rule, kernel, 7)
+        values = uniforms(rule, kernel, 7)
         expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), values, 3)
         for team, offset in (("one thread", 1), ("OpenMP", 0), ("pool", 1)):
             with pytest.MonkeyPatch.context() as patch:
@@ -57,7 +57,7 @@ def test_mixed_storage_computes_in_the_parameters_type():
     for names in (("float32", "float64", "bfloat16", "float16"), ("bfloat16", "float32", "float32", "float32"),
                   ("float64", "float32", "float64", "float32")):  # fmt: skip
         arrays = [numbers(1000, DTYPES[name], rng) for name in names]
-        check(kernel, arrays, scalars(fallline.rules.adam, kernel, 3))
+        check(kernel, arrays, uniforms(fallline.rules.adam, kernel, 3))
     assert cpu.MACHINE.refuses(kernel, ("float64", "float16"))
     assert cpu.MACHINE.refuses(kernel, ("int32",))
     with pytest.raises(TypeError, match="no kernel can be made for arrays of int32"):

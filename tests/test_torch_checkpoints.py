@@ -55,7 +55,7 @@ def test_training_that_torch_began_goes_on_here_as_in_torch(name, backend):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_training_that_torch_has_resumed_before_goes_on_here_as_in_torch(name):
-    """Where torch has recast some parameters' scalar states to float64, and left others' in float32.
+    """Where torch has recast some parameters' counters to float64, and left others' in float32.
 
     What it then writes to them was a float32 number all the same, which 1e-6 allows for.
     """

@@ -48,7 +48,7 @@ def uniform_function(nodes: tuple[Node, ...]) -> Callable[..., tuple[float, ...]
 
     Returns:
         A function of t, the hyperparameters' numbers at this step, those with which a look-ahead point was made, those
-        of the next step, and the scalar states before and after the step. It returns a number per node. Where Python
+        of the next step, and the counters before and after the step. It returns a number per node. Where Python
         would raise (1 / 0, an overflow), the value is the infinity or NaN of IEEE 754.
     """
     return _guarded(compile(source(nodes), "<uniforms>", "exec"), float)
@@ -74,7 +74,7 @@ def source(nodes: tuple[Node, ...], *, kept: bool = False) -> str:
 
     Args:
         nodes: uniform nodes in core ops.
-        kept: whether what involves scalar states is rounded, after each operation, to the type that they are kept in.
+        kept: whether what involves counters is rounded, after each operation, to the type that they are kept in.
     """
     lines = ["def uniforms(t, now, past, coming, scalar=(), fresh=()):"]
     order = topological(nodes)
@@ -146,29 +146,29 @@ def advance(
     now: Numbers,
     past: Numbers = (),
     coming: Numbers = (),
-    scalars: Numbers = (),
+    counters: Numbers = (),
     *,
     single: bool = False,
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """A kernel's uniforms at step t, and its scalar states after the step.
+    """A kernel's uniforms at step t, and its counters after the step.
 
     Args:
         kernel: what to compute.
         t: the step.
         now, past, coming: the hyperparameters' numbers; see `uniform_function`.
-        scalars: the scalar states before the step.
+        counters: the counters before the step.
         single: whether those are kept in float32, and not in float64.
     """
     fresh: tuple[float, ...] = ()
     if kernel.scalars:
-        fresh = _scalar_function(kernel.scalars, single)(float(t), now, past, coming, scalars)
-    return uniform_function(kernel.uniforms)(float(t), now, past, coming, scalars, fresh), fresh
+        fresh = _counter_function(kernel.scalars, single)(float(t), now, past, coming, counters)
+    return uniform_function(kernel.uniforms)(float(t), now, past, coming, counters, fresh), fresh
 
 
 @functools.lru_cache(maxsize=1024)
-def _scalar_function(nodes: tuple[Node, ...], single: bool) -> Callable[..., tuple[float, ...]]:
-    """As `uniform_function`, for the new values of scalar states."""
-    return _guarded(compile(source(nodes, kept=True), "<scalars>", "exec"), _to_single if single else float)
+def _counter_function(nodes: tuple[Node, ...], single: bool) -> Callable[..., tuple[float, ...]]:
+    """As `uniform_function`, for the new values of counters."""
+    return _guarded(compile(source(nodes, kept=True), "<counters>", "exec"), _to_single if single else float)
 
 
 def _to_single(value: float) -> float:

@@ -1,4 +1,4 @@
-"""What every backend computes: one straight line of elementwise ops between the loads and the stores of a step."""
+"""What every machine computes: one straight line of elementwise ops between the loads and the stores of a step."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class Kernel:
 
     Attributes:
         arrays: the input leaves that stand for arrays which are read or written, in the order of a kernel's pointers.
-        uniforms: the nodes that the host computes once a step, in the order of the kernel's scalars.
+        uniforms: the nodes that the host computes once a step, in the order in which a kernel gets them.
         body: the elementwise nodes, arguments first; their other arguments are uniforms or constants.
         stores: pairs of an array and the node whose value it gets, as long as all of them are finite, and those of
             `watched` too.
-        scalars: the new values of states that are one number per parameter: the host computes them before the
+        scalars: the new values of the states that are one number per parameter: the host computes them before the
             uniforms, which see them as they are kept.
         watched: nodes of the body that are stored nowhere, but may overflow where what is stored does not.
         results: as `stores`, in formulas that are right also where a number overflows on the way.
@@ -56,7 +56,7 @@ class Kernel:
 
     @property
     def inexact(self) -> int:
-        """How many of its ops may differ between backends in the last place; without any, all compute the same bits."""
+        """How many of its ops may differ between machines in the last place; without any, all compute the same bits."""
         return sum(not OPS[node.op].exact for node in self.body)
 
 

@@ -65,17 +65,17 @@ def step(
         states = {name: xp.full_like(theta, rule.start(name), dtype=dtype) for name in program.state_names}
         states |= {name: np.float64(rule.start(name)) for name in program.counter_names}
     held = [states[name] for name in program.state_names]
-    scalars = [_kept(states[name]) for name in program.counter_names]
+    counters = [_kept(states[name]) for name in program.counter_names]
     numbers = rule.numbers(t)
     if callable(grad):
-        grad = grad(run(kernel_of(program.ahead()), theta, None, held, t, numbers, scalars=scalars, tensor=tensor)[0])
+        grad = grad(run(kernel_of(program.ahead()), theta, None, held, t, numbers, counters=counters, tensor=tensor)[0])
     elif program.looks_ahead:
         raise TypeError(f"{rule.name} takes its gradient ahead of theta: give grad as a function of a point")
     if getattr(grad, "shape", None) != theta.shape:
         shape = getattr(grad, "shape", type(grad).__name__)
         raise ValueError(f"the gradient must be an array of theta's shape {tuple(theta.shape)}, not {shape}")
-    theta, held, fresh = run(kernel_of(program), theta, grad, held, t, numbers, scalars=scalars, tensor=tensor)
-    kept = [type(old)(new) for old, new in zip(scalars, fresh, strict=True)]
+    theta, held, fresh = run(kernel_of(program), theta, grad, held, t, numbers, counters=counters, tensor=tensor)
+    kept = [type(old)(new) for old, new in zip(counters, fresh, strict=True)]
     return theta, dict(zip((slot.name for slot in program.slots), (*held, *kept), strict=True))
 
 
@@ -98,16 +98,16 @@ def run(
     past: Sequence[float] = (),
     coming: Sequence[float] = (),
     *,
-    scalars: Sequence[Any] = (),
+    counters: Sequence[Any] = (),
     tensor: int = 0,
 ) -> tuple[Array, list[Array], tuple[float, ...]]:
     """Evaluates a kernel; see `step`. `past` and `coming` are the other steps' hyperparameters for look-ahead rules.
 
     Returns:
-        The parameter, the states and the scalar states after the step.
+        The parameter, the states and the counters after the step.
     """
-    single = bool(scalars) and all(isinstance(value, np.float32) for value in scalars)
-    kept = [float(value) for value in scalars]
+    single = bool(counters) and all(isinstance(value, np.float32) for value in counters)
+    kept = [float(value) for value in counters]
     uniforms, fresh = advance(kernel, t, numbers, past, coming, kept, single=single)
     arrays = {THETA: theta, GRAD: grad} | {state(k): array for k, array in enumerate(states)}
     stores = evaluate(kernel, arrays, uniforms, tensor)
@@ -137,15 +137,15 @@ def evaluate(
     xp = array_api_compat.array_namespace(like)
     compute = xp.float64 if like.dtype == xp.float64 else xp.float32
     device = _device(like)
-    scalars: Any
+    rounded: Any
     if any(_is_array(number) for number in uniforms):
-        scalars = [
+        rounded = [
             xp.astype(number, compute) if _is_array(number) else xp.asarray(number, dtype=compute, **device)
             for number in uniforms
         ]
     else:
         rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
-        scalars = rounded if is_numpy(like) else xp.asarray(rounded, **device)
+        rounded = rounded if is_numpy(like) else xp.asarray(rounded, **device)
     numbers = dict(zip(kernel.uniforms, uniforms, strict=True))
     words = _Words(xp, like, compute, numbers, tensor, index)
     chosen = {node: bool(number) for node, number in numbers.items() if node.boolean and _is_choice(number)}
@@ -162,7 +162,7 @@ def evaluate(
     def constant(number: float) -> Array:
         return _constant(xp, number, compute, device)
 
-    known = {node: scalars[k] != 0 if node.boolean else scalars[k] for k, node in enumerate(kernel.uniforms)}
+    known = {node: rounded[k] != 0 if node.boolean else rounded[k] for k, node in enumerate(kernel.uniforms)}
     with np.errstate(all="ignore"):
         values = interpret(kernel.whole, known, _of_namespace(xp, ops), constant, special)
         new = {array: constant(node.attr) if node.op == "const" else values[node] for array, node in kernel.kept}
@@ -194,7 +194,7 @@ def _is_choice(number: Any) -> bool:
 
 
 def _kept(value: Any) -> Any:
-    """A scalar state in the dtype that it is kept in; plain numbers are float64."""
+    """A counter in the dtype that it is kept in; plain numbers are float64."""
     kept = np.asarray(value)
     return kept.dtype.type(kept) if kept.dtype in (np.float32, np.float64) else np.float64(value)
 

@@ -93,11 +93,11 @@ def _compare(
         return None
     numbers = rule.numbers(t)
     starts = [rule.start(name) for name in program.counter_names]
-    scalars, _ = advance(kernel, t, numbers, numbers, rule.numbers(t + 1), starts)
+    uniforms, _ = advance(kernel, t, numbers, numbers, rule.numbers(t + 1), starts)
     before = {leaf: _numbers(size, dtype, rng) for leaf in kernel.arrays}
-    expected = array.evaluate(kernel, before, scalars, tensor=t)
+    expected = array.evaluate(kernel, before, uniforms, tensor=t)
     results = {leaf: numbers.copy() for leaf, numbers in before.items()}
-    run(machine, kernel, [Memory.of(result) for result in results.values()], scalars, tensor=t)
+    run(machine, kernel, [Memory.of(result) for result in results.values()], uniforms, tensor=t)
     if not kernel.inexact:
         return max(largest_ulp(results[leaf], value) for leaf, value in expected.items())
     return max(_ulp_of_larger(results[leaf], value, before[leaf]) for leaf, value in expected.items())

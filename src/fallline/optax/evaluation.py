@@ -13,7 +13,7 @@ from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.optax.ahead import by_making, made_with
 from fallline.optax.increment import past_of
 from fallline.optax.leaves import matched
-from fallline.optax.states import scalars, trees
+from fallline.optax.states import counters, trees
 from fallline.optax.transformation import stepped
 from fallline.optax.uniforms import advance, known
 
@@ -55,7 +55,7 @@ def _departed(state: Any, params: PyTree) -> PyTree:
     first, structure = jax.tree.flatten((trees(state) or [params])[0], is_leaf=_is_masked)
     held = [matched("each state", structure, tree) for tree in trees(state)]
     thetas = matched("params", structure, params)
-    count, numbers = known(state.count), list(map(known, scalars(state)))
+    count, numbers = known(state.count), list(map(known, counters(state)))
     made = made_with(past_of(state._back), state, structure)
     there = [k for k, leaf in enumerate(first) if not _is_masked(leaf)]
     found = by_making((made[k] for k in there), lambda past: advance(kernel, count, (), past, (), numbers)[0])

@@ -48,9 +48,9 @@ def trees(state: Any) -> list[Any]:
     return [tree for value, count in values for tree in ((value,) if count is None else value)]
 
 
-def scalars(state: Any) -> list[Any]:
-    """A state's numbers, those that the rule keeps one of for every parameter."""
-    return [getattr(state, name) for name in state._scalars]
+def counters(state: Any) -> list[Any]:
+    """A state's counters: the numbers that the rule keeps one of for every parameter."""
+    return [getattr(state, name) for name in state._counters]
 
 
 def by_name(columns: Iterable[Any], names: Mapping[str, int | None]) -> dict[str, Any]:
@@ -60,13 +60,15 @@ def by_name(columns: Iterable[Any], names: Mapping[str, int | None]) -> dict[str
 
 
 @functools.cache
-def _made(name: str, arrays: tuple[tuple[str, int | None], ...], scalars: tuple[str, ...], back: Program | None) -> Any:
+def _made(
+    name: str, arrays: tuple[tuple[str, int | None], ...], counters: tuple[str, ...], back: Program | None
+) -> Any:
     """One class for equal arguments, so that trees of equal states have equal structures, also after pickling."""
 
     def reduce(self: Any) -> tuple[Any, ...]:
-        return _remade, (name, arrays, scalars, back, tuple(self))
+        return _remade, (name, arrays, counters, back, tuple(self))
 
-    fields = (COUNT, *dict(arrays), *scalars, *(() if back is None else (AHEAD,)))
+    fields = (COUNT, *dict(arrays), *counters, *(() if back is None else (AHEAD,)))
     base = namedtuple(name, fields)  # type: ignore[misc]  # the fields are a rule's
     body = {
         "__slots__": (),
@@ -74,11 +76,11 @@ def _made(name: str, arrays: tuple[tuple[str, int | None], ...], scalars: tuple[
         "__module__": __name__,
         "__reduce__": reduce,
         "_arrays": dict(arrays),
-        "_scalars": scalars,
+        "_counters": counters,
         "_back": back,
     }
     return type(name, (base,), body)
 
 
-def _remade(name: str, arrays: Any, scalars: Any, back: Program | None, values: tuple[Any, ...]) -> Any:
-    return _made(name, arrays, scalars, back)(*values)
+def _remade(name: str, arrays: Any, counters: Any, back: Program | None, values: tuple[Any, ...]) -> Any:
+    return _made(name, arrays, counters, back)(*values)

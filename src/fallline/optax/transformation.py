@@ -20,7 +20,7 @@ from fallline.optax.hypers import moving_numbers, numbers, start
 from fallline.optax.increment import plan_of
 from fallline.optax.leaves import as_complex, as_real, checked, evaluable, filled, matched
 from fallline.optax.ops import JAX_OPS
-from fallline.optax.states import AHEAD, by_name, layout, scalars, state_type, trees
+from fallline.optax.states import AHEAD, by_name, counters, layout, state_type, trees
 from fallline.optax.uniforms import Scalar, advance, known, widest
 from fallline.rule import Rule
 
@@ -97,7 +97,7 @@ class Transformation:
         t = known(count)
         coming = self._coming(t)
         plan = plan_of(self.rule)
-        now, kept = tuple(map(known, numbers(self.rule, t))), list(map(known, scalars(state)))
+        now, kept = tuple(map(known, numbers(self.rule, t))), list(map(known, counters(state)))
         made = made_with(plan.past, state, structure)
         found = by_making(made, lambda past: advance(plan.kernel, t, now, past, coming, kept))
         fresh = found[0][1] if found else advance(plan.kernel, t, now, dict(enumerate(coming)), coming, kept)[1]

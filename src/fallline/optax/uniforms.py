@@ -37,9 +37,9 @@ def advance(
     now: Sequence[Scalar],
     past: Mapping[int, Scalar],
     coming: Sequence[Scalar],
-    scalars: Sequence[Scalar],
+    counters: Sequence[Scalar],
 ) -> tuple[tuple[Scalar, ...], tuple[jax.Array, ...]]:
-    """A kernel's uniforms at step t, and its scalar states after the step.
+    """A kernel's uniforms at step t, and its counters after the step.
 
     Args:
         kernel: what to compute.
@@ -47,13 +47,13 @@ def advance(
         now: the hyperparameters' numbers.
         past: by their indices, those with which the look-ahead point was made.
         coming: those of the next step.
-        scalars: the scalar states before the step.
+        counters: those before the step.
     """
     inputs: dict[Node, Scalar] = {T: t}
     inputs |= {hyper(k): value for k, value in enumerate(now)}
     inputs |= {hyper(k, -1): value for k, value in past.items()}
     inputs |= {hyper(k, 1): value for k, value in enumerate(coming)}
-    inputs |= {scalar(k): value for k, value in enumerate(scalars)}
+    inputs |= {scalar(k): value for k, value in enumerate(counters)}
     kept = tuple(jnp.asarray(value, widest()) for value in _evaluate(kernel.scalars, inputs))
     inputs |= {fresh(k): known(value) for k, value in enumerate(kept)}
     return _evaluate(kernel.uniforms, inputs), kept

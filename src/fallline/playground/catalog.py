@@ -31,7 +31,7 @@ def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
             "lines": f"lines_{suffix}",
             "hypers": program.hyper_names,
             "states": {slot.name: built.start(slot.name) for slot in program.slots},
-            "scalars": program.counter_names,
+            "counters": program.counter_names,
             "ahead": program.looks_ahead,
             "formula": mathml.formula(built, slots=True),
         }

@@ -27,7 +27,7 @@ function showNumbers(element, trace, t, axis) {
     const [kind, name] = slot.split(" ");
     if (kind === "gradient") return slopes[t][axis];
     if (kind === "hyper") return name === "t" ? t : run.values[name];
-    if (kind === "before") return variant.scalars.includes(name) ? before[name] : before[name][axis];
+    if (kind === "before") return variant.counters.includes(name) ? before[name] : before[name][axis];
     return known.get(slot);
   };
   rows.forEach((row, k) => {

@@ -96,7 +96,7 @@ function startOf(variant) {
   return Object.fromEntries(
     Object.entries(variant.states).map(([name, value]) => [
       name,
-      variant.scalars.includes(name) ? value : new Float64Array(2).fill(value),
+      variant.counters.includes(name) ? value : new Float64Array(2).fill(value),
     ]),
   );
 }

@@ -64,7 +64,7 @@ def function(rule: Rule, name: str | None = None) -> str:
     """
     scope = _Scope(rule.program)
     kernel = kernel_of(rule.program)
-    body = [*_opening(rule.program, scope), *_scalars(kernel, scope), *_keeping(scope)]
+    body = [*_opening(rule.program, scope), *_counters(kernel, scope), *_keeping(scope)]
     body += _gradient(rule.program, scope)
     body += _loop(kernel, scope)
     draws = ", tensor = 0" if kernel.draws else ""
@@ -112,7 +112,7 @@ class _Scope:
         names: how each input is spelled where it is used.
         called: names of intermediate results, by their node in core ops.
         draws: random draws, by their node in core ops.
-        states, hypers, scalars: the names of the rule's, and of their variables.
+        states, hypers, counters: the names of the rule's, and of their variables.
         gradient: the variable that holds the gradient.
         keep: the function by which results are kept.
     """
@@ -120,7 +120,7 @@ class _Scope:
     def __init__(self, program: Program) -> None:
         self._taken = {*RESERVED, "theta", "grad", "t", "states", "hypers", "tensor", "next", "point", "i", "n"}
         self.states = {name: self.free(_word(name)) for name in program.state_names}
-        self.scalars = {name: self.free(_word(name)) for name in program.counter_names}
+        self.counters = {name: self.free(_word(name)) for name in program.counter_names}
         self.hypers = {name: self.free(_word(name)) for name in program.hyper_names}
         self.gradient = self.free("g")
         self.keep = self.free("kept")
@@ -129,7 +129,7 @@ class _Scope:
         self._kept = program.counted()
         self.names = {THETA: "theta[i]", GRAD: f"{self.gradient}[i]", T: "t"}
         self.names |= {state(k): f"{name}[i]" for k, name in enumerate(self.states.values())}
-        self.names |= {scalar(k): name for k, name in enumerate(self.scalars.values())}
+        self.names |= {scalar(k): name for k, name in enumerate(self.counters.values())}
         self.names |= {fresh(k): name for k, name in enumerate(self.fresh.values())}
         self.names |= {hyper(k): name for k, name in enumerate(self.hypers.values())}
         self.called = {self.lowered(node): name for name, node in program.names.items()}
@@ -180,14 +180,14 @@ def _comment(rule: Rule) -> list[str]:
 def _opening(program: Program, scope: _Scope) -> list[str]:
     """Takes states and hyperparameters out of their objects."""
     result = []
-    for names, where in (({**scope.states, **scope.scalars}, "states"), (scope.hypers, "hypers")):
+    for names, where in (({**scope.states, **scope.counters}, "states"), (scope.hypers, "hypers")):
         if names:
             parts = (name if name == local else f"{name}: {local}" for name, local in names.items())
             result.append(f"const {{ {', '.join(parts)} }} = {where};")
     return result
 
 
-def _scalars(kernel: Kernel, scope: _Scope) -> list[str]:
+def _counters(kernel: Kernel, scope: _Scope) -> list[str]:
     printer = Printer(STYLE, scope.names)
     pairs = zip(scope.fresh.values(), kernel.scalars, strict=True) if kernel.scalars else ()
     return [f"const {name} = {printer.use(node)};" for name, node in pairs]
