@@ -160,8 +160,8 @@ def advance(
         single: whether those are kept in float32, and not in float64.
     """
     fresh: tuple[float, ...] = ()
-    if kernel.scalars:
-        fresh = _counter_function(kernel.scalars, single)(float(t), now, past, coming, counters)
+    if kernel.counters:
+        fresh = _counter_function(kernel.counters, single)(float(t), now, past, coming, counters)
     return uniform_function(kernel.uniforms)(float(t), now, past, coming, counters, fresh), fresh
 
 

@@ -21,7 +21,7 @@ class Kernel:
         body: the elementwise nodes, arguments first; their other arguments are uniforms or constants.
         stores: pairs of an array and the node whose value it gets, as long as all of them are finite, and those of
             `watched` too.
-        scalars: the new values of the states that are one number per parameter: the host computes them before the
+        counters: the new values of the states that are one number per parameter: the host computes them before the
             uniforms, which see them as they are kept.
         watched: nodes of the body that are stored nowhere, but may overflow where what is stored does not.
         results: as `stores`, in formulas that are right also where a number overflows on the way.
@@ -33,7 +33,7 @@ class Kernel:
     uniforms: tuple[Node, ...]
     body: tuple[Node, ...]
     stores: tuple[tuple[Node, Node], ...]
-    scalars: tuple[Node, ...] = ()
+    counters: tuple[Node, ...] = ()
     watched: tuple[Node, ...] = ()
     results: tuple[tuple[Node, Node], ...] = ()
     kept: tuple[tuple[Node, Node], ...] = ()
@@ -87,7 +87,7 @@ def kernel_of(program: Program, *, unscale: bool = False) -> Kernel:
         uniforms=tuple(dict.fromkeys((*uniforms, *besides))),
         body=body,
         stores=stores,
-        scalars=lower(slot.new for slot in program.counters),
+        counters=lower(slot.new for slot in program.counters),
         watched=tuple(node for node in overflowing(outputs) if node in body and node not in values),
         results=results,
         kept=kept_,

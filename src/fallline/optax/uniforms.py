@@ -54,7 +54,7 @@ def advance(
     inputs |= {hyper(k, -1): value for k, value in past.items()}
     inputs |= {hyper(k, 1): value for k, value in enumerate(coming)}
     inputs |= {scalar(k): value for k, value in enumerate(counters)}
-    kept = tuple(jnp.asarray(value, widest()) for value in _evaluate(kernel.scalars, inputs))
+    kept = tuple(jnp.asarray(value, widest()) for value in _evaluate(kernel.counters, inputs))
     inputs |= {fresh(k): known(value) for k, value in enumerate(kept)}
     return _evaluate(kernel.uniforms, inputs), kept
 

@@ -189,7 +189,7 @@ def _opening(program: Program, scope: _Scope) -> list[str]:
 
 def _counters(kernel: Kernel, scope: _Scope) -> list[str]:
     printer = Printer(STYLE, scope.names)
-    pairs = zip(scope.fresh.values(), kernel.scalars, strict=True) if kernel.scalars else ()
+    pairs = zip(scope.fresh.values(), kernel.counters, strict=True) if kernel.counters else ()
     return [f"const {name} = {printer.use(node)};" for name, node in pairs]
 
 

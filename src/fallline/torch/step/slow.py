@@ -137,7 +137,7 @@ def _traced(
     """The numbers as tensors, as far as they depend on some that somebody wants a gradient of."""
     with torch.enable_grad():
         before = [counter.clone() for counter in counters]
-        fresh = traced_uniforms(kernel.scalars, float(t), now, before)
+        fresh = traced_uniforms(kernel.counters, float(t), now, before)
         wide = [x.double() if isinstance(x, Tensor) else x for x in fresh]  # as the host computes with them
         return traced_uniforms(kernel.uniforms, float(t), now, before, wide), fresh
 
