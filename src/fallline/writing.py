@@ -21,7 +21,7 @@ def visible(text: str) -> str:
 
     Line ends and tabs stay.
     """
-    return _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text)
+    return _UNSEEN.sub(lambda unseen: ascii(unseen[0])[1:-1], text)
 
 
 def write_files(contents: Mapping[Path, str | bytes]) -> None:

@@ -31,17 +31,17 @@ def interpret(
     Returns:
         The value of every node, and of every constant that was needed.
     """
-    values = dict(known)
+    results = dict(known)
 
     def value_of(node: Node) -> V:
-        if node.op == "const" and node not in values:
-            values[node] = constant(node.attr)
-        return values[node]
+        if node.op == "const" and node not in results:
+            results[node] = constant(node.attr)
+        return results[node]
 
     for node in nodes:
-        if node.op == "const" or node in values:
+        if node.op == "const" or node in results:
             value_of(node)
             continue
         value = special(node, value_of)
-        values[node] = ops[node.op](*map(value_of, node.args)) if value is None else value
-    return values
+        results[node] = ops[node.op](*map(value_of, node.args)) if value is None else value
+    return results

@@ -88,8 +88,8 @@ def source(nodes: tuple[Node, ...], *, kept: bool = False) -> str:
 
     ops = {op: functools.partial(line, op) for op in _TEMPLATES}
     names = interpret(order, known, ops, lambda number: _Name(f"number({number!r})"))
-    values = "".join(f"kept({names[node].text}), " if kept else f"{names[node].text}, " for node in nodes)
-    lines.append(f"    return ({values})")
+    results = "".join(f"kept({names[node].text}), " if kept else f"{names[node].text}, " for node in nodes)
+    lines.append(f"    return ({results})")
     return "\n".join(lines) + "\n"
 
 
@@ -121,8 +121,8 @@ def _ieee(code: Any, single: bool, t: float, *hypers: Numbers) -> tuple[float, .
     functions = {"number": np.float64, "pow": np.power} | {name: getattr(np, name) for name in _FUNCTIONS}
     functions["kept"] = (lambda x: np.float64(np.float32(x))) if single else np.float64
     with np.errstate(all="ignore"):
-        values = _load(code, functions)(np.float64(t), *(tuple(map(np.float64, numbers)) for numbers in hypers))
-    return tuple(map(float, values))
+        uniforms = _load(code, functions)(np.float64(t), *(tuple(map(np.float64, numbers)) for numbers in hypers))
+    return tuple(map(float, uniforms))
 
 
 def traced_uniforms(nodes: tuple[Node, ...], t: float, now: Sequence[Any], *kept: Sequence[Any]) -> tuple[Any, ...]:
@@ -136,8 +136,8 @@ def traced_uniforms(nodes: tuple[Node, ...], t: float, now: Sequence[Any], *kept
     code = compile(source(nodes), "<uniforms>", "exec")
     numbers = [x if hasattr(x, "requires_grad") else np.float64(x) for x in now]
     with np.errstate(all="ignore"):
-        values: tuple[Any, ...] = _load(code, functions)(np.float64(t), numbers, (), (), *kept)
-    return values
+        uniforms: tuple[Any, ...] = _load(code, functions)(np.float64(t), numbers, (), (), *kept)
+    return uniforms
 
 
 def advance(

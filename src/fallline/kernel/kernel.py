@@ -81,14 +81,14 @@ def kernel_of(program: Program, *, unscale: bool = False) -> Kernel:
     kept_ = tuple((array, new if array is GRAD else kept(new, array, (THETA, GRAD))) for array, new in results)
     body, uniforms = _line(value for _, value in stores)
     whole, besides = _line(value for _, value in kept_)
-    stored, values = {array for array, _ in stores}, {value for _, value in stores}
+    stored, final = {array for array, _ in stores}, {value for _, value in stores}
     return Kernel(
         arrays=tuple(array for array in arrays if array in stored or array in body),
         uniforms=tuple(dict.fromkeys((*uniforms, *besides))),
         body=body,
         stores=stores,
         counters=lower(slot.new for slot in program.counters),
-        watched=tuple(node for node in overflowing(outputs) if node in body and node not in values),
+        watched=tuple(node for node in overflowing(outputs) if node in body and node not in final),
         results=results,
         kept=kept_,
         whole=whole,

@@ -36,7 +36,7 @@ def mended(new: Node, old: Node, inputs: Iterable[Node]) -> Node:
     stay there for ever, or make NaN. A result that is NaN (inf - inf, 0 inf, 0 / 0) leaves what was there before, which
     may be infinite too, in a state that another optimizer has made.
     """
-    low, high, finite = _SMALLEST, _LARGEST, [eq(one - one, 0) for one in inputs]
+    low, high, finite = _SMALLEST, _LARGEST, [eq(leaf - leaf, 0) for leaf in inputs]
     for condition in finite:
         low, high = where(condition, low, _BELOW_ALL), where(condition, high, _INFINITY)
     held = make("clamp", (new, low, high))

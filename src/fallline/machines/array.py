@@ -164,8 +164,8 @@ def evaluate(
 
     known = {node: rounded[k] != 0 if node.boolean else rounded[k] for k, node in enumerate(kernel.uniforms)}
     with np.errstate(all="ignore"):
-        values = interpret(kernel.whole, known, _of_namespace(xp, ops), constant, special)
-        new = {array: constant(node.attr) if node.op == "const" else values[node] for array, node in kernel.kept}
+        results = interpret(kernel.whole, known, _of_namespace(xp, ops), constant, special)
+        new = {array: constant(node.attr) if node.op == "const" else results[node] for array, node in kernel.kept}
         return {array: _store(xp, value, arrays[array], compute) for array, value in new.items()}
 
 

@@ -44,11 +44,11 @@ class Verification:
         return self.inexact == 0
 
     def __str__(self) -> str:
-        found = ", ".join(f"{dtype}: {_say(ulp)}" for dtype, ulp in self.ulps.items())
+        measured = ", ".join(f"{dtype}: {_say(ulp)}" for dtype, ulp in self.ulps.items())
         allowed = f"{2 * self.inexact} ulp are allowed (exp, log, sin, cos or pow per element)"
         promise = "the same bits are promised" if self.promised else allowed
         run = any(ulp is not None for ulp in self.ulps.values())
-        return f"{self.rule}: {'WRONG' if not self.ok else 'ok' if run else 'not run'} ({found}; {promise})"
+        return f"{self.rule}: {'WRONG' if not self.ok else 'ok' if run else 'not run'} ({measured}; {promise})"
 
 
 def verify(
@@ -74,8 +74,8 @@ def verify(
     machine = machine or machine_for("cpu")
     assert machine is not None
     for dtype in ("float32", "float64"):
-        found = [_compare(machine, rule, program, np.dtype(dtype), size, t, rng) for t in range(1, steps + 1)]
-        ulps[dtype] = None if None in found else max(ulp for ulp in found if ulp is not None)
+        apart = [_compare(machine, rule, program, np.dtype(dtype), size, t, rng) for t in range(1, steps + 1)]
+        ulps[dtype] = None if None in apart else max(ulp for ulp in apart if ulp is not None)
     return Verification(rule.name, kernel_of(program).inexact, ulps)
 
 
@@ -106,10 +106,10 @@ def _compare(
 def _numbers(size: int, dtype: np.dtype[np.floating], rng: np.random.Generator) -> npt.NDArray[np.floating]:
     """Random numbers of many magnitudes, with special ones strewn in."""
     with np.errstate(all="ignore"):
-        values = (rng.standard_normal(size) * 10.0 ** rng.integers(-6, 6, size)).astype(dtype)
+        numbers = (rng.standard_normal(size) * 10.0 ** rng.integers(-6, 6, size)).astype(dtype)
         special = rng.integers(0, size, size // 16)
-        values[special] = rng.choice(np.array(_SPECIAL, np.float64), len(special)).astype(dtype)
-    return values
+        numbers[special] = rng.choice(np.array(_SPECIAL, np.float64), len(special)).astype(dtype)
+    return numbers
 
 
 def largest_ulp(a: npt.NDArray[np.floating], b: npt.NDArray[np.floating]) -> int:

@@ -18,7 +18,7 @@ Making = tuple[tuple[int, Scalar], ...]
 
 def made_with(indices: Sequence[int], state: Any, structure: Any) -> list[Making]:
     """The numbers that made the look-ahead point, for every leaf of the structure."""
-    columns = [_spread(structure, one) for one in state.ahead] if indices else []
+    columns = [_spread(structure, numbers) for numbers in state.ahead] if indices else []
     return [
         tuple((index, known(column[k])) for index, column in zip(indices, columns, strict=True))
         for k in range(structure.num_leaves)
@@ -27,13 +27,13 @@ def made_with(indices: Sequence[int], state: Any, structure: Any) -> list[Making
 
 def by_making(made: Iterable[Making], compute: Callable[[Mapping[int, Scalar]], Any]) -> list[Any]:
     """What is computed for every leaf, once for leaves whose points were made with the same numbers."""
-    found: dict[Any, Any] = {}
+    computed: dict[Any, Any] = {}
     results = []
     for making in made:
         key = tuple(number if isinstance(number, float) else id(number) for _, number in making)
-        if key not in found:
-            found[key] = compute(dict(making))
-        results.append(found[key])
+        if key not in computed:
+            computed[key] = compute(dict(making))
+        results.append(computed[key])
     return results
 
 
@@ -43,8 +43,8 @@ def renewed(structure: Any, old: PyTree, coming: Scalar, present: Sequence[bool]
     return jax.tree.unflatten(structure, [coming if moved else before for before, moved in pairs])
 
 
-def _spread(structure: Any, one: PyTree) -> list[Any]:
+def _spread(structure: Any, tree: PyTree) -> list[Any]:
     """A number for each leaf, from a tree of them or one for all."""
-    if jax.tree_util.treedef_is_leaf(jax.tree.structure(one)):
-        return [one] * structure.num_leaves
-    return matched("each number of ahead", structure, one)
+    if jax.tree_util.treedef_is_leaf(jax.tree.structure(tree)):
+        return [tree] * structure.num_leaves
+    return matched("each number of ahead", structure, tree)

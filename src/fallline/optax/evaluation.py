@@ -40,9 +40,9 @@ def eval_params(state: Any, params: PyTree) -> PyTree:
     Raises:
         ValueError: params have another structure than the state.
     """
-    for one in jax.tree.leaves(state, is_leaf=_is_ahead):
-        if _is_ahead(one):
-            params = _departed(one, params)
+    for part in jax.tree.leaves(state, is_leaf=_is_ahead):
+        if _is_ahead(part):
+            params = _departed(part, params)
     return params
 
 
@@ -58,9 +58,9 @@ def _departed(state: Any, params: PyTree) -> PyTree:
     count, numbers = known(state.count), list(map(known, counters(state)))
     made = made_with(past_of(state._back), state, structure)
     there = [k for k, leaf in enumerate(first) if not _is_masked(leaf)]
-    found = by_making((made[k] for k in there), lambda past: advance(kernel, count, (), past, (), numbers)[0])
+    advanced = by_making((made[k] for k in there), lambda past: advance(kernel, count, (), past, (), numbers)[0])
     moved = list(thetas)
-    for k, uniforms in zip(there, found, strict=True):
+    for k, uniforms in zip(there, advanced, strict=True):
         moved[k] = _back(kernel, uniforms, jnp.asarray(thetas[k]), [column[k] for column in held])
     return jax.tree.unflatten(structure, moved)
 

@@ -71,7 +71,10 @@ def make_modifier(modifier: Modifier, module: str) -> Callable[..., optax.Gradie
         [
             parameter("rule", _KIND, annotation=Rule),
             parameter(LEARNING_RATE, _KIND, default=None, annotation=Value | None),
-            *(parameter(name, _KIND, default=one.default, annotation=_annotation(one)) for name, one in own.items()),
+            *(
+                parameter(name, _KIND, default=hyper.default, annotation=_annotation(hyper))
+                for name, hyper in own.items()
+            ),
             parameter(_OTHERS, parameter.VAR_KEYWORD, annotation=Any),
         ],
         return_annotation=optax.GradientTransformationExtraArgs,

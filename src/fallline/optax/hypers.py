@@ -83,7 +83,7 @@ def with_values(rule: Rule, given: Mapping[str, Any]) -> Rule:
 
 def _hint(name: str, names: Mapping[str, str]) -> str:
     """What stands here for an argument of optax's, if it is one."""
-    here = [one for one in _RENAMED.get(name, ()) if one in names]
+    here = [spelled for spelled in _RENAMED.get(name, ()) if spelled in names]
     if here:
         return f"; {name} is {here[0]} here"
     return f"; {name}: {_INSTEAD[name]}" if name in _INSTEAD else ""
@@ -156,7 +156,7 @@ def _checked(rule: Rule, name: str, own_name: str, value: Any) -> Any:
     if declared.many and hasattr(value, "__iter__") and not isinstance(value, str):
         if getattr(value, "ndim", 1) != 1:
             raise HyperparameterError(f"{name} has the shape {value.shape}: it needs a tuple of numbers")
-        value = tuple(_wrapped(indexed(name, k), one) for k, one in enumerate(value))
+        value = tuple(_wrapped(indexed(name, k), part) for k, part in enumerate(value))
     else:
         value = _wrapped(name, value)
     return declared.check(name, value)

@@ -52,7 +52,7 @@ def evaluable(
     """
     like = grad if param is None and not held else held[0] if param is None else param
     name = jax.tree_util.keystr(path)
-    for what, other in (("gradient", grad), *(("state", one) for one in held)):
+    for what, other in (("gradient", grad), *(("state", array) for array in held)):
         if other.shape != like.shape:
             raise ValueError(f"the {what} of {name or 'the parameter'} has shape {other.shape}, not {like.shape}")
     if jnp.iscomplexobj(like):

@@ -44,8 +44,8 @@ def layout(rule: Rule) -> Mapping[str, int | None]:
 
 def trees(state: Any) -> list[Any]:
     """A state's trees, one for each array that the rule keeps for a parameter."""
-    values = [(getattr(state, name), count) for name, count in state._arrays.items()]
-    return [tree for value, count in values for tree in ((value,) if count is None else value)]
+    columns = [(getattr(state, name), count) for name, count in state._arrays.items()]
+    return [tree for value, count in columns for tree in ((value,) if count is None else value)]
 
 
 def counters(state: Any) -> list[Any]:
@@ -82,5 +82,5 @@ def _made(
     return type(name, (base,), body)
 
 
-def _remade(name: str, arrays: Any, counters: Any, back: Program | None, values: tuple[Any, ...]) -> Any:
-    return _made(name, arrays, counters, back)(*values)
+def _remade(name: str, arrays: Any, counters: Any, back: Program | None, leaves: tuple[Any, ...]) -> Any:
+    return _made(name, arrays, counters, back)(*leaves)

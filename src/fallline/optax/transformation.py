@@ -99,11 +99,11 @@ class Transformation:
         plan = plan_of(self.rule)
         now, kept = tuple(map(known, numbers(self.rule, t))), list(map(known, counters(state)))
         made = made_with(plan.past, state, structure)
-        found = by_making(made, lambda past: advance(plan.kernel, t, now, past, coming, kept))
-        fresh = found[0][1] if found else advance(plan.kernel, t, now, dict(enumerate(coming)), coming, kept)[1]
+        advanced = by_making(made, lambda past: advance(plan.kernel, t, now, past, coming, kept))
+        fresh = advanced[0][1] if advanced else advance(plan.kernel, t, now, dict(enumerate(coming)), coming, kept)[1]
         moved = [
             _moved(plan.kernel, uniforms, k, path, grad, [column[k] for column in held], thetas[k])
-            for k, ((path, grad), (uniforms, _)) in enumerate(zip(given, found, strict=True))
+            for k, ((path, grad), (uniforms, _)) in enumerate(zip(given, advanced, strict=True))
         ]
         columns = [jax.tree.unflatten(structure, [leaf[k] for leaf in moved]) for k in range(1 + len(held))]
         present = [grad is not None for _, grad in given]
@@ -128,10 +128,10 @@ class Transformation:
         return tuple(map(known, numbers(self.rule, t + 1))) if plan_of(self.rule).past else ()
 
     def _state(self, count: Any, columns: Sequence[PyTree], fresh: Sequence[Any], ahead: Sequence[PyTree]) -> Any:
-        values = by_name(columns, layout(self.rule)) | dict(zip(self.rule.program.counter_names, fresh, strict=True))
+        fields = by_name(columns, layout(self.rule)) | dict(zip(self.rule.program.counter_names, fresh, strict=True))
         if plan_of(self.rule).back is not None:
-            values[AHEAD] = tuple(jax.tree.map(lambda number: jnp.asarray(number, widest()), one) for one in ahead)
-        return state_type(self.rule)(count=count, **values)
+            fields[AHEAD] = tuple(jax.tree.map(lambda number: jnp.asarray(number, widest()), tree) for tree in ahead)
+        return state_type(self.rule)(count=count, **fields)
 
 
 def stepped(
@@ -158,7 +158,7 @@ def _moved(
     """The increment and the states of one leaf after the step."""
     if grad is None:
         return [None, *held]
-    held = [jnp.asarray(one) for one in held]
+    held = [jnp.asarray(array) for array in held]
     param = None if param is None else checked("params", path, param)
     theta, grad = evaluable(path, checked("the gradient ", path, grad), held, param)
     return stepped(kernel, uniforms, theta, grad, held, tensor)

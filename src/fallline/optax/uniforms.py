@@ -60,8 +60,8 @@ def advance(
 
 
 def _evaluate(nodes: Sequence[Node], inputs: Mapping[Node, Scalar]) -> tuple[Scalar, ...]:
-    values = interpret(topological(nodes), inputs, _OPS, np.float64, _accurate)
-    return tuple(values[node] for node in nodes)
+    results = interpret(topological(nodes), inputs, _OPS, np.float64, _accurate)
+    return tuple(results[node] for node in nodes)
 
 
 def _accurate(node: Node, value_of: Callable[[Node], Scalar]) -> Scalar | None:

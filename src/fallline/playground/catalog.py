@@ -93,9 +93,9 @@ def _noisy(rule: Rule) -> bool:
 def _hypers(rule: Rule) -> list[dict[str, Any]]:
     return [
         _hyper(name, declared, value)
-        for key, one in rule.definition.hypers.items()
-        if isinstance(one, Hyper)
-        for name, declared, value in _numbers(key, one, rule.values[key])
+        for key, whole in rule.definition.hypers.items()
+        if isinstance(whole, Hyper)
+        for name, declared, value in _numbers(key, whole, rule.values[key])
     ]
 
 
@@ -120,7 +120,7 @@ def _hyper(name: str, declared: Hyper, value: float) -> dict[str, Any]:
         "value": value,
         "optional": declared.optional,
         "range": str(declared),
-        **{key: _finite(one) for key, one in vars(moved).items()},
+        **{key: _finite(end) for key, end in vars(moved).items()},
     }
 
 
@@ -132,7 +132,7 @@ def _finite(value: Any) -> Any:
 def noise_hypers() -> list[dict[str, Any]]:
     """The hyperparameters of the noise that can be added to any rule."""
     declared = MODIFIERS[NOISE].signature.hypers.items()
-    return [_hyper(name, one, one.default) for name, one in declared if isinstance(one, Hyper)]
+    return [_hyper(name, hyper, hyper.default) for name, hyper in declared if isinstance(hyper, Hyper)]
 
 
 def surface_entry(surface: Surface) -> tuple[dict[str, Any], list[str]]:

@@ -80,7 +80,7 @@ def _free(name: str, taken: set[str]) -> str:
 def spelled(name: str, rule: Rule) -> str:
     """A run as a link of the page spells it, with all its values."""
     numbers = zip(rule.program.hyper_names, rule.numbers(1), strict=True)
-    flags = ((key, rule.values[key]) for key, one in rule.definition.hypers.items() if isinstance(one, Flag))
+    flags = ((key, rule.values[key]) for key, declared in rule.definition.hypers.items() if isinstance(declared, Flag))
     said = [f"{key}={number!r}" for key, number in numbers]
     said += [f"{key}={_choice(value)}" for key, value in flags]
     return f"{name}({','.join(said)})"

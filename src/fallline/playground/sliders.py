@@ -64,6 +64,6 @@ def _ends(declared: Hyper, value: float, scale: Scale) -> tuple[float, float]:
     if isinstance(searched, Span):
         low, high = searched.low, 10 * searched.high
     elif searched is not None:
-        positive = [one for one in searched.values if one > 0]
+        positive = [x for x in searched.values if x > 0]
         low, high = (min(positive) / 10, 10 * max(positive)) if positive else (low, high)
     return min(low, value) if value > 0 else low, max(high, value)

@@ -30,12 +30,12 @@ def formula(rule: Rule) -> str:
 
 def expression(node: Node, names: dict[Node, str]) -> str:
     """One formula, in which nodes are named so; where it shares much, `aligned` after the parts that it consists of."""
-    found = whole(node, STYLE, names, names.values())
-    return found[0].formula if len(found) == 1 else _aligned(found)
+    printed = whole(node, STYLE, names, names.values())
+    return printed[0].formula if len(printed) == 1 else _aligned(printed)
 
 
-def _aligned(found: Iterable[Line]) -> str:
-    body = " \\\\\n".join(f"{line.name} &= {line.formula}" if line.name else f"& {line.formula}" for line in found)
+def _aligned(printed: Iterable[Line]) -> str:
+    body = " \\\\\n".join(f"{line.name} &= {line.formula}" if line.name else f"& {line.formula}" for line in printed)
     return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
 
 

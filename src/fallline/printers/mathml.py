@@ -37,11 +37,11 @@ def formula(rule: Rule, *, slots: bool = False) -> str:
     return f'<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">{table}</math>'
 
 
-def _table(found: Iterable[Line]) -> str:
+def _table(printed: Iterable[Line]) -> str:
     body = "".join(
         f'<mtr><mtd style="text-align: right">{row.name}</mtd>'
         f'<mtd style="text-align: left">{"<mo>=</mo>" if row.name else ""}{row.formula}</mtd></mtr>'
-        for row in found
+        for row in printed
     )
     return f'<mtable displaystyle="true" columnalign="right left">{body}</mtable>'
 
@@ -56,8 +56,8 @@ def expression(node: Node, names: Mapping[Node, str]) -> str:
 
     Where it shares much it is a table, whose last row follows the parts that it consists of.
     """
-    found = whole(node, STYLE, {one: _name(name) for one, name in names.items()}, names.values())
-    body = found[0].formula if len(found) == 1 else _table(found)
+    printed = whole(node, STYLE, {named: _name(name) for named, name in names.items()}, names.values())
+    body = printed[0].formula if len(printed) == 1 else _table(printed)
     return f'<math xmlns="http://www.w3.org/1998/Math/MathML" displaystyle="true"><mrow>{body}</mrow></math>'
 
 

@@ -146,27 +146,27 @@ def _apart(
         return {}
     uses = Counter(arg for node in order for arg in node.args)
     size = dict.fromkeys(named, 1)
-    found: dict[Node, str] = {}
+    shared: dict[Node, str] = {}
     for node in order:
         if node in size:
             continue
         parts = (point,) if node is GRAD else node.args
         size[node] = 1 + sum(size[part] for part in parts)
         if (uses[node] > 1 and size[node] > _SHORT) or node in deep:
-            found[node], size[node] = next(free), 1
-    return found
+            shared[node], size[node] = next(free), 1
+    return shared
 
 
 def nested(order: Iterable[Node], named: Callable[[Node], bool]) -> set[Node]:
     """The nodes, arguments before what uses them, that need a name for no formula to nest too deeply."""
     depth: dict[Node, int] = {}
-    found = set()
+    deep = set()
     for node in order:
         depth[node] = 0 if named(node) else 1 + max((depth.get(arg, 0) for arg in node.args), default=0)
         if depth[node] > _DEEPEST:
-            found.add(node)
+            deep.add(node)
             depth[node] = 0
-    return found
+    return deep
 
 
 def _unused(taken: Collection[str]) -> Iterator[str]:

@@ -127,5 +127,5 @@ def _measured(model: nn.Module, examples: Examples, loss: Loss) -> dict[str, flo
         total += float(loss(outputs, targets)) * len(targets)
         if not targets.is_floating_point():
             right += float((outputs.argmax(-1) == targets).double().mean()) * len(targets)
-    found = {"loss": total / examples.size}
-    return found if examples.targets.is_floating_point() else found | {"accuracy": right / examples.size}
+    means = {"loss": total / examples.size}
+    return means if examples.targets.is_floating_point() else means | {"accuracy": right / examples.size}

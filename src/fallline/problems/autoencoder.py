@@ -26,7 +26,7 @@ def _model() -> nn.Module:
     for layer in linear:
         nn.init.kaiming_normal_(layer.weight)
         nn.init.zeros_(layer.bias)
-    return nn.Sequential(*(layer for one in linear for layer in (one, nn.ReLU())))[:-1]
+    return nn.Sequential(*(layer for affine in linear for layer in (affine, nn.ReLU())))[:-1]
 
 
 def train(make_optimizer: MakeOptimizer, seed: int, batch_size: int | None = 200) -> Iterator[Report]:

@@ -20,7 +20,7 @@ def _model() -> nn.Module:
     for layer in linear:
         nn.init.normal_(layer.weight, std=0.1)
         nn.init.zeros_(layer.bias)
-    return nn.Sequential(Scaled(), *(layer for one in linear for layer in (one, nn.ReLU())))[:-1]
+    return nn.Sequential(Scaled(), *(layer for affine in linear for layer in (affine, nn.ReLU())))[:-1]
 
 
 def train(make_optimizer: MakeOptimizer, seed: int, batch_size: int | None = 50) -> Iterator[Report]:

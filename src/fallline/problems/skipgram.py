@@ -38,9 +38,9 @@ class _Data(NamedTuple):
 @functools.cache
 def _data() -> _Data:
     known = vocabulary(WORDS)
-    found = [[known[word] for word in gloss if word in known] for gloss in words()]
-    text = np.concatenate([np.array(gloss, np.int32) for gloss in found])
-    gloss = np.repeat(np.arange(len(found)), [len(one) for one in found])
+    glosses = [[known[word] for word in gloss if word in known] for gloss in words()]
+    text = np.concatenate([np.array(gloss, np.int32) for gloss in glosses])
+    gloss = np.repeat(np.arange(len(glosses)), [len(numbered) for numbered in glosses])
     counts = np.bincount(text, minlength=WORDS)
     kept = np.random.default_rng(0).random(len(text)) < np.sqrt(FREQUENT * len(text) / counts[text])
     centres, contexts, of = _neighbours(text[kept], gloss[kept])

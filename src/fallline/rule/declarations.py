@@ -110,7 +110,7 @@ class Hyper:
         if len(parts) != len(value):
             raise HyperparameterError(f"{name} = {shown(value)}: needs {len(parts)} numbers, as in {self.default!r}")
         return tuple(
-            part._check_one(indexed(name, k), one) for k, (part, one) in enumerate(zip(parts, value, strict=True))
+            part._check_one(indexed(name, k), number) for k, (part, number) in enumerate(zip(parts, value, strict=True))
         )
 
     def numbers(self, value: Value) -> Sequence[Value]:

@@ -102,8 +102,8 @@ def pair(first: Hyper, second: Hyper) -> Hyper:
     Raises:
         RuleError: one of them declares no number.
     """
-    for one in (first, second):
-        if not isinstance(one, Hyper) or one.many or one.optional:
+    for part in (first, second):
+        if not isinstance(part, Hyper) or part.many or part.optional:
             raise RuleError(f"pair({first!r}, {second!r}): each needs a range, as in pair(decay(0.9), decay(0.999))")
     return Hyper((first.default, second.default), many=True, parts=(first, second))
 

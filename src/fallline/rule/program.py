@@ -119,8 +119,8 @@ class Program:
             starts = fields.pop("starts")
             fields["slots"] = tuple(
                 Slot(name, starts.get(name, 0.0), extent, new)
-                for extent, names, values in kinds
-                for name, new in zip(fields.pop(names), fields.pop(values), strict=True)
+                for extent, names, nodes in kinds
+                for name, new in zip(fields.pop(names), fields.pop(nodes), strict=True)
             )
         self.__dict__.update(fields)
 

@@ -108,7 +108,7 @@ class Scope:
             raise RuleError(
                 f"{who}: the state {key} holds {len(old)} arrays, so it must be returned as a tuple of them"
             )
-        return tuple(_number(who, indexed(key, k), one) for k, one in enumerate(new))
+        return tuple(_number(who, indexed(key, k), part) for k, part in enumerate(new))
 
     def _check_order(
         self, who: str, items: Any, local_names: Mapping[str, Any], own: Mapping[str, State], expected: str

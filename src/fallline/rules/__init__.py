@@ -16,7 +16,7 @@ from fallline.rule import Modifier, Rule
 
 
 def _found() -> dict[str, Rule | Modifier]:
-    found: dict[str, Rule | Modifier] = {}
+    by_name: dict[str, Rule | Modifier] = {}
     for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
         module = importlib.import_module(f"{__name__}.{name}")
         value = getattr(module, name, None)
@@ -25,8 +25,8 @@ def _found() -> dict[str, Rule | Modifier]:
         if isinstance(value, Rule) and value.name != name:
             value = value.named(name, module.__doc__ or "")
             setattr(module, name, value)
-        found[name] = value
-    return found
+        by_name[name] = value
+    return by_name
 
 
 _all = _found()

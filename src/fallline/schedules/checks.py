@@ -33,7 +33,7 @@ def several(owner: object, name: str, value: Any) -> tuple[Any, ...]:
     return tuple(value)
 
 
-def check_rising(owner: object, name: str, values: tuple[int, ...]) -> None:
+def check_rising(owner: object, name: str, numbers: tuple[int, ...]) -> None:
     """Refuses numbers of steps of which one is not above the one before it."""
-    if any(late <= early for early, late in itertools.pairwise(values)):
-        raise HyperparameterError(f"{type(owner).__name__}: {name} = {values}: must rise from one to the next")
+    if any(late <= early for early, late in itertools.pairwise(numbers)):
+        raise HyperparameterError(f"{type(owner).__name__}: {name} = {numbers}: must rise from one to the next")

@@ -142,7 +142,7 @@ class Schedule:
         """The same for fields of several numbers, which become tuples."""
         for name, declared in ranges.items():
             given = several(self, name, getattr(self, name))
-            plain = tuple(checked(self, f"{name}[{k}]", declared, one) for k, one in enumerate(given))
+            plain = tuple(checked(self, f"{name}[{k}]", declared, part) for k, part in enumerate(given))
             object.__setattr__(self, name, plain)
 
 
@@ -179,7 +179,7 @@ class sequence(Schedule):
         given = several(self, "schedules", self.schedules)
         if not given:
             raise HyperparameterError("sequence: schedules = (): needs one or more schedules or numbers")
-        parts = tuple(as_schedule(self, f"schedules[{k}]", one) for k, one in enumerate(given))
+        parts = tuple(as_schedule(self, f"schedules[{k}]", part) for k, part in enumerate(given))
         object.__setattr__(self, "schedules", parts)
         self._check_each(durations=COUNT)
         if len(self.durations) != len(parts) - 1:

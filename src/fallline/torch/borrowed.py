@@ -165,7 +165,7 @@ def level_of_differentiation() -> int:
     kinds = torch._C._functorch.TransformType
     differentiating = (kinds.Grad, kinds.Jvp)
     active = torch._C._functorch.get_interpreter_stack() or []
-    return max((one.level() for one in active if one.key() in differentiating), default=-1)
+    return max((transform.level() for transform in active if transform.key() in differentiating), default=-1)
 
 
 level_of: Callable[[Tensor], int] = torch._C._functorch.maybe_get_level

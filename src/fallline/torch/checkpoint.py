@@ -72,22 +72,22 @@ def load(optimizer: Any, state_dict: Any, *, strict: bool) -> IncompatibleKeys:
     read(state_dict)
     state_dict = dict(state_dict)
     for hook in load_hooks(optimizer)[0]:
-        found = hook(optimizer, state_dict)
-        if found is not None:
-            state_dict = found
+        replaced = hook(optimizer, state_dict)
+        if replaced is not None:
+            state_dict = replaced
     saved, rule = read(state_dict), optimizer.rule
     if saved.rule is not None and saved.rule != rule.name:
         raise ValueError(f"the state dict is of the rule {saved.rule}, but this optimizer runs {rule.name}")
     matches = match(saved, _listed(optimizer), strict=strict)
     check_owners(saved)
-    groups = [_new_group(optimizer, k, one) for k, one in enumerate(matches)]
+    groups = [_new_group(optimizer, k, matched) for k, matched in enumerate(matches)]
     states, taken = _new_states(optimizer, saved, matches, groups, strict=strict)
     with _undone_on_error(optimizer):
         optimizer._begin_anew()  # the plans that come back on an error are not for hooks and subclasses to touch
         optimizer.__setstate__({"state": states, "param_groups": groups})
         for hook in load_hooks(optimizer)[1]:
             hook(optimizer)
-    mine = zip((key for one in matches for key in one.ids), names_of(groups), strict=True)
+    mine = zip((key for matched in matches for key in matched.ids), names_of(groups), strict=True)
     theirs = zip(saved.ids, saved.names, strict=True)
     return IncompatibleKeys(
         [name for key, name in mine if key not in taken], [name for key, name in theirs if key not in taken]
@@ -99,14 +99,14 @@ def _listed(optimizer: Any) -> list[dict[str, Any]]:
     return [{**group, "params": listed(group["params"])} for group in optimizer.param_groups]
 
 
-def _new_group(optimizer: Any, k: int, found: Match) -> dict[str, Any]:
+def _new_group(optimizer: Any, k: int, matched: Match) -> dict[str, Any]:
     """A group with the saved one's values, checked, in the order of the optimizer's own."""
     group, rule = _listed(optimizer)[k], optimizer.rule
     kept = {name: value for name, value in group.items() if name in ("params", "param_names")}
-    if found.source is None:
+    if matched.source is None:
         return {**group, **kept}
     who = f"group {k} of the state dict"
-    merged = _completed(optimizer, who, found.source.values, group)
+    merged = _completed(optimizer, who, matched.source.entries, group)
     if optimizer._conduct.exact:
         check_keys(rule, merged)
     check_ways(who, merged)
@@ -164,10 +164,10 @@ def _new_states(
     how = {"exact": conduct.exact, "counted": conduct.counted, "dtype": optimizer._options.state_dtype}
     states: defaultdict[Any, Any] = defaultdict(dict)
     taken: set[Id] = set()
-    for found, group in zip(matches, groups, strict=True):
+    for matched, group in zip(matches, groups, strict=True):
         configured = rule(**{name: group[name] for name in rule.values})
         nonnegative = nonnegative_states(configured)
-        for key, param in zip(found.ids, group["params"], strict=True):
+        for key, param in zip(matched.ids, group["params"], strict=True):
             if key is None:
                 continue
             who, state = f"parameter {key}", saved.states.get(key, {})
@@ -195,20 +195,20 @@ def _undone_on_error(optimizer: Any) -> Iterator[None]:
     dicts = [(held, dict(held)) for held in _dicts(optimizer)]
     looks_ahead = any(LOOKAHEAD in group for group in optimizer.param_groups)  # so that hooks may move parameters
     params = [param for group in optimizer.param_groups for param in group["params"]] if looks_ahead else []
-    values = [param.detach().clone() for param in params]
+    thetas = [param.detach().clone() for param in params]
     try:
         yield
     except BaseException:
         vars(optimizer).clear()
         vars(optimizer).update(attributes)
-        for one, items in lists:
-            one[:] = items
+        for changed, items in lists:
+            changed[:] = items
         for held, pairs in dicts:
             held.clear()
             held.update(pairs)
         with torch.no_grad():
-            for param, value in zip(params, values, strict=True):
-                param.copy_(value)
+            for param, theta in zip(params, thetas, strict=True):
+                param.copy_(theta)
         raise
 
 

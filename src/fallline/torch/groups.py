@@ -80,20 +80,20 @@ class GroupRule:
         """
         if self.scheduled:  # else it is noticed when one is set
             self._refuse_scheduler()
-        values = [*map(self.group.get, self._read)]
+        given = [*map(self.group.get, self._read)]
         try:
-            if values == self._values and len(self.group) == self._count:
+            if given == self._values and len(self.group) == self._count:
                 return False
         except (RuntimeError, ValueError):  # arrays of several numbers, which the check below refuses
             pass
         self._refuse_scheduler()
         self._check_keys()
-        del values[len(self._names) :]
+        del given[len(self._names) :]
         if type(self.group) is dict:  # others have noticed already
-            for name, held, value in zip(self._names, self._values, values, strict=False):
+            for name, held, value in zip(self._names, self._values, given, strict=False):
                 check_replaced(self.rule, name, held, value)
         program = self.rule.program
-        self._take(self.rule(**dict(zip(self._names, values, strict=True))))
+        self._take(self.rule(**dict(zip(self._names, given, strict=True))))
         return self.rule.program != program
 
     def _check_keys(self) -> None:
@@ -190,9 +190,9 @@ def steps_made(states: Mapping[Any, Any]) -> int:
 def kept_value(given: Any, checked: Any) -> Any:
     """What a group holds: whole numbers and tensors as they were given, so that somebody may change these in place."""
     parts = given if isinstance(given, tuple | list) else (given,)
-    if any(isinstance(one, Tensor) for one in parts):
+    if any(isinstance(part, Tensor) for part in parts):
         return given
-    if isinstance(given, list) or any(type(one) not in (int, float) for one in parts):
+    if isinstance(given, list) or any(type(part) not in (int, float) for part in parts):
         return checked
     return given
 

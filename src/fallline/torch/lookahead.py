@@ -211,14 +211,14 @@ def _differs(rule: GroupRule, param: Tensor, state: State) -> bool:
 @torch.no_grad()
 def _copied(params: list[Tensor], buffers: list[Tensor]) -> list[Tensor]:
     """The parameters' values, in these buffers if they are like the parameters, else in new ones."""
-    values = [local(param) for param in params]
-    alike = (same_layout(a, b) and a.dtype == b.dtype for a, b in zip(buffers, values, strict=False))
-    if len(buffers) != len(values) or not all(alike):
-        buffers = [torch.empty_like(value) for value in values]
-    for value in values:
+    shards = [local(param) for param in params]
+    alike = (same_layout(a, b) and a.dtype == b.dtype for a, b in zip(buffers, shards, strict=False))
+    if len(buffers) != len(shards) or not all(alike):
+        buffers = [torch.empty_like(value) for value in shards]
+    for value in shards:
         check_memory(value, value, "the parameter")
-    if values:
-        copy_all(buffers, values)
+    if shards:
+        copy_all(buffers, shards)
     return buffers
 
 

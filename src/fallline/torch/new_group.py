@@ -22,9 +22,9 @@ def new_group(optimizer: Any, given: Any) -> tuple[dict[str, Any], Rule]:
     _check_keys(optimizer, group)
     params = group["params"]
     group["params"] = list(params if isinstance(params, Iterator) else listed(params))
-    values = {name: group.get(name, defaults.get(name, value)) for name, value in rule.values.items()}
-    configured: Rule = rule(**values)
-    group |= {name: kept_value(values[name], configured.values[name]) for name in values}
+    setting = {name: group.get(name, defaults.get(name, value)) for name, value in rule.values.items()}
+    configured: Rule = rule(**setting)
+    group |= {name: kept_value(setting[name], configured.values[name]) for name in setting}
     check_params(group["params"], [param for other in optimizer.param_groups for param in other["params"]])
     for param in group["params"]:
         array_dtype((param[1] if isinstance(param, tuple) else param).dtype, optimizer._options.state_dtype)

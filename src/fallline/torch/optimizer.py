@@ -279,9 +279,9 @@ class RuleOptimizer(Optimizer):
             ValueError: a state is no dict, or says that a wrong number of steps was made; nothing changes then.
         """
         torch.optim.Optimizer.__setstate__(self, with_tensor_steps(state))
-        found = [group.pop(STEP) for group in self.param_groups if STEP in group]
+        counts = [group.pop(STEP) for group in self.param_groups if STEP in group]
         if "_clock" not in state:
-            self._clock = Clock(max(map(int, found)) if found else steps_made(self.state))
+            self._clock = Clock(max(map(int, counts)) if counts else steps_made(self.state))
         for group in self.param_groups:
             for name, value in self._rule.values.items():
                 group.setdefault(name, self.defaults.get(name, value))

@@ -29,12 +29,12 @@ class SavedGroup:
     """A saved parameter group.
 
     Attributes:
-        values: what it holds beside its parameters.
+        entries: what it holds beside its parameters.
         ids: its parameters, by the keys of their states.
         names: their names, if it has any.
     """
 
-    values: dict[Any, Any]
+    entries: dict[Any, Any]
     ids: list[Id]
     names: list[str] | None
 
@@ -125,8 +125,8 @@ def _read_group(k: int, group: Any) -> SavedGroup:
     are_names = isinstance(names, list | tuple) and all(isinstance(name, str) for name in names)
     if names is not None and not are_names:
         raise damaged(f"the 'param_names' of group {k} are no list of names")
-    values = {key: value for key, value in group.items() if key not in ("params", "param_names")}
-    return SavedGroup(values, list(ids), None if names is None else list(names))
+    entries = {key: value for key, value in group.items() if key not in ("params", "param_names")}
+    return SavedGroup(entries, list(ids), None if names is None else list(names))
 
 
 def _is_id(key: Any) -> bool:
@@ -165,12 +165,12 @@ def match(saved: Saved, groups: Sequence[Mapping[str, Any]], *, strict: bool) ->
     twice = _repeated(saved.ids)
     if twice:
         raise damaged(f"its groups name the parameter {twice[0]!r} twice")
-    for one in saved.groups:
-        if one.names is not None and len(one.names) != len(one.ids):
-            raise damaged(f"a group has {len(one.names)} names for {len(one.ids)} parameters")
+    for theirs in saved.groups:
+        if theirs.names is not None and len(theirs.names) != len(theirs.ids):
+            raise damaged(f"a group has {len(theirs.names)} names for {len(theirs.ids)} parameters")
     if not strict:
         return _match_some(saved, groups)
-    return [_match_all(k, one, group) for k, (one, group) in enumerate(zip(saved.groups, groups, strict=True))]
+    return [_match_all(k, theirs, group) for k, (theirs, group) in enumerate(zip(saved.groups, groups, strict=True))]
 
 
 def _match_all(k: int, saved: SavedGroup, group: Mapping[str, Any]) -> Match:
@@ -214,19 +214,21 @@ def _match_some(saved: Saved, groups: Sequence[Mapping[str, Any]]) -> list[Match
                 "strict=False finds parameters by their names, but the state dict or this optimizer has none, and "
                 "their order says nothing where there are more or fewer: make both with model.named_parameters()"
             )
-        return [Match(list(one.ids), one) for one in saved.groups]
+        return [Match(list(theirs.ids), theirs) for theirs in saved.groups]
     _refuse_repeated(
-        [name for one in saved.groups for name in one.names or ()],
+        [name for theirs in saved.groups for name in theirs.names or ()],
         [name for group in groups for name in group["param_names"]],
     )
-    found = {name: (key, one) for one in saved.groups for name, key in zip(one.names or (), one.ids, strict=True)}
-    return [_from(saved, [found.get(name) for name in group["param_names"]]) for group in groups]
+    owners = {
+        name: (key, theirs) for theirs in saved.groups for name, key in zip(theirs.names or (), theirs.ids, strict=True)
+    }
+    return [_from(saved, [owners.get(name) for name in group["param_names"]]) for group in groups]
 
 
-def _from(saved: Saved, found: Sequence[tuple[Id, SavedGroup] | None]) -> Match:
+def _from(saved: Saved, owners: Sequence[tuple[Id, SavedGroup] | None]) -> Match:
     """A group takes the values of the saved one that all its known parameters come from; its own, if of several."""
-    sources = [one for one in saved.groups if any(pair is not None and pair[1] is one for pair in found)]
-    return Match([pair and pair[0] for pair in found], sources[0] if len(sources) == 1 else None)
+    sources = [theirs for theirs in saved.groups if any(pair is not None and pair[1] is theirs for pair in owners)]
+    return Match([pair and pair[0] for pair in owners], sources[0] if len(sources) == 1 else None)
 
 
 def _refuse_repeated(theirs: Iterable[str], mine: Iterable[str]) -> None:

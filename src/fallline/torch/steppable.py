@@ -107,9 +107,9 @@ def check_state(param: Tensor, state: Any, arrays: Sequence[str], counters: Sequ
         if value is None:
             continue
         if not isinstance(value, Tensor) or value.dtype not in CODES or value.is_complex() != param.is_complex():
-            found = value.dtype if isinstance(value, Tensor) else f"a {type(value).__name__}"
+            kind = value.dtype if isinstance(value, Tensor) else f"a {type(value).__name__}"
             raise TypeError(
-                f"the state {name} is {found}, but must be a tensor of {'complex' if param.is_complex() else 'real'} "
+                f"the state {name} is {kind}, but must be a tensor of {'complex' if param.is_complex() else 'real'} "
                 "floating-point numbers: delete opt.state[param] to start it anew"
             )
         if value.is_nested or value.shape != param.shape:

@@ -20,7 +20,7 @@ _AHEAD = 2048
 """How many bytes ahead of what is loaded the processor is asked to fetch; measured on tensors beyond its caches."""
 
 _MOST_HELD = 12
-"""Vectors that wait in registers for the look at all of them."""
+"""Vectors that wait in registers until all of them are compared."""
 
 
 def kernel_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool = False) -> str:
@@ -28,7 +28,7 @@ def kernel_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool
 
     Three loops: over several vectors a turn, over one, over one element. What is to be stored is looked at first: where
     any of it is infinite or NaN, which is rare, the vectors of that turn go through the second loop, which mends what
-    it must. So mending costs one look a turn and nothing else.
+    it must. So mending costs one comparison a turn and nothing else.
 
     Args:
         kernel: what to compute.
@@ -160,10 +160,10 @@ def _any_nonfinite(code: Code, turns: list[Turn]) -> str:
         else:
             narrow.setdefault(codecs[array], []).extend(turn.value(code, new) for turn in turns)
 
-    def total(values: Iterable[str]) -> str:
-        return functools.reduce(lambda a, b: code.new(f"fadd {compute} {a}, {b}"), values)
+    def total(summands: Iterable[str]) -> str:
+        return functools.reduce(lambda a, b: code.new(f"fadd {compute} {a}, {b}"), summands)
 
-    sizes = [(total(map(code.absolute, values)), short.storage.limit) for short, values in narrow.items()]
+    sizes = [(total(map(code.absolute, numbers)), short.storage.limit) for short, numbers in narrow.items()]
     if wide:
         telling = _telling(wide)
         sizes.append((code.absolute(total(turn.value(code, node) for turn in turns for node in telling)), math.inf))
@@ -179,8 +179,8 @@ def _any_nonfinite(code: Code, turns: list[Turn]) -> str:
 
 def _telling(nodes: list[Node]) -> list[Node]:
     """The nodes without those whose infinities and NaN reach another one, as those of a summand or a numerator do."""
-    found = list(dict.fromkeys(nodes))
-    return [node for node in found if not any(node in _seen_by(other) for other in found)]
+    distinct = list(dict.fromkeys(nodes))
+    return [node for node in distinct if not any(node in _seen_by(other) for other in distinct)]
 
 
 _PASSING = {"add": 2, "sub": 2, "mul": 2, "div": 1, "neg": 1, "abs": 1, "sqrt": 1}
@@ -192,8 +192,8 @@ def _seen_by(node: Node) -> set[Node]:
     seen: set[Node] = set()
     stack = [node]
     while stack:
-        one = stack.pop()
-        new = set(one.args[: _PASSING.get(one.op, 0)]) - seen
+        behind = stack.pop()
+        new = set(behind.args[: _PASSING.get(behind.op, 0)]) - seen
         seen |= new
         stack.extend(new)
     return seen

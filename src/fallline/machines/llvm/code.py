@@ -58,9 +58,9 @@ class Code:
         compute = self.of(self.compute)
         return self.new(f"call {compute} @llvm.fabs.{self.suffix(self.compute)}({compute} {value})")
 
-    def constant(self, scalar: str, *values: float) -> str:
+    def constant(self, scalar: str, *numbers: float) -> str:
         """A constant: one value for every lane, or a value per lane."""
-        texts = [_literal(scalar, value) for value in values]
+        texts = [_literal(scalar, value) for value in numbers]
         if self.lanes == 1:
             return texts[0]
         if len(texts) == 1:

@@ -116,9 +116,9 @@ class Codec:
         finite = code.new(f"fcmp olt {compute} {size}, {code.constant(code.compute, math.inf)}")
         rounds_up = code.new(f"fcmp oge {compute} {size}, {code.constant(code.compute, self.storage.limit)}")
         both = code.new(f"and {flags} {finite}, {rounds_up}")
-        one = code.new(f"zext {flags} {both} to {integers}")
+        bit = code.new(f"zext {flags} {both} to {integers}")
         bits = code.new(f"bitcast {code.of(self.type)} {stored} to {integers}")
-        lower = code.new(f"sub {integers} {bits}, {one}")
+        lower = code.new(f"sub {integers} {bits}, {bit}")
         return code.new(f"bitcast {integers} {lower} to {code.of(self.type)}")
 
 

@@ -44,9 +44,9 @@ def head(
     """
     index = ", ".join(f"[ {value}, %{source} ]" for value, source in entries)
     lines = [f"{label}.test:", f"  %{label}.i = phi i64 {index}"]
-    for one in carried:
-        ways = ", ".join(f"[ {one.next if k else one.first}, %{source} ]" for k, (_, source) in enumerate(entries))
-        lines.append(f"  %{one.name} = phi {one.type} {ways}")
+    for value in carried:
+        ways = ", ".join(f"[ {value.next if k else value.first}, %{source} ]" for k, (_, source) in enumerate(entries))
+        lines.append(f"  %{value.name} = phi {value.type} {ways}")
     return [
         *lines,
         f"  %{label}.next = add i64 %{label}.i, {lanes}",

@@ -50,10 +50,10 @@ def _in_double(name: str) -> Callable[..., str]:
 
 
 def _clamp(code: Code, a: str, low: str, high: str) -> str:
-    values, flags = code.of(code.compute), code.of("i1")
+    vectors, flags = code.of(code.compute), code.of("i1")
     for comparison, limit in (("olt", low), ("ogt", high)):
-        beyond = code.new(f"fcmp {comparison} {values} {a}, {limit}")
-        a = code.new(f"select {flags} {beyond}, {values} {limit}, {values} {a}")
+        beyond = code.new(f"fcmp {comparison} {vectors} {a}, {limit}")
+        a = code.new(f"select {flags} {beyond}, {vectors} {limit}, {vectors} {a}")
     return a
 
 

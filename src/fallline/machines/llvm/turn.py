@@ -18,7 +18,7 @@ class Turn:
     Attributes:
         kernel: what to compute.
         codecs: how each array is stored.
-        values: what is computed so far, in every lane.
+        computed: what is known so far, in every lane.
         preheader: runs before the loop.
         index: the first element.
         ahead: how many bytes ahead to fetch; 0 for not at all.
@@ -26,7 +26,7 @@ class Turn:
 
     kernel: Kernel
     codecs: dict[Node, Codec]
-    values: dict[Node, str]
+    computed: dict[Node, str]
     preheader: Code
     index: str
     ahead: int = 0
@@ -35,9 +35,9 @@ class Turn:
         """What a node is, once it is computed, or a constant or uniform."""
         if node.op == "const":
             return code.constant(code.compute, node.attr)
-        if node not in self.values:
-            self.values[node] = _uniform(self.kernel, code, node)
-        return self.values[node]
+        if node not in self.computed:
+            self.computed[node] = _uniform(self.kernel, code, node)
+        return self.computed[node]
 
     def address(self, code: Code, array: Node) -> str:
         """Where the turn's part of an array lies."""
@@ -62,16 +62,16 @@ class Turn:
         draws: dict[tuple[Node, Node, int], list[str]] = {}
         for node in nodes:
             if node.op == "input":
-                self.values[node] = self.load(code, node)
+                self.computed[node] = self.load(code, node)
             elif node.op == "bits":
                 stream, word = node.attr
                 key = (*node.args, stream)
                 if key not in draws:
                     seed, t = (_loaded(self.kernel, self.preheader, arg) for arg in node.args)
                     draws[key] = _draw(code, self.preheader, seed, t, stream, self.index)
-                self.values[node] = draws[key][word]
+                self.computed[node] = draws[key][word]
             else:
-                self.values[node] = emit(code, node.op, [self.value(code, arg) for arg in node.args])
+                self.computed[node] = emit(code, node.op, [self.value(code, arg) for arg in node.args])
 
     def write(self, code: Code) -> None:
         """Stores the results, which are finite."""

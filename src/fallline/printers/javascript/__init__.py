@@ -101,8 +101,8 @@ def expression(nodes: Iterable[Node], names: Mapping[Node, str], name: str, args
     printer = Printer(STYLE, dict(names))
     shared = _numbered(nodes, names)
     body = [f"  const {line.name} = {line.formula};" for line in statements(nodes, printer, shared)]
-    values = ", ".join(printer.use(node) for node in nodes)
-    return "\n".join([f"function {name}({', '.join(args)}) {{", *body, f"  return [{values}];", "}"]) + "\n"
+    results = ", ".join(printer.use(node) for node in nodes)
+    return "\n".join([f"function {name}({', '.join(args)}) {{", *body, f"  return [{results}];", "}"]) + "\n"
 
 
 class _Scope:
@@ -213,20 +213,20 @@ def _gradient(program: Program, scope: _Scope) -> list[str]:
 def _loop(kernel: Kernel, scope: _Scope) -> list[str]:
     """What is the same for all elements, then the elements, then the result."""
     printer = Printer(STYLE, scope.names)
-    values = [node for _, node in kernel.results]
+    results = [node for _, node in kernel.results]
     uniforms = [node for node in kernel.uniforms if node.op not in ("input", "const")]
     result = _consts(uniforms, printer, scope, named={*uniforms, *_shared(uniforms, printer.names)})
     variables = {THETA: "theta"} | {state(k): name for k, name in enumerate(scope.states.values())}
     keys = {THETA: "theta"} | {state(k): name for k, name in enumerate(scope.states)}
     stored = dict(kernel.results)
     fields = [
-        *(f"{keys[one]}: {'new Float64Array(n)' if one in stored else local}" for one, local in variables.items()),
+        *(f"{keys[leaf]}: {'new Float64Array(n)' if leaf in stored else local}" for leaf, local in variables.items()),
         *(f"{name}: {local}" for name, local in scope.fresh.items()),
     ]
-    inner = scope.draw(values, printer)
-    named = {node for node in topological(values) if node in scope.called} | _shared(values, printer.names)
-    inner += _consts(values, printer, scope, named=named - {stored.get(THETA)})
-    inner += [f"next.{keys[one]}[i] = {_kept(printer, scope, one, node)};" for one, node in kernel.results]
+    inner = scope.draw(results, printer)
+    named = {node for node in topological(results) if node in scope.called} | _shared(results, printer.names)
+    inner += _consts(results, printer, scope, named=named - {stored.get(THETA)})
+    inner += [f"next.{keys[leaf]}[i] = {_kept(printer, scope, leaf, node)};" for leaf, node in kernel.results]
     return [
         *result,
         "const n = theta.length;",
