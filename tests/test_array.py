@@ -1,4 +1,4 @@
-"""The array backend: the reference on NumPy, the same on torch and JAX."""
+"""Operation by operation on arrays: the reference on NumPy, the same on torch and JAX."""
 
 from __future__ import annotations
 

@@ -201,7 +201,7 @@ def check_probe(op: str, dtype: str = "float32", seed: int = 5) -> None:
 
 @contextlib.contextmanager
 def broken(monkeypatch, where, key, value):
-    """A mutated entry of one of the backend's tables, with kernels compiled anew."""
+    """A mutated entry of one of LLVM's tables, with kernels compiled anew."""
     cpu._compiled.cache_clear()
     with monkeypatch.context() as patch:
         patch.setitem(where, key, value) if isinstance(where, dict) else patch.setattr(where, key, value)

@@ -113,7 +113,7 @@ def trained(transformation, params, offsets):
 
 
 def reference(rule, params, offsets, dtype=np.float64):
-    """The same with the array backend on NumPy, leaf by leaf."""
+    """The same by `fallline.machines.array` on NumPy, leaf by leaf."""
     leaves, structure = jax.tree.flatten(params)
     results = []
     for k, (leaf, offset) in enumerate(zip(leaves, structure.flatten_up_to(offsets), strict=True)):
@@ -342,7 +342,7 @@ def test_a_step_costs_what_optaxs_costs(name):
 
 @pytest.mark.parametrize("name", ["neg", "ne"])
 @pytest.mark.parametrize("dtype", [jnp.float32, jnp.bfloat16, jnp.float16])
-def test_the_spellings_for_xla_are_the_array_backends_to_the_bit(name, dtype):
+def test_the_spellings_for_xla_are_the_references_to_the_bit(name, dtype):
     a = jnp.asarray([0.0, -0.0, 1.5, -2.0, jnp.inf, -jnp.inf, 1e-3, jnp.nan], dtype)
     args = (a,) if name == "neg" else (a, a)
     expected = np.asarray(OPS[name](jnp, *args), np.float32)

@@ -338,7 +338,7 @@ def run(rule, problem, starts, steps):
 STARTS = [-1.0, 0.0, 1.0]
 
 
-def test_the_loop_takes_the_steps_of_the_array_backend():
+def test_the_loop_takes_the_steps_of_the_reference():
     rule = inside(rules.adam(lr=schedules.inverse_sqrt(0.2, 1), beta1=0, beta2=0.1))
     x, states = np.array(STARTS), None
     for t in range(1, 51):

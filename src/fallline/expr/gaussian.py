@@ -1,6 +1,6 @@
 """A standard normal draw from correctly rounded operations alone, so that it has the same bits everywhere.
 
-Box and Muller's transform of two uniform numbers; logarithm and sine are polynomials. Every backend only has to supply
+Box and Muller's transform of two uniform numbers; logarithm and sine are polynomials. Every machine only has to supply
 the four words of Philox, as numbers (the op `bits`).
 """
 

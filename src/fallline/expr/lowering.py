@@ -1,4 +1,4 @@
-"""From the formula as it was written to the one that backends compute: the same numbers, or better, in core ops."""
+"""From the formula as it was written to the one that machines compute: the same numbers, or better, in core ops."""
 
 from __future__ import annotations
 

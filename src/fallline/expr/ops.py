@@ -1,4 +1,4 @@
-"""The operations a formula is made of: the whole vocabulary that a backend has to speak."""
+"""The operations a formula is made of: the whole vocabulary that machines and printers speak."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from fallline.expr.extent import Extent
 
 @dataclass(frozen=True)
 class Op:
-    """What every backend must know of an operation.
+    """What machines and printers must know of an operation.
 
     Attributes:
         arity: how many arguments it takes.
         meaning: its definition, element by element. Arithmetic is IEEE 754 in the compute type, rounded to nearest.
         boolean: its result is a truth value (only `where` consumes one).
-        core: backends implement it. The others are rewritten into core ones by `fallline.expr.lower`, once for all.
-        exact: every backend gives the same bits. The others may differ between backends by 2 units in the last place.
+        core: machines implement it. The others are rewritten into core ones by `fallline.expr.lower`, once for all.
+        exact: every machine gives the same bits. The others may differ between machines by 2 units in the last place.
         elementwise_source: its value differs from element to element whatever its arguments.
     """
 

@@ -15,7 +15,7 @@ def verify_graph(outputs: Iterable[Node], *, core: bool = False) -> None:
 
     Args:
         outputs: each must be a number, not a truth value.
-        core: also require that only core ops occur, as backends expect after `lower`.
+        core: also require that only core ops occur, as machines expect after `lower`.
 
     Raises:
         RuleError: naming the node and what is wrong with it.

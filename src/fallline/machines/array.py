@@ -1,4 +1,4 @@
-"""Evaluates a rule operation by operation in any array namespace. With NumPy it is the reference of every backend.
+"""Evaluates a rule operation by operation in any array namespace. With NumPy it is the reference of every machine.
 
 Finite parameters and gradients give finite parameters and states: what overflows is kept as the largest finite number
 of the arithmetic, and of the dtype that it is stored in; what is NaN all the same leaves what was there. Infinities and

@@ -35,7 +35,7 @@ OPS: dict[str, Callable[..., Array]] = {
 
 
 def _in_double(xp: Any, function: Callable[..., Array], *args: Array) -> Array:
-    """A transcendental function in a wider type, rounded once: within 1 ulp of any careful backend.
+    """A transcendental function in a wider type, rounded once: within 1 ulp of any careful machine.
 
     NumPy's own in float64 are not careful: some of its vector instructions are wrong by 4 ulp.
     """

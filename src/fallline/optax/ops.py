@@ -1,4 +1,4 @@
-"""The ops of the array backend on arrays of JAX.
+"""The ops of `fallline.machines.array` on arrays of JAX.
 
 Quotients and roots have finite derivatives, as on watched tensors of torch: see `fallline.machines.array`.
 

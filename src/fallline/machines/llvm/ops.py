@@ -1,4 +1,4 @@
-"""The op table of the LLVM backend: each op as instructions on lanes."""
+"""LLVM's op table: each op as instructions on lanes."""
 
 from __future__ import annotations
 
