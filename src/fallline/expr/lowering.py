@@ -24,7 +24,7 @@ def lower(outputs: Iterable[Node], *, robust: bool = False) -> tuple[Node, ...]:
     return outputs
 
 
-def lerp(node: Node, form: Callable[[Node, Node, Node], Node] | None = None) -> Node:
+def lerp(node: Node, weighted: Callable[[Node, Node, Node], Node] | None = None) -> Node:
     """b x + (1 - b) y  ->  x + (1 - b) (y - x), or y - b (y - x) where b is the smaller weight, for uniform b.
 
     Rounding b and 1 - b apart would leave weights that don't sum to 1; and of a y that is much smaller than x nothing
@@ -36,7 +36,7 @@ def lerp(node: Node, form: Callable[[Node, Node, Node], Node] | None = None) -> 
         for complement in _complements(fresh):
             x, y = _without(kept, complement.args[1]), _without(fresh, complement)
             if x is not None and y is not None:
-                return (form or _accurate)(x, complement, y)
+                return (weighted or _accurate)(x, complement, y)
     return node
 
 

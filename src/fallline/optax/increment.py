@@ -91,8 +91,8 @@ def _kept(kernel: Kernel) -> Kernel:
 
 def increment(theta: Node) -> Node:
     """The new theta less the old one: its other terms where theta is a term of it, else the difference."""
-    for form in (theta, *lower([theta])):
-        rest = without_term(form, THETA)
+    for formula in (theta, *lower([theta])):
+        rest = without_term(formula, THETA)
         if rest is not None:
             return rest
     return theta - THETA

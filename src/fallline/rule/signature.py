@@ -42,17 +42,17 @@ def read_signature(function: Callable[..., Any], leading: tuple[str, ...]) -> Si
         RuleError: the signature declares something else; the message says which parameter, and what it may be.
     """
     name = getattr(function, "__name__", repr(function))
-    form = f"def {name}({', '.join(leading)}, [t], state=zeros, ..., *, lr=rate(1e-3), ...)"
+    shape = f"def {name}({', '.join(leading)}, [t], state=zeros, ..., *, lr=rate(1e-3), ...)"
     parameters = list(inspect.signature(function).parameters.values())
     if tuple(p.name for p in parameters[: len(leading)]) != leading:
-        raise RuleError(f"{name}: the first parameters must be {', '.join(leading)}, as in {form}")
+        raise RuleError(f"{name}: the first parameters must be {', '.join(leading)}, as in {shape}")
     takes_t = False
     states: dict[str, State] = {}
     hypers: dict[str, Hyper | Flag] = {}
     shared: list[str] = []
     for p in parameters[len(leading) :]:
         if p.kind in (p.VAR_POSITIONAL, p.VAR_KEYWORD):
-            raise RuleError(f"{name}: *{p.name} cannot be declared; name every state and hyperparameter, as in {form}")
+            raise RuleError(f"{name}: *{p.name} cannot be declared; name every state and hyperparameter, as in {shape}")
         if p.name in RESERVED:
             raise RuleError(f"{name}: optimizers use the name {p.name} themselves; give yours another one")
         if p.kind is p.KEYWORD_ONLY:

@@ -16,20 +16,20 @@ from fallline.rule import Flag
 from fallline.torch.peers import PEERS
 
 
-def variants(form):
-    """A form with every choice of its flags, without and with what is optional."""
-    hypers = form.definition.hypers
+def variants(peer):
+    """A peer with every choice of its flags, without and with what is optional."""
+    hypers = peer.definition.hypers
     choices = {name: declared.choices for name, declared in hypers.items() if isinstance(declared, Flag)}
     optional = (name for name, declared in hypers.items() if not isinstance(declared, Flag) and declared.optional)
     choices |= dict.fromkeys(optional, (0.0, 0.1))
-    return [form(**dict(zip(choices, values, strict=True))) for values in itertools.product(*choices.values())]
+    return [peer(**dict(zip(choices, values, strict=True))) for values in itertools.product(*choices.values())]
 
 
 @pytest.mark.parametrize("name", PEERS)
 def test_kernel_and_reference_have_the_same_bits(name):
-    found = [verify(form, size=517, steps=7) for form in variants(PEERS[name].rule)]
-    assert all(one.promised and one.ok for one in found)
-    assert not any(ulp is None for one in found for ulp in one.ulps.values())
+    checks = [verify(peer, size=517, steps=7) for peer in variants(PEERS[name].rule)]
+    assert all(check.promised and check.ok for check in checks)
+    assert not any(ulp is None for check in checks for ulp in check.ulps.values())
 
 
 @pytest.mark.parametrize("dtypes", [("bfloat16", "float32"), ("float16", "float32"), ("float32", "float64")])
