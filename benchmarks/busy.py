@@ -74,6 +74,6 @@ def measure(tensors: int, elements: int, rounds: int) -> None:
         "fused": torch.optim.Adam(params, fused=True).step,
     }
     times = alternate(steps, rounds=rounds, budget=20.0)
-    found = {name: times.seconds(name) for name in steps}
-    found["fused over ours"] = times.ratio("fused", "ours")
-    print(json.dumps(found))
+    by_name = {name: times.seconds(name) for name in steps}
+    by_name["fused over ours"] = times.ratio("fused", "ours")
+    print(json.dumps(by_name))

@@ -63,8 +63,8 @@ def result_of(script: str, folder: Path) -> Any:
         [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", page.as_uri()],
         capture_output=True, text=True, timeout=120, check=True,
     ).stdout  # fmt: skip
-    found = re.search(r"<pre id=\"result\">(.*?)</pre>", dom, re.DOTALL)
-    assert found, dom[:1000]
-    answer = json.loads(html.unescape(found[1]))
+    match = re.search(r"<pre id=\"result\">(.*?)</pre>", dom, re.DOTALL)
+    assert match, dom[:1000]
+    answer = json.loads(html.unescape(match[1]))
     assert "error" not in answer, answer["error"]
     return answer["value"]

@@ -206,7 +206,7 @@ def fsdp_in_mixed_precision_steps_in_float32() -> None:
 
 @check
 def clipping_of_sharded_gradients_is_that_of_whole_ones() -> None:
-    found = []
+    collected = []
     for model, data in ((Net(torch.float64), batch), (shard(Net(torch.float64)), share)):
         optimizer = MAKERS["SGD"](model.parameters())
         for _ in range(3):
@@ -215,15 +215,15 @@ def clipping_of_sharded_gradients_is_that_of_whole_ones() -> None:
             norm = nn.utils.clip_grad_norm_(model.parameters(), 0.1)
             assert whole(norm) > 0.1
             optimizer.step()
-        found.append(values(model))
-    assert_close(*found)
+        collected.append(values(model))
+    assert_close(*collected)
 
 
 @check
 def a_grad_scaler_skips_on_all_processes_where_one_overflows() -> None:
     for fused in (None, True):
         for unscale in (False, True):
-            found = []
+            collected = []
             for model, data in ((Net(torch.float32), batch), (shard(Net(torch.float32)), share)):
                 optimizer = optim.Adam(model.parameters(), lr=0.01, fused=fused)
                 scaler = torch.amp.GradScaler("cpu", init_scale=1024.0)
@@ -242,8 +242,8 @@ def a_grad_scaler_skips_on_all_processes_where_one_overflows() -> None:
                     scaler.update()
                 assert scaler.get_scale() == 512
                 assert optimizer.state[model.up.weight]["step"] == 3
-                found.append([*values(model), *(whole(param.grad) for param in model.parameters())])
-            assert_close(*found)
+                collected.append([*values(model), *(whole(param.grad) for param in model.parameters())])
+            assert_close(*collected)
 
 
 # Any rule, on shards of any kind
@@ -380,7 +380,7 @@ def gradients_with_nan_on_one_process_are_skipped_or_refused_by_all() -> None:
 def tensor_parallel_trains_as_one_process() -> None:
     mesh = init_device_mesh("cpu", (2,))
     for name, dtype in TRAINED:
-        found = []
+        collected = []
         for layers in ({"0": ColwiseParallel(), "2": RowwiseParallel()}, {}):
             torch.manual_seed(0)
             sizes = [(5, 8), (8, 6), (6, 1)]
@@ -394,8 +394,8 @@ def tensor_parallel_trains_as_one_process() -> None:
                 follow(model, name, batch(dtype))
             else:
                 train(model, MAKERS[name](model.parameters()), batch(dtype), 4)
-            found.append(values(model))
-        assert_close(*found)
+            collected.append(values(model))
+        assert_close(*collected)
 
 
 # Checkpoints
@@ -416,13 +416,13 @@ def fresh(*, sharded: bool) -> dict[str, tuple[nn.Module, Any]]:
 
 def contents(made: dict[str, tuple[nn.Module, Any]], flat: str) -> dict[str, Any]:
     """What a checkpoint of all models and optimizers holds."""
-    found = {}
+    by_name = {}
     for name, (model, optimizer) in made.items():
         before = values(model)
         model_state, optimizer_state = get_state_dict(model, optimizer, options=FLAT[flat])
-        found[name] = {"model": model_state, "optimizer": optimizer_state}
+        by_name[name] = {"model": model_state, "optimizer": optimizer_state}
         assert_same_bits(values(model), before)
-    return found
+    return by_name
 
 
 def restore(made: dict[str, tuple[nn.Module, Any]], found: dict[str, Any], flat: str) -> None:
@@ -457,17 +457,17 @@ def checkpoints(flat: str) -> None:
     save(contents(two, flat), checkpoint_id=folder / "two")
 
     again = fresh(sharded=True)
-    found = contents(again, flat)
-    load(found, checkpoint_id=folder / "two")
-    restore(again, found, flat)
+    loaded = contents(again, flat)
+    load(loaded, checkpoint_id=folder / "two")
+    restore(again, loaded, flat)
     assert_same_bits(states(again), states(two))
 
     one = fresh(sharded=False)
-    found = contents(one, flat)
+    loaded = contents(one, flat)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "torch.distributed is disabled")
-        load(found, checkpoint_id=folder / "two", no_dist=True)
-    restore(one, found, flat)
+        load(loaded, checkpoint_id=folder / "two", no_dist=True)
+    restore(one, loaded, flat)
     assert_same_bits(states(one), states(two))
 
     for made, data in ((two, mine), (again, mine), (one, everything)):
@@ -481,9 +481,9 @@ def checkpoints(flat: str) -> None:
             save(contents(one, flat), checkpoint_id=folder / "one", no_dist=True)
     dist.barrier()
     back = fresh(sharded=True)
-    found = contents(back, flat)
-    load(found, checkpoint_id=folder / "one")
-    restore(back, found, flat)
+    loaded = contents(back, flat)
+    load(loaded, checkpoint_id=folder / "one")
+    restore(back, loaded, flat)
     assert_same_bits(states(back), states(one))
 
 

@@ -107,9 +107,9 @@ def huge(lines, draw):
 
 def mistyped(lines, draw):
     index = draw.randrange(len(lines))
-    found = json.loads(lines[index])
-    found[draw.choice(list(found))] = draw.choice(WRONG)
-    lines[index] = json.dumps(draw.choice((found, list(found), 7, "x", None))).encode() + b"\n"
+    record = json.loads(lines[index])
+    record[draw.choice(list(record))] = draw.choice(WRONG)
+    lines[index] = json.dumps(draw.choice((record, list(record), 7, "x", None))).encode() + b"\n"
     return b"".join(lines), {index}
 
 
@@ -171,10 +171,10 @@ def goes_on(path, right):
 def damage_settings(path, text, draw):
     """Damages race.json once and reads it. Returns what is wrong with the answer, or nothing."""
     if draw.random() < 0.5:
-        found = json.loads(text)
-        part = draw.choice((found, found["settings"]))
+        record = json.loads(text)
+        part = draw.choice((record, record["settings"]))
         part[draw.choice(list(part))] = draw.choice(WRONG)
-        path.write_text(json.dumps(found))
+        path.write_text(json.dumps(record))
     else:
         draw.choice((cut, flipped, doubled, swapped, zeros, garbage))
         lines = text.encode().splitlines(keepends=True)

@@ -100,13 +100,13 @@ def test_history_has_the_loss_before_each_step():
 def test_a_small_gradient_ahead_is_none_at_x():
     """The point ahead may lie at the minimum while x has not come there."""
     start, seen = np.array([1.0]), []
-    found = minimize(
+    result = minimize(
         lambda x: float(x @ x) / 2, start, rules.nag(lr=0.5, gamma=0.9), grad=lambda x: seen.append(x.copy()) or x,
         gtol=0.02,
     )  # fmt: skip
-    assert "gtol" in found.message
-    assert abs(found.x[0]) <= 0.02
-    assert found.fun == float(found.x @ found.x) / 2
+    assert "gtol" in result.message
+    assert abs(result.x[0]) <= 0.02
+    assert result.fun == float(result.x @ result.x) / 2
 
 
 @pytest.mark.parametrize("one", [rules.sgd(lr=2.0), rules.nag(lr=0.5)], ids=["sgd", "nag"])
@@ -123,9 +123,9 @@ def test_the_result_of_an_explosion_is_of_its_x(one, data):
 
 @pytest.mark.parametrize("bad", [math.inf, -math.inf, math.nan])
 def test_a_loss_that_is_not_finite_at_the_start_is_told(bad):
-    found = minimize(lambda x: bad, np.ones(3), rules.sgd, grad=grad)
-    assert (found.nit, found.status) == (0, 2)
-    assert np.array_equal(found.fun, bad, equal_nan=True)
+    result = minimize(lambda x: bad, np.ones(3), rules.sgd, grad=grad)
+    assert (result.nit, result.status) == (0, 2)
+    assert np.array_equal(result.fun, bad, equal_nan=True)
 
 
 @pytest.mark.parametrize("where", ["loss", "grad", "callback"])

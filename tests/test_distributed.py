@@ -60,8 +60,8 @@ def run(jobs: list[str], folder: Path) -> None:
 def outcome(job: str, rank: int, folder: Path) -> str:
     """What went wrong with a job in a process, with all that it said; empty if all is well."""
     results = folder / f"{rank}.jsonl"
-    found = dict(map(json.loads, results.read_text().splitlines())) if results.exists() else {}
-    error = found.get(job, "it was not finished")
+    reports = dict(map(json.loads, results.read_text().splitlines())) if results.exists() else {}
+    error = reports.get(job, "it was not finished")
     return f"process {rank}: {error}\n{(folder / f'{rank}.txt').read_text()}" if error else ""
 
 
@@ -90,10 +90,10 @@ def lines(text: str) -> list[str]:
 
 
 def test_every_snippet_of_the_guide_is_from_its_example():
-    found = re.findall(r"\(examples/(\w+\.py)\).*?```python\n(.*?)```", GUIDE.read_text(), re.DOTALL)
-    assert sorted(name for name, _ in found) == EXAMPLES
-    assert GUIDE.read_text().count("```python") == len(found)
-    for name, snippet in found:
+    names = re.findall(r"\(examples/(\w+\.py)\).*?```python\n(.*?)```", GUIDE.read_text(), re.DOTALL)
+    assert sorted(name for name, _ in names) == EXAMPLES
+    assert GUIDE.read_text().count("```python") == len(names)
+    for name, snippet in names:
         wanted, there = lines(snippet), lines((ROOT / "docs" / "examples" / name).read_text())
         starts = range(len(there) - len(wanted) + 1)
         assert any(there[start : start + len(wanted)] == wanted for start in starts), f"not in {name}:\n{snippet}"

@@ -181,13 +181,13 @@ class Page(HTMLParser):
         self.feed(file.read_text())
 
     def handle_starttag(self, tag, attrs):
-        found = dict(attrs)
+        by_key = dict(attrs)
         self.tags.append(tag)
-        self.anchors.update(filter(None, (found.get("id"), found.get("name"))))
-        if tag in LOADING and found.get(LOADING[tag]):
-            self.loads.append(found[LOADING[tag]])
-        if tag == "a" and found.get("href"):
-            self.links.append(found["href"])
+        self.anchors.update(filter(None, (by_key.get("id"), by_key.get("name"))))
+        if tag in LOADING and by_key.get(LOADING[tag]):
+            self.loads.append(by_key[LOADING[tag]])
+        if tag == "a" and by_key.get("href"):
+            self.links.append(by_key["href"])
 
 
 @pytest.fixture(scope="module")

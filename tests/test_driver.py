@@ -217,15 +217,15 @@ def kill(whom, driver, rng):
 
 
 def children(pid):
-    found = []
+    collected = []
     for task in Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = task.read_text().rpartition(")")[2].split()
         except OSError:
             continue
         if int(fields[1]) == pid:
-            found.append(int(task.parent.name))
-    return found
+            collected.append(int(task.parent.name))
+    return collected
 
 
 # Several machines

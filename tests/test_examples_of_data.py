@@ -16,12 +16,12 @@ ORDER = np.random.default_rng((0, 0)).permutation(10)
 
 def seen(data, batch_size=4, steps=1):
     """The first batch that the loss gets."""
-    found = []
+    collected = []
     minimize(
-        lambda p, batch: found.append(batch) or 0.0, np.ones(1), rules.sgd, data, grad=lambda p, b: p,
+        lambda p, batch: collected.append(batch) or 0.0, np.ones(1), rules.sgd, data, grad=lambda p, b: p,
         batch_size=batch_size, steps=steps,
     )  # fmt: skip
-    return found[0]
+    return collected[0]
 
 
 def arrays(kind):
@@ -140,8 +140,8 @@ def test_a_sparse_least_squares_is_the_dense_one():
         for one in (x, sparse.coo_array(x))
     )
     assert other == pytest.approx(dense, rel=1e-12)
-    found = find_lr(loss, np.zeros(5), rules.sgd, (sparse.coo_array(x), y), grad=True, batch_size=8, probes=3)
-    assert found.suggestion > 0
+    lr_range = find_lr(loss, np.zeros(5), rules.sgd, (sparse.coo_array(x), y), grad=True, batch_size=8, probes=3)
+    assert lr_range.suggestion > 0
 
 
 @pytest.mark.parametrize("form", ["to_sparse_coo", "to_sparse_csr", "to_sparse_csc"])
@@ -155,8 +155,8 @@ def test_rows_of_sparse_tensors(form):
 
 def test_rows_of_jaxs_sparse_arrays():
     sparse = pytest.importorskip("jax.experimental.sparse")
-    found = seen(sparse.BCOO.fromdense(X))
-    assert np.array_equal(np.asarray(found.todense()), X[ORDER[:4]])
+    kind = seen(sparse.BCOO.fromdense(X))
+    assert np.array_equal(np.asarray(kind.todense()), X[ORDER[:4]])
 
 
 @pytest.mark.parametrize("kind", ["pandas", "pyarrow"])

@@ -381,8 +381,8 @@ def test_derivatives_are_those_of_finite_differences(node):
     for p, q in ((0.7, 1.3), (1.9, 0.4)):
         for by, low, high in ((P, {"p": p - h}, {"p": p + h}), (Q, {"q": q - h}, {"q": q + h})):
             at = {"p": p, "q": q}
-            found = (evaluate_at(node, **at | high) - evaluate_at(node, **at | low)) / (2 * h)
-            assert evaluate_at(derivative(node, by), **at) == pytest.approx(found, rel=1e-6, abs=1e-6)
+            quotient = (evaluate_at(node, **at | high) - evaluate_at(node, **at | low)) / (2 * h)
+            assert evaluate_at(derivative(node, by), **at) == pytest.approx(quotient, rel=1e-6, abs=1e-6)
 
 
 def test_derivatives_at_kinks_and_at_zero():

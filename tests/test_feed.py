@@ -20,9 +20,11 @@ from fallline.descent.feed import MiniBatches, Stream, make_feed
 
 def seen(data, **options):
     """The batches that the loss gets."""
-    found = []
-    minimize(lambda p, batch: found.append(batch) or 0.0, np.ones(1), rules.sgd, data, grad=lambda p, b: p, **options)
-    return found
+    collected = []
+    minimize(
+        lambda p, batch: collected.append(batch) or 0.0, np.ones(1), rules.sgd, data, grad=lambda p, b: p, **options
+    )
+    return collected
 
 
 @settings(deadline=None)
@@ -114,12 +116,12 @@ class OnFile:
 )
 @pytest.mark.parametrize("size", [None, 4])
 def test_data_of_every_kind(data, expected, size):
-    found = seen(data, batch_size=size, epochs=1)
+    kind = seen(data, batch_size=size, epochs=1)
     if size is None and not isinstance(data, OnFile):
-        same(found[0], expected(np.arange(10)))
+        same(kind[0], expected(np.arange(10)))
     elif size is not None:
         orders = np.split(np.random.default_rng((0, 0)).permutation(10), [4, 8])
-        for batch, order in zip(found, orders, strict=True):
+        for batch, order in zip(kind, orders, strict=True):
             same(batch, expected(order))
 
 
@@ -170,22 +172,22 @@ def test_rows_of_a_table_are_chosen_by_place():
 
 
 def test_a_generator_ends_the_descent():
-    found = minimize(
+    result = minimize(
         lambda p, b: float(b), np.ones(1), rules.sgd, (k for k in range(5)), grad=lambda p, b: p
     )  # fmt: skip
-    assert (found.nit, found.success) == (5, True)
-    assert "the data have ended" in found.message
-    assert found.fun == 4.0
-    assert list(found.history["fun"]) == [0, 1, 2, 3, 4]
+    assert (result.nit, result.success) == (5, True)
+    assert "the data have ended" in result.message
+    assert result.fun == 4.0
+    assert list(result.history["fun"]) == [0, 1, 2, 3, 4]
 
 
 def test_an_endless_stream_is_ended_by_steps_and_nothing_is_taken_too_much():
     stream = itertools.count()
-    found = minimize(lambda p, b: float(b), np.ones(1), rules.sgd, stream, grad=lambda p, b: p, steps=7)
-    assert found.nit == 7
+    result = minimize(lambda p, b: float(b), np.ones(1), rules.sgd, stream, grad=lambda p, b: p, steps=7)
+    assert result.nit == 7
     assert next(stream) == 7
     again = minimize(
-        lambda p, b: float(b), found.x, rules.sgd, stream, grad=lambda p, b: p, steps=2, state=found.state
+        lambda p, b: float(b), result.x, rules.sgd, stream, grad=lambda p, b: p, steps=2, state=result.state
     )  # fmt: skip
     assert list(again.history["fun"]) == [8, 9]
     assert again.state["step"] == 9
@@ -196,9 +198,9 @@ def test_what_can_be_iterated_over_again_is():
         def __iter__(self):
             return iter([np.ones(2), np.ones(1), np.ones(3)])
 
-    found = minimize(lambda p, b: float(b.sum()), np.ones(1), rules.sgd, Batches(), grad=lambda p, b: p, epochs=2)
-    assert found.nit == 6
-    assert list(found.history["epoch_fun"]) == [2, 2]
+    result = minimize(lambda p, b: float(b.sum()), np.ones(1), rules.sgd, Batches(), grad=lambda p, b: p, epochs=2)
+    assert result.nit == 6
+    assert list(result.history["epoch_fun"]) == [2, 2]
     assert minimize(lambda p, b: 0.0, np.ones(1), rules.sgd, Batches(), grad=lambda p, b: p).nit == 3
     assert minimize(lambda p, b: 0.0, np.ones(1), rules.sgd, Batches(), grad=lambda p, b: p, steps=8).nit == 8
 
@@ -209,9 +211,9 @@ def test_a_stream_of_nothing():
             return iter(())
 
     for data in (Nothing(), iter(())):
-        found = minimize(lambda p, b: 0.0, np.ones(1), rules.sgd, data, grad=lambda p, b: p, steps=3)
-        assert found.nit == 0
-        assert np.isnan(found.fun)
+        result = minimize(lambda p, b: 0.0, np.ones(1), rules.sgd, data, grad=lambda p, b: p, steps=3)
+        assert result.nit == 0
+        assert np.isnan(result.fun)
 
 
 # The loss of an epoch
@@ -219,11 +221,11 @@ def test_a_stream_of_nothing():
 
 def test_the_loss_of_an_epoch_counts_examples():
     x = np.arange(5.0)
-    found = minimize(
+    result = minimize(
         lambda p, b: float(b.mean()), np.ones(1), rules.sgd, x, grad=lambda p, b: p, batch_size=2, epochs=3
     )  # fmt: skip
-    assert found.history["epoch_fun"] == pytest.approx([2, 2, 2])
-    assert found.fun == pytest.approx(2)
+    assert result.history["epoch_fun"] == pytest.approx([2, 2, 2])
+    assert result.fun == pytest.approx(2)
     part = minimize(
         lambda p, b: float(b.mean()), np.ones(1), rules.sgd, x, grad=lambda p, b: p, batch_size=2, steps=2,
         shuffle=False,
@@ -233,14 +235,14 @@ def test_the_loss_of_an_epoch_counts_examples():
 
 def test_an_epochs_loss_that_stops_falling_stops():
     x = np.random.default_rng(0).standard_normal(40)
-    found = minimize(
+    result = minimize(
         lambda p, b: float(((p - b) ** 2).mean()), np.zeros(1), rules.sgd(lr=0.05), x, batch_size=8, epochs=500,
         grad=lambda p, b: 2 * (p - b.mean()), ftol=1e-6, patience=5,
     )  # fmt: skip
-    assert found.success
-    assert "stopped falling" in found.message
-    assert found.nit % 5 == 0
-    assert found.nit < 2500
+    assert result.success
+    assert "stopped falling" in result.message
+    assert result.nit % 5 == 0
+    assert result.nit < 2500
 
 
 # Errors

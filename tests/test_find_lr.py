@@ -35,12 +35,12 @@ def curve(low=1e-4, high=0.1, start=2.3, bottom=0.5, explodes=True):
 
 
 def test_the_edges_of_a_clear_curve():
-    found = analyse(RATES, curve())
-    assert 1e-4 < found.low < 6e-4
-    assert 0.07 < found.high < 0.14
-    assert found.low < found.suggestion < found.high
-    assert 0.1 < found.diverged < 0.3
-    assert "work; begin with" in found.message
+    lr_range = analyse(RATES, curve())
+    assert 1e-4 < lr_range.low < 6e-4
+    assert 0.07 < lr_range.high < 0.14
+    assert lr_range.low < lr_range.suggestion < lr_range.high
+    assert 0.1 < lr_range.diverged < 0.3
+    assert "work; begin with" in lr_range.message
 
 
 @settings(deadline=None)
@@ -52,36 +52,36 @@ def test_spikes_move_nothing_far(indices, height, noise):
     for k in indices:
         if not {k - 2, k - 1} & indices:
             losses[0, k] += height
-    found = analyse(RATES, losses)
+    lr_range = analyse(RATES, losses)
     step = RATES[1] / RATES[0]
     for name in ("low", "high"):
-        assert abs(np.log(getattr(found, name) / getattr(clean, name))) <= 4.01 * np.log(step)
+        assert abs(np.log(getattr(lr_range, name) / getattr(clean, name))) <= 4.01 * np.log(step)
 
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf])
 def test_one_sweep_that_breaks_does_not_break_the_others(bad):
     losses = np.repeat(curve(), 3, axis=0)
     losses[1, 40:] = bad
-    found = analyse(RATES, losses)
-    assert found.high == analyse(RATES, curve()).high
-    assert np.isinf(found.losses[1, 45])
+    lr_range = analyse(RATES, losses)
+    assert lr_range.high == analyse(RATES, curve()).high
+    assert np.isinf(lr_range.losses[1, 45])
 
 
 @pytest.mark.parametrize("scale", [1e-8, 1.0, 1e8])
 @pytest.mark.parametrize("shift", [0.0, -5.0])
 def test_the_scale_and_sign_of_the_loss_do_not_matter(scale, shift):
-    found = analyse(RATES, (curve() + shift) * scale)
+    lr_range = analyse(RATES, (curve() + shift) * scale)
     clean = analyse(RATES, curve())
-    assert (found.low, found.high) == (clean.low, clean.high)
-    assert found.suggestion == pytest.approx(clean.suggestion, rel=0.2)
+    assert (lr_range.low, lr_range.high) == (clean.low, clean.high)
+    assert lr_range.suggestion == pytest.approx(clean.suggestion, rel=0.2)
 
 
 def test_an_explosion_ends_the_range():
     losses = curve()
     losses[0, 80:] = np.inf
-    found = analyse(RATES, losses)
-    assert found.high < RATES[79]
-    assert np.isfinite(found.suggestion)
+    lr_range = analyse(RATES, losses)
+    assert lr_range.high < RATES[79]
+    assert np.isfinite(lr_range.suggestion)
 
 
 def test_what_never_falls_is_said():
@@ -92,10 +92,10 @@ def test_what_never_falls_is_said():
         (noisy, "never fell by more than its noise"),
         (flat + np.arange(101.0), "it rose from the first rates on"),
     ):
-        found = analyse(RATES, losses)
-        assert np.isnan(found.low)
-        assert np.isnan(found.suggestion)
-        assert match in found.message
+        lr_range = analyse(RATES, losses)
+        assert np.isnan(lr_range.low)
+        assert np.isnan(lr_range.suggestion)
+        assert match in lr_range.message
     late = np.where(np.arange(101) < 2, 1.0, np.nan)[None]
     assert "not finite from the first rates" in analyse(RATES, late).message
     assert "not finite before the first step, whatever the rate" in analyse(RATES, np.full((1, 101), np.nan)).message
@@ -132,9 +132,9 @@ def test_a_constant_added_to_the_loss_changes_nothing(constant):
 )
 def test_an_explosion_is_measured_by_what_the_loss_moved(losses, explodes_at):
     several = iter(losses)
-    found = swept_losses(lambda: next(several), len(losses) - 1)
+    swept = swept_losses(lambda: next(several), len(losses) - 1)
     ends = len(losses) if explodes_at is None else explodes_at
-    assert found.tolist() == losses[:ends] + [math.inf] * (len(losses) - ends)
+    assert swept.tolist() == losses[:ends] + [math.inf] * (len(losses) - ends)
 
 
 def path(rates, best=0.01, edge=0.1, noise=0.0):
@@ -148,12 +148,12 @@ def path(rates, best=0.01, edge=0.1, noise=0.0):
 
 @pytest.mark.parametrize("noise", [0.0, 0.05])
 def test_runs_find_the_best_rate_and_the_edge(noise):
-    found = search(lambda rates, k: path(rates, noise=noise), 1e-7, 10.0, 100, 1, 14)
-    assert 0.005 < found.suggestion < 0.02
-    assert 0.075 < found.high <= 0.1
-    assert 0.1 < found.diverged < 0.14
-    assert found.low < 0.003
-    assert "work; begin with" in found.message
+    lr_range = search(lambda rates, k: path(rates, noise=noise), 1e-7, 10.0, 100, 1, 14)
+    assert 0.005 < lr_range.suggestion < 0.02
+    assert 0.075 < lr_range.high <= 0.1
+    assert 0.1 < lr_range.diverged < 0.14
+    assert lr_range.low < 0.003
+    assert "work; begin with" in lr_range.message
 
 
 def test_the_ends_of_the_search_are_named_after_runs():
@@ -163,17 +163,17 @@ def test_the_ends_of_the_search_are_named_after_runs():
 
 def test_runs_that_never_fall_say_so():
     """What falls while the rates rise, and rises at any one rate."""
-    found = search(lambda rates, k: curve()[0] if np.ptp(rates) else 2.3 + np.arange(101.0), 1e-6, 10.0, 100, 1, 5)
-    assert np.isnan([found.low, found.high, found.suggestion]).all()
-    assert "the loss never fell, though it did in the sweep" in found.message
-    assert len(found.probes) == 5
+    lr_range = search(lambda rates, k: curve()[0] if np.ptp(rates) else 2.3 + np.arange(101.0), 1e-6, 10.0, 100, 1, 5)
+    assert np.isnan([lr_range.low, lr_range.high, lr_range.suggestion]).all()
+    assert "the loss never fell, though it did in the sweep" in lr_range.message
+    assert len(lr_range.probes) == 5
 
 
 def test_the_ends_of_the_sweep_are_named():
-    found = analyse(RATES, curve(high=50.0, explodes=False))
-    assert found.high == RATES[-1]
-    assert found.diverged is None
-    assert "try higher ones too" in found.message
+    lr_range = analyse(RATES, curve(high=50.0, explodes=False))
+    assert lr_range.high == RATES[-1]
+    assert lr_range.diverged is None
+    assert "try higher ones too" in lr_range.message
 
 
 # Functions
@@ -184,12 +184,13 @@ def test_the_ends_of_the_sweep_are_named():
 def test_on_a_quadratic_the_suggestion_converges(name, largest):
     matrix = np.geomspace(largest / 50, largest, 5)
     start, rule = np.ones(5), getattr(rules, name)
-    found = find_lr(lambda x: float(x @ (matrix * x)) / 2, start, rule, grad=lambda x: matrix * x)
+    lr_range = find_lr(lambda x: float(x @ (matrix * x)) / 2, start, rule, grad=lambda x: matrix * x)
     assert start.tolist() == [1] * 5
-    end = minimize(lambda x: float(x @ (matrix * x)) / 2, start, rule(lr=found.suggestion), grad=lambda x: matrix * x)
+    best = rule(lr=lr_range.suggestion)
+    end = minimize(lambda x: float(x @ (matrix * x)) / 2, start, best, grad=lambda x: matrix * x)
     assert end.fun < 1e-3 * float(start @ (matrix * start)) / 2
     if name == "sgd":
-        assert 1.4 / largest < found.high < 2 / largest < found.diverged < 3 / largest
+        assert 1.4 / largest < lr_range.high < 2 / largest < lr_range.diverged < 3 / largest
 
 
 def test_runs_decide_what_a_sweep_cannot_tell():
@@ -197,16 +198,16 @@ def test_runs_decide_what_a_sweep_cannot_tell():
     matrix = np.array([0.02, 0.1, 1.0])
     arguments = (lambda x: float(x @ (matrix * x)) / 2, np.ones(3), rules.sgd)
     sweep = find_lr(*arguments, grad=lambda x: matrix * x, probes=0)
-    found = find_lr(*arguments, grad=lambda x: matrix * x)
+    lr_range = find_lr(*arguments, grad=lambda x: matrix * x)
     assert sweep.high > 4
     assert not sweep.probes.size
-    assert found.high < 2
-    assert len(found.probes) == len(found.reached) <= 12
-    assert (np.diff(found.probes) > 0).all()
-    best, start = found.reached.min(), sweep.smoothed[0]
-    good = found.probes[found.reached <= best + 0.005 * (start - best)]
-    assert found.suggestion == good.min()
-    works = found.reached[(found.probes >= found.low) & (found.probes <= found.high)]
+    assert lr_range.high < 2
+    assert len(lr_range.probes) == len(lr_range.reached) <= 12
+    assert (np.diff(lr_range.probes) > 0).all()
+    best, start = lr_range.reached.min(), sweep.smoothed[0]
+    good = lr_range.probes[lr_range.reached <= best + 0.005 * (start - best)]
+    assert lr_range.suggestion == good.min()
+    works = lr_range.reached[(lr_range.probes >= lr_range.low) & (lr_range.probes <= lr_range.high)]
     assert (works <= best + 0.1 * (start - best)).all()
 
 
@@ -227,9 +228,9 @@ def test_the_suggestion_is_nearly_the_best_rate_on_data():
 
     for name in ("sgd", "momentum", "adam", "adagrad"):
         rule = getattr(rules, name)
-        found = find_lr(loss, np.zeros(31), rule, data, grad=True, batch_size=32)
+        lr_range = find_lr(loss, np.zeros(31), rule, data, grad=True, batch_size=32)
         best = min(trained(rule(lr=rate)) for rate in np.geomspace(1e-3, 10, 17))
-        assert trained(rule(lr=found.suggestion)) < 1.1 * best
+        assert trained(rule(lr=lr_range.suggestion)) < 1.1 * best
 
 
 def test_every_batch_of_a_sweep_is_another():
@@ -252,13 +253,13 @@ def test_mini_batches_are_swept_in_several_orders():
         apart = batch[0] @ w - batch[1]
         return apart @ apart / len(apart), 2 * batch[0].T @ apart / len(apart)
 
-    found = find_lr(loss, np.zeros(3), rules.sgd, data, grad=True, batch_size=10, repeats=4)
-    assert found.losses.shape == (4, 100)
-    assert not np.array_equal(found.losses[0], found.losses[1])
-    end = minimize(loss, np.zeros(3), rules.sgd(lr=found.suggestion), data, grad=True, batch_size=10, epochs=20)
+    lr_range = find_lr(loss, np.zeros(3), rules.sgd, data, grad=True, batch_size=10, repeats=4)
+    assert lr_range.losses.shape == (4, 100)
+    assert not np.array_equal(lr_range.losses[0], lr_range.losses[1])
+    end = minimize(loss, np.zeros(3), rules.sgd(lr=lr_range.suggestion), data, grad=True, batch_size=10, epochs=20)
     assert end.fun < 1e-6
     again = find_lr(loss, np.zeros(3), rules.sgd, data, grad=True, batch_size=10, repeats=4)
-    assert np.array_equal(again.losses, found.losses)
+    assert np.array_equal(again.losses, lr_range.losses)
 
 
 @pytest.mark.parametrize(
@@ -368,8 +369,8 @@ def test_everything_is_as_it_was(kind, ends, begun):
 
     before = picture(model, optimizer)
     if ends == "well":
-        found = fallline.torch.find_lr(optimizer, breaks, model=model, repeats=2, probes=3)
-        assert found.losses.shape == (2, 100)
+        lr_range = fallline.torch.find_lr(optimizer, breaks, model=model, repeats=2, probes=3)
+        assert lr_range.losses.shape == (2, 100)
     else:
         with pytest.raises((ZeroDivisionError, KeyboardInterrupt)):
             fallline.torch.find_lr(optimizer, breaks, model=model)
@@ -380,9 +381,9 @@ def test_everything_is_as_it_was(kind, ends, begun):
 def test_a_models_suggestion_trains_it():
     model, _, closure = training("torch")
     optimizer = fallline.torch.Adam(model.parameters())
-    found = fallline.torch.find_lr(optimizer, closure, model=model)
-    assert found.low < found.suggestion < found.high
-    optimizer.param_groups[0]["lr"] = found.suggestion
+    lr_range = fallline.torch.find_lr(optimizer, closure, model=model)
+    assert lr_range.low < lr_range.suggestion < lr_range.high
+    optimizer.param_groups[0]["lr"] = lr_range.suggestion
     first = closure().item()
     for _ in range(100):
         optimizer.zero_grad()

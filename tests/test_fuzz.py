@@ -13,5 +13,5 @@ CASES += [("optax", range(6))]
 
 @pytest.mark.parametrize(("kind", "seeds"), [pytest.param(k, s, id=f"{k} {s[0]}-{s[-1]}") for k, s in CASES])
 def test_a_random_training_is_what_its_formula_says(kind, seeds):
-    found = list(failures(kind, seeds))
-    assert not found, "\n\n".join(found)
+    listed = list(failures(kind, seeds))
+    assert not listed, "\n\n".join(listed)

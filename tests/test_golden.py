@@ -68,12 +68,12 @@ OF_RULES = [module for module in FOUND if hasattr(module, "formula")]
 @pytest.mark.parametrize("suffix", PRINTERS)
 def test_generated_text_is_as_it_was(rule, suffix, update_golden):
     path = GOLDEN / f"{rule.name}.{suffix}"
-    found = PRINTERS[suffix](rule)
+    printed = PRINTERS[suffix](rule)
     if update_golden:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(found)
+        path.write_text(printed)
     assert path.exists(), f"no golden file {path.name}: run pytest {Path(__file__).name} --update-golden, and read it"
-    assert found == path.read_text()
+    assert printed == path.read_text()
 
 
 def test_there_is_no_golden_file_too_many():

@@ -74,11 +74,11 @@ def test_minimize_asks_for_scipy_before_the_first_step(monkeypatch):
 
 
 def test_a_range_without_plotly_is_shown_as_text(monkeypatch):
-    found = analyse(make_rates(1e-6, 1.0, 100, 1), np.ones((1, 101)))
+    lr_range = analyse(make_rates(1e-6, 1.0, 100, 1), np.ones((1, 101)))
     monkeypatch.setitem(sys.modules, "plotly", None)
-    assert found._repr_html_() is None
+    assert lr_range._repr_html_() is None
     with pytest.raises(ImportError, match="the picture needs plotly: pip install plotly"):
-        found.figure()
+        lr_range.figure()
 
 
 def test_grpc_is_asked_for_before_a_queue_is_served(monkeypatch, tmp_path):

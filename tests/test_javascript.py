@@ -110,11 +110,11 @@ def compare(cases, folder, rtol=None):
     rng = np.random.default_rng(0)
     data = {name: (rng.standard_normal(SIZE), gradients(rng)) for name in cases}
     scripts = ",".join(f"{json.dumps(name)}: {javascript_of(one, *data[name], 3)}" for name, one in cases.items())
-    found = result_of(f"{BITS}{javascript.runtime()}\nresult = {{{scripts}}};", folder)
+    given = result_of(f"{BITS}{javascript.runtime()}\nresult = {{{scripts}}};", folder)
     for name, one in cases.items():
         expected = reference_of(one, *data[name], 3)
         for key in ("path", "points"):
-            ours, theirs = floats_of(found[name][key]), floats_of(expected[key])
+            ours, theirs = floats_of(given[name][key]), floats_of(expected[key])
             exact = rtol is None and not _powers(one)
             np.testing.assert_array_equal(ours, theirs, name) if exact else np.testing.assert_allclose(
                 ours, theirs, rtol or 1e-12, 1e-300, err_msg=name
@@ -177,11 +177,11 @@ def test_every_line_of_the_formula_has_its_value(tmp_path):
             f"{json.dumps(name)}: (() => {{ {javascript.lines_function(one, 'values')} return values("
             f"{before.tolist()}, {g.tolist()}, 3, {json.dumps(held)}, {json.dumps(hypers)}, 2, 1); }})()"
         )
-    found = result_of(f"{javascript.runtime()}\nresult = {{{','.join(calls)}}};", tmp_path)
+    given = result_of(f"{javascript.runtime()}\nresult = {{{','.join(calls)}}};", tmp_path)
     for name, (printed, theta, states) in expected.items():
-        assert len(found[name]) == len(printed)
-        assert found[name][-1] == pytest.approx(theta, rel=1e-12)
-        values = {line.name: value for line, value in zip(printed, found[name], strict=True)}
+        assert len(given[name]) == len(printed)
+        assert given[name][-1] == pytest.approx(theta, rel=1e-12)
+        values = {line.name: value for line, value in zip(printed, given[name], strict=True)}
         for key, value in states.items():
             shown = text.STYLE.after(key)
             if shown in values:
@@ -198,11 +198,11 @@ def test_a_printed_surface_has_the_references_numbers(tmp_path):
         javascript.expression(one.lowered, {X: "x", Y: "y"}, name, ("x", "y")) for name, one in plain.items()
     )
     calls = ", ".join(f"{name}: {points.tolist()}.map(([x, y]) => {name}(x, y))" for name in plain)
-    found = result_of(f"{functions}\nresult = {{{calls}}};", tmp_path)
+    given = result_of(f"{functions}\nresult = {{{calls}}};", tmp_path)
     for name, one in plain.items():
         expected = np.concatenate([one(points)[:, None], one.gradient(points)], 1)
         exact = name != "rastrigin"
-        np.testing.assert_allclose(found[name], expected, rtol=0 if exact else 1e-12, err_msg=name)
+        np.testing.assert_allclose(given[name], expected, rtol=0 if exact else 1e-12, err_msg=name)
 
 
 def test_draws_have_the_bits_of_the_reference_for_large_seeds_and_steps(tmp_path):

@@ -8,7 +8,7 @@ import pytest
 
 def circles(graph: grimp.ImportGraph) -> list[list[str]]:
     """Sets of modules each of which needs all the others of its set, packages as the files that they are."""
-    found = []
+    collected = []
     left = set(graph.modules)
     while left:
         module = left.pop()
@@ -16,8 +16,8 @@ def circles(graph: grimp.ImportGraph) -> list[list[str]]:
         circle = {other for other in needs & left if module in graph.find_upstream_modules(other)}
         left -= circle
         if circle:
-            found.append(sorted({module, *circle}))
-    return sorted(found)
+            collected.append(sorted({module, *circle}))
+    return sorted(collected)
 
 
 @pytest.fixture(scope="module")

@@ -47,8 +47,8 @@ def test_logistic_regression_reaches_scikit_learns_optimum(cancer, form, options
     theirs = LogisticRegression(C=1 / (penalty * len(y)), tol=1e-12, max_iter=10_000).fit(x, y)
     best = logistic({"w": theirs.coef_[0], "b": theirs.intercept_[0]}, cancer, penalty)[0]
     start = {"w": np.zeros(x.shape[1]), "b": 0.0}
-    found = minimize(lambda p, batch: logistic(p, batch, penalty), start, chosen, cancer, grad=True, **options)
-    assert logistic(found.x, cancer, penalty)[0] - best == pytest.approx(0, abs=tolerance), form
+    result = minimize(lambda p, batch: logistic(p, batch, penalty), start, chosen, cancer, grad=True, **options)
+    assert logistic(result.x, cancer, penalty)[0] - best == pytest.approx(0, abs=tolerance), form
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_ridge_regression_reaches_scikit_learns_optimum(form, options, chosen, t
         apart = x @ w - y
         return (apart @ apart) / (2 * len(y)) + penalty * (w @ w) / 2, x.T @ apart / len(y) + penalty * w
 
-    found = minimize(both, np.zeros(x.shape[1]), chosen, (x, y), grad=True, **options)
+    result = minimize(both, np.zeros(x.shape[1]), chosen, (x, y), grad=True, **options)
     best = both(theirs, (x, y))[0]
-    assert both(found.x, (x, y))[0] - best == pytest.approx(0, abs=tolerance), form
-    assert found.x == pytest.approx(theirs, abs=0.05)
+    assert both(result.x, (x, y))[0] - best == pytest.approx(0, abs=tolerance), form
+    assert result.x == pytest.approx(theirs, abs=0.05)

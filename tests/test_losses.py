@@ -35,9 +35,9 @@ def test_one_element_in_any_shape_is_a_number(form, pair):
         return (value, 2 * x) if pair else value
 
     grad = True if pair else lambda x: 2 * x
-    found = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, steps=3)
-    assert isinstance(found.fun, float)
-    assert found.fun == pytest.approx(3 * 0.8**6, rel=1e-6)
+    result = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, steps=3)
+    assert isinstance(result.fun, float)
+    assert result.fun == pytest.approx(3 * 0.8**6, rel=1e-6)
     assert find_lr(loss, np.ones(3), rules.sgd, grad=grad, probes=0).suggestion > 0
 
 
@@ -45,9 +45,9 @@ def test_one_element_in_any_shape_is_a_number(form, pair):
 @pytest.mark.parametrize("shape", [(), (1,), (1, 1)])
 def test_a_loss_of_any_such_shape_is_differentiated(shape, library):
     start = torch.ones(3) if library == "torch" else jax.numpy.ones(3)
-    found = minimize(lambda x: (x * x).sum().reshape(shape), start, rules.sgd(lr=0.1), steps=3)
-    assert np.asarray(found.x) == pytest.approx(0.8**3, rel=1e-5)
-    assert found.fun == pytest.approx(3 * 0.8**6, rel=1e-5)
+    result = minimize(lambda x: (x * x).sum().reshape(shape), start, rules.sgd(lr=0.1), steps=3)
+    assert np.asarray(result.x) == pytest.approx(0.8**3, rel=1e-5)
+    assert result.fun == pytest.approx(3 * 0.8**6, rel=1e-5)
 
 
 NO_NUMBERS = {

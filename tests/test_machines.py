@@ -125,8 +125,8 @@ def test_minimize_and_find_lr_run_on_the_machine(name, use):
         loss = lambda p: float((p[0] ** 2).sum() + (p[1] ** 2).sum())  # noqa: E731
         grad = lambda p: [2 * p[0], 2 * p[1]]  # noqa: E731
         result = fallline.minimize(loss, start, rules.RULES[name], grad=grad, steps=7)
-        found = fallline.find_lr(loss, start, rules.RULES[name], grad=grad)
-        return [x.tobytes() for x in result.x], found.suggestion
+        lr_range = fallline.find_lr(loss, start, rules.RULES[name], grad=grad)
+        return [x.tobytes() for x in result.x], lr_range.suggestion
 
     expected = run()
     toy = Toy()

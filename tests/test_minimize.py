@@ -52,9 +52,9 @@ def test_the_steps_are_the_references_to_the_bit(rule, dtype):
     matrix = A.astype(dtype)
     for t in range(1, 21):
         x, states = step(rule, t, x, lambda x: matrix @ x, states)
-    found = minimize(loss, np.array([1.0, -2.0, 0.5], dtype), rule, grad=lambda x: matrix @ x, steps=20)
-    assert found.x.dtype == dtype
-    assert found.x.tobytes() == x.tobytes()
+    result = minimize(loss, np.array([1.0, -2.0, 0.5], dtype), rule, grad=lambda x: matrix @ x, steps=20)
+    assert result.x.dtype == dtype
+    assert result.x.tobytes() == x.tobytes()
 
 
 def test_a_rule_of_ones_own_and_schedules_and_modifiers():
@@ -63,9 +63,9 @@ def test_a_rule_of_ones_own_and_schedules_and_modifiers():
         count = count + 1
         return theta - lr / count * fallline.sign(grad(theta)), count
 
-    found = minimize(loss, np.ones(3), signs, grad=grad, steps=3)
-    assert found.x == pytest.approx(1 - 0.1 * (1 + 1 / 2 + 1 / 3), rel=1e-12)
-    assert found.state["scalars"] == {"count": 3.0}
+    result = minimize(loss, np.ones(3), signs, grad=grad, steps=3)
+    assert result.x == pytest.approx(1 - 0.1 * (1 + 1 / 2 + 1 / 3), rel=1e-12)
+    assert result.state["scalars"] == {"count": 3.0}
     rates = []
     rule = fallline.rules.decoupled_weight_decay(rules.sgd(lr=lambda t: rates.append(t) or 0.1 / t), weight_decay=0.1)
     minimize(loss, np.ones(3), rule, grad=grad, steps=4)
@@ -130,23 +130,23 @@ def test_params_of_any_nesting_come_back_in_kind_and_stay_untouched(params):
             np.testing.assert_array_equal(a, b)
 
     before = copy.deepcopy(params)
-    found = minimize(lambda p: 0.0, params, rules.sgd(lr=1.0), grad=halve, steps=1)
+    result = minimize(lambda p: 0.0, params, rules.sgd(lr=1.0), grad=halve, steps=1)
     same(params, before)
-    same(found.x, halve(before))
+    same(result.x, halve(before))
 
 
 @pytest.mark.parametrize("numbers", [[1, 2, 3], [1.0, 2.0, 3.0], (1.0, 2.0, 3), np.array([1.0, 2, 3])])
 def test_a_list_of_numbers_is_an_array(numbers):
-    found = minimize(loss, numbers, rules.sgd(lr=0.1), grad=grad, steps=200)
-    assert isinstance(found.x, np.ndarray)
-    assert found.x.dtype == np.float64
-    assert found.x == pytest.approx(0, abs=1e-6)
+    result = minimize(loss, numbers, rules.sgd(lr=0.1), grad=grad, steps=200)
+    assert isinstance(result.x, np.ndarray)
+    assert result.x.dtype == np.float64
+    assert result.x == pytest.approx(0, abs=1e-6)
 
 
 def test_a_single_number():
-    found = minimize(lambda x: float((x - 3) ** 2), 0.0, rules.sgd(lr=0.1), grad=lambda x: 2 * (x - 3), steps=200)
-    assert isinstance(found.x, float)
-    assert found.x == pytest.approx(3)
+    result = minimize(lambda x: float((x - 3) ** 2), 0.0, rules.sgd(lr=0.1), grad=lambda x: 2 * (x - 3), steps=200)
+    assert isinstance(result.x, float)
+    assert result.x == pytest.approx(3)
 
 
 @pytest.mark.parametrize("size", [10, 5000, 300_000])
@@ -158,11 +158,11 @@ def test_gradients_in_any_form_count_the_same(size, form):
     wide = np.zeros((size, 2))
     wide[:, 0] = values
     given = {"plain": values, "float32": values.astype(np.float32), "strided": wide[:, 0], "list": values.tolist()}
-    found = minimize(lambda x: 0.0, np.zeros(size), rules.adam(lr=0.1), grad=lambda x: given[form], steps=3)
+    result = minimize(lambda x: 0.0, np.zeros(size), rules.adam(lr=0.1), grad=lambda x: given[form], steps=3)
     expected, states = np.zeros(size), None
     for t in range(1, 4):
         expected, states = step(rules.adam(lr=0.1), t, expected, values, states)
-    assert np.array_equal(found.x, expected)
+    assert np.array_equal(result.x, expected)
     assert np.array_equal(given["plain"], values)
 
 
@@ -180,8 +180,8 @@ def test_what_the_loss_does_to_its_argument_changes_nothing():
         x[:] = math.inf
         return g
 
-    found = minimize(spoils, np.ones(3), rules.sgd(lr=0.1), grad=spoils_too, steps=50)
-    assert np.array_equal(found.x, minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, steps=50).x)
+    result = minimize(spoils, np.ones(3), rules.sgd(lr=0.1), grad=spoils_too, steps=50)
+    assert np.array_equal(result.x, minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, steps=50).x)
     assert len({id(x) for x in kept}) > 1
 
 
@@ -220,12 +220,12 @@ def test_tensors_of_torch_of_all_kinds():
         "turned": torch.ones(2, 3).T,
         "unused": torch.ones(2),
     }
-    found = minimize(
+    result = minimize(
         lambda p: sum((p[k] ** 2).sum() for k in ("leaf", "half", "turned")), params, rules.sgd(lr=0.25), steps=1
     )
-    assert found.x["leaf"].requires_grad
-    assert [float(found.x[k].flatten()[0].detach()) for k in params] == [0.5, 0.5, 0.5, 1.0]
-    assert found.x["half"].dtype == torch.bfloat16
+    assert result.x["leaf"].requires_grad
+    assert [float(result.x[k].flatten()[0].detach()) for k in params] == [0.5, 0.5, 0.5, 1.0]
+    assert result.x["half"].dtype == torch.bfloat16
     assert float(params["leaf"].detach()[0]) == 1
     assert params["leaf"].grad is None
 
@@ -238,9 +238,9 @@ def test_jax_arrays_are_differentiated_and_compiled():
         traced.append(isinstance(p["x"], jax.core.Tracer))
         return ((p["x"] - 2) ** 2).sum()
 
-    found = minimize(value, {"x": jax.numpy.zeros(3)}, rules.nag(lr=0.05), steps=200)
-    assert isinstance(found.x["x"], jax.Array)
-    assert np.asarray(found.x["x"]) == pytest.approx(2, abs=1e-5)
+    result = minimize(value, {"x": jax.numpy.zeros(3)}, rules.nag(lr=0.05), steps=200)
+    assert isinstance(result.x["x"], jax.Array)
+    assert np.asarray(result.x["x"]) == pytest.approx(2, abs=1e-5)
     assert sum(traced) == 1
 
 
@@ -252,16 +252,16 @@ def test_a_loss_in_jax_is_compiled_anew_where_what_it_reads_may_have_changed():
         return ((x - target[0]) ** 2).sum()
 
     for target[0] in (1.0, 5.0):
-        found = minimize(value, jax.numpy.zeros(2), rules.sgd(lr=0.5), steps=2)
-        assert found.x.tolist() == [target[0]] * 2
+        result = minimize(value, jax.numpy.zeros(2), rules.sgd(lr=0.5), steps=2)
+        assert result.x.tolist() == [target[0]] * 2
 
 
 def test_a_loss_that_looks_at_numbers_is_not_compiled():
     jax = pytest.importorskip("jax")
-    found = minimize(
+    result = minimize(
         lambda x: abs(x - 2) if x < 0 else (x - 2) ** 2, jax.numpy.array(-1.0), rules.sgd(lr=0.1), steps=60
     )
-    assert float(found.x) == pytest.approx(2, abs=1e-3)
+    assert float(result.x) == pytest.approx(2, abs=1e-3)
 
 
 def test_random_draws_in_jax_are_numpys():
@@ -280,9 +280,9 @@ def test_checking_the_gradient():
 
     def wrong(p):
         calls.append(1)
-        found = {"w": np.zeros((2, 3)), "b": 3 * p["b"] ** 2}
-        found["b"][1] *= 1.01
-        return found
+        by_name = {"w": np.zeros((2, 3)), "b": 3 * p["b"] ** 2}
+        by_name["b"][1] *= 1.01
+        return by_name
 
     start = {"w": np.zeros((2, 3)), "b": np.array([1.0, 2.0])}
     with pytest.raises(GradientError, match=r"at params\['b'\]\[1\] it is 12.12, but the loss rises by 12 per unit"):
@@ -304,12 +304,12 @@ def test_a_gradient_of_many_coordinates_is_checked_at_some():
 
 
 def test_all_steps_are_taken():
-    found = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, steps=7)
-    assert (found.nit, found.success, found.status) == (7, True, 0)
-    assert found.fun == loss(found.x)
-    assert list(found.history["step"]) == list(range(1, 8))
-    assert found.history["fun"][0] == loss(np.ones(3))
-    assert "all steps were taken" in found.message
+    result = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, steps=7)
+    assert (result.nit, result.success, result.status) == (7, True, 0)
+    assert result.fun == loss(result.x)
+    assert list(result.history["step"]) == list(range(1, 8))
+    assert result.history["fun"][0] == loss(np.ones(3))
+    assert "all steps were taken" in result.message
     assert minimize(loss, np.ones(3), rules.sgd, grad=grad).nit == 1000
 
 
@@ -321,27 +321,27 @@ def test_results_can_be_printed():
 
 
 def test_no_step_leaves_everything():
-    found = minimize(loss, np.ones(3), rules.adam, grad=grad, steps=0)
-    assert (found.nit, found.success) == (0, True)
-    assert np.array_equal(found.x, np.ones(3))
-    assert found.fun == loss(np.ones(3))
+    result = minimize(loss, np.ones(3), rules.adam, grad=grad, steps=0)
+    assert (result.nit, result.success) == (0, True)
+    assert np.array_equal(result.x, np.ones(3))
+    assert result.fun == loss(np.ones(3))
 
 
 def test_a_small_gradient_stops():
-    found = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, gtol=1e-3)
-    assert found.success
-    assert "gtol" in found.message
-    assert 1e-4 < abs(grad(found.x)).max() <= 1e-3
+    result = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, gtol=1e-3)
+    assert result.success
+    assert "gtol" in result.message
+    assert 1e-4 < abs(grad(result.x)).max() <= 1e-3
     missed = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, gtol=1e-9, steps=5)
     assert (missed.success, missed.status) == (False, 1)
     assert "the tolerance was not reached" in missed.message
 
 
 def test_a_loss_that_stops_falling_stops():
-    found = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, ftol=1e-12, patience=3, steps=5000)
-    assert found.success
-    assert "stopped falling" in found.message
-    assert found.nit < 1000
+    result = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, ftol=1e-12, patience=3, steps=5000)
+    assert result.success
+    assert "stopped falling" in result.message
+    assert result.nit < 1000
     rises = minimize(lambda x: -1.0, np.ones(3), rules.sgd(lr=0.1), grad=grad, ftol=0.0, patience=4)
     assert rises.nit == 5
 
@@ -356,30 +356,30 @@ def test_a_nonfinite_loss_gives_back_the_last_finite_point(bad, way):
         value = loss(x) if len(points) < 6 else bad
         return (value, grad(x)) if way == "pair" else value
 
-    found = minimize(explodes, np.ones(3), rules.sgd(lr=0.1), grad=True if way == "pair" else grad)
-    assert (found.success, found.status, found.state, found.nit) == (False, 2, None, 5)
-    assert str(bad) in found.message
-    assert np.array_equal(found.x, points[4])
-    assert found.fun == loss(points[4])
+    result = minimize(explodes, np.ones(3), rules.sgd(lr=0.1), grad=True if way == "pair" else grad)
+    assert (result.success, result.status, result.state, result.nit) == (False, 2, None, 5)
+    assert str(bad) in result.message
+    assert np.array_equal(result.x, points[4])
+    assert result.fun == loss(points[4])
 
 
 def test_a_nonfinite_gradient_gives_back_the_point_at_which_it_was_taken():
     count = []
-    found = minimize(
+    result = minimize(
         loss, np.ones(3), rules.adam, steps=50,
         grad=lambda x: grad(x) * (math.nan if count.append(1) or len(count) == 4 else 1),
     )  # fmt: skip
-    assert found.status == 2
-    assert np.array_equal(found.x, minimize(loss, np.ones(3), rules.adam, grad=grad, steps=3).x)
+    assert result.status == 2
+    assert np.array_equal(result.x, minimize(loss, np.ones(3), rules.adam, grad=grad, steps=3).x)
     last = minimize(loss, np.ones(3), rules.adam, grad=lambda x: grad(x) * math.nan, steps=1)
     assert last.status == 2
     assert np.array_equal(last.x, np.ones(3))
 
 
 def test_a_loss_that_is_nonfinite_at_once():
-    found = minimize(lambda x: math.nan, np.ones(3), rules.adam, grad=grad)
-    assert (found.nit, found.status) == (0, 2)
-    assert np.array_equal(found.x, np.ones(3))
+    result = minimize(lambda x: math.nan, np.ones(3), rules.adam, grad=grad)
+    assert (result.nit, result.status) == (0, 2)
+    assert np.array_equal(result.x, np.ones(3))
 
 
 @pytest.mark.parametrize("way", ["true", "stop"])
@@ -448,10 +448,10 @@ def test_the_bar_tells_how_far_it_is(capsys):
 
 
 def test_the_loss_may_be_recorded_now_and_then():
-    found = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, steps=100, record_every=25)
-    assert list(found.history["step"]) == [1, 26, 51, 76]
-    assert found.nfev == 5
-    assert found.njev == 100
+    result = minimize(loss, np.ones(3), rules.sgd(lr=0.1), grad=grad, steps=100, record_every=25)
+    assert list(result.history["step"]) == [1, 26, 51, 76]
+    assert result.nfev == 5
+    assert result.njev == 100
 
 
 # Schedules

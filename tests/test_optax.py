@@ -317,9 +317,9 @@ def compiled(transformation):
 def loops(executable):
     """The loops over arrays, one a line."""
     lines = executable.as_text().split("ENTRY ")[1].splitlines()[1:]
-    found = [line for line in lines if re.search(r"= f32\[\d+\]\S* (?!parameter)", line)]
-    assert found
-    return found
+    collected = [line for line in lines if re.search(r"= f32\[\d+\]\S* (?!parameter)", line)]
+    assert collected
+    return collected
 
 
 def slow(executable):
@@ -347,9 +347,9 @@ def test_the_spellings_for_xla_are_the_references_to_the_bit(name, dtype):
     args = (a,) if name == "neg" else (a, a)
     expected = np.asarray(OPS[name](jnp, *args), np.float32)
     for run in (JAX_OPS[name], jax.jit(JAX_OPS[name], static_argnums=0)):
-        found = np.asarray(run(jnp, *args), np.float32)
-        np.testing.assert_array_equal(found, expected)
-        np.testing.assert_array_equal(np.signbit(found)[:-1], np.signbit(expected)[:-1])
+        array = np.asarray(run(jnp, *args), np.float32)
+        np.testing.assert_array_equal(array, expected)
+        np.testing.assert_array_equal(np.signbit(array)[:-1], np.signbit(expected)[:-1])
     assert (JAX_OPS["ne"](jnp, a, a[::-1]) == (a != a[::-1])).all()
 
 

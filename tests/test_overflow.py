@@ -140,7 +140,7 @@ def test_where_torch_stays_finite_its_numbers_are_ours(name, key):
     options = {k: v.float() if isinstance(v, torch.Tensor) else v for k, v in cases.option_sets(name)[key].items()}
     if options.get("capturable"):
         pytest.skip("refused")
-    found = []
+    collected = []
     for make in (cases.theirs(name), cases.ours(name)):
         param = torch.nn.Parameter(torch.full_like(sequences("float32")[0], 0.5))
         optimizer = make([param], **options)
@@ -152,8 +152,8 @@ def test_where_torch_stays_finite_its_numbers_are_ours(name, key):
                 one for one in optimizer.state[param].values() if torch.is_tensor(one) and one.shape == param.shape
             ]
             path.append(torch.stack([param.detach().clone(), *(one.clone() for one in arrays)]))
-        found.append(torch.stack(path))
-    other, mine = found
+        collected.append(torch.stack(path))
+    other, mine = collected
     kept = torch.isfinite(other).all(1, keepdim=True).cumprod(0).bool().expand_as(other)
     assert kept.float().mean() > 0.2
     assert torch.isfinite(mine).all()

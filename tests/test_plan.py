@@ -274,12 +274,12 @@ def test_the_start_is_of_what_is_compared():
 def test_a_profile_leaves_out_problems_without_a_target():
     from fallline.race.outcome.analysis import analyse
 
-    found = [lane for problem in ("digits", "ridge", "reddi") for lane in lanes(problems=(problem,))]
-    untold = next(dataclasses.replace(lane.entry, target=None) for lane in found if lane.entry.name == "reddi")
-    for lane in found:
+    collected = [lane for problem in ("digits", "ridge", "reddi") for lane in lanes(problems=(problem,))]
+    untold = next(dataclasses.replace(lane.entry, target=None) for lane in collected if lane.entry.name == "reddi")
+    for lane in collected:
         if lane.entry.name == "reddi":
             lane.entry = untold
             lane.finals = []
-    results = analyse(Settings(problems=("digits", "ridge", "reddi")), found)
+    results = analyse(Settings(problems=("digits", "ridge", "reddi")), collected)
     assert results.profiled == ("adam", "sgd") or results.profiled == ("sgd", "adam")
     assert results.ratios.shape == (2, 2)

@@ -282,11 +282,11 @@ def test_a_link_carries_everything(open_page, address):
 )
 def test_a_wrong_link_is_read_as_far_as_it_is_right(open_page, link):
     page = open_page(link)
-    found = state(page)
-    assert 1 <= len(found["runs"]) <= 64
-    assert all(run["values"]["lr"] > 0 for run in found["runs"])
-    assert page.evaluate("app.traces.length") == len(found["runs"])
-    assert 1 < found["steps"] <= 3000
+    now = state(page)
+    assert 1 <= len(now["runs"]) <= 64
+    assert all(run["values"]["lr"] > 0 for run in now["runs"])
+    assert page.evaluate("app.traces.length") == len(now["runs"])
+    assert 1 < now["steps"] <= 3000
     assert page.evaluate("document.documentElement.lang") == "en"
     page.locator("#map").click(position={"x": 150, "y": 100})
     before = page.evaluate("app.state.at")

@@ -68,8 +68,8 @@ def calm_path(rule, surface):
 def test_paths_are_those_of_minimize(open_page, surface):
     """Over 500 steps of every rule to 1e-9; to the bit where only + - x / and roots occur."""
     calm = {name: calm_path(one, surface) for name, one in RULES.items()}
-    found = paths_of(open_page("preset=nag"), {name: lr for name, (lr, _) in calm.items()}, surface.name)
-    for path, (name, (_, expected)) in zip(found, calm.items(), strict=True):
+    paths = paths_of(open_page("preset=nag"), {name: lr for name, (lr, _) in calm.items()}, surface.name)
+    for path, (name, (_, expected)) in zip(paths, calm.items(), strict=True):
         ours = np.array(path).reshape(-1, 2)
         assert len(ours) == STEPS + 1
         np.testing.assert_allclose(ours, expected, rtol=0, atol=1e-9, err_msg=name)
@@ -83,8 +83,8 @@ def test_wild_paths_have_the_bits_of_minimize(open_page, surface):
     """At ten times their own rates, until they are lost: chaos shows every bit."""
     plain = {name: one for name, one in RULES.items() if plain_arithmetic(one, surface)}
     rates = {name: 10 * one.values["lr"] for name, one in plain.items()}
-    found = paths_of(open_page("preset=nag"), rates, surface.name)
-    for path, (name, one) in zip(found, plain.items(), strict=True):
+    paths = paths_of(open_page("preset=nag"), rates, surface.name)
+    for path, (name, one) in zip(paths, plain.items(), strict=True):
         ours, theirs = np.array(path).reshape(-1, 2), path_of(one(lr=rates[name]), surface)
         both = min(len(ours), len(theirs))
         assert both > 1
@@ -103,9 +103,9 @@ def test_the_counterexample_is_that_of_minimize(open_page):
     values = {"lr": 0.01, "beta1": 0.0, "beta2": 0.1}
     page = open_page("preset=amsgrad")
     more = "Object.assign(run.values, {beta1: 0, beta2: 0.1});"
-    found = paths_of(page, {"adam": 0.01, "amsgrad": 0.01}, "reddi", more, "feedOf(problem, {feed: 'one'})")
+    paths = paths_of(page, {"adam": 0.01, "amsgrad": 0.01}, "reddi", more, "feedOf(problem, {feed: 'one'})")
     ends = []
-    for path, one in zip(found, (rules.adam, rules.amsgrad), strict=True):
+    for path, one in zip(paths, (rules.adam, rules.amsgrad), strict=True):
         expected = path_of(
             inside(one(**values)), reddi_plane, loss=reddi_plane.loss, grad=True, data=reddi_plane.examples,
             batch_size=1, shuffle=False, epochs=None,

@@ -88,9 +88,9 @@ def test_a_problem_says_what_it_is(name):
 @every
 def test_each_step_yields_a_loss_and_trains_all_parameters(name):
     problem, made = PROBLEMS[name], []
-    found = reports(problem, maker(rules.adam, made), 0, 3)
-    assert len(found) == 3
-    assert all(type(loss) is float and math.isfinite(loss) for loss in losses(found))
+    told = reports(problem, maker(rules.adam, made), 0, 3)
+    assert len(told) == 3
+    assert all(type(loss) is float and math.isfinite(loss) for loss in losses(told))
     params = [param for group in made[0].param_groups for param in group["params"]]
     assert len(made) == 1
     assert sum(param.numel() for param in params) == problem.parameters
@@ -124,10 +124,10 @@ def test_global_random_numbers_stay_as_they_were(name):
 @every
 def test_what_is_compared_is_measured_and_finite(name):
     problem = PROBLEMS[name]
-    found = measured(problem, maker(rules.adam))
-    assert problem.metric in found
-    assert all(type(value) is float and math.isfinite(value) for value in found.values())
-    assert {key.partition("_")[0] for key in found if "_" in key} <= {"valid", "test"}
+    metrics = measured(problem, maker(rules.adam))
+    assert problem.metric in metrics
+    assert all(type(value) is float and math.isfinite(value) for value in metrics.values())
+    assert {key.partition("_")[0] for key in metrics if "_" in key} <= {"valid", "test"}
 
 
 # Where 60 steps of Adam are not enough: how many are, and of which rule.
@@ -282,12 +282,12 @@ def test_a_split_is_always_the_same_and_holds_every_example_once():
 
 def test_batches_hold_every_example_once_in_a_new_order():
     examples = Examples(torch.arange(5), torch.arange(5) * 10)
-    found = list(itertools.islice(batches(examples, 2, seed=0), 6))
-    assert [batch.size for batch in found] == [2, 2, 1] * 2
-    epochs = [torch.cat([batch.inputs for batch in found[k : k + 3]]).tolist() for k in (0, 3)]
+    listed = list(itertools.islice(batches(examples, 2, seed=0), 6))
+    assert [batch.size for batch in listed] == [2, 2, 1] * 2
+    epochs = [torch.cat([batch.inputs for batch in listed[k : k + 3]]).tolist() for k in (0, 3)]
     assert sorted(epochs[0]) == sorted(epochs[1]) == list(range(5))
     assert epochs[0] != epochs[1]
-    assert all(torch.equal(batch.targets, batch.inputs * 10) for batch in found)
+    assert all(torch.equal(batch.targets, batch.inputs * 10) for batch in listed)
 
 
 def half(scale=1.0):
@@ -310,14 +310,14 @@ def test_measurements_are_taken_at_theta_where_an_optimizer_looks_ahead():
 
     make = maker(rules.nag(lr=0.1, gamma=0.5))
     model = half()
-    found = list(descend(make, model, [None] * 4, squared, measure, every=2))
+    listed = list(descend(make, model, [None] * 4, squared, measure, every=2))
     theta, v, expected = 1.0, 0.0, []
     for _ in range(4):
         v = 0.5 * v + 0.1 * (theta - 0.5 * v)
         theta -= v
         expected.append(theta)
-    assert [report[1]["here"] for report in found[1::2]] == pytest.approx([expected[1], expected[3]], rel=1e-6)
-    assert [isinstance(report, tuple) for report in found] == [False, True, False, True]
+    assert [report[1]["here"] for report in listed[1::2]] == pytest.approx([expected[1], expected[3]], rel=1e-6)
+    assert [isinstance(report, tuple) for report in listed] == [False, True, False, True]
     assert {(training, grad) for _, training, grad in seen} == {(False, False)}
     assert model.training
 
@@ -421,8 +421,8 @@ def test_ridges_optimum_is_scikit_learns():
 
 
 def excess(problem, rule, steps, lr):
-    found = reports(problem, maker(rule(lr=lr), **fixed(problem, rule)), 0, steps)
-    return [report[1]["excess"] for report in found if isinstance(report, tuple)][-1]
+    told = reports(problem, maker(rule(lr=lr), **fixed(problem, rule)), 0, steps)
+    return [report[1]["excess"] for report in told if isinstance(report, tuple)][-1]
 
 
 @pytest.mark.parametrize(("name", "steps"), [("reddi", 60_600), ("reddi_stochastic", 105_000)])

@@ -32,9 +32,9 @@ def test_lightning(tmp_path, precision, clip):
 
         class Model(demos.BoringModel):
             def training_step(self, batch, batch_idx):
-                found = super().training_step(batch, batch_idx)
-                losses.append(found["loss"].item())
-                return found
+                loss = super().training_step(batch, batch_idx)
+                losses.append(loss["loss"].item())
+                return loss
 
             def configure_optimizers(self):
                 optimizer = optim.AdamW(self.parameters(), lr=0.05)

@@ -169,8 +169,8 @@ def test_other_code_makes_other_jobs():
     (entry,) = entries(Settings(problems=("digits",), contenders=("adam",)))
     assert "torch 2" in entry.version
     other = dataclasses.replace(entry, version=entry.version.replace("torch 2", "torch 3"))
-    found = [Planner(Settings(problems=("digits",))).lane(one, one.contenders[0], {}) for one in (entry, other)]
-    first, second = ({job.id for job in lane.jobs()} for lane in found)
+    collected = [Planner(Settings(problems=("digits",))).lane(one, one.contenders[0], {}) for one in (entry, other)]
+    first, second = ({job.id for job in lane.jobs()} for lane in collected)
     assert not first & second
 
 

@@ -115,13 +115,13 @@ def test_a_report_of_several_races_replaces_none(kept, results):
 )
 def test_a_report_that_another_race_would_replace_is_set_aside(kept, settings, done, aside):
     before = held(kept.folder)
-    found = begin(settings, kept, "", done=done)
+    begun = begin(settings, kept, "", done=done)
     if not aside:
-        assert found is None
+        assert begun is None
         assert REPORT in held(kept.folder)
         return
-    assert found == kept.folder / "earlier-1"
-    assert held(found) == {name: text for name, text in before.items() if name != "journal.log"}
+    assert begun == kept.folder / "earlier-1"
+    assert held(begun) == {name: text for name, text in before.items() if name != "journal.log"}
     assert set(held(kept.folder)) == {"journal.log", "race.json"}
 
 
@@ -178,13 +178,13 @@ def test_text_of_a_trial_acts_nowhere(tmp_path, capsys):
             raise FailedTrial(f"KeyError: '=1+1{NASTY}'")
         return bowl(contender, values, seed, problem)
 
-    found = simulate(ASKED, nasty)
-    save(found, RaceStorage(tmp_path), f"=cmd{NASTY}")
-    terminal.show(found.problems[0], Console(width=40))
-    terminal.say(failed(found.problems[0]))
+    outcomes = simulate(ASKED, nasty)
+    save(outcomes, RaceStorage(tmp_path), f"=cmd{NASTY}")
+    terminal.show(outcomes.problems[0], Console(width=40))
+    terminal.say(failed(outcomes.problems[0]))
     told = [
         capsys.readouterr().out,
-        markdown(found),
+        markdown(outcomes),
         *((tmp_path / name).read_text() for name in WHOLE - {"race.json"}),
     ]
     for text in told:

@@ -185,8 +185,8 @@ def test_equals_are_called_tied():
 
 
 def test_a_better_one_is_found():
-    found = [verdict(planted(number, 0.05)) for number in range(RACES)]
-    assert sum(", two (lr" in said and "ahead of one by more than chance" in said for said in found) >= 95
+    collected = [verdict(planted(number, 0.05)) for number in range(RACES)]
+    assert sum(", two (lr" in said and "ahead of one by more than chance" in said for said in collected) >= 95
 
 
 # The pictures
@@ -200,8 +200,8 @@ def figures_of(results):
 
 
 def traces(figure, role, line=None):
-    found = [trace for trace in figure["data"] if trace["meta"]["role"] == role]
-    return [trace for trace in found if line is None or trace["meta"]["line"] == line]
+    collected = [trace for trace in figure["data"] if trace["meta"]["role"] == role]
+    return [trace for trace in collected if line is None or trace["meta"]["line"] == line]
 
 
 @pytest.mark.parametrize(
@@ -250,14 +250,14 @@ def test_the_safe_part_lies_on_its_line():
 
 def test_time_is_steps_times_the_time_of_a_step():
     results = race("adam", "sgd")
-    found = dict(figures_of(results))
+    by_key = dict(figures_of(results))
     for row in results.problems[0].rows:
         (steps,), (seconds,) = (
-            traces(found[name], "line", lines_of(results)[row.name]) for name in ("steps", "seconds")
+            traces(by_key[name], "line", lines_of(results)[row.name]) for name in ("steps", "seconds")
         )
         assert seconds["x"] == [pytest.approx(x * row.step_seconds) for x in steps["x"]]
         assert seconds["y"] == list(row.path.median)
-    assert traces(found["steps"], "rule")[0]["y"] == [0.1, 0.1]
+    assert traces(by_key["steps"], "rule")[0]["y"] == [0.1, 0.1]
 
 
 def test_the_front_holds_whom_nobody_beats():

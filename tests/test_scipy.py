@@ -31,11 +31,11 @@ def solve(**options):
 
 def test_rosenbrocks_valley():
     method = fallline.scipy.method(rules.nadam(lr=0.01))
-    found = scipy.optimize.minimize(rosen, [-1.2, 1], jac=rosen_der, method=method, options={"maxiter": 20_000})
-    assert isinstance(found, OptimizeResult)
-    assert found.success
-    assert found.x == pytest.approx([1, 1], abs=1e-3)
-    assert abs(rosen_der(found.x)).max() <= 1e-5
+    result = scipy.optimize.minimize(rosen, [-1.2, 1], jac=rosen_der, method=method, options={"maxiter": 20_000})
+    assert isinstance(result, OptimizeResult)
+    assert result.success
+    assert result.x == pytest.approx([1, 1], abs=1e-3)
+    assert abs(rosen_der(result.x)).max() <= 1e-5
 
 
 def test_the_steps_are_those_of_minimize():
@@ -52,10 +52,10 @@ def test_every_way_to_a_gradient(jac):
     def fun(x, centre):
         return (square(x, centre), slope(x, centre)) if jac is True else square(x, centre)
 
-    found = scipy.optimize.minimize(fun, [1.0, 2.0], args=(3.0,), jac=jac, method=ADAM)
-    assert found.success
-    assert found.x == pytest.approx(3, abs=1e-4)
-    assert found.nfev >= found.nit
+    result = scipy.optimize.minimize(fun, [1.0, 2.0], args=(3.0,), jac=jac, method=ADAM)
+    assert result.success
+    assert result.x == pytest.approx(3, abs=1e-4)
+    assert result.nfev >= result.nit
 
 
 def test_tolerances():
@@ -80,9 +80,9 @@ def test_callbacks_of_both_kinds():
     def new(*, intermediate_result):
         seen.append(intermediate_result)
 
-    found = solve(callback=old)
-    assert (found.nit, found.success, found.status) == (3, False, 99)
-    assert np.array_equal(seen[-1], found.x)
+    result = solve(callback=old)
+    assert (result.nit, result.success, result.status) == (3, False, 99)
+    assert np.array_equal(seen[-1], result.x)
     seen.clear()
     solve(callback=new, options={"maxiter": 4})
     assert [one.nit for one in seen] == [1, 2, 3, 4]
@@ -90,10 +90,10 @@ def test_callbacks_of_both_kinds():
 
 
 def test_disp_prints_how_it_ended(capsys):
-    found = solve(options={"disp": True})
+    result = solve(options={"disp": True})
     shown = capsys.readouterr().out
-    assert found.message in shown
-    assert f"Iterations: {found.nit}" in shown
+    assert result.message in shown
+    assert f"Iterations: {result.nit}" in shown
 
 
 def test_what_cannot_be_kept_is_refused():
@@ -123,8 +123,8 @@ def test_a_method_keeps_nothing_from_call_to_call():
 
 def test_whole_numbers_and_float32():
     assert solve(options={"maxiter": 2}).x.dtype == np.float64
-    found = scipy.optimize.minimize(square, np.array([1, 2]), jac=slope, method=ADAM)
-    assert found.x.dtype == np.float64
+    result = scipy.optimize.minimize(square, np.array([1, 2]), jac=slope, method=ADAM)
+    assert result.x.dtype == np.float64
     assert scipy.optimize.minimize(square, np.ones(2, np.float32), jac=slope, method=ADAM).x.dtype == np.float32
 
 
@@ -144,20 +144,20 @@ def in_precision(dtype, kind):
 def test_without_a_gradient_a_function_of_any_precision_is_minimized(dtype, x0, kind):
     fun, method = in_precision(dtype, kind), fallline.scipy.method(rules.sgd(lr=0.1))
     for start in ([1.0, 2.0], [0.0, 0.0], [1.37, -2.11]):
-        found = scipy.optimize.minimize(fun, np.array(start, x0), method=method, options={"gtol": 1e-3})
-        assert found.success
-        assert found.nit > 5
-        assert found.x == pytest.approx(0.7, abs=2e-3)
-        assert found.x.dtype == x0
+        result = scipy.optimize.minimize(fun, np.array(start, x0), method=method, options={"gtol": 1e-3})
+        assert result.success
+        assert result.nit > 5
+        assert result.x == pytest.approx(0.7, abs=2e-3)
+        assert result.x.dtype == x0
 
 
 def test_half_precision_too():
-    found = scipy.optimize.minimize(
+    result = scipy.optimize.minimize(
         in_precision(np.float16, "scalar"), np.array([2.0, 3.0]), method=fallline.scipy.method(rules.sgd(lr=0.1)),
         options={"gtol": 0.05},
     )  # fmt: skip
-    assert found.success
-    assert found.x == pytest.approx(0.7, abs=0.05)
+    assert result.success
+    assert result.x == pytest.approx(0.7, abs=0.05)
 
 
 def test_round_numbers_in_double_precision_keep_the_small_step():
@@ -169,9 +169,9 @@ def test_round_numbers_in_double_precision_keep_the_small_step():
         return float(x[0] ** 3 + x[0])
 
     method = fallline.scipy.method(rules.sgd(lr=0.05))
-    found = scipy.optimize.minimize(fun, [0.0], method=method, options={"maxiter": 1, "gtol": 0})
-    assert found.x[0] == pytest.approx(-0.05, rel=1e-6)
-    assert found.nfev == len(steps)
+    result = scipy.optimize.minimize(fun, [0.0], method=method, options={"maxiter": 1, "gtol": 0})
+    assert result.x[0] == pytest.approx(-0.05, rel=1e-6)
+    assert result.nfev == len(steps)
 
 
 def test_calls_of_the_function_are_counted():
@@ -183,15 +183,15 @@ def test_calls_of_the_function_are_counted():
 
     for jac, per_step in ((None, 3), (lambda x: slope(x, 3.1), 1)):
         calls.clear()
-        found = scipy.optimize.minimize(fun, [1.1, 2.3], jac=jac, method=ADAM, options={"maxiter": 10, "gtol": 0})
-        assert found.nfev == len(calls) == 10 * per_step + 1
-        assert found.njev == 10
+        result = scipy.optimize.minimize(fun, [1.1, 2.3], jac=jac, method=ADAM, options={"maxiter": 10, "gtol": 0})
+        assert result.nfev == len(calls) == 10 * per_step + 1
+        assert result.njev == 10
 
 
 @pytest.mark.parametrize("jac", [lambda x: np.float32(2) * (x - 1).astype(np.float32), lambda x: (2 * (x - 1))[None]])
 def test_gradients_that_scipy_takes(jac):
-    found = scipy.optimize.minimize(lambda x: square(x, 1.0), [3.0, 4.0], jac=jac, method=ADAM, options={"gtol": 1e-3})
-    assert found.x == pytest.approx(1, abs=1e-3)
+    result = scipy.optimize.minimize(lambda x: square(x, 1.0), [3.0, 4.0], jac=jac, method=ADAM, options={"gtol": 1e-3})
+    assert result.x == pytest.approx(1, abs=1e-3)
     one = scipy.optimize.minimize(
         lambda x: np.array([[square(x, 1.0)]]), 3.0, jac=lambda x: 2 * (x[0] - 1), method=ADAM, options={"gtol": 1e-3}
     )
@@ -212,10 +212,10 @@ def test_callbacks_get_the_loss_of_their_x(method):
         seen.append(intermediate_result)
 
     options = {"maxiter": 7, "gtol": 0}
-    found = scipy.optimize.minimize(rosen, [-1.2, 1], jac=rosen_der, method=method, callback=callback, options=options)
+    result = scipy.optimize.minimize(rosen, [-1.2, 1], jac=rosen_der, method=method, callback=callback, options=options)
     assert [one.fun for one in seen] == [rosen(one.x) for one in seen]
-    assert np.array_equal(seen[-1].x, found.x)
-    assert seen[-1].fun == found.fun
+    assert np.array_equal(seen[-1].x, result.x)
+    assert seen[-1].fun == result.fun
 
 
 @pytest.mark.parametrize("bits", [8, 11, 24])
@@ -226,5 +226,5 @@ def test_plain_numbers_that_were_of_a_lower_precision_have_differences(bits):
         digits, power = np.frexp(((x - 3) ** 2).sum())
         return float(np.ldexp(np.round(digits * 2.0**bits), power - bits))
 
-    found = scipy.optimize.minimize(rounded, [0.0, 1.0], method=ADAM, options={"maxiter": 400})
-    assert found.x == pytest.approx(3, abs=0.1)
+    result = scipy.optimize.minimize(rounded, [0.0, 1.0], method=ADAM, options={"maxiter": 400})
+    assert result.x == pytest.approx(3, abs=0.1)

@@ -54,8 +54,8 @@ def races(noise, count, contenders):
 
 def wrong(noise, count, contenders) -> int:
     """In how many races between equals anyone is called worse."""
-    found = (compare(race, resamples=300, seed=k) for k, race in enumerate(races(noise, count, contenders)))
-    return sum(len(one.tied) < contenders for one in found)
+    drawn = (compare(race, resamples=300, seed=k) for k, race in enumerate(races(noise, count, contenders)))
+    return sum(len(one.tied) < contenders for one in drawn)
 
 
 def most(count: int, chance: float = 0.05) -> int:
@@ -85,9 +85,9 @@ def test_nobody_of_fifteen_equal_ones_is_called_worse(noise):
 def test_a_contender_that_is_five_percent_better_is_found(contenders, deviation, power):
     losses = 1 + deviation * np.random.default_rng(7).standard_normal((60, contenders, SEEDS))
     losses[:, 0] *= 0.95
-    found = [compare(race, resamples=300) for race in losses]
-    behind = [contenders - len(one.tied) for one in found]
-    assert all(one.leader == 0 for one in found)
+    collected = [compare(race, resamples=300) for race in losses]
+    behind = [contenders - len(one.tied) for one in collected]
+    assert all(one.leader == 0 for one in collected)
     assert sum(behind) >= fewest(60 * (contenders - 1), power)
 
 
@@ -100,11 +100,11 @@ def test_pairing_by_seed_finds_what_the_spread_over_seeds_hides():
 
 def test_a_comparison_says_how_far_behind_and_how_sure():
     losses = races(normal, 1, 3)[0] + [[0.5], [-0.03], [0]]
-    found = compare(losses, seed=3)
-    worse, leader, near = found.standings
-    assert found.leader == 1
-    assert found.enough
-    assert found.tied == (1, 2)
+    comparison = compare(losses, seed=3)
+    worse, leader, near = comparison.standings
+    assert comparison.leader == 1
+    assert comparison.enough
+    assert comparison.tied == (1, 2)
     assert worse.behind.estimate == pytest.approx(float((losses[0] - losses[1]).mean()))
     assert worse.behind.low < 0.53 < worse.behind.high < 0.6
     assert near.behind.low < 0
@@ -123,20 +123,20 @@ def test_the_same_seed_gives_the_same_answer_and_order_does_not_matter():
 
 def test_the_correction_steps_down_and_never_turns_the_order():
     losses = races(normal, 1, 5)[0] + 0.02 * np.arange(5)[:, None]
-    found = compare(losses)
-    in_order = sorted(found.standings, key=lambda one: one.corrected)
-    assert [one.p for one in in_order] == sorted(one.p for one in found.standings)
-    assert all(one.corrected >= one.p for one in found.standings)
-    assert found.standings[4].tied is False
+    comparison = compare(losses)
+    in_order = sorted(comparison.standings, key=lambda one: one.corrected)
+    assert [one.p for one in in_order] == sorted(one.p for one in comparison.standings)
+    assert all(one.corrected >= one.p for one in comparison.standings)
+    assert comparison.standings[4].tied is False
     alone = compare(losses[:4])
-    assert found.standings[3].corrected == pytest.approx(alone.standings[3].corrected, abs=0.01)
+    assert comparison.standings[3].corrected == pytest.approx(alone.standings[3].corrected, abs=0.01)
 
 
 def test_identical_losses_are_tied():
     same = np.tile(races(normal, 1, 1)[0], (3, 1))
-    found = compare(same)
-    assert found.tied == (0, 1, 2)
-    assert all(one.corrected == 1 for one in found.standings)
+    comparison = compare(same)
+    assert comparison.tied == (0, 1, 2)
+    assert all(one.corrected == 1 for one in comparison.standings)
     assert compare(same * [[1], [1], [1 + 1e-8]]).tied == (0, 1, 2)
 
 
@@ -152,20 +152,20 @@ def test_without_noise_any_difference_counts():
 def test_a_contender_that_always_diverged_is_never_tied():
     losses = races(normal, 1, 3)[0]
     losses[1] = INF
-    found = compare(losses)
-    assert found.tied == (0, 2)
-    gone = found.standings[1]
+    comparison = compare(losses)
+    assert comparison.tied == (0, 2)
+    gone = comparison.standings[1]
     assert (gone.diverged, gone.tied, gone.corrected, gone.mean.estimate, gone.median) == (8, False, 0, INF, INF)
     assert math.isnan(gone.mean.low)
     others = compare(losses[[0, 2]])
-    assert [found.standings[k].corrected for k in (0, 2)] == [one.corrected for one in others.standings]
+    assert [comparison.standings[k].corrected for k in (0, 2)] == [one.corrected for one in others.standings]
 
 
 def test_where_all_diverged_nobody_leads():
-    found = compare(np.full((2, 8), math.nan))
-    assert found.leader is None
-    assert found.tied == ()
-    assert math.isnan(found.standings[0].behind.estimate)
+    comparison = compare(np.full((2, 8), math.nan))
+    assert comparison.leader is None
+    assert comparison.tied == ()
+    assert math.isnan(comparison.standings[0].behind.estimate)
 
 
 @pytest.mark.parametrize("gone", [math.inf, math.nan, -math.inf])
@@ -173,19 +173,19 @@ def test_who_diverged_less_often_leads(gone):
     losses = races(normal, 1, 2)[0]
     losses[0] -= 0.2
     losses[0, 3] = gone
-    found = compare(losses)
-    assert found.leader == 1
-    assert found.standings[0].diverged == 1
-    assert found.standings[0].mean.estimate == INF
+    comparison = compare(losses)
+    assert comparison.leader == 1
+    assert comparison.standings[0].diverged == 1
+    assert comparison.standings[0].mean.estimate == INF
 
 
 @pytest.mark.parametrize(("count", "tied"), [(1, True), (7, False)])
 def test_a_diverged_run_counts_at_the_ceiling(count, tied):
     losses = races(normal, 1, 2)[0]
     losses[1, :count] = INF
-    found = compare(losses, ceiling=2.3)
-    assert found.standings[1].tied is tied
-    assert found.standings[1].behind.estimate == pytest.approx(count / 8 * 1.3, abs=0.05)
+    comparison = compare(losses, ceiling=2.3)
+    assert comparison.standings[1].tied is tied
+    assert comparison.standings[1].behind.estimate == pytest.approx(count / 8 * 1.3, abs=0.05)
     counted = np.where(losses < INF, losses, losses[losses < INF].max())
     assert compare(losses).standings[1].behind.estimate == pytest.approx((counted[1] - losses[0]).mean())
 
@@ -200,13 +200,13 @@ def test_no_run_counts_as_worse_than_the_ceiling():
 def test_few_seeds_tell_nobody_apart(seeds):
     assert seeds < FEWEST
     losses = np.array([[1.0] * seeds, [2.0] * seeds, [INF] * seeds]) + 0.01 * np.arange(seeds)
-    found = compare(losses)
-    assert not found.enough
-    assert found.leader == 0
-    assert found.tied == (0, 1)
-    assert found.standings[1].corrected == 1
-    assert math.isnan(found.standings[1].behind.low)
-    assert found.standings[1].behind.estimate == pytest.approx(1)
+    comparison = compare(losses)
+    assert not comparison.enough
+    assert comparison.leader == 0
+    assert comparison.tied == (0, 1)
+    assert comparison.standings[1].corrected == 1
+    assert math.isnan(comparison.standings[1].behind.low)
+    assert comparison.standings[1].behind.estimate == pytest.approx(1)
 
 
 def test_one_contender_is_tied_with_itself():
@@ -226,13 +226,13 @@ def test_holm_multiplies_by_how_many_remain():
 
 
 def test_a_mean_has_its_interval():
-    found = mean_interval([1.0, 2.0, 3.0, 4.0, 5.0])
+    interval = mean_interval([1.0, 2.0, 3.0, 4.0, 5.0])
     student = stats.t.interval(0.95, 4, 3, stats.sem([1, 2, 3, 4, 5]))
-    assert found.estimate == 3
-    assert (found.low, found.high) == pytest.approx(student, abs=0.6)
+    assert interval.estimate == 3
+    assert (interval.low, interval.high) == pytest.approx(student, abs=0.6)
     assert mean_interval([2.0] * 8) == Interval(2, 2, 2)
     narrow = mean_interval([1.0, 2.0, 3.0, 4.0, 5.0], level=0.5)
-    assert found.low < narrow.low < 3 < narrow.high < found.high
+    assert interval.low < narrow.low < 3 < narrow.high < interval.high
 
 
 @pytest.mark.parametrize(
@@ -240,32 +240,32 @@ def test_a_mean_has_its_interval():
 )
 def test_an_interval_contains_the_true_mean_as_often_as_it_says(noise, truth, level):
     """The skewed one is contained in fewer; the percentile bootstrap would fail all three."""
-    found = [mean_interval(one[0], resamples=300, seed=k) for k, one in enumerate(races(noise, 600, 1))]
-    assert sum(one.low <= truth <= one.high for one in found) >= fewest(600, level)
+    collected = [mean_interval(one[0], resamples=300, seed=k) for k, one in enumerate(races(noise, 600, 1))]
+    assert sum(one.low <= truth <= one.high for one in collected) >= fewest(600, level)
 
 
 @pytest.mark.parametrize(
     ("values", "estimate"), [([1.0, 2.0, 3.0, 4.0], 2.5), ([1.0] * 7 + [INF], INF), ([], math.nan)]
 )
 def test_an_interval_that_cannot_be_said_is_nan(values, estimate):
-    found = mean_interval(values)
-    assert found.estimate == pytest.approx(estimate, nan_ok=True)
-    assert math.isnan(found.low)
-    assert math.isnan(found.high)
+    interval = mean_interval(values)
+    assert interval.estimate == pytest.approx(estimate, nan_ok=True)
+    assert math.isnan(interval.low)
+    assert math.isnan(interval.high)
 
 
 def test_a_miss_is_counted_and_never_averaged():
-    found = steps_to_target([100, None, 300, 200, 250, 150, 120, None])
-    assert str(found) == "6/8 reached"
-    assert found.steps.estimate == 225
-    assert (found.steps.low, found.steps.high) == (100, INF)
+    target = steps_to_target([100, None, 300, 200, 250, 150, 120, None])
+    assert str(target) == "6/8 reached"
+    assert target.steps.estimate == 225
+    assert (target.steps.low, target.steps.high) == (100, INF)
 
 
 @pytest.mark.parametrize("steps", [[5, None], [5, 6, None, None], [None], [], [1, None, None]])
 def test_half_is_not_enough_for_a_median(steps):
-    found = steps_to_target(steps)
-    assert (found.count, found.of) == (sum(step is not None for step in steps), len(steps))
-    assert math.isnan(found.steps.estimate)
+    target = steps_to_target(steps)
+    assert (target.count, target.of) == (sum(step is not None for step in steps), len(steps))
+    assert math.isnan(target.steps.estimate)
 
 
 def test_the_interval_of_a_median_holds_for_any_distribution():
@@ -345,33 +345,33 @@ def test_the_band_of_the_best_contains_what_another_search_finds():
 
 
 def test_ratios_to_the_best_are_one_for_the_best_and_infinite_for_a_miss():
-    found = ratios_to_best([[2.0, 30.0, INF], [1.0, INF, math.nan]])
-    assert found.tolist() == [[2, 1, INF], [1, INF, INF]]
+    ratios = ratios_to_best([[2.0, 30.0, INF], [1.0, INF, math.nan]])
+    assert ratios.tolist() == [[2, 1, INF], [1, INF, INF]]
     with pytest.raises(ValueError, match="all positive"):
         ratios_to_best([[1.0, 0.0]])
 
 
 def test_a_profile_counts_the_problems_within_each_ratio():
-    found = performance_profile([[1, 2, INF, 5], [2.5, 1, 1, 1]], points=7)
-    assert found.taus.tolist() == [1, 1.5, 2, 2.5, 3, 3.5, 4]
-    assert found.fractions.tolist() == [[0.25, 0.25] + [0.5] * 5, [0.75] * 3 + [1.0] * 4]
-    assert [one.estimate for one in found.scores] == pytest.approx([(1 + 2 / 3) / 4, (3 + 0.5) / 4])
-    assert (found.low <= found.fractions).all()
-    assert (found.high >= found.fractions).all()
-    assert found.low[0, 0] == 0
-    assert found.scores[0].low < found.scores[0].estimate < found.scores[0].high
+    profile = performance_profile([[1, 2, INF, 5], [2.5, 1, 1, 1]], points=7)
+    assert profile.taus.tolist() == [1, 1.5, 2, 2.5, 3, 3.5, 4]
+    assert profile.fractions.tolist() == [[0.25, 0.25] + [0.5] * 5, [0.75] * 3 + [1.0] * 4]
+    assert [one.estimate for one in profile.scores] == pytest.approx([(1 + 2 / 3) / 4, (3 + 0.5) / 4])
+    assert (profile.low <= profile.fractions).all()
+    assert (profile.high >= profile.fractions).all()
+    assert profile.low[0, 0] == 0
+    assert profile.scores[0].low < profile.scores[0].estimate < profile.scores[0].high
 
 
 def test_the_score_is_the_area_under_the_profile():
     ratios = ratios_to_best(np.random.default_rng(0).lognormal(size=(3, 20)))
-    found = performance_profile(ratios, points=3001)
-    area = np.trapezoid(found.fractions, found.taus, axis=1) / 3
-    assert [one.estimate for one in found.scores] == pytest.approx(area, abs=1e-3)
+    profile = performance_profile(ratios, points=3001)
+    area = np.trapezoid(profile.fractions, profile.taus, axis=1) / 3
+    assert [one.estimate for one in profile.scores] == pytest.approx(area, abs=1e-3)
 
 
 def test_a_profile_with_no_doubt_has_no_width():
-    found = performance_profile(np.ones((2, 5)))
-    assert found.scores == (Interval(1, 1, 1),) * 2
+    profile = performance_profile(np.ones((2, 5)))
+    assert profile.scores == (Interval(1, 1, 1),) * 2
     with pytest.raises(ValueError, match="all from 1 on"):
         performance_profile([[0.5, 1]])
 

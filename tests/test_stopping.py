@@ -54,22 +54,22 @@ def mark(tmp_path, monkeypatch):
 
 def marked(mark):
     """The processes that have it, zombies not among them, which have no variables."""
-    found = []
+    collected = []
     for file in Path("/proc").glob("[0-9]*/environ"):
         with contextlib.suppress(OSError):
             if mark.encode() in file.read_bytes().split(b"\0"):
-                found.append(int(file.parent.name))
-    return found
+                collected.append(int(file.parent.name))
+    return collected
 
 
 def sleepers(mark):
     """Those of them that trials have started."""
-    found = []
+    collected = []
     for pid in marked(mark):
         with contextlib.suppress(OSError):
             if Path(f"/proc/{pid}/cmdline").read_bytes().startswith(b"sleep"):
-                found.append(pid)
-    return found
+                collected.append(pid)
+    return collected
 
 
 @contextlib.contextmanager

@@ -44,8 +44,8 @@ def test_gradients_are_those_of_finite_differences(surface):
     x, h = points_of(surface), 1e-5
     for axis in range(2):
         move = h * np.eye(2)[axis]
-        found = (surface(x + move) - surface(x - move)) / (2 * h)
-        np.testing.assert_allclose(surface.gradient(x)[:, axis], found, rtol=1e-6, atol=1e-4)
+        quotient = (surface(x + move) - surface(x - move)) / (2 * h)
+        np.testing.assert_allclose(surface.gradient(x)[:, axis], quotient, rtol=1e-6, atol=1e-4)
 
 
 @every
@@ -136,8 +136,8 @@ def test_results_may_be_written_to(surface):
 
 @every
 def test_surfaces_follow_their_points_device(surface):
-    found = surface(torch.zeros(3, 2, device="meta"))
-    assert (found.device.type, found.shape) == ("meta", (3,))
+    heights = surface(torch.zeros(3, 2, device="meta"))
+    assert (heights.device.type, heights.shape) == ("meta", (3,))
 
 
 def test_a_sum_needs_data():
@@ -175,9 +175,9 @@ def test_a_formula_that_is_none_is_refused():
 def test_a_sum_is_the_mean_of_its_batches():
     hubble, x = surfaces.hubble, np.array([0.3, -0.2])
     assert hubble.examples.shape == (24, 2)
-    found = [hubble.loss(x, part) for part in np.split(hubble.examples, 6)]
-    assert np.mean([value for value, _ in found]) == pytest.approx(float(hubble(x)), rel=1e-12)
-    np.testing.assert_allclose(np.mean([slope for _, slope in found], axis=0), hubble.gradient(x), rtol=1e-12)
+    collected = [hubble.loss(x, part) for part in np.split(hubble.examples, 6)]
+    assert np.mean([value for value, _ in collected]) == pytest.approx(float(hubble(x)), rel=1e-12)
+    np.testing.assert_allclose(np.mean([slope for _, slope in collected], axis=0), hubble.gradient(x), rtol=1e-12)
     distance, velocity = hubble.examples[3]
     value, slope = hubble.loss(x, hubble.examples[3:4])
     apart = x[0] + x[1] * distance - velocity
@@ -189,10 +189,10 @@ def test_a_sum_is_minimized_by_batches():
     """Stochastic, mini-batch and batch descent come to Hubble's line, as far as their rates allow."""
     hubble = surfaces.hubble
     for batch_size, close in ((1, 0.2), (6, 0.1), (None, 0.02)):
-        found = minimize(
+        result = minimize(
             hubble.loss, hubble.start, rules.sgd(lr=0.05), hubble.examples, grad=True, batch_size=batch_size, epochs=400
         )
-        assert np.linalg.norm(found.x - hubble.minima[0]) < close
+        assert np.linalg.norm(result.x - hubble.minima[0]) < close
 
 
 def walk(rule, surface, steps, start=None):
@@ -432,12 +432,12 @@ def test_sgd_with_a_slowly_falling_rate_reaches_what_batch_descent_does():
     for name, lr in {"constant": 0.05, "falling": schedules.inverse_time(0.05, 0.02)}.items():
         rng, x, t, rule = np.random.default_rng(1), np.zeros(5), 0, rules.sgd(lr=lr)
         for epoch in range(100):
-            found = []
+            collected = []
             for k in rng.permutation(200):
                 t += 1
                 x, _ = step(rule, t, x, 2 * (a[k] @ x - b[k]) * a[k])
-                found.append(excess(x) if epoch == 99 else 0.0)
-        mean[name] = np.mean(found)
+                collected.append(excess(x) if epoch == 99 else 0.0)
+        mean[name] = np.mean(collected)
     x = np.zeros(5)
     for t in range(1, 301):
         x, _ = step(rules.sgd(lr=0.05), t, x, 2 * a.T @ (a @ x - b) / len(b))

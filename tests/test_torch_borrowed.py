@@ -83,8 +83,8 @@ def test_no_other_file_uses_a_name_that_torch_does_not_promise():
     files = trees()
     del files[FOLDER / "borrowed.py"]
     own = {name for tree in files.values() for name in own_names(tree)} - borrowed_names()
-    found = {path.name: names for path, tree in files.items() if (names := strangers(tree, own))}
-    assert not found
+    by_name = {path.name: names for path, tree in files.items() if (names := strangers(tree, own))}
+    assert not by_name
 
 
 @pytest.mark.parametrize(

@@ -282,7 +282,7 @@ def test_a_step_may_be_any_kind_of_number(name, step):
 def test_a_missing_momentum_is_the_first_gradient_as_in_torch():
     """Of checkpoints of SGD from before its momentum was switched on: torch has no state there, or None."""
     for state in ({}, {0: {"momentum_buffer": None}}):
-        found = []
+        collected = []
         for cls in (ours("SGD"), theirs("SGD")):
             param = torch.nn.Parameter(torch.ones(3, dtype=torch.float64))
             optimizer = cls([param], lr=0.1, momentum=0.9, dampening=0.5)
@@ -290,8 +290,8 @@ def test_a_missing_momentum_is_the_first_gradient_as_in_torch():
             for t in range(3):
                 param.grad = torch.full((3,), 1.0 + t, dtype=torch.float64)
                 optimizer.step()
-            found.append(param.detach())
-        torch.testing.assert_close(*found, rtol=1e-12, atol=0)
+            collected.append(param.detach())
+        torch.testing.assert_close(*collected, rtol=1e-12, atol=0)
 
 
 @pytest.mark.parametrize(
@@ -307,14 +307,14 @@ def test_a_missing_momentum_is_the_first_gradient_as_in_torch():
     ids=str,
 )
 def test_options_may_be_switched_after_loading_where_torch_lets_them(name, off, on):
-    found = []
+    collected = []
     for cls in (ours(name), theirs(name)):
         first = trained(cls, name, **off)
         optimizer = resumed(cls, first, cases.saved(first.state_dict()))
         optimizer.param_groups[0].update(on)
         cases.train(name, optimizer, STEPS, start=STEPS)
-        found.append(optimizer)
-    for x, y in zip(*map(cases.parameters_of, found), strict=True):
+        collected.append(optimizer)
+    for x, y in zip(*map(cases.parameters_of, collected), strict=True):
         cases.assert_near(x, y, 1e-12, "parameter")
 
 

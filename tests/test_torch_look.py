@@ -306,8 +306,8 @@ def test_what_is_found_has_a_name():
     assert group.params
     group.agree()
     active = sum(row is not None for row in group.requests[0].planned)
-    found = dict(zip(OUTCOME, group.requests[0].outcome, strict=True))
-    assert found["ACTIVE"] <= active
+    by_key = dict(zip(OUTCOME, group.requests[0].outcome, strict=True))
+    assert by_key["ACTIVE"] <= active
 
 
 # A wrong look is found out

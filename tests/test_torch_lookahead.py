@@ -373,8 +373,8 @@ def test_gradients_accumulate_at_the_point():
         turn(optimizer, params, (ALWAYS, ALWAYS), t, by_closure=False)
     optimizer.eval()
     for by_closure in (False, True):
-        found = accumulated(nothing, by_closure=by_closure, at_the_point=True)
-        assert found == pytest.approx([p.item() for p in params], rel=1e-12)
+        counts = accumulated(nothing, by_closure=by_closure, at_the_point=True)
+        assert counts == pytest.approx([p.item() for p in params], rel=1e-12)
 
 
 def test_a_parameter_that_only_the_earlier_pass_reached_is_refused():

@@ -70,8 +70,8 @@ def test_a_recorded_graph_computes_the_steps(kind, mode):
 def test_a_mode_sees_what_a_step_writes_and_the_bits_stay(kind, mode):
     expected = trained(KINDS[kind], START, GRADS)
     with mode() as watching:
-        found = trained(KINDS[kind], START, GRADS)
-    assert torch.equal(found, expected)
+        states = trained(KINDS[kind], START, GRADS)
+    assert torch.equal(states, expected)
     assert sum("copy_" in name for name in watching.seen) >= 2
 
 
@@ -217,8 +217,8 @@ def test_a_default_device_changes_no_step(kind):
     expected = trained(KINDS[kind], START, GRADS)
     with torch.device("meta"):
         assert not is_observed()
-        found = trained(KINDS[kind], START, GRADS)
-    assert torch.equal(found, expected)
+        states = trained(KINDS[kind], START, GRADS)
+    assert torch.equal(states, expected)
 
 
 @pytest.mark.parametrize("way", UNCOMPILED)

@@ -554,33 +554,33 @@ def test_no_learning_rate_leaves_every_parameter_as_it_is(name, way):
 def test_infinite_parameters_stay_what_they_stay_in_torch(name, way):
     """Infinite where no weight decay, or a decoupled one, lets them; the other one makes of them NaN."""
     for k, options in enumerate(some_options(name, way)):
-        found = []
+        collected = []
         for cls, some in ((ours(name), {"backend": way}), (theirs(name), {})):
             param = torch.nn.Parameter(torch.tensor([math.inf, -math.inf, 1.0], dtype=torch.float64))
             optimizer = cls([param], **options, **some)
             for _ in range(3):
                 param.grad = torch.tensor([1.0, 1.0, -2.0], dtype=torch.float64)
                 optimizer.step()
-            found.append(param)
+            collected.append(param)
         if k == 0:  # the defaults
-            assert found[1][:2].isinf().all()
-        cases.assert_near(*found, rtol=1e-12, what=f"parameter under {options}")
+            assert collected[1][:2].isinf().all()
+        cases.assert_near(*collected, rtol=1e-12, what=f"parameter under {options}")
 
 
 def test_a_centered_rmsprop_gives_no_nan_where_rounding_gives_torch_some(way):
     """Of a gradient that stays as it is the variance is 0, and rounding makes it less."""
     generator = torch.Generator().manual_seed(0)
     grad = torch.randn(1000, generator=generator) * 10 ** torch.linspace(-15, 15, 1000)
-    found = []
+    collected = []
     for cls, some in ((ours("RMSprop"), {"backend": way}), (theirs("RMSprop"), {})):
         param = torch.nn.Parameter(torch.zeros(1000))
         optimizer = cls([param], centered=True, alpha=0.5, **some)
         for _ in range(60):
             param.grad = grad.clone()
             optimizer.step()
-        found.append(param.detach())
-    assert found[1].isnan().any(), "the case tests nothing"
-    assert torch.isfinite(found[0]).all()
+        collected.append(param.detach())
+    assert collected[1].isnan().any(), "the case tests nothing"
+    assert torch.isfinite(collected[0]).all()
 
 
 # Parameters that join late
@@ -926,16 +926,16 @@ def test_lazy_adam_does_to_the_rows_of_each_step_what_the_paper_says(decoupled, 
 
 @pytest.mark.parametrize("decoupled", [False, True])
 def test_weight_decay_shrinks_all_rows_under_exact_and_those_of_the_gradient_under_lazy(decoupled, way):
-    found = {}
+    by_name = {}
     for sparse in ("exact", "lazy"):
         param = torch.nn.Parameter(torch.full((4, 2), 2.0, dtype=torch.float64))
         name = "AdamW" if decoupled else "SGD"
         optimizer = ours(name)([param], lr=0.5, weight_decay=0.5, sparse=sparse, backend=way)
         param.grad = cases.sparse([1], torch.zeros((1, 2), dtype=torch.float64), (4, 2))
         optimizer.step()
-        found[sparse] = param[:, 0].tolist()
-    assert found["exact"] == [1.5] * 4
-    assert found["lazy"] == [2.0, 1.5, 2.0, 2.0]
+        by_name[sparse] = param[:, 0].tolist()
+    assert by_name["exact"] == [1.5] * 4
+    assert by_name["lazy"] == [2.0, 1.5, 2.0, 2.0]
 
 
 @pytest.mark.filterwarnings("ignore:Sparse invariant checks")  # by torch's Adagrad

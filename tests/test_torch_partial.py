@@ -42,9 +42,9 @@ def exact(params: Any, **options: Any) -> Any:
 @pytest.mark.parametrize("make", [fallline.torch.Adam, fallline.torch.RMSprop, exact])
 def test_parameters_of_the_same_name_and_shape_go_on_and_others_begin_anew(make):
     old, new = trained(model(2), make), make(model(5, middle=True).named_parameters(), lr=0.5)
-    found = new.load_state_dict(old.state_dict(), strict=False)
-    assert found.missing_keys == ["middle.weight", "middle.bias", "head.weight", "head.bias"]
-    assert found.unexpected_keys == ["head.weight", "head.bias"]
+    keys = new.load_state_dict(old.state_dict(), strict=False)
+    assert keys.missing_keys == ["middle.weight", "middle.bias", "head.weight", "head.bias"]
+    assert keys.unexpected_keys == ["head.weight", "head.bias"]
     assert new.param_groups[0]["lr"] == 0.1
     body, before = cases.parameters_of(new)[:2], cases.parameters_of(old)[:2]
     assert list(new.state) == body
@@ -84,8 +84,8 @@ def test_without_names_the_order_decides_where_as_many_are_there():
     for param in cases.parameters_of(old):
         param.grad = torch.ones_like(param)
     old.step()
-    found = new.load_state_dict(old.state_dict(), strict=False)
-    assert found.missing_keys == found.unexpected_keys == ["group 0, parameter 2", "group 0, parameter 3"]
+    keys = new.load_state_dict(old.state_dict(), strict=False)
+    assert keys.missing_keys == keys.unexpected_keys == ["group 0, parameter 2", "group 0, parameter 3"]
     assert list(new.state) == cases.parameters_of(new)[:2]
     more = fallline.torch.Adam(model(5, middle=True).parameters())
     with pytest.raises(ValueError, match=r"strict=False finds parameters by their names, but .*named_parameters\(\)"):

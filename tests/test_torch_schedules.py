@@ -341,13 +341,13 @@ def test_rules_without_such_names_are_refused_by_torch(name, cycle):
 @pytest.mark.parametrize("cycle", ["OneCycleLR", "CyclicLR"])
 @pytest.mark.parametrize("name", ["SGD", "RMSprop", "Adam", "AdamW", "Adamax", "NAdam", "RAdam"])
 def test_torchs_classes_have_their_momentum_moved_as_torch_does(name, cycle):
-    found = []
+    collected = []
     for module in (fallline.torch, torch.optim):
         optimizer = getattr(module, name)(scalars(1), lr=0.1)
         CYCLES[cycle](optimizer)
         group = optimizer.param_groups[0]
-        found.append(group["betas"] if "betas" in group else group["momentum"])
-    assert found[0] == found[1]
+        collected.append(group["betas"] if "betas" in group else group["momentum"])
+    assert collected[0] == collected[1]
 
 
 def test_equal_betas_may_change_all_together_and_by_hand():

@@ -41,18 +41,18 @@ def trial(train=quadratic, rule="sgd", metric="loss", **payload):
 
 
 def test_a_run_in_numbers():
-    found = trial()
+    outcome = trial()
     losses = 2 * 0.81 ** np.arange(40)
     means = trailing_mean(losses, 2)
-    assert (found["steps"], found["diverged"], found["metric"]) == (40, None, "loss")
-    assert found["first"] == 2.0
-    assert found["final"] == pytest.approx(means[-1], rel=1e-5)
-    assert found["best"] == found["final"]
-    assert found["reached"] == int(np.flatnonzero(means <= 0.1)[0]) + 1
-    assert found["curve"][0] == list(range(1, 41))
-    assert found["curve"][1] == pytest.approx(means, rel=1e-5)
-    assert json.loads(json.dumps(found)) == found
-    assert trial() == found
+    assert (outcome["steps"], outcome["diverged"], outcome["metric"]) == (40, None, "loss")
+    assert outcome["first"] == 2.0
+    assert outcome["final"] == pytest.approx(means[-1], rel=1e-5)
+    assert outcome["best"] == outcome["final"]
+    assert outcome["reached"] == int(np.flatnonzero(means <= 0.1)[0]) + 1
+    assert outcome["curve"][0] == list(range(1, 41))
+    assert outcome["curve"][1] == pytest.approx(means, rel=1e-5)
+    assert json.loads(json.dumps(outcome)) == outcome
+    assert trial() == outcome
     assert trial(seed=1)["first"] == 8.0
 
 
@@ -60,12 +60,12 @@ def test_a_metric_is_compared_where_it_is_measured():
     def train(make_optimizer, seed):
         return quadratic(make_optimizer, seed, measure=8)
 
-    found = trial(train, metric="valid_loss")
-    assert found["curve"][0] == [8, 16, 24, 32, 40]
-    assert found["final"] == pytest.approx(2 * 0.81**40, rel=1e-4)
-    assert found["reached"] == 16
-    assert found["first"] == 2.0
-    assert found["metrics"] == {"valid_loss": found["final"], "test_loss": 7.0}
+    outcome = trial(train, metric="valid_loss")
+    assert outcome["curve"][0] == [8, 16, 24, 32, 40]
+    assert outcome["final"] == pytest.approx(2 * 0.81**40, rel=1e-4)
+    assert outcome["reached"] == 16
+    assert outcome["first"] == 2.0
+    assert outcome["metrics"] == {"valid_loss": outcome["final"], "test_loss": 7.0}
     assert trial(train, metric="auto")["metric"] == "valid_loss"
     assert trial(metric="auto")["metric"] == "loss"
     with pytest.raises(TrainError, match="never yielded 'valid_los' in 40 steps; it yielded: valid_loss, test_loss"):
@@ -73,8 +73,8 @@ def test_a_metric_is_compared_where_it_is_measured():
 
 
 def test_steps_to_the_target_may_be_compared():
-    found = trial(by="steps")
-    assert found["score"] == found["reached"] < 40
+    outcome = trial(by="steps")
+    assert outcome["score"] == outcome["reached"] < 40
     missed = trial(by="steps", target=1e-9)
     assert missed["score"] == pytest.approx(40 * (1 + math.log(missed["final"] / 1e-9)))
     assert trial(by="steps", target=1e-9, values={"lr": 0.2})["score"] < missed["score"]
@@ -83,10 +83,10 @@ def test_steps_to_the_target_may_be_compared():
 
 
 def test_runs_that_diverge_end_early():
-    found = trial(values={"lr": 3.0}, steps=1000)
-    assert found["final"] is None
-    assert 3 < found["diverged"] == found["steps"] < 80
-    assert found["best"] == 2.0
+    outcome = trial(values={"lr": 3.0}, steps=1000)
+    assert outcome["final"] is None
+    assert 3 < outcome["diverged"] == outcome["steps"] < 80
+    assert outcome["best"] == 2.0
 
     def breaks(make_optimizer, seed):
         for step, loss in enumerate(quadratic(make_optimizer, seed), 1):
@@ -167,10 +167,10 @@ def test_calibration():
         return quadratic(make_optimizer, seed, measure=8)
 
     payload = {"values": {}, "seed": 0, "steps": 40, "seconds": 5.0, "metric": "loss", "goal": None}
-    found = calibrate(problem(train), parse("adam"), payload)
-    assert found["parameters"] == 4
-    assert found["state_bytes"] == 8
-    assert 0 < found["update_seconds"] < found["step_seconds"] < 1
+    calibration = calibrate(problem(train), parse("adam"), payload)
+    assert calibration["parameters"] == 4
+    assert calibration["state_bytes"] == 8
+    assert 0 < calibration["update_seconds"] < calibration["step_seconds"] < 1
     assert calibrate(problem(train), parse("torch.optim.Adam"), payload)["state_bytes"] == 8
     assert calibrate(problem(train), parse("sgd"), payload)["state_bytes"] == 0
     short = calibrate(problem(train), parse("sgd"), {**payload, "steps": None, "seconds": 0.0})
@@ -210,9 +210,9 @@ def test_what_diverged_has_not_reached_the_target():
         for step, loss in enumerate(quadratic(make_optimizer, seed), 1):
             yield loss if step < 35 else math.inf
 
-    found = trial(train)
-    assert found["diverged"] == 35
-    assert found["reached"] is None
+    outcome = trial(train)
+    assert outcome["diverged"] == 35
+    assert outcome["reached"] is None
 
 
 def test_groups_keep_the_ratio_of_their_rates_and_may_be_added():

@@ -10,11 +10,12 @@ from fallline.machines.verify import Verification, largest_ulp
 
 
 def test_every_rule_is_verified(rule):
-    found = fallline.verify(rule, size=1027, steps=2)
-    assert found.ok
-    assert found.promised
-    assert set(found.ulps.values()) == {0}
-    assert str(found).startswith(f"{rule.name}: ok (float32: same bits, float64: same bits; the same bits are promised")
+    verification = fallline.verify(rule, size=1027, steps=2)
+    assert verification.ok
+    assert verification.promised
+    assert set(verification.ulps.values()) == {0}
+    beginning = f"{rule.name}: ok (float32: same bits, float64: same bits; the same bits are promised"
+    assert str(verification).startswith(beginning)
 
 
 def test_exp_log_and_powers_are_verified_to_two_ulp_each():
@@ -23,10 +24,10 @@ def test_exp_log_and_powers_are_verified_to_two_ulp_each():
         g = grad(theta)
         return theta - lr * fallline.exp(-abs(g)) * fallline.log(1 + abs(g)) ** 0.7
 
-    found = fallline.verify(soft)
-    assert found.ok
-    assert not found.promised
-    assert "6 ulp are allowed (exp, log, sin, cos or pow per element)" in str(found)
+    verification = fallline.verify(soft)
+    assert verification.ok
+    assert not verification.promised
+    assert "6 ulp are allowed (exp, log, sin, cos or pow per element)" in str(verification)
 
 
 def test_a_wrong_exponential_is_told(monkeypatch):
@@ -45,10 +46,10 @@ def test_a_wrong_exponential_is_told(monkeypatch):
 def test_a_wrong_kernel_is_told(monkeypatch):
     cpu._compiled.cache_clear()
     monkeypatch.setitem(ops.TEMPLATES, "div", "fmul {T} {0}, {1}")
-    found = fallline.verify(fallline.rules.adam, size=257, steps=1)
+    verification = fallline.verify(fallline.rules.adam, size=257, steps=1)
     cpu._compiled.cache_clear()
-    assert not found.ok
-    assert "WRONG" in str(found)
+    assert not verification.ok
+    assert "WRONG" in str(verification)
 
 
 def test_where_nothing_can_be_compiled_nothing_is_claimed(monkeypatch):

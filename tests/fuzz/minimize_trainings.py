@@ -92,14 +92,14 @@ def check(case: Minimization) -> None:
         TrainingError: a gradient was asked for at a wrong point, examples were fed wrongly, or going on differs.
     """
     whole = _Call(case)
-    found = whole.run(case.steps)
-    whole.check_end(found)
+    reached = whole.run(case.steps)
+    whole.check_end(reached)
     whole.check_feeding()
     if 0 < case.cut < case.steps:
         parts = _Call(case)
         first = parts.run(case.cut)
         second = parts.run(case.steps - case.cut, params=first.x, state=first.state)
-        for k, (a, b) in enumerate(zip(_flat(found.x), _flat(second.x), strict=True)):
+        for k, (a, b) in enumerate(zip(_flat(reached.x), _flat(second.x), strict=True)):
             if not np.array_equal(a, b, equal_nan=True):
                 raise TrainingError("going on", f"leaf {k} is {b} where {a} would be without a stop after {case.cut}")
 

@@ -51,8 +51,8 @@ def check(case: OptaxTraining) -> None:
                 run.step(grads)
             _compare(f"after step {t + 1}", case, mine.seen(), exact.seen(), rounded.seen(), overflowed)
             if case.rule == "nag":
-                found = mine.evaluated()
-                _compare(f"eval_params after step {t + 1}", case, found, exact.theta(), rounded.theta(), overflowed)
+                params = mine.evaluated()
+                _compare(f"eval_params after step {t + 1}", case, params, exact.theta(), rounded.theta(), overflowed)
 
 
 class _State(NamedTuple):

@@ -369,9 +369,9 @@ class Run(Made):
 
     def _check_rates(self) -> None:
         wanted = [group["lr"] for group in self.rates.optimizer.param_groups]
-        found = [group["lr"] for group in self.optimizer.param_groups]
-        if not np.allclose(wanted, found, rtol=1e-12):
-            self._fail("rates", f"{found} where {wanted} is right")
+        collected = [group["lr"] for group in self.optimizer.param_groups]
+        if not np.allclose(wanted, collected, rtol=1e-12):
+            self._fail("rates", f"{collected} where {wanted} is right")
 
     def _check_memory(self) -> None:
         """Nothing beside the parameters' elements has changed."""

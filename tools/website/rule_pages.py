@@ -35,13 +35,13 @@ def rule_page(rule: Rule, written: Path, steps: int) -> str:
     Raises:
         FileNotFoundError, ValueError: nobody wrote of it, or not all that is needed.
     """
-    found = best_of_all(rule, steps)
+    best = best_of_all(rule, steps)
     return "\n".join(
         [
             f"# {rule.title}\n",
             f"{sentence(rule.summary)}\n",
             f"*Source*: {linked(rule.source)}\n",
-            live_picture(rule, found),
+            live_picture(rule, best),
             "\n## The rule\n",
             formula_block(rule),
             f"\n{_reading(rule)} As it is written, `fallline/rules/{rule.name}.py`:\n",
@@ -56,7 +56,7 @@ def rule_page(rule: Rule, written: Path, steps: int) -> str:
             READ,
             "\n## On the surfaces\n",
             f"{_about_surfaces(steps)}\n",
-            *table(found),
+            *table(best),
             "",
         ]
     )
