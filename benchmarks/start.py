@@ -31,7 +31,7 @@ def _begin(importing: list[dict[str, Any]], times: int) -> Sheet:
     sheet.rows.append(_row("import fallline", _median(importing, "seconds"), IMPORT_SECONDS))
     ours, *peers = (_probe(f"first_step({kind!r})", times) for kind in ("fallline", "fused", "default"))
     sheet.rows.append(_row("import fallline.torch after torch", _median(ours, "import")))
-    first, second = ([_median(one, key) for one in peers] for key in ("first", "second"))
+    first, second = ([_median(peer, key) for peer in peers] for key in ("first", "second"))
     warm = _median(_probe("first_step_after_dynamo()", times), "first")
     sheet.rows += [
         _row("Adam: construction and first step", _median(ours, "first"), FIRST_STEP_SECONDS, *first),
@@ -75,7 +75,7 @@ def _steps(loaded: list[str], size: int) -> Sheet:
 
 
 def _median(results: list[dict[str, Any]], key: str) -> float:
-    return float(median(one[key] for one in results))
+    return float(median(result[key] for result in results))
 
 
 def _probe(call: str, times: int) -> list[dict[str, Any]]:

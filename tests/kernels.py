@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import ml_dtypes
 import numpy as np
 import pytest
@@ -12,7 +14,7 @@ from fallline.kernel.machine import Memory, run
 from fallline.kernel.storage import STORAGES
 from fallline.machines import array, cpu
 from fallline.machines.cpu import threads
-from fallline.rule import Program, Rule, arrive, at_point, depart
+from fallline.rule import Flag, Program, Rule, arrive, at_point, depart
 
 DTYPES = {name: np.dtype(getattr(ml_dtypes, name, name)) for name in STORAGES}
 SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-45, -1e-45, 6e-8, 1e-310, 65504.0, 3e38, -3e38, 1e-20)
@@ -23,6 +25,15 @@ def programs(rule: Rule) -> list[Program]:
     if not rule.program.looks_ahead:
         return [rule.program]
     return [rule.program, *(form(rule.program) for form in (at_point, arrive, depart))]
+
+
+def variants(rule: Rule) -> list[Rule]:
+    """A rule with every choice of its flags, without and with what is optional."""
+    hypers = rule.definition.hypers
+    choices = {name: declared.choices for name, declared in hypers.items() if isinstance(declared, Flag)}
+    optional = (name for name, declared in hypers.items() if not isinstance(declared, Flag) and declared.optional)
+    choices |= dict.fromkeys(optional, (0.0, 0.1))
+    return [rule(**dict(zip(choices, values, strict=True))) for values in itertools.product(*choices.values())]
 
 
 def uniforms(rule: Rule, kernel: Kernel, t: int) -> tuple[float, ...]:

@@ -62,7 +62,7 @@ def test_no_method_answers_without_the_token(channel, tokens):
     for method in METHODS:
         for body in (b"", b"\xff" * 99):
             with pytest.raises(grpc.RpcError) as caught:
-                channel.unary_unary(method)(body, metadata=[("fallline-token", one) for one in tokens], timeout=20)
+                channel.unary_unary(method)(body, metadata=[("fallline-token", token) for token in tokens], timeout=20)
             assert caught.value.code() is grpc.StatusCode.UNAUTHENTICATED
 
 

@@ -70,7 +70,7 @@ def test_every_number_of_the_advice_stands_in_the_races():
     races = (ROOT / "docs" / "full-race.md").read_text()
     numbers = re.findall(r"(?<![\w.])\d+\.?\d*(?![\w.]*\))", re.sub(r"^\d+\. ", "", advice, flags=re.MULTILINE))
     assert len(numbers) > 15
-    assert [one for one in numbers if not re.search(rf"(?<![\d.]){re.escape(one)}(?![\d.])", races)] == []
+    assert [number for number in numbers if not re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.])", races)] == []
 
 
 TYPED = re.compile(

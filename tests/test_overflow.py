@@ -22,9 +22,9 @@ from fallline.expr import GRAD
 from fallline.kernel import kernel
 from fallline.machines import array, cpu
 from fallline.machines.array import step
-from fallline.rule import Flag
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.peers import PEERS
+from kernels import variants
 
 LARGE = {
     "float32": (0.0, 1e-45, 1e-20, 1.0, -1.0, 1e10, 1e18, 2e19, 1e20, 1e30, 1e38, -1e38, 3.4e38, -3.4e38),
@@ -47,15 +47,6 @@ def wild(theta, grad, a=zeros, b=zeros, *, lr=rate(1.0), beta=decay(0.9), flip=f
     a = a + g * g * g
     b = beta * b - a if flip else beta * b - g * abs(g)
     return theta - lr * (a + b) / (a * b + 1) - lr * fallline.sqrt(a - b), a, b
-
-
-def variants(one):
-    """A rule with every choice of its flags, without and with what is optional."""
-    hypers = one.definition.hypers
-    choices = {name: declared.choices for name, declared in hypers.items() if isinstance(declared, Flag)}
-    optional = (name for name, declared in hypers.items() if not isinstance(declared, Flag) and declared.optional)
-    choices |= dict.fromkeys(optional, (0.0, 0.1))
-    return [one(**dict(zip(choices, values, strict=True))) for values in itertools.product(*choices.values())]
 
 
 ALL = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 import numpy as np
 import pytest
 import torch
@@ -12,17 +10,8 @@ import fallline.torch
 from fallline.machines import cpu
 from fallline.machines.array import step
 from fallline.machines.verify import verify
-from fallline.rule import Flag
 from fallline.torch.peers import PEERS
-
-
-def variants(peer):
-    """A peer with every choice of its flags, without and with what is optional."""
-    hypers = peer.definition.hypers
-    choices = {name: declared.choices for name, declared in hypers.items() if isinstance(declared, Flag)}
-    optional = (name for name, declared in hypers.items() if not isinstance(declared, Flag) and declared.optional)
-    choices |= dict.fromkeys(optional, (0.0, 0.1))
-    return [peer(**dict(zip(choices, values, strict=True))) for values in itertools.product(*choices.values())]
+from kernels import variants
 
 
 @pytest.mark.parametrize("name", PEERS)

@@ -192,7 +192,7 @@ def test_the_formula_shows_the_numbers_of_the_step(open_page):
     until(page, "document.getElementById('numbers-title').textContent === 'Step 2 in numbers, for x'")
     page.locator("#vectors").check()
     vectors = page.evaluate("app.vectors()")
-    assert [one["label"] for one in vectors] == ["states", "gradient", "step"]
+    assert [vector["label"] for vector in vectors] == ["states", "gradient", "step"]
     assert vectors[0]["to"] == vectors[1]["from"]
     assert vectors[2]["to"] == page.evaluate("[...app.traces[0].path.slice(4, 6)]")
     page.evaluate("app.openPreset('nag')")
@@ -212,7 +212,7 @@ def test_no_other_script_can_run(open_page, browser, address):
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = 2\">')")
     page.wait_for_timeout(100)
     assert page.evaluate("window.ran") is None
-    assert any("Content Security Policy" in one for one in watched.complaints)
+    assert any("Content Security Policy" in complaint for complaint in watched.complaints)
     page.close()
 
 

@@ -136,7 +136,7 @@ def test_identical_losses_are_tied():
     same = np.tile(races(normal, 1, 1)[0], (3, 1))
     comparison = compare(same)
     assert comparison.tied == (0, 1, 2)
-    assert all(one.corrected == 1 for one in comparison.standings)
+    assert all(standing.corrected == 1 for standing in comparison.standings)
     assert compare(same * [[1], [1], [1 + 1e-8]]).tied == (0, 1, 2)
 
 
@@ -158,7 +158,7 @@ def test_a_contender_that_always_diverged_is_never_tied():
     assert (gone.diverged, gone.tied, gone.corrected, gone.mean.estimate, gone.median) == (8, False, 0, INF, INF)
     assert math.isnan(gone.mean.low)
     others = compare(losses[[0, 2]])
-    assert [comparison.standings[k].corrected for k in (0, 2)] == [one.corrected for one in others.standings]
+    assert [comparison.standings[k].corrected for k in (0, 2)] == [standing.corrected for standing in others.standings]
 
 
 def test_where_all_diverged_nobody_leads():
@@ -355,7 +355,7 @@ def test_a_profile_counts_the_problems_within_each_ratio():
     profile = performance_profile([[1, 2, INF, 5], [2.5, 1, 1, 1]], points=7)
     assert profile.taus.tolist() == [1, 1.5, 2, 2.5, 3, 3.5, 4]
     assert profile.fractions.tolist() == [[0.25, 0.25] + [0.5] * 5, [0.75] * 3 + [1.0] * 4]
-    assert [one.estimate for one in profile.scores] == pytest.approx([(1 + 2 / 3) / 4, (3 + 0.5) / 4])
+    assert [score.estimate for score in profile.scores] == pytest.approx([(1 + 2 / 3) / 4, (3 + 0.5) / 4])
     assert (profile.low <= profile.fractions).all()
     assert (profile.high >= profile.fractions).all()
     assert profile.low[0, 0] == 0
@@ -366,7 +366,7 @@ def test_the_score_is_the_area_under_the_profile():
     ratios = ratios_to_best(np.random.default_rng(0).lognormal(size=(3, 20)))
     profile = performance_profile(ratios, points=3001)
     area = np.trapezoid(profile.fractions, profile.taus, axis=1) / 3
-    assert [one.estimate for one in profile.scores] == pytest.approx(area, abs=1e-3)
+    assert [score.estimate for score in profile.scores] == pytest.approx(area, abs=1e-3)
 
 
 def test_a_profile_with_no_doubt_has_no_width():

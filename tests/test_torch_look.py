@@ -13,7 +13,7 @@ import pytest
 import torch
 from torch.testing._internal.two_tensor import TwoTensor
 
-from fallline import rate, rule, rules, scalar, zeros
+from fallline import rules
 from fallline.kernel.kernel import kernel_of
 from fallline.kernel.rows import Rows
 from fallline.machines import jit
@@ -23,19 +23,7 @@ from fallline.torch.memory.compiled import CompiledLook
 from fallline.torch.memory.in_python import PythonLook
 from fallline.torch.memory.layout import CODES, is_dense
 from fallline.torch.memory.request import AGES_DIFFER, CHANGED, OUTCOME, SAME, Held, Planned, Request
-
-
-@rule
-def fading(theta, grad, m=zeros, a=scalar(1.0), b=scalar("lr"), *, lr=rate(0.1)):
-    """Fading: momentum with a rate that fades in two counters.
-
-    Source: here.
-    """
-    m = 0.9 * m + grad(theta)
-    a = 0.9 * a
-    b = b * a
-    return theta - b * m, m, a, b
-
+from torch_cases import fading
 
 RULES = (rules.sgd, rules.momentum, rules.adam, rules.aggmo, fading)
 LAYOUTS = {

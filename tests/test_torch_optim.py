@@ -109,7 +109,7 @@ def test_positional_arguments_mean_what_they_mean_in_torch(name):
 
 def keyword_only(name):
     parameters = inspect.signature(theirs(name)).parameters.values()
-    return {one.name for one in parameters if one.kind is inspect.Parameter.KEYWORD_ONLY}
+    return {parameter.name for parameter in parameters if parameter.kind is inspect.Parameter.KEYWORD_ONLY}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -9,25 +9,12 @@ import numpy as np
 import pytest
 import torch
 
-from fallline import rate, rule, rules, scalar, zeros
+from fallline import rules
 from fallline.torch import Optimizer
 from fallline.torch.memory.overlap import Spans, find_overlap
 from fallline.torch.step import apart, kinds, plan
 from fallline.torch.step.kinds import Kinds
-from torch_cases import WAYS, use
-
-
-@rule
-def fading(theta, grad, m=zeros, a=scalar(1.0), b=scalar("lr"), *, lr=rate(0.1)):
-    """Fading: momentum with a rate that fades in two counters.
-
-    Source: here.
-    """
-    m = 0.9 * m + grad(theta)
-    a = 0.9 * a
-    b = b * a
-    return theta - b * m, m, a, b
-
+from torch_cases import WAYS, fading, use
 
 RULES = {"adam": rules.adam, "nadam": rules.nadam, "fading": fading}
 

@@ -15,6 +15,7 @@ import pytest
 import torch
 
 import fallline.torch
+from fallline import rate, rule, scalar, zeros
 from fallline.torch.memory import look
 from fallline.torch.memory.in_python import PythonLook
 from fallline.torch.peers import PEERS
@@ -40,6 +41,18 @@ IMPLEMENTATION = ("foreach", "fused", "capturable", "differentiable")
 """Flags that choose how torch computes, not what."""
 
 
+@rule
+def fading(theta, grad, m=zeros, a=scalar(1.0), b=scalar("lr"), *, lr=rate(0.1)):
+    """Fading: momentum with a rate that fades in two counters.
+
+    Source: here.
+    """
+    m = 0.9 * m + grad(theta)
+    a = 0.9 * a
+    b = b * a
+    return theta - b * m, m, a, b
+
+
 def use(way: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """Makes steps go one of the ways in which they can; returns the `backend` argument."""
     if way == "look in Python":
@@ -59,7 +72,7 @@ def ours(name: str) -> Any:
 def arguments(name: str) -> dict[str, Any]:
     """The arguments that torch's class takes beside the parameters, with their defaults."""
     parameters = inspect.signature(theirs(name)).parameters.values()
-    return {one.name: one.default for one in parameters if one.name != "params"}
+    return {parameter.name: parameter.default for parameter in parameters if parameter.name != "params"}
 
 
 def flags(name: str) -> list[str]:

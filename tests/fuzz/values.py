@@ -94,5 +94,5 @@ def constructor_only(rule: str) -> set[str]:
 def clashes(rule: str, modifiers: tuple[str, ...]) -> bool:
     """Whether two of them have a hyperparameter of the same name."""
     names = [*_RULES[rule].definition.hypers] if rule in _RULES else []
-    names += [name for one in modifiers for name in _MODIFIERS[one].signature.hypers]
+    names += [name for modifier in modifiers for name in _MODIFIERS[modifier].signature.hypers]
     return len(names) > len(set(names))
