@@ -35,7 +35,7 @@ class Toy:
         self.calls["table"] += 1
         return Counted(self._numpy.table(count, arrays), self.calls)
 
-    def first_nonfinite(self, arrays):
+    def first_nonfinite(self, arrays, stream=0):
         self.calls["first_nonfinite"] += 1
         return self._numpy.first_nonfinite(arrays)
 
@@ -44,7 +44,7 @@ class Counted:
     def __init__(self, table, calls):
         self.rows, self._table, self._calls = table.rows, table, calls
 
-    def run(self, total, moved):
+    def run(self, total, moved, stream=0):
         self._calls["run"] += 1
         self._table.run(total, moved)
 
@@ -166,7 +166,7 @@ def test_a_wrong_machine_is_found_out(rule):
             table = super().table(count, arrays)
             run = table.run
 
-            def twice(total, moved):
+            def twice(total, moved, stream=0):
                 run(total, moved)
                 run(total, moved)
 

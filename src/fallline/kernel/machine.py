@@ -39,12 +39,13 @@ class Table(Protocol):
     def rows(self) -> Rows:
         """The rows, to be filled."""
 
-    def run(self, total: int, moved: int) -> None:
+    def run(self, total: int, moved: int, stream: int = 0) -> None:
         """Runs each row's kernel on its arrays, in place, all rows at once.
 
         Args:
             total: the sum of the lengths.
             moved: bytes that the step reads and writes; for little it may take another way.
+            stream: the queue of the device that it waits in, as torch gives it; 0 where there is but one.
         """
 
 
@@ -74,11 +75,18 @@ class Machine(Protocol):
     def table(self, count: int, arrays: int) -> Table:
         """A table of as many rows, of kernels with as many arrays at most."""
 
-    def first_nonfinite(self, arrays: Sequence[Memory]) -> int | None:
-        """The index of an array that holds an infinity or NaN, or None."""
+    def first_nonfinite(self, arrays: Sequence[Memory], stream: int = 0) -> int | None:
+        """The index of an array that holds an infinity or NaN, or None; waits for the stream."""
 
 
-def run(machine: Machine, kernel: Kernel, arrays: Sequence[Memory], uniforms: Sequence[float], tensor: int = 0) -> None:
+def run(
+    machine: Machine,
+    kernel: Kernel,
+    arrays: Sequence[Memory],
+    uniforms: Sequence[float],
+    tensor: int = 0,
+    stream: int = 0,
+) -> None:
     """Runs a kernel once, in place.
 
     Args:
@@ -87,6 +95,7 @@ def run(machine: Machine, kernel: Kernel, arrays: Sequence[Memory], uniforms: Se
         arrays: in the order of `kernel.arrays`, of one length.
         uniforms: in the order of `kernel.uniforms`.
         tensor: the tensor's number among several, for random draws.
+        stream: see `Table.run`.
 
     Raises:
         TypeError: the machine refuses the kernel on these storages.
@@ -103,4 +112,4 @@ def run(machine: Machine, kernel: Kernel, arrays: Sequence[Memory], uniforms: Se
         0, kernel=machine.compile(kernel, storages, length), length=length, start=0, tensor=tensor,
         uniforms=numbers.ctypes.data, arrays=[array.address for array in arrays],
     )  # fmt: skip
-    table.run(length, length * sum(STORAGES[name].size for name in storages))
+    table.run(length, length * sum(STORAGES[name].size for name in storages), stream)

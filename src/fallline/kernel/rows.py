@@ -83,6 +83,32 @@ class Rows:
         for array, address in arrays.items() if isinstance(arrays, Mapping) else enumerate(arrays):
             words[which, ARRAYS + array] = address
 
+    @property
+    def words(self) -> npt.NDArray[np.int64]:
+        """All words, shape (count, width), to be copied elsewhere."""
+        return self._words
+
+    @property
+    def kernels(self) -> npt.NDArray[np.int64]:
+        """What stands for each row's kernel."""
+        return self._words[:, KERNEL]
+
+    @property
+    def lengths(self) -> npt.NDArray[np.int64]:
+        """The rows' lengths."""
+        return self._words[:, LENGTH]
+
+    @property
+    def uniforms(self) -> npt.NDArray[np.int64]:
+        """The addresses of the rows' uniforms."""
+        return self._words[:, UNIFORMS]
+
+    def with_uniforms(self, which: Which, addresses: Any) -> npt.NDArray[np.int64]:
+        """A copy of all words with other addresses of uniforms in some rows."""
+        words = self._words.copy()
+        words[which, UNIFORMS] = addresses
+        return words
+
     def array(self, row: int, array: int) -> int:
         """The address of an array in a row, by its number among the kernel's."""
         return int(self._words[row, ARRAYS + array])

@@ -1,4 +1,4 @@
-"""From the IR of LLVM to machine code of this processor."""
+"""From the IR of LLVM to machine code of this processor, and to the assembly of NVIDIA's GPUs."""
 
 from __future__ import annotations
 
@@ -53,6 +53,35 @@ def assembly(ir: str) -> str:
     with _lock:
         module = llvm.parse_assembly(ir + _declarations(ir))
         text: str = _target().emit_assembly(module)
+        return text
+
+
+TRIPLE = "nvptx64-nvidia-cuda"
+"""How a module says that it is for NVIDIA's GPUs."""
+
+_GPUS = {(7, 0): "+ptx63", (8, 0): "+ptx70", (9, 0): "+ptx78"}
+"""The compute capabilities that PTX is made for, and its oldest version for each; newer devices run the newest."""
+
+
+@functools.cache
+def _gpu(capability: tuple[int, int]) -> llvm.TargetMachine:
+    llvm.initialize_all_targets()
+    llvm.initialize_all_asmprinters()
+    chosen = max(known for known in _GPUS if known <= capability)
+    target = llvm.Target.from_triple(TRIPLE)
+    return target.create_target_machine(cpu=f"sm_{chosen[0]}{chosen[1]}", features=_GPUS[chosen], opt=3)
+
+
+def ptx(ir: str, capability: tuple[int, int]) -> str:
+    """A module as PTX, which NVIDIA's driver takes, for GPUs of a compute capability, at least 7.0, and newer ones.
+
+    Raises:
+        RuntimeError: LLVM refused the module, or cannot make PTX.
+    """
+    with _lock:
+        module = llvm.parse_assembly(ir + _declarations(ir))
+        module.verify()
+        text: str = _gpu(capability).emit_assembly(module)
         return text
 
 

@@ -26,7 +26,7 @@ class Table:
     def __init__(self, count: int, arrays: int, compiled: Sequence[tuple[Kernel, tuple[str, ...]]]) -> None:
         self.rows, self._compiled = Rows(count, arrays), compiled
 
-    def run(self, total: int, moved: int) -> None:
+    def run(self, total: int, moved: int, stream: int = 0) -> None:
         """Runs each row's kernel on its arrays, in place, one after the other."""
         for row in self.rows:
             if not row["length"]:
@@ -65,7 +65,7 @@ class NumPy:
         """A table of as many rows, of kernels with as many arrays at most."""
         return Table(count, arrays, self._compiled)
 
-    def first_nonfinite(self, arrays: Sequence[Memory]) -> int | None:
+    def first_nonfinite(self, arrays: Sequence[Memory], stream: int = 0) -> int | None:
         """The index of an array that holds an infinity or NaN, or None."""
         return next((k for k, array in enumerate(arrays) if not np.isfinite(_array(array)).all()), None)
 

@@ -41,7 +41,7 @@ class Cpu:
         """A table of as many rows, of kernels with as many arrays at most."""
         return Table(count, arrays)
 
-    def first_nonfinite(self, arrays: Sequence[Memory]) -> int | None:
+    def first_nonfinite(self, arrays: Sequence[Memory], stream: int = 0) -> int | None:
         """The index of an array that holds an infinity or NaN, or None."""
         table = Table(len(arrays), 1)
         seen = np.zeros(len(arrays), np.int64)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import math
-from collections.abc import Iterable
-
 from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import ARRAYS, TENSOR, UNIFORMS
@@ -13,6 +9,7 @@ from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec, codec, compute_type
 from fallline.machines.llvm.turn import Turn, prepared
+from fallline.machines.llvm.watch import any_nonfinite
 
 _VECTOR_BYTES = 64
 
@@ -85,7 +82,7 @@ def _fast_loop(kernel: Kernel, codecs: dict[Node, Codec], compute: str, lanes: i
         index = "%fast.i" if k == 0 else body.new(f"add i64 %fast.i, {k * lanes}")
         turns.append(Turn(kernel, codecs, dict(uniforms), preheader, index, ahead))
         turns[-1].compute(body, kernel.body)
-    seldom = _any_nonfinite(body, turns)
+    seldom = any_nonfinite(body, turns)
     for turn in turns:
         turn.write(write)
     entries = [("%low", "entry"), ("%fast.next", "fast.write"), ("%vector.i", "vector.end")]
@@ -120,7 +117,7 @@ def _loop(kernel: Kernel, codecs: dict[Node, Codec], code: Code, label: str, sta
     body, write, mend = (Code(code.compute, code.lanes, code.prefix + part) for part in "bwm")
     turn = Turn(kernel, codecs, prepared(kernel, preheader), preheader, f"%{label}.i")
     turn.compute(body, kernel.body)
-    seldom = _any_nonfinite(body, [turn])
+    seldom = any_nonfinite(body, [turn])
     turn.write(write)
     turn.mend(mend)
     entries = [(start, label), (f"%{label}.next", f"{label}.done")]
@@ -142,58 +139,3 @@ def _loop(kernel: Kernel, codecs: dict[Node, Codec], code: Code, label: str, sta
         f"  br label %{label}.test",
         f"{label}.end:",
     ]
-
-
-def _any_nonfinite(code: Code, turns: list[Turn]) -> str:
-    """Whether any lane of what is to be stored, or is watched, may be infinite or NaN: certainly where it is.
-
-    Sums tell, as infinities and NaN survive in them: of the sizes where what is stored is narrower, and finite numbers
-    become infinite.
-    """
-    compute, flags = code.of(code.compute), code.of("i1")
-    kernel, codecs = turns[0].kernel, turns[0].codecs
-    narrow: dict[Codec, list[str]] = {}
-    wide = list(kernel.watched)
-    for array, new in kernel.stores:
-        if codecs[array].type == code.compute:
-            wide.append(new)
-        else:
-            narrow.setdefault(codecs[array], []).extend(turn.value(code, new) for turn in turns)
-
-    def total(summands: Iterable[str]) -> str:
-        return functools.reduce(lambda a, b: code.new(f"fadd {compute} {a}, {b}"), summands)
-
-    sizes = [(total(map(code.absolute, numbers)), short.storage.limit) for short, numbers in narrow.items()]
-    if wide:
-        telling = _telling(wide)
-        sizes.append((code.absolute(total(turn.value(code, node) for turn in turns for node in telling)), math.inf))
-    if not sizes:
-        return "false"
-    limits = [(size, code.constant(code.compute, limit)) for size, limit in sizes]
-    tests = [code.new(f"fcmp uge {compute} {size}, {limit}") for size, limit in limits]
-    some = functools.reduce(lambda a, b: code.new(f"or {flags} {a}, {b}"), tests)
-    if code.lanes == 1:
-        return some
-    return code.new(f"icmp ne i{code.lanes} {code.new(f'bitcast {flags} {some} to i{code.lanes}')}, 0")
-
-
-def _telling(nodes: list[Node]) -> list[Node]:
-    """The nodes without those whose infinities and NaN reach another one, as those of a summand or a numerator do."""
-    distinct = list(dict.fromkeys(nodes))
-    return [node for node in distinct if not any(node in _seen_by(other) for other in distinct)]
-
-
-_PASSING = {"add": 2, "sub": 2, "mul": 2, "div": 1, "neg": 1, "abs": 1, "sqrt": 1}
-"""By how many of its first arguments an op is infinite or NaN, if any of these is."""
-
-
-def _seen_by(node: Node) -> set[Node]:
-    """The nodes whose infinities and NaN are infinities or NaN of this one."""
-    seen: set[Node] = set()
-    stack = [node]
-    while stack:
-        behind = stack.pop()
-        new = set(behind.args[: _PASSING.get(behind.op, 0)]) - seen
-        seen |= new
-        stack.extend(new)
-    return seen

@@ -54,12 +54,13 @@ class Table:
         for name, word in words.items():
             self._words[_JOB.index(name)] = word
 
-    def run(self, total: int, moved: int) -> None:
+    def run(self, total: int, moved: int, stream: int = 0) -> None:
         """Runs all rows in one parallel region.
 
         Args:
             total: elements in all, the sum of the lengths.
             moved: bytes that the step reads and writes; little of it stays on this thread.
+            stream: means nothing here.
         """
         compiled = entries()
         self._words[_TOTAL] = total

@@ -30,17 +30,20 @@ def head(
     bound: str,
     then: str,
     carried: Iterable[Carried] = (),
+    stride: int = 0,
 ) -> list[str]:
     """The head of a loop that does as many elements a turn, as long as that many are left.
 
     Args:
-        label: begins every name. `%label.i` is the index, `label.turn` the label of the body.
+        label: begins every name. `%label.i` is the index, `%label.next` the one behind a turn's elements, `label.turn`
+            the label of the body.
         entries: per way that leads here the index, and the label that it comes from; what is carried has its first
             value on the first way, and its next one on the others.
         lanes: elements a turn.
         bound: the end of the elements.
         then: the label where too few are left.
         carried: what goes from turn to turn.
+        stride: where others do the elements between, how far on the next turn begins, at `%label.later`.
     """
     index = ", ".join(f"[ {value}, %{source} ]" for value, source in entries)
     lines = [f"{label}.test:", f"  %{label}.i = phi i64 {index}"]
@@ -50,6 +53,7 @@ def head(
     return [
         *lines,
         f"  %{label}.next = add i64 %{label}.i, {lanes}",
+        *([f"  %{label}.later = add i64 %{label}.i, {stride}"] if stride else []),
         f"  %{label}.more = icmp ule i64 %{label}.next, {bound}",
         f"  br i1 %{label}.more, label %{label}.turn, label %{then}",
     ]

@@ -22,6 +22,7 @@ class Turn:
         preheader: runs before the loop.
         index: the first element.
         ahead: how many bytes ahead to fetch; 0 for not at all.
+        whole: whether the vectors of all arrays begin at multiples of their sizes.
     """
 
     kernel: Kernel
@@ -30,6 +31,7 @@ class Turn:
     preheader: Code
     index: str
     ahead: int = 0
+    whole: bool = False
 
     def value(self, code: Code, node: Node) -> str:
         """What a node is, once it is computed, or a constant or uniform."""
@@ -50,12 +52,18 @@ class Turn:
         if self.ahead:
             coming = code.new(f"getelementptr i8, ptr {address}, i64 {self.ahead}")
             code.do(f"call void @llvm.prefetch.p0(ptr {coming}, i32 0, i32 3, i32 1)")
-        return codec.load(code, code.new(f"load {code.of(codec.type)}, ptr {address}, align {codec.size}"))
+        return codec.load(
+            code, code.new(f"load {code.of(codec.type)}, ptr {address}, align {self._alignment(code, codec)}")
+        )
 
     def store(self, code: Code, array: Node, stored: str) -> None:
         """Stores what is encoded already."""
         codec = self.codecs[array]
-        code.do(f"store {code.of(codec.type)} {stored}, ptr {self.address(code, array)}, align {codec.size}")
+        alignment = self._alignment(code, codec)
+        code.do(f"store {code.of(codec.type)} {stored}, ptr {self.address(code, array)}, align {alignment}")
+
+    def _alignment(self, code: Code, codec: Codec) -> int:
+        return codec.size * code.lanes if self.whole else codec.size
 
     def compute(self, code: Code, nodes: tuple[Node, ...]) -> None:
         """Adds nodes, arguments first."""

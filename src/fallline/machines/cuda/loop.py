@@ -1,0 +1,163 @@
+"""The kernel of a rule for NVIDIA's GPUs: a block of threads does a chunk of one tensor, in vectors where it can.
+
+The form that runs on a processor is made from the same text by `hosted`, for tests where there is no GPU.
+"""
+
+from __future__ import annotations
+
+from fallline.expr import Node
+from fallline.kernel.kernel import Kernel
+from fallline.kernel.rows import ARRAYS, LENGTH, TENSOR, UNIFORMS
+from fallline.machines import jit
+from fallline.machines.llvm import loops
+from fallline.machines.llvm.code import Code
+from fallline.machines.llvm.codecs import Codec, codec, compute_type
+from fallline.machines.llvm.turn import Turn, prepared
+from fallline.machines.llvm.watch import any_nonfinite
+
+THREADS = 256
+"""Threads of a block."""
+
+_VECTOR_BYTES = 16
+"""What a thread loads at once, of numbers as they are computed."""
+
+_TURNS = 2
+
+
+def lanes_of(compute: str) -> int:
+    """Elements that a thread does at once."""
+    return _VECTOR_BYTES // {"float": 4, "double": 8}[compute]
+
+
+def chunk(storages: tuple[str, ...]) -> int:
+    """Elements that a block does."""
+    compute = compute_type(storages)
+    assert compute is not None
+    return THREADS * lanes_of(compute) * _TURNS
+
+
+def kernel_ir(kernel: Kernel, storages: tuple[str, ...], *, shared: bool) -> str:
+    """The IR of `kernel(rows, chunks, width[, uniforms])`.
+
+    Its parameters are the rows on the device, the chunks (per block the number of its row and the first element), the
+    words of a row, and, where all rows share them, the uniforms.
+
+    Args:
+        kernel: what to compute.
+        storages: of each of `kernel.arrays`, by name.
+        shared: whether the uniforms are parameters; else each row holds their address on the device.
+
+    Raises:
+        TypeError: there is no kernel for these storages.
+    """
+    compute = compute_type(storages)
+    if compute is None:
+        raise TypeError(f"no kernel can be made for arrays of {', '.join(storages)}")
+    lanes = lanes_of(compute)
+    codecs = {array: codec(name) for array, name in zip(kernel.arrays, storages, strict=True)}
+    count = max(1, len(kernel.uniforms))
+    uniforms = f", ptr byval([{count} x double]) align 8 %scalars" if shared else ""
+    lines = [
+        f'target triple = "{jit.TRIPLE}"',
+        f"define ptx_kernel void @kernel(ptr %rows, ptr %chunks, i64 %width{uniforms}) {{",
+        "entry:",
+        *_head(codecs, lanes, THREADS * lanes * _TURNS, shared=shared),
+        "  br i1 %whole, label %vector.start, label %each.start",
+        "vector.start:",
+        f"  %vector.ahead = mul i64 %thread, {lanes}",
+        "  %vector.first = add i64 %low, %vector.ahead",
+        *_loop(kernel, codecs, Code(compute, lanes, "v"), "vector", "rest.start"),
+        "rest.start:",
+        f"  %rest.low = and i64 %high, -{lanes}",
+        "  %rest.first = add i64 %rest.low, %thread",
+        *_loop(kernel, codecs, Code(compute, 1, "r"), "rest", "done"),
+        "each.start:",
+        "  %each.first = add i64 %low, %thread",
+        *_loop(kernel, codecs, Code(compute, 1, "e"), "each", "done"),
+        "done:",
+        "  ret void",
+        "}",
+        '!0 = !{!"branch_weights", i32 1, i32 1000000}',
+        "declare i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()",
+        "declare i32 @llvm.nvvm.read.ptx.sreg.tid.x()",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _head(codecs: dict[Node, Codec], lanes: int, size: int, *, shared: bool) -> list[str]:
+    """Finds the block's chunk and its row, and whether the row's arrays begin where whole vectors can be loaded."""
+    code = Code("float", 1, "h")
+    chunk_of(code, size)
+    code.do(f"%tensor = trunc i64 {_word(code, '%row', str(TENSOR))} to i32")
+    if not shared:
+        code.do(f"%scalars.global = inttoptr i64 {_word(code, '%row', str(UNIFORMS))} to ptr addrspace(1)")
+        code.do("%scalars = addrspacecast ptr addrspace(1) %scalars.global to ptr")
+    astray = "0"
+    for k, one in enumerate(codecs.values()):
+        beside = code.new(f"and i64 {array_of(code, k)}, {one.size * lanes - 1}")
+        astray = code.new(f"or i64 {astray}, {beside}")
+    code.do(f"%whole = icmp eq i64 {astray}, 0")
+    return code.lines
+
+
+def chunk_of(code: Code, size: int) -> None:
+    """Finds what a block is to do, %row from %low to %high, and %thread, the thread's number in it."""
+    code.do("%rows.global = addrspacecast ptr %rows to ptr addrspace(1)")
+    code.do("%chunks.global = addrspacecast ptr %chunks to ptr addrspace(1)")
+    code.do("%block.narrow = call i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()")
+    code.do("%block = zext i32 %block.narrow to i64")
+    code.do("%thread.narrow = call i32 @llvm.nvvm.read.ptx.sreg.tid.x()")
+    code.do("%thread = zext i32 %thread.narrow to i64")
+    code.do("%chunk.row = shl i64 %block, 1")
+    code.do("%chunk.low = add i64 %chunk.row, 1")
+    row, low = (_word(code, "%chunks.global", index) for index in ("%chunk.row", "%chunk.low"))
+    code.do(f"%low = add i64 {low}, 0")
+    code.do(f"%row.word = mul i64 {row}, %width")
+    code.do("%row = getelementptr i64, ptr addrspace(1) %rows.global, i64 %row.word")
+    code.do(f"%length = add i64 {_word(code, '%row', str(LENGTH))}, 0")
+    code.do(f"%far = add i64 %low, {size}")
+    code.do("%within = icmp ult i64 %far, %length")
+    code.do("%high = select i1 %within, i64 %far, i64 %length")
+
+
+def array_of(code: Code, number: int) -> str:
+    """Makes %arrayN of a row's array, and returns its address as a number."""
+    address = _word(code, "%row", str(ARRAYS + number))
+    code.do(f"%array{number}.global = inttoptr i64 {address} to ptr addrspace(1)")
+    code.do(f"%array{number} = addrspacecast ptr addrspace(1) %array{number}.global to ptr")
+    return address
+
+
+def _word(code: Code, where: str, index: str) -> str:
+    """A word in the device's memory."""
+    return code.new(
+        f"load i64, ptr addrspace(1) {code.new(f'getelementptr i64, ptr addrspace(1) {where}, i64 {index}')}"
+    )
+
+
+def _loop(kernel: Kernel, codecs: dict[Node, Codec], preheader: Code, label: str, then: str) -> list[str]:
+    """A thread's loop from `%label.first`, `preheader.lanes` elements a turn; it mends where it must."""
+    lanes = preheader.lanes
+    body, write, mend = (Code(preheader.compute, lanes, preheader.prefix + part) for part in "bwm")
+    turn = Turn(kernel, codecs, prepared(kernel, preheader), preheader, f"%{label}.i", whole=lanes > 1)
+    turn.compute(body, kernel.body)
+    seldom = any_nonfinite(body, [turn])
+    turn.write(write)
+    turn.mend(mend)
+    entries = [(f"%{label}.first", f"{label}.start"), (f"%{label}.later", f"{label}.done")]
+    return [
+        *preheader.lines,
+        f"  br label %{label}.test",
+        *loops.head(label, entries, lanes, "%high", then, stride=lanes * THREADS),
+        f"{label}.turn:",
+        *body.lines,
+        f"  br i1 {seldom}, label %{label}.mend, label %{label}.write, !prof !0",
+        f"{label}.write:",
+        *write.lines,
+        f"  br label %{label}.done",
+        f"{label}.mend:",
+        *mend.lines,
+        f"  br label %{label}.done",
+        f"{label}.done:",
+        f"  br label %{label}.test",
+    ]

@@ -1,0 +1,114 @@
+"""A GPU that is this processor: the same IR with the block's and the thread's number read from memory, and a driver
+that runs one block after the other. It finds every error of indices, tails, alignment and tables.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from contextlib import contextmanager
+
+import numpy as np
+
+from fallline.machines import jit
+
+_GRID = """
+@ctaid = internal global i32 0
+@tid = internal global i32 0
+define void @grid(i32 %blocks, i32 %threads, {parameters}) {{
+entry:
+  br label %block.test
+block.test:
+  %block = phi i32 [ 0, %entry ], [ %block.next, %thread.end ]
+  %block.more = icmp ult i32 %block, %blocks
+  br i1 %block.more, label %block.run, label %done
+block.run:
+  store i32 %block, ptr @ctaid
+  br label %thread.test
+thread.test:
+  %thread = phi i32 [ 0, %block.run ], [ %thread.next, %thread.run ]
+  %thread.more = icmp ult i32 %thread, %threads
+  br i1 %thread.more, label %thread.run, label %thread.end
+thread.run:
+  store i32 %thread, ptr @tid
+  call void @kernel({parameters})
+  %thread.next = add i32 %thread, 1
+  br label %thread.test
+thread.end:
+  %block.next = add i32 %block, 1
+  br label %block.test
+done:
+  ret void
+}}
+"""
+
+
+def hosted(ir: str) -> str:
+    """The form of a GPU's kernel that a processor runs."""
+    for pattern, replacement in (
+        (r'target triple = "[^"]*"\n', ""),
+        (r"ptx_kernel ", ""),
+        (r" byval\([^)]*\) align 8", ""),
+        (r"addrspacecast (ptr|ptr addrspace\(1\)) (%\S+) to (ptr addrspace\(1\)|ptr)", r"bitcast ptr \2 to ptr"),
+        (r"ptr addrspace\(1\)", "ptr"),
+        (r"call i32 @llvm\.nvvm\.read\.ptx\.sreg\.(ctaid|tid)\.x\(\)", r"load i32, ptr @\1"),
+        (r"declare i32 @llvm\.nvvm\S+\n", ""),
+    ):
+        ir = re.sub(pattern, replacement, ir)
+    parameters = re.search(r"define void @kernel\((.*)\) \{", ir)[1]
+    return ir + _GRID.format(parameters=parameters)
+
+
+class HostDriver:
+    """What `fallline.machines.cuda.driver.Driver` is for a GPU, for this processor; it keeps a record of the calls."""
+
+    def __init__(self, capability=(9, 0)):
+        self.calls, self._capability = [], capability
+        self.memory = {}
+
+    def capability(self, index):
+        return self._capability
+
+    def context(self, index):
+        return ctypes.c_void_p(1 + index)
+
+    @contextmanager
+    def within(self, context):
+        self.calls.append(("within", context.value))
+        yield
+
+    def function(self, ir, capability):
+        address = jit.compiled(hosted(ir))["grid"]
+        words = [ctypes.c_int32] * 2 + [ctypes.c_void_p] * 2 + [ctypes.c_int64] + [ctypes.c_void_p]
+        self.calls.append(("function", capability))
+        return ctypes.CFUNCTYPE(None, *words)(address)
+
+    def allocate(self, size, stream):
+        buffer = np.full(size, 0xAB, np.uint8)
+        self.memory[buffer.ctypes.data] = buffer
+        self.calls.append(("allocate", size, stream))
+        return buffer.ctypes.data
+
+    def free(self, address, stream):
+        self.memory.pop(address)[:] = 0xCD
+        self.calls.append(("free", stream))
+
+    def copy(self, target, source, size, stream):
+        self._within(target, size)
+        ctypes.memmove(target, source, size)
+        self.calls.append(("copy", size, stream))
+
+    def fetch(self, target, source, size, stream):
+        self._within(source, size)
+        ctypes.memmove(target, source, size)
+        self.calls.append(("fetch", size, stream))
+
+    def _within(self, address, size):
+        assert any(a <= address and address + size <= a + b.nbytes for a, b in self.memory.items()), "no such memory"
+
+    def launch(self, function, blocks, threads, stream, arguments):
+        assert 0 < blocks < 2**31
+        values = [value if isinstance(value, ctypes.Array) else value.value for value in arguments.values]
+        uniforms = ctypes.addressof(values[3]) if len(values) > 3 else None
+        function(blocks, threads, *values[:3], uniforms)
+        self.calls.append(("launch", blocks, threads, stream))

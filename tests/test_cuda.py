@@ -1,0 +1,189 @@
+"""The kernels of GPUs: assembled by NVIDIA's assembler, and run on this processor with the reference's bits."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import re
+import subprocess
+from collections import Counter
+
+import numpy as np
+import pytest
+
+import fallline
+import kernels as cases
+from fallline import rules
+from fallline.expr import OPS
+from fallline.kernel.kernel import kernel_of
+from fallline.kernel.machine import Memory, run
+from fallline.machines import array
+from fallline.machines.cuda import Cuda, finite
+from fallline.machines.cuda.driver import CudaError
+from fallline.machines.cuda.loop import THREADS, chunk, kernel_ir
+from fallline.machines.jit import ptx
+from gpu_on_cpu import HostDriver
+from kernels import DTYPES, numbers, programs, same_bits, shifted
+
+
+@pytest.fixture(scope="module")
+def gpu():
+    return Cuda(HostDriver(), 0)
+
+
+def kernels(rule):
+    return [kernel_of(program, unscale=unscale) for program in programs(rule) for unscale in (False, True)]
+
+
+def check(gpu, kernel, arrays, uniforms, offsets):
+    expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), uniforms, 3)
+    moved = [shifted(numbers, offset) for numbers, offset in zip(arrays, offsets, strict=True)]
+    run(gpu, kernel, [Memory.of(numbers) for numbers in moved], uniforms, tensor=3)
+    for leaf, before, after in zip(kernel.arrays, arrays, moved, strict=True):
+        assert same_bits(after, expected.get(leaf, before)), leaf
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_every_rule_has_the_references_bits_around_the_borders_of_chunks(gpu, rule, dtype):
+    rng = np.random.default_rng(1)
+    kernel = kernel_of(programs(rule)[-1])
+    size = chunk((dtype,) * len(kernel.arrays))
+    uniforms = (*cases.uniforms(rule, kernel, 7),)
+    for length in (0, 1, 3, 4, 5, THREADS, size - 1, size, size + 1, 3 * size + 5):
+        arrays = [numbers(length, DTYPES[dtype], rng) for _ in kernel.arrays]
+        for offsets in ([0] * len(arrays), [1] * len(arrays), range(len(arrays))):
+            check(gpu, kernel, arrays, uniforms, offsets)
+
+
+def test_a_gpu_keeps_the_contract_of_machines(gpu, rule):
+    assert fallline.verify(rule, size=THREADS + 7, steps=2, machine=gpu).ok
+    arrays = [np.ones(70), np.array([1.0, np.nan]), np.zeros(0), np.array([-np.inf], np.float32)]
+    memory = [Memory.of(x) for x in arrays]
+    assert gpu.first_nonfinite(memory) == 1
+    assert gpu.first_nonfinite([memory[0], memory[2]]) is None
+    assert gpu.first_nonfinite([memory[0], memory[3]]) == 1
+    assert "int8" in gpu.refuses(None, ("int8",))
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@pytest.mark.parametrize("bad", [np.inf, -np.inf, np.nan])
+def test_what_is_not_finite_is_seen_wherever_it_stands(gpu, dtype, bad):
+    for length, at in ((1, 0), (finite.SIZE + 3, finite.SIZE + 2), (finite.SIZE + 3, finite.SIZE - 1), (700, 699)):
+        values = np.ones(length, DTYPES[dtype])
+        assert gpu.first_nonfinite([Memory.of(values)]) is None
+        values[at] = bad
+        assert gpu.first_nonfinite([Memory.of(values)]) == 0
+
+
+def test_many_tensors_of_many_ages_and_kernels_take_one_launch_for_each_kernel():
+    driver = HostDriver()
+    gpu = Cuda(driver, 0)
+    rng = np.random.default_rng(2)
+    mixed = [(rules.adam, "float32"), (rules.sgd, "float64"), (rules.adam, "bfloat16")]
+    table = gpu.table(60, 4)
+    kept, total = [], 0
+    for k in range(60):
+        rule, dtype = mixed[k % 3]
+        kernel = kernel_of(rule.program)
+        arrays = [numbers(int(rng.integers(0, 5000)) if k % 7 else 0, DTYPES[dtype], rng) for _ in [0]]
+        arrays += [numbers(arrays[0].size, DTYPES[dtype], rng) for _ in kernel.arrays[1:]]
+        uniforms = np.array(cases.uniforms(rule, kernel, 1 + k % 2))
+        expected = array.evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), uniforms, k)
+        compiled = gpu.compile(kernel, (dtype,) * len(arrays))
+        table.rows.put(
+            k, kernel=compiled, length=arrays[0].size, start=total, tensor=k, uniforms=uniforms.ctypes.data,
+            arrays=[x.ctypes.data for x in arrays],
+        )  # fmt: skip
+        kept.append((kernel, arrays, uniforms, expected))
+        total += arrays[0].size
+    driver.calls.clear()
+    table.run(total, total, stream=7)
+    assert Counter(name for name, *_ in driver.calls)["launch"] == 3
+    assert {call[-1] for call in driver.calls if call[0] in ("launch", "copy", "allocate")} == {7}
+    for kernel, arrays, _, expected in kept:
+        for leaf, after in zip(kernel.arrays, arrays, strict=True):
+            assert same_bits(after, expected.get(leaf, after)), leaf
+
+
+def test_nothing_is_copied_that_has_not_changed():
+    driver = HostDriver()
+    gpu = Cuda(driver, 0)
+    kernel = kernel_of(rules.sgd.program)
+    theta, grad, uniforms = np.ones(5000), np.ones(5000), np.array([0.5])
+    table = gpu.table(1, 2)
+    table.rows.put(
+        0, kernel=gpu.compile(kernel, ("float64", "float64")), length=5000, start=0, tensor=0,
+        uniforms=uniforms.ctypes.data, arrays=[theta.ctypes.data, grad.ctypes.data],
+    )  # fmt: skip
+    table.run(5000, 0)
+    driver.calls.clear()
+    uniforms[0] = 0.25
+    table.run(5000, 0)
+    assert [name for name, *_ in driver.calls] == ["within", "launch"]
+    assert set(theta) == {0.25}
+    other = np.full(5000, 2.0)
+    table.rows.put(0, arrays={1: other.ctypes.data})
+    table.run(5000, 0)
+    assert [name for name, *_ in driver.calls][2:] == ["within", "copy", "launch"]
+    assert set(theta) == {-0.25}
+    del table
+    assert Counter(name for name, *_ in driver.calls)["free"] == 2
+
+
+def test_kernels_are_compiled_once_for_a_structure_and_storages():
+    driver = HostDriver()
+    gpu = Cuda(driver, 0)
+    kernel = kernel_of(rules.adam.program)
+    assert gpu.compile(kernel, ("float32",) * 4) == gpu.compile(kernel_of(rules.adam(lr=0.5).program), ("float32",) * 4)
+    assert gpu.compile(kernel, ("float64",) * 4) != gpu.compile(kernel, ("float32",) * 4)
+    assert Counter(name for name, *_ in driver.calls)["function"] == 4
+
+
+def test_what_a_gpu_cannot_do_is_refused_with_the_reason(gpu):
+    @fallline.rule
+    def soft(theta, grad, *, lr=fallline.rate(0.1)):
+        return theta - lr * fallline.exp(grad(theta))
+
+    assert gpu.refuses(kernel_of(soft.program), ("float32", "float32")) == "GPUs have no exp per element"
+    assert gpu.refuses(kernel_of(rules.noisy_sgd.program), ("float32", "float32")) is None
+    with pytest.raises(CudaError, match=r"compute capability is 6\.1, below 7\.0"):
+        Cuda(HostDriver((6, 1)), 0)
+
+
+def ptxas() -> str | None:
+    """NVIDIA's assembler, which runs without a GPU."""
+    try:
+        files = importlib.metadata.files("nvidia-cuda-nvcc-cu12") or []
+    except importlib.metadata.PackageNotFoundError:
+        return None
+    return next((str(file.locate()) for file in files if file.name == "ptxas"), None)
+
+
+@pytest.mark.skipif(ptxas() is None, reason="nvidia-cuda-nvcc-cu12 is not installed")
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_nvidias_assembler_takes_every_kernel_and_spills_no_register(rule, dtype, tmp_path):
+    kernel = kernels(rule)[-1]
+    for (major, minor), shared in (((7, 0), False), ((9, 0), True)):
+        file = tmp_path / f"{major}.ptx"
+        file.write_text(ptx(kernel_ir(kernel, (dtype,) * len(kernel.arrays), shared=shared), (major, minor)))
+        command = [ptxas(), f"-arch=sm_{major}{minor}", "-v", str(file), "-o", str(file.with_suffix(".cubin"))]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert "0 bytes spill stores, 0 bytes spill loads" in done.stderr
+
+
+ROUNDED = re.compile(r"\b(add|sub|mul|div|sqrt|fma|mad)\.(?!s|u|lo|hi|wide|b)(\S+)")
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_nothing_in_the_ptx_is_contracted_or_left_unrounded(rule, dtype):
+    for kernel in kernels(rule)[:2]:
+        storages = (dtype,) * len(kernel.arrays)
+        text = ptx(kernel_ir(kernel, storages, shared=True), (9, 0))
+        found = {f"{op}.{rest}" for op, rest in ROUNDED.findall(text)}
+        assert found
+        assert all(re.fullmatch(r"(add|sub|mul|div|sqrt)\.rn\.f(32|64)", one) for one in found), found
+
+
+def test_every_op_of_a_rule_is_one_that_a_gpu_has():
+    for rule in rules.RULES.values():
+        assert all(OPS[node.op].exact for node in kernel_of(rule.program).whole), rule.name
