@@ -317,7 +317,7 @@ MUTANTS = {
     "nothing moves": ("%one.more = zext i1 %written.moved to i64", "%one.more = add i64 0, 0", "a moved tensor"),
     "gradients move": ("%is.written = xor i1 %is.grad, true", "%is.written = or i1 %is.grad, true", "another gradient"),
     "no address": ("  store ptr %data, ptr %cell\n", "", "nothing"),
-    "no keys": ("%keys.ok = icmp eq i64 %keys.here, $plain_keys", "%keys.ok = icmp ne i64 %keys.here, 0", "negated"),
+    "no keys": ("%keys.ok = icmp eq i64 %keys.here, %keys.want", "%keys.ok = icmp ne i64 %keys.here, 0", "negated"),
     "any dtype": ("br i1 %dtype.same, label %dims, label %bad", "br i1 true, label %dims, label %bad", "another dtype"),
     "any dimensions": ("%dim.same = icmp eq i64 %dim, %dim.want", "%dim.same = icmp ule i64 %dim, %dim.want",
                        "another shape"),

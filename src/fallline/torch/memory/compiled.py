@@ -33,7 +33,7 @@ _CONSTANTS: dict[str, Any] = {
     "tensor_type": id(Tensor),
     "parameter_type": id(torch.nn.Parameter),
     "key_mask": KEY_MASK,
-    "plain_keys": PLAIN_KEYS,
+    "cpu_keys": PLAIN_KEYS["cpu"],
     "float32": CODES[torch.float32],
     "dtypes": max(CODES.values()) + 1,
     "item_bytes": ", ".join(f"i64 {_BYTES.get(code, 0)}" for code in range(max(CODES.values()) + 1)),

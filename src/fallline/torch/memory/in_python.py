@@ -12,7 +12,7 @@ from torch import Tensor
 
 from fallline.torch.memory.alignment import is_askew
 from fallline.torch.memory.layout import CODES, layout_words
-from fallline.torch.memory.plain import is_plain, missing_of_plain
+from fallline.torch.memory.plain import CPU, Device, device_of, missing_of_plain
 from fallline.torch.memory.request import AGES_DIFFER, CHANGED, SAME, Held, Planned, Request
 
 _NUMBER = np.array([1, 1, 0], np.int64)
@@ -35,7 +35,7 @@ class PythonLook:
             if grad is None:
                 continue
             layout = request.layouts[k]
-            if planned is None or layout is None or not _is_as_planned(planned, grad, request.dtypes[k], layout):
+            if planned is None or layout is None or not _is_as_planned(request, k, planned, grad, layout):
                 return CHANGED
             moved += _put_arrays(request, k, (planned.param, grad, *planned.states))
             request.rows.put(k, length=int(layout[0]))
@@ -65,20 +65,22 @@ def _same(objects: Any, ids: npt.NDArray[np.int64]) -> bool:
     return bool([id(x) for x in objects] == ids.tolist())
 
 
-def _is_as_planned(planned: Planned, grad: Any, dtypes: npt.NDArray[np.int64], layout: npt.NDArray[np.int64]) -> bool:
+def _is_as_planned(request: Request, k: int, planned: Planned, grad: Any, layout: npt.NDArray[np.int64]) -> bool:
     if not isinstance(grad, Tensor):
         return False
     tensors = (planned.param, grad, *planned.states)
-    if [CODES.get(tensor.dtype, -1) for tensor in (*tensors, *planned.counters)] != dtypes.tolist():
+    if [CODES.get(tensor.dtype, -1) for tensor in (*tensors, *planned.counters)] != request.dtypes[k].tolist():
         return False
-    if not all(_lies(tensor, layout) for tensor in tensors) or not all(_lies(x, _NUMBER) for x in planned.counters):
+    if not all(_lies(tensor, layout, request.device) for tensor in tensors):
+        return False
+    if not all(_lies(counter, _NUMBER, CPU) for counter in planned.counters):
         return False
     return not is_askew(grad, tensors)
 
 
-def _lies(tensor: Tensor, layout: npt.NDArray[np.int64]) -> bool:
-    """Whether a tensor is plain, in this layout, with all of its memory."""
-    if not is_plain(tensor) or layout_words(tensor).tolist() != layout.tolist():
+def _lies(tensor: Tensor, layout: npt.NDArray[np.int64], device: Device) -> bool:
+    """Whether a tensor is plain, on this device, in this layout, with all of its memory."""
+    if device_of(tensor) != device or layout_words(tensor).tolist() != layout.tolist():
         return False
     return missing_of_plain(tensor) is None
 

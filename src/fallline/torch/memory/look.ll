@@ -113,7 +113,7 @@ column.look:
   %object = select i1 %is.grad, ptr %g, ptr %planned
   %dtype.at = getelementptr i64, ptr %dtypes, i64 %c
   %dtype = load i64, ptr %dtype.at
-  %data = call ptr @data_of(ptr %object, i64 %dtype, ptr %layout, ptr %out)
+  %data = call ptr @data_of(ptr %object, i64 %KEYS, i64 %DEVICE, i64 %dtype, ptr %layout, ptr %out)
   %data.bad = icmp eq ptr %data, inttoptr (i64 -1 to ptr)
   br i1 %data.bad, label %changed, label %column.apart
 column.apart:
@@ -170,7 +170,7 @@ counter.look:
   %s.object = load ptr, ptr %s.object.at
   %s.dtype.at = getelementptr i64, ptr %dtypes, i64 %s.column
   %s.dtype = load i64, ptr %s.dtype.at
-  %s.data = call ptr @data_of(ptr %s.object, i64 %s.dtype, ptr @number_layout, ptr %out)
+  %s.data = call ptr @data_of(ptr %s.object, i64 $cpu_keys, i64 -1, i64 %s.dtype, ptr @number_layout, ptr %out)
   %s.bad = icmp eq ptr %s.data, inttoptr (i64 -1 to ptr)
   br i1 %s.bad, label %changed, label %counter.read
 counter.read:
@@ -443,11 +443,11 @@ define ptr @list_items(ptr %list) {
 ; Bytes of an element, by torch's numbers for dtypes.
 @item_bytes = private constant [$dtypes x i64] [$item_bytes]
 
-; The address of a tensor's first element, and in `out` its bytes; -1 if the tensor is not plain (see plain.py), not of
-; this dtype and layout (see `layout_words`), or if its storage does not hold all its elements. The object must be a
+; The address of a tensor's first element, and in `out` its bytes; -1 if the tensor has not these keys, as a plain one
+; has (see plain.py), is on another device than this, if that is not -1, or not of this dtype and layout (see `layout_words`), or if its storage does not hold all its elements. The object must be a
 ; tensor. torch alone is asked for the address, as it may first have to give the tensor memory of its own; it returns 0
 ; where it succeeds.
-define ptr @data_of(ptr %object, i64 %dtype.want, ptr %layout, ptr %out) {
+define ptr @data_of(ptr %object, i64 %keys.want, i64 %device.want, i64 %dtype.want, ptr %layout, ptr %out) {
 entry:
   %tensor = getelementptr i8, ptr %object, i64 $tensor_offset
   %implementation = load ptr, ptr %tensor
@@ -457,8 +457,19 @@ keys:
   %keys.at = getelementptr i8, ptr %implementation, i64 $keys_at
   %keys.all = load i64, ptr %keys.at
   %keys.here = and i64 %keys.all, $key_mask
-  %keys.ok = icmp eq i64 %keys.here, $plain_keys
-  br i1 %keys.ok, label %kind, label %bad
+  %keys.ok = icmp eq i64 %keys.here, %keys.want
+  br i1 %keys.ok, label %device.one, label %bad
+device.one:
+  %device.several = icmp sge i64 %device.want, 0
+  br i1 %device.several, label %device.ask, label %kind
+device.ask:
+  %device.error = call i32 inttoptr (i64 $device_index to ptr)(ptr %tensor, ptr %out)
+  %device.short = load i32, ptr %out
+  %device = sext i32 %device.short to i64
+  %device.known = icmp eq i32 %device.error, 0
+  %device.same = icmp eq i64 %device, %device.want
+  %device.ok = and i1 %device.known, %device.same
+  br i1 %device.ok, label %kind, label %bad
 kind:
   %dtype.at = getelementptr i8, ptr %implementation, i64 $dtype_at
   %dtype.short = load i16, ptr %dtype.at

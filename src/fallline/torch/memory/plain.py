@@ -2,29 +2,60 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import torch
 from torch import Tensor
 
 from fallline.torch.borrowed import key_bits, keys_of, sparse_parts
 
-PLAIN_KEYS = key_bits("CPU")
-"""The dispatch keys that a plain tensor has: dense numbers in the CPU's memory."""
+PLAIN_KEYS = {"cpu": key_bits("CPU"), "cuda": key_bits("CUDA")}
+"""The dispatch keys that a plain tensor has, by the kind of its device: dense numbers in that device's memory."""
 
-KEY_MASK = ~(key_bits("AutogradCPU", "ADInplaceOrView", "AutocastCPU") & ~PLAIN_KEYS) & (2**64 - 1)
+_DEVICES = {keys: kind for kind, keys in PLAIN_KEYS.items()}
+_IDLE = key_bits("AutogradCPU", "ADInplaceOrView", "AutocastCPU", "AutocastCUDA") & ~key_bits("CPU", "CUDA")
+KEY_MASK = ~_IDLE & (2**64 - 1)
 """All keys but those that change nothing for a kernel, of which tensors of inference mode have fewer."""
 
 _LAZY = key_bits("Negative", "Conjugate")
 _OPAQUE = key_bits("Python", "ZeroTensor", "Functionalize", "FuncTorchBatched", "FuncTorchGradWrapper")
 
 
-def is_plain(tensor: Tensor, *, lazy: bool = False) -> bool:
-    """Whether the tensor is its numbers in the CPU's memory, and nothing else.
+def plain_kind(tensor: Tensor, *, lazy: bool = False) -> str | None:
+    """The kind of device in whose memory the tensor is its numbers and nothing else; None where it is otherwise.
 
-    Not so are tensors of other devices and layouts, negated and conjugated ones (unless `lazy`), those with a
+    So it is with tensors of other devices and layouts, negated and conjugated ones (unless `lazy`), those with a
     `__torch_dispatch__` of their own (DTensor, FakeTensor, wrappers), and those that torch.func has wrapped.
     """
-    mask = KEY_MASK & ~_LAZY if lazy else KEY_MASK
-    return keys_of(tensor) & mask == PLAIN_KEYS
+    return _DEVICES.get(keys_of(tensor) & (KEY_MASK & ~_LAZY if lazy else KEY_MASK))
+
+
+def is_plain(tensor: Tensor, *, lazy: bool = False) -> bool:
+    """Whether the tensor is its numbers in the CPU's memory, and nothing else; see `plain_kind`."""
+    return plain_kind(tensor, lazy=lazy) == "cpu"
+
+
+class Device(NamedTuple):
+    """Where a tensor's memory is.
+
+    Attributes:
+        kind: as torch calls it, "cpu" or "cuda".
+        number: the device's among several of its kind; -1 on the CPU.
+    """
+
+    kind: str
+    number: int
+
+
+CPU = Device("cpu", -1)
+
+
+def device_of(tensor: Tensor, *, lazy: bool = False) -> Device | None:
+    """The device of a plain tensor; None for others. See `plain_kind`."""
+    kind = plain_kind(tensor, lazy=lazy)
+    if kind is None or kind == "cpu":
+        return None if kind is None else CPU
+    return Device(kind, tensor.device.index)
 
 
 def is_opaque(tensor: Tensor) -> bool:

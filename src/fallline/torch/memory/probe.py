@@ -38,7 +38,10 @@ def found_names() -> dict[str, int] | None:
     if sys.implementation.name != "cpython" or not has_gil() or library is None:
         return None
     try:
-        functions = {"data_ptr": library.aoti_torch_get_data_ptr}
+        functions = {
+            "data_ptr": library.aoti_torch_get_data_ptr,
+            "device_index": library.aoti_torch_get_device_index,
+        }
         offset = _tensor_at(library)
     except AttributeError:  # an older torch without this interface
         return None

@@ -17,12 +17,14 @@ from fallline.expr import state as state_input
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import Rows
 from fallline.torch.memory.layout import CODES, layout_words
+from fallline.torch.memory.plain import CPU, PLAIN_KEYS, Device
 
 SAME, AGES_DIFFER, CHANGED = range(3)
 """What a look returns: all is as planned, and all counters are the same; or they differ; or something is not."""
 
 WORDS = (
     "ROWS", "COLUMNS", "COUNTERS", "OBJECTS", "DTYPES", "PARAMS", "STATES", "COUNTS", "VALUES", "LAYOUTS", "ARRAYS",
+    "KEYS", "DEVICE",
     "TABLE", "WIDTH", "ADDRESSES", "AGES", "FRESH", "OUTCOME",
 )  # fmt: skip
 """A request as the compiled look reads it: numbers, and addresses of arrays; see `Request`."""
@@ -75,6 +77,7 @@ class Request:
     - DTYPES (n, c): torch's numbers for their dtypes
     - PARAMS (n): the ids of the parameters; STATES (n): of their dicts of state, with COUNTS (n) values each; VALUES
       (the sum of these): the ids of all these values
+    - KEYS: the dispatch keys of plain tensors of the rows' device, and DEVICE, its number; -1 on the CPU
     - LAYOUTS (n): where the layout of a row's tensors begins, as in `layout_words`; 0 where nothing is planned
     - ARRAYS (c - s): the number that a tensor has among the kernel's arrays, or -1
     - TABLE, WIDTH: where the rows of the step's table are, and the words of one
@@ -99,11 +102,12 @@ class Request:
         arrays: how many states of its shape each has.
         counters: s, how many counters.
         rows: the parameters' rows of the step's table.
+        device: where all of these tensors but the counters are.
 
     Attributes:
         address: where its `WORDS` are.
         outcome: its words OUTCOME, as a memoryview.
-        states, planned, counters, rows: as given.
+        states, planned, counters, rows, device: as given.
         addresses, ages, fresh: as above.
         param_ids, held, layouts, arrays, dtypes: what is expected, as above.
     """
@@ -117,8 +121,9 @@ class Request:
         arrays: int,
         counters: int,
         rows: Rows,
+        device: Device = CPU,
     ) -> None:
-        self.states, self.planned, self.counters, self.rows = states, planned, counters, rows
+        self.states, self.planned, self.counters, self.rows, self.device = states, planned, counters, rows, device
         inputs = (THETA, GRAD, *map(state_input, range(arrays)))
         numbers = {array: number for number, array in enumerate(kernel.arrays)}
         shape = len(params), len(inputs) + counters
@@ -141,7 +146,8 @@ class Request:
             "ROWS": shape[0], "COLUMNS": shape[1], "COUNTERS": counters, "OBJECTS": objects, "DTYPES": self.dtypes,
             "PARAMS": self.param_ids, "STATES": _ids(states), "COUNTS": np.array([len(s) for s in states], np.int64),
             "VALUES": self.held.ids, "LAYOUTS": _addresses(self.layouts), "ARRAYS": self.arrays,
-            "TABLE": rows.address, "WIDTH": rows.width, "ADDRESSES": self.addresses, "AGES": self.ages,
+            "KEYS": _signed(PLAIN_KEYS[device.kind]), "DEVICE": device.number, "TABLE": rows.address,
+            "WIDTH": rows.width, "ADDRESSES": self.addresses, "AGES": self.ages,
             "FRESH": self.fresh, "OUTCOME": outcome,
         }  # fmt: skip
         self._kept = [words[name] for name in WORDS]  # alive, as their addresses are used
@@ -149,6 +155,11 @@ class Request:
         for constant in (objects, self.dtypes, self.param_ids, self.held.ids, self.arrays, self._words):
             constant.flags.writeable = False
         self.address = self._words.ctypes.data
+
+
+def _signed(bits: int) -> int:
+    """64 bits as a number with a sign."""
+    return bits - (1 << 64) if bits >> 63 else bits
 
 
 def _ids(objects: Iterable[Any]) -> npt.NDArray[np.int64]:

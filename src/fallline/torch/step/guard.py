@@ -11,9 +11,10 @@ from torch import Tensor
 from fallline.kernel.machine import Memory
 from fallline.machines import machine_for
 from fallline.torch.memory.layout import as_real, is_dense, name_of
-from fallline.torch.memory.plain import is_plain, missing_of_plain
+from fallline.torch.memory.plain import Device, device_of, missing_of_plain, plain_kind
 from fallline.torch.memory.shards import anywhere, local
 from fallline.torch.observed import is_observed
+from fallline.torch.step.streams import stream_of
 from fallline.torch.steppable import check_gradient
 
 _ADVICE = (
@@ -56,7 +57,7 @@ def all_finite(groups: Sequence[dict[str, Any]], grads: Sequence[Sequence[Tensor
 
 def _numbers(param: Tensor, grad: Any) -> Tensor:
     """The gradient's numbers, checked."""
-    if isinstance(grad, Tensor) and is_plain(grad) and missing_of_plain(grad) is None:
+    if isinstance(grad, Tensor) and plain_kind(grad) is not None and missing_of_plain(grad) is None:
         return grad
     check_gradient(param, grad)
     here = local(grad)
@@ -68,23 +69,28 @@ def _numbers(param: Tensor, grad: Any) -> Tensor:
 @torch.no_grad()
 def _first_nonfinite(grads: Sequence[Tensor]) -> int | None:
     """The index of a tensor that holds an infinity or NaN, or None."""
-    observed, machine = is_observed(), machine_for("cpu")
-    fast = [
-        k
-        for k, grad in enumerate(grads)
-        if not observed
-        and machine is not None
-        and is_plain(grad)
-        and is_dense(grad)
-        and machine.refuses(None, (name_of(grad.dtype),)) is None
-    ]
-    slow = set(range(len(grads))).difference(fast)
-    bad = next((k for k in sorted(slow) if not _is_finite(grads[k])), None)
-    if bad is not None or machine is None:
+    devices = [None] * len(grads) if is_observed() else [_device_of(grad) for grad in grads]
+    bad = next((k for k, grad in enumerate(grads) if devices[k] is None and not _is_finite(grad)), None)
+    if bad is not None:
         return bad
-    arrays = [Memory(grads[k].data_ptr(), as_real(grads[k]).numel(), name_of(grads[k].dtype)) for k in fast]
-    bad = machine.first_nonfinite(arrays)
-    return None if bad is None else fast[bad]
+    for device in dict.fromkeys(device for device in devices if device is not None):
+        machine = machine_for(*device)
+        assert machine is not None
+        there = [k for k, other in enumerate(devices) if other == device]
+        arrays = [Memory(grads[k].data_ptr(), as_real(grads[k]).numel(), name_of(grads[k].dtype)) for k in there]
+        bad = machine.first_nonfinite(arrays, stream_of(device))
+        if bad is not None:
+            return there[bad]
+    return None
+
+
+def _device_of(grad: Tensor) -> Device | None:
+    """The device whose machine can look at a gradient; None where torch has to."""
+    device = device_of(grad)
+    machine = None if device is None else machine_for(*device)
+    if machine is None or not is_dense(grad) or machine.refuses(None, (name_of(grad.dtype),)) is not None:
+        return None
+    return device
 
 
 def _is_finite(grad: Tensor) -> bool:

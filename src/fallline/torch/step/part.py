@@ -1,4 +1,4 @@
-"""One parameter group's share of a step: what is planned, and what was found at this step."""
+"""A parameter group's share of a step, on one device: what is planned, and what was found at this step."""
 
 from __future__ import annotations
 
@@ -15,11 +15,33 @@ from fallline.kernel.rows import Rows
 from fallline.torch.memory.alignment import aligned, is_to_copy
 from fallline.torch.memory.layout import is_uninitialized
 from fallline.torch.memory.look import Look
+from fallline.torch.memory.plain import CPU, Device
 from fallline.torch.memory.request import CHANGED, SAME, Request
 from fallline.torch.memory.shards import is_sharded, local, local_gradient
 from fallline.torch.step.uniforms import Numbers, Uniforms
 from fallline.torch.step.way import Way, Ways
 from fallline.torch.steppable import check_gradient
+
+
+@dataclass(frozen=True)
+class Share:
+    """Those of a group's parameters that are on one device.
+
+    Attributes:
+        group: the group's index.
+        device: where they are; None for parameters that torch alone computes with.
+        indices: which of the group's they are; None for all.
+        of: how many the group has.
+    """
+
+    group: int
+    device: Device | None
+    indices: list[int] | None
+    of: int
+
+    def pick(self, some: Sequence[Any]) -> list[Any]:
+        """Theirs among what there is for each of the group's."""
+        return list(some) if self.indices is None else [some[k] for k in self.indices]
 
 
 class Looked(NamedTuple):
@@ -44,7 +66,7 @@ class Looked(NamedTuple):
 
 @dataclass(frozen=True)
 class Part:
-    """A group's parameters, as they were when the step was planned; made by `planned`.
+    """A group's parameters on one device, as they were when the step was planned; made by `planned`.
 
     Attributes:
         kernel: what to compute.
@@ -53,13 +75,15 @@ class Part:
         states: each one's state, a dict; empty where it has none.
         names: the array states' names in the kernel's order.
         counters: each one's step and other states of one number, shape (), on the CPU; None where it makes no step.
-        first: the number of the first parameter among all.
+        numbers: each one's number among the parameters of all groups.
+        share: which of the group's they are.
         ways: which way the step on each goes.
         slow, sparse, copied: the indices of those that go by arrays and by rows, and whose gradients are copied.
         sharded: whether any is spread over processes.
         exact: whether sparse gradients are made dense.
         differentiable: whether autograd follows the step.
         observed: whether every operation must be one that torch sees.
+        machine: what runs kernels on them; None for torch's own operations.
         looker: looks at tensors.
         request: what it is asked.
         uniforms: what the host computes.
@@ -72,7 +96,8 @@ class Part:
     states: list[dict[str, Any]]
     names: tuple[str, ...]
     counters: list[list[Tensor] | None]
-    first: int
+    numbers: Sequence[int]
+    share: Share
     ways: list[Way]
     slow: list[int]
     sparse: list[int]
@@ -81,6 +106,7 @@ class Part:
     exact: bool
     differentiable: bool
     observed: bool
+    machine: Machine | None
     looker: Look
     request: Request
     uniforms: Uniforms
@@ -94,6 +120,10 @@ class Part:
             grads: their gradients, None for those without.
             total: the numbers in the rows above.
         """
+        if self.share.indices is not None:
+            if len(params) != self.share.of:
+                return None
+            params, grads = self.share.pick(params), self.share.pick(grads)
         given = lying = grads
         if self.sharded:
             if not self._same_shards():
@@ -169,10 +199,10 @@ class Part:
         """The tensors that steps write to, each with what it is called."""
         for k, (param, state, counters) in enumerate(zip(self.locals, self.states, self.counters, strict=True)):
             if not is_uninitialized(param):
-                yield f"parameter {self.first + k}", param
+                yield f"parameter {self.numbers[k]}", param
             if counters is not None:
                 for name in self.names:
-                    yield f"the state {name} of parameter {self.first + k}", local(state[name])
+                    yield f"the state {name} of parameter {self.numbers[k]}", local(state[name])
 
     def _touched(self, looked: Looked) -> list[Tensor]:
         """The parameters that kernels write to in this step."""
@@ -223,10 +253,11 @@ def planned(
     counters: list[list[Tensor] | None],
     names: tuple[str, ...],
     grads: Sequence[Tensor | None],
-    numbers: Callable[[], Numbers],
-    first: int,
+    hypers: Callable[[], Numbers],
+    numbers: Sequence[int],
     rows: Rows,
     *,
+    share: Share,
     machine: Machine | None,
     looker: Look,
     exact: bool,
@@ -236,30 +267,33 @@ def planned(
     """Plans a group's share of a step.
 
     Args:
-        kernel, params, states, counters, names, first, looker, exact, differentiable, observed: see `Part`.
+        kernel, params, states, counters, names, numbers, share, machine, looker, exact, differentiable,
+            observed: see `Part`.
         grads: the gradients at the time of planning, None for parameters without.
-        numbers: gives the hyperparameters' numbers.
+        hypers: gives the hyperparameters' numbers.
         rows: the parameters' rows of the step's table, to be filled in.
-        machine: what runs kernels on the parameters; None for torch's own operations.
     """
     sharded = any(map(is_sharded, params))
     moving = [param for param, row in zip(params, counters, strict=True) if row is not None]
     largest = max((local(param).numel() for param in moving), default=0)
-    finder = Ways(kernel, names, machine, exact, sharded, largest)
+    device = share.device or CPU
+    finder = Ways(kernel, names, machine, device, exact, sharded, largest)
     ways = [finder.of(*each) for each in zip(params, states, counters, grads, strict=True)]
-    rows.put(slice(None), kernel=[way.kernel for way in ways], tensor=range(first, first + len(params)))
+    rows.put(slice(None), kernel=[way.kernel for way in ways], tensor=numbers)
     locals_ = [local(param) for param in params]
     count = next((len(row) for row in counters if row is not None), 1)
-    request = Request(kernel, locals_, states, [way.planned for way in ways], len(names), count, rows)
+    request = Request(kernel, locals_, states, [way.planned for way in ways], len(names), count, rows, device)
 
     def indices(by: str) -> list[int]:
         return [k for k, way in enumerate(ways) if way.by == by]
 
     copied = [k for k, way in enumerate(ways) if way.copies]
     return Part(
-        kernel=kernel, params=list(params), locals=locals_, states=states, names=names, counters=counters, first=first,
+        kernel=kernel, params=list(params), locals=locals_, states=states, names=names, counters=counters,
+        numbers=numbers, share=share,
         ways=ways, slow=indices("arrays"), sparse=indices("rows"), copied=copied,
-        sharded=sharded, exact=exact, differentiable=differentiable, observed=observed, looker=looker, request=request,
-        uniforms=Uniforms(kernel, numbers, counters, request),
+        sharded=sharded, exact=exact, differentiable=differentiable, observed=observed, machine=machine, looker=looker,
+        request=request,
+        uniforms=Uniforms(kernel, hypers, counters, request),
         bytes=kernel.words_moved * max((param.element_size() for param in params), default=0),
     )  # fmt: skip

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from torch import Tensor
 
 from fallline.kernel.kernel import kernel_of
-from fallline.kernel.machine import Machine, Table
+from fallline.kernel.machine import Table
 from fallline.machines import machine_for
 from fallline.torch.groups import GroupRule
 from fallline.torch.memory import look
 from fallline.torch.memory.in_python import PythonLook
 from fallline.torch.memory.look import Look
+from fallline.torch.memory.plain import CPU, Device, device_of
 from fallline.torch.memory.request import Held
 from fallline.torch.memory.shards import local
 from fallline.torch.observed import check_transform
@@ -21,10 +24,26 @@ from fallline.torch.options import Options
 from fallline.torch.step.apart import Apart
 from fallline.torch.step.counters import counters_of
 from fallline.torch.step.form import Form
-from fallline.torch.step.part import Looked, Part, planned
+from fallline.torch.step.part import Looked, Part, Share, planned
 from fallline.torch.step.slow import Work, work_on
 from fallline.torch.step.states import state_of
+from fallline.torch.step.streams import stream_of
 from fallline.torch.steppable import check_dict, check_steppable, check_writable
+
+
+@dataclass(frozen=True)
+class There:
+    """What of a step is on one device.
+
+    Attributes:
+        device: which.
+        table: runs the kernels.
+        parts: one per parameter group, with rows of the table.
+    """
+
+    device: Device
+    table: Table
+    parts: list[Part]
 
 
 class Plan:
@@ -34,37 +53,38 @@ class Plan:
     counters and with what no kernel takes. Up to the run nothing is touched.
 
     Args:
-        parts: one per parameter group, with rows of the table.
-        table: runs the kernels.
+        devices: the parts on each device.
         looker: compares with what was planned.
         state: the optimizer's state, whose identity the plan depends on.
         made: parameters whose state was made for this plan.
-        machine: what runs kernels; None for torch's own operations.
+        groups: how many parameter groups there are.
 
     Attributes:
+        parts: one per parameter group and device.
         made: as given, until the plan has run.
     """
 
     def __init__(
         self,
-        parts: list[Part],
-        table: Table,
+        devices: list[There],
         looker: Look,
         state: dict[Tensor, dict[str, Any]],
         made: list[Tensor],
-        machine: Machine | None,
+        groups: int,
     ) -> None:
-        self.parts, self.made = parts, made
-        self._table, self._looker, self._state, self._machine = table, looker, state, machine
+        self.parts, self.made = [part for there in devices for part in there.parts], made
+        self._devices, self._looker, self._state, self._groups = devices, looker, state, groups
         self._states = Held(state.values())
-        self._detours = [part for part in parts if part.slow or part.sparse]
+        # Each part, its group's index, and its device's.
+        self._order = [(part, part.share.group, home) for home, there in enumerate(devices) for part in there.parts]
+        self._detours = [part for part in self.parts if part.slow or part.sparse]
         # The most that an element of any row moves: enough to tell little work from much.
-        self._bytes = max((part.bytes for part in parts), default=0)
-        self._apart, self._checked = Apart(parts), False
+        self._bytes = max((part.bytes for part in self.parts), default=0)
+        self._apart, self._checked = Apart(self.parts), False
 
     def matches(self, state: dict[Tensor, dict[str, Any]], count: int) -> bool:
         """Whether the plan was made for this state and this many groups; the tensors are looked at in `run`."""
-        return state is self._state and count == len(self.parts) and self._looker.same_values(state, self._states)
+        return state is self._state and count == self._groups and self._looker.same_values(state, self._states)
 
     def run(
         self,
@@ -84,13 +104,13 @@ class Plan:
         """
         # Look.
         looked: list[tuple[Part, Looked]] = []
-        total = moved = 0
-        for part, group, some in zip(self.parts, groups, grads, strict=True):
-            seen = part.look(group["params"], some, total)
+        totals, moved = [0] * len(self._devices), 0
+        for part, group, home in self._order:
+            seen = part.look(groups[group]["params"], grads[group], totals[home])
             if seen is None:
                 return False
             looked.append((part, seen))
-            total, moved = seen.total, moved + seen.moved
+            totals[home], moved = seen.total, moved + seen.moved
         # Prepare.
         shift, extra = int(count), () if scale is None else (scale,)
         works = self._works(looked, shift, extra) if self._detours else []
@@ -104,14 +124,19 @@ class Plan:
             return False
         # Run: from here on tensors change.
         self.made = []
-        if total:
-            self._table.run(total, total * self._bytes)
+        self._launch(totals)
         # Finish.
         for part, seen in looked:
             part.finish(seen, extra, count=count)
         for work in works:
-            work.run(count=count, machine=self._machine)
+            work.run(count=count)
         return True
+
+    def _launch(self, totals: list[int]) -> None:
+        """Runs each device's kernels on so many numbers."""
+        for there, total in zip(self._devices, totals, strict=True):
+            if total:
+                there.table.run(total, total * self._bytes, stream_of(there.device))
 
     def _works(self, looked: list[tuple[Part, Looked]], shift: int, extra: tuple[float, ...]) -> list[Work]:
         """What no kernel takes: steps on whole arrays, and then those on the rows of sparse gradients."""
@@ -185,32 +210,71 @@ def _planned(
     unscale: bool,
 ) -> Plan:
     """`make_plan` behind its checks; `before` are the parameters that had a state."""
-    cpu, auto = machine_for("cpu"), options.backend == "auto"
-    assert cpu is not None
-    machine, looker = (cpu, look.fastest()) if auto else (None, PythonLook())
+    auto = options.backend == "auto"
+    looker = look.fastest() if auto else PythonLook()
     kernels = [kernel_of(form.program(rule.rule.program), unscale=unscale) for rule in rules]
-    count = sum(len(group["params"]) for group in groups)
-    table = cpu.table(count, max((len(kernel.arrays) for kernel in kernels), default=0))
-    parts, first = [], 0
-    for kernel, group, rule, some in zip(kernels, groups, rules, grads, strict=True):
-        params, differentiable = group["params"], bool(group.get("differentiable"))
-        states, counters = _states(rule, params, some, state, options, counted=counted)
-        numbers = rule.numbers if form.is_step else rule.numbers_for_move
-        parts.append(
-            planned(
-                kernel, params, states, counters, rule.rule.program.state_names, some,
-                rule.tensors if differentiable else numbers, first, table.rows.part(first, len(params)),
-                machine=None if differentiable else machine, looker=looker, exact=options.sparse == "exact",
-                differentiable=differentiable, observed=options.observed,
-            )
-        )  # fmt: skip
-        first += len(params)
-    return Plan(parts, table, looker, state, [param for param in state if param not in before], machine)
+    shares = [share for g, group in enumerate(groups) for share in _shares(g, group["params"], grads[g], auto=auto)]
+    arrays = max((len(kernel.arrays) for kernel in kernels), default=0)
+    devices = _devices(shares, arrays)
+    firsts = [0, *accumulate(len(group["params"]) for group in groups)]
+    kept = [_states(*each, state, options, counted=counted) for each in zip(rules, groups, grads, strict=True)]
+    for there in devices:
+        row = 0
+        for share in [share for share in shares if (share.device or CPU) == there.device]:
+            g, count = share.group, share.of if share.indices is None else len(share.indices)
+            group, rule, (states, counters) = groups[g], rules[g], kept[g]
+            differentiable = bool(group.get("differentiable"))
+            hypers = rule.numbers if form.is_step else rule.numbers_for_move
+            there.parts.append(
+                planned(
+                    kernels[g], share.pick(group["params"]), share.pick(states), share.pick(counters),
+                    rule.rule.program.state_names, share.pick(grads[g]), rule.tensors if differentiable else hypers,
+                    share.pick(range(firsts[g], firsts[g + 1])), there.table.rows.part(row, count), share=share,
+                    machine=machine_for(*there.device) if auto and share.device and not differentiable else None,
+                    looker=looker, exact=options.sparse == "exact", differentiable=differentiable,
+                    observed=options.observed,
+                )
+            )  # fmt: skip
+            row += count
+    return Plan(devices, looker, state, [param for param in state if param not in before], len(groups))
+
+
+def _shares(group: int, params: Sequence[Tensor], grads: Sequence[Tensor | None], *, auto: bool) -> list[Share]:
+    """A group's parameters by device; those without a machine, and those that make no step, are with the first."""
+    moving = (auto and grad is not None for grad in grads)
+    devices = [_device_of(param) if moves else None for param, moves in zip(params, moving, strict=True)]
+    several = list(dict.fromkeys(device for device in devices if device is not None))
+    if len(several) < 2:
+        return [Share(group, next(iter(several), None), None, len(params))]
+    home = [device or several[0] for device in devices]
+    return [
+        Share(group, device, [k for k, other in enumerate(home) if other == device], len(params)) for device in several
+    ]
+
+
+def _device_of(param: Tensor) -> Device | None:
+    """The device of a parameter, if there is a machine for it."""
+    device = device_of(local(param))
+    return device if device is not None and machine_for(*device) is not None else None
+
+
+def _devices(shares: Sequence[Share], arrays: int) -> list[There]:
+    """A table for each device, with rows for all its parameters, and as yet no parts."""
+    counts: dict[Device, int] = {}
+    for share in shares:
+        count = share.of if share.indices is None else len(share.indices)
+        counts[share.device or CPU] = counts.get(share.device or CPU, 0) + count
+    made = []
+    for device, count in counts.items():
+        machine = machine_for(*device)
+        assert machine is not None
+        made.append(There(device, machine.table(count, arrays), []))
+    return made
 
 
 def _states(
     rule: GroupRule,
-    params: Sequence[Tensor],
+    group: dict[str, Any],
     grads: Sequence[Tensor | None],
     state: dict[Tensor, dict[str, Any]],
     options: Options,
@@ -220,7 +284,7 @@ def _states(
     """The states of a group's parameters, made where needed, and the counters of those with a gradient."""
     states: list[dict[str, Any]] = []
     counters: list[list[Tensor] | None] = []
-    for param, grad in zip(params, grads, strict=True):
+    for param, grad in zip(group["params"], grads, strict=True):
         kept = state.get(param, {})
         new = not kept
         if grad is not None:

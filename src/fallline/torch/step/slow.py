@@ -15,15 +15,16 @@ from fallline.expr import GRAD, THETA, Node
 from fallline.expr import state as state_input
 from fallline.kernel.host import advance, traced_uniforms
 from fallline.kernel.kernel import Kernel
-from fallline.kernel.machine import Machine, Memory, run
+from fallline.kernel.machine import Memory, run
 from fallline.machines.array import evaluate
 from fallline.machines.array_ops import OPS
 from fallline.torch.borrowed import fake_mode_of
 from fallline.torch.memory.layout import as_real, name_of
-from fallline.torch.memory.plain import is_opaque, is_plain
+from fallline.torch.memory.plain import device_of, is_opaque, plain_kind
 from fallline.torch.memory.shards import indices, local
 from fallline.torch.step.counters import MOST_STEPS
 from fallline.torch.step.part import Looked, Part
+from fallline.torch.step.streams import stream_of
 from fallline.torch.steppable import check_memory, check_state, check_steppable, check_writable
 
 
@@ -75,15 +76,10 @@ class Work:
         """Where in memory the tensors lie that the step writes to, and with what strides; 0 for those without."""
         return tuple(0 if is_opaque(x) else (x.data_ptr(), x.stride()) for x in (self.param, *self.states))
 
-    def run(self, *, count: bool, machine: Machine | None) -> None:
-        """Takes the step.
-
-        Args:
-            count: whether it is one, and no move of the parameter.
-            machine: what runs kernels on rows that were copied together; None for torch's own operations.
-        """
+    def run(self, *, count: bool) -> None:
+        """Takes the step; `count` says whether it is one, and no move of the parameter."""
         if self.part.ways[self.k].by == "rows":
-            _step_on_rows(self, machine)
+            _step_on_rows(self)
         else:
             _step_on_arrays(self, count=count)
         if self.extra:
@@ -151,9 +147,9 @@ def _step_on_arrays(work: Work, *, count: bool) -> None:
     with torch.set_grad_enabled(part.differentiable):
         inputs = {node: as_real(tensor.clone() if part.differentiable else tensor) for node, tensor in arrays.items()}
         index = indices(part.params[k]) if part.kernel.draws else None
-        ops = OPS if not part.observed and all(is_plain(x, lazy=True) for x in arrays.values()) else _SEEN
+        ops = OPS if not part.observed and all(plain_kind(x, lazy=True) for x in arrays.values()) else _SEEN
         with fake_mode_of(work.param) or nullcontext():  # whose tensors go together with no others
-            stores = evaluate(part.kernel, inputs, work.uniforms, part.first + k, index, ops)
+            stores = evaluate(part.kernel, inputs, work.uniforms, part.numbers[k], index, ops)
         for node, value in stores.items():
             target = arrays[node]
             with _writing(target):
@@ -168,7 +164,7 @@ def _writing(tensor: Tensor) -> AbstractContextManager[Any]:
 
 
 @torch.no_grad()
-def _step_on_rows(work: Work, machine: Machine | None) -> None:
+def _step_on_rows(work: Work) -> None:
     """A step on the rows that a sparse gradient touches; the others and their states stay as they are."""
     part, k = work.part, work.k
     given = work.looked.grads[k]
@@ -177,12 +173,12 @@ def _step_on_rows(work: Work, machine: Machine | None) -> None:
     touched, numbers = tuple(grad.indices()), grad.values().clone()
     if part.kernel.draws:  # which depend on the element's index in the whole tensor
         arrays = work.arrays(grad.to_dense())
-        whole = evaluate(part.kernel, {n: as_real(x) for n, x in arrays.items()}, work.uniforms, part.first + k)
+        whole = evaluate(part.kernel, {n: as_real(x) for n, x in arrays.items()}, work.uniforms, part.numbers[k])
         stores = {node: _as_stored(value, arrays[node])[touched] for node, value in whole.items()}
     elif numbers.numel():
         arrays = work.arrays(numbers)
         rows = {node: x if node is GRAD else x[touched] for node, x in arrays.items()}
-        stores = _step_on_gathered(work, rows, machine)
+        stores = _step_on_gathered(work, rows)
     else:
         arrays, stores = {}, {}
     for node, value in stores.items():
@@ -197,16 +193,17 @@ def _as_stored(value: Tensor, like: Tensor) -> Tensor:
     return torch.view_as_complex(value.contiguous()) if like.is_complex() else value
 
 
-def _step_on_gathered(work: Work, rows: dict[Node, Tensor], machine: Machine | None) -> dict[Node, Tensor]:
+def _step_on_gathered(work: Work, rows: dict[Node, Tensor]) -> dict[Node, Tensor]:
     """The new rows, from rows that were copied together."""
-    kernel = work.part.kernel
+    kernel, machine = work.part.kernel, work.part.machine
     tensors = [rows[array].contiguous() for array in kernel.arrays]
     dtypes = tuple(name_of(tensor.dtype) for tensor in tensors)
-    here = all(tensor.device.type == "cpu" for tensor in tensors)
-    if machine is not None and here and machine.refuses(kernel, dtypes) is None:
+    device = work.part.share.device
+    here = all(device_of(tensor, lazy=True) == device for tensor in tensors)
+    if machine is not None and device is not None and here and machine.refuses(kernel, dtypes) is None:
         size = math.prod(as_real(tensors[0]).shape)
         memory = [Memory(tensor.data_ptr(), size, name) for tensor, name in zip(tensors, dtypes, strict=True)]
-        run(machine, kernel, memory, work.uniforms)
+        run(machine, kernel, memory, work.uniforms, stream=stream_of(device))
         stepped = dict(zip(kernel.arrays, tensors, strict=True))
         return {array: stepped[array] for array, _ in kernel.stores}
     stores = evaluate(kernel, {node: as_real(tensor) for node, tensor in rows.items()}, work.uniforms)

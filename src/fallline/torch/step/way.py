@@ -15,7 +15,7 @@ from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Machine
 from fallline.torch.memory.alignment import aligned, is_to_copy
 from fallline.torch.memory.layout import CODES, is_dense, name_of, same_layout
-from fallline.torch.memory.plain import is_plain
+from fallline.torch.memory.plain import Device, device_of
 from fallline.torch.memory.request import Planned
 from fallline.torch.memory.shards import is_split, local, local_gradient
 
@@ -45,7 +45,8 @@ class Ways:
     Attributes:
         kernel: what the step computes.
         names: the array states' names, in the kernel's order.
-        machine: what runs kernels; None for torch's own operations.
+        machine: what runs kernels on the device; None for torch's own operations.
+        device: where the machine's memory is.
         exact: whether sparse gradients are made dense.
         sharded: whether any of the parameters is spread over processes.
         largest: the elements of the largest parameter: one kernel, compiled for that size, serves them all.
@@ -54,6 +55,7 @@ class Ways:
     kernel: Kernel
     names: tuple[str, ...]
     machine: Machine | None
+    device: Device
     exact: bool
     sharded: bool
     largest: int
@@ -97,7 +99,7 @@ class Ways:
 
     def _can_be_walked(self, param: Tensor, grad: Tensor, states: Sequence[Tensor]) -> bool:
         """Whether a kernel can walk the tensors' memory from end to end; draws also need the elements in order."""
-        if not is_plain(grad, lazy=True) or not all(map(is_plain, (param, *states))):
+        if device_of(grad, lazy=True) != self.device or {*map(device_of, (param, *states))} != {self.device}:
             return False
         tensors = (param, grad, *states)
         if not all(tensor.dtype in CODES for tensor in tensors) or len({t.is_complex() for t in tensors}) > 1:
