@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 SECONDS ?= 3600
 SEED ?= 0
 
-.PHONY: race play docs test test-all fuzz bench clean
+.PHONY: race play docs test test-all test-gpu fuzz bench clean
 
 race: $(READY) ## train every optimizer on handwritten digits and write the report
 	$(BIN)/fallline race digits
@@ -28,6 +28,9 @@ test: $(READY) ## every check: style, types, layers, tests
 test-all: $(READY) ## the same, with the programs of other frameworks installed that some tests run
 	$(BIN)/pip install --quiet --editable '.[programs]'
 	$(MAKE) test
+
+test-gpu: $(READY) ## what runs on a GPU, and is skipped without one
+	$(BIN)/pytest -m gpu
 
 fuzz: $(READY) ## random trainings against independent references, an hour of them
 	cd tests && ../$(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED)
