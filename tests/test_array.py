@@ -94,7 +94,7 @@ def test_what_is_too_large_for_a_storage_becomes_its_largest_number(storage):
 
 
 def test_a_storage_is_known_by_its_entry_alone(monkeypatch):
-    monkeypatch.setitem(STORAGES, "float8_e5m2", Storage("float8_e5m2", 1, 0x7C, 61440.0))
+    monkeypatch.setitem(STORAGES, "float8_e5m2", Storage("float8_e5m2", 1, 0x7C, 2.0**-2, 61440.0))
     test_what_is_too_large_for_a_storage_becomes_its_largest_number("float8_e5m2")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from dataclasses import replace
 
+import ml_dtypes
 import numpy as np
 import pytest
 
@@ -267,6 +268,7 @@ def test_a_storages_entry_says_what_its_library_does(name):
     storage, dtype = STORAGES[name], DTYPES[name]
     wide = np.float64 if name == "float32" else np.float32
     assert storage.size == dtype.itemsize
+    assert storage.eps == float(ml_dtypes.finfo(dtype).eps)
     assert storage.exponent == np.array(np.inf, wide).astype(dtype).view(f"u{storage.size}")
     if storage.limit < np.inf:
         with np.errstate(over="ignore"):

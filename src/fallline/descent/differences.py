@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 
 from fallline.descent.objective import as_number
+from fallline.kernel.storage import STORAGES
 
-EPS = {"float64": 2.0**-52, "float32": 2.0**-23, "float16": 2.0**-10, "bfloat16": 2.0**-7}
+EPS = {name: storage.eps for name, storage in STORAGES.items()}
 """The distance from 1 to the next number."""
 
 

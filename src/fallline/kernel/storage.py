@@ -48,7 +48,9 @@ class Storage:
         name: as NumPy calls it, or the package ml_dtypes, and torch.
         size: bytes of a number.
         exponent: the bits of its exponent: all are set in infinities and NaN only.
+        eps: the distance from 1 to the next number.
         limit: the smallest number of what is computed in that is stored as infinity; infinity for the widest.
+        states: what the states of a parameter begin in that is stored so, if in another: see `begun_in`.
         decode: from the stored bits to the number; None where processors convert by themselves.
         encode: from a number to the bits to store: the nearest, ties to even, and NaN a quiet NaN.
         encode_finite: the same for numbers below the limit, where that takes less.
@@ -57,7 +59,9 @@ class Storage:
     name: str
     size: int
     exponent: int
+    eps: float
     limit: float = math.inf
+    states: str = ""
     decode: Callable[[Word], Number] | None = None
     encode: Callable[[Number], Word] | None = None
     encode_finite: Callable[[Number], Word] | None = None
@@ -81,13 +85,22 @@ def _upper_half(value: Number) -> Word:
 STORAGES: dict[str, Storage] = {
     storage.name: storage
     for storage in (
-        Storage("float32", 4, 0x7F800000, (2 - 2**-24) * 2.0**127),
-        Storage("float64", 8, 0x7FF << 52),
-        Storage("float16", 2, 0x7C00, 65520.0),
-        Storage("bfloat16", 2, 0x7F80, (2 - 2**-8) * 2.0**127, _decode_bfloat16, _encode_bfloat16, _upper_half),
+        Storage("float32", 4, 0x7F800000, 2.0**-23, (2 - 2**-24) * 2.0**127),
+        Storage("float64", 8, 0x7FF << 52, 2.0**-52),
+        Storage("float16", 2, 0x7C00, 2.0**-10, 65520.0, states="float32"),
+        Storage(
+            "bfloat16", 2, 0x7F80, 2.0**-7, (2 - 2**-8) * 2.0**127,
+            decode=_decode_bfloat16, encode=_encode_bfloat16, encode_finite=_upper_half,
+        ),
     )
-}
+}  # fmt: skip
 """The storages that there are, by name."""
+
+
+def begun_in(storage: str) -> str:
+    """What the states of a parameter of this dtype begin in: its own, unless that cannot hold squares of gradients."""
+    known = STORAGES.get(storage)
+    return known.states or storage if known is not None else storage
 
 
 def computed_in(storages: tuple[str, ...]) -> str | None:

@@ -19,7 +19,7 @@ from fallline.expr import GRAD, THETA, Node, interpret, state, topological
 from fallline.kernel.host import advance
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.philox import philox
-from fallline.kernel.storage import STORAGES
+from fallline.kernel.storage import STORAGES, begun_in
 from fallline.machines.array_ops import OPS, is_numpy
 from fallline.rule import Rule
 
@@ -60,8 +60,8 @@ def step(
     xp = array_api_compat.array_namespace(theta)
     _check(t, theta, states)
     if states is None:
-        narrow = str(theta.dtype).removeprefix("torch.") == "float16"
-        dtype = xp.float32 if narrow else theta.dtype  # float16 cannot hold the squares of usual gradients
+        name = _name(theta.dtype)
+        dtype = theta.dtype if begun_in(name) == name else getattr(xp, begun_in(name))
         states = {name: xp.full_like(theta, rule.start(name), dtype=dtype) for name in program.state_names}
         states |= {name: np.float64(rule.start(name)) for name in program.counter_names}
     held = [states[name] for name in program.state_names]
@@ -79,8 +79,13 @@ def step(
     return theta, dict(zip((slot.name for slot in program.slots), (*held, *kept), strict=True))
 
 
+def _name(dtype: Any) -> str:
+    """A dtype's name: of torch.float32, array_api_strict.float32 and NumPy's alike."""
+    return str(dtype).rpartition(".")[2]
+
+
 def _check(t: int, theta: Array, states: Mapping[str, Array] | None) -> None:
-    if str(theta.dtype).rpartition(".")[2] not in STORAGES:  # torch.float32, array_api_strict.float32
+    if _name(theta.dtype) not in STORAGES:
         raise TypeError(f"theta is {theta.dtype}; a rule runs on {', '.join(STORAGES)}")
     if isinstance(t, bool) or t != int(t) or t < 1:
         raise ValueError(f"t = {t!r}: steps are counted 1, 2, 3, ...")

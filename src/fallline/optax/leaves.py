@@ -8,9 +8,11 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 
+from fallline.kernel.storage import STORAGES, begun_in
+
 PyTree = Any
 
-_DTYPES = ("float16", "bfloat16", "float32", "float64", "complex64", "complex128")
+_DTYPES = (*sorted(STORAGES, key=lambda name: STORAGES[name].size), "complex64", "complex128")
 
 
 def checked(what: str, path: Any, leaf: Any) -> jax.Array:
@@ -77,5 +79,4 @@ def filled(array: jax.Array, value: Any) -> jax.Array:
     if jnp.iscomplexobj(array):
         part = jnp.asarray(value, array.real.dtype)
         value = jax.lax.complex(part, part)
-    dtype = jnp.float32 if array.dtype == jnp.float16 else array.dtype  # which holds squares
-    return jnp.full_like(array, value, dtype=dtype)
+    return jnp.full_like(array, value, dtype=begun_in(array.dtype.name))

@@ -12,6 +12,7 @@ import numpy as np
 
 from fallline.descent.libraries.library import Derivative, Library, one_number, unlike
 from fallline.descent.trees import Structure
+from fallline.kernel.storage import begun_in
 
 
 class Jax(Library[jax.Array]):
@@ -42,7 +43,7 @@ class Jax(Library[jax.Array]):
 
     def state(self, like: jax.Array, value: float) -> jax.Array:
         """The same in the dtype that a rule's states begin in: float32 for float16."""
-        return jnp.full_like(like, value, dtype=jnp.float32 if like.dtype == jnp.float16 else like.dtype)
+        return jnp.full_like(like, value, dtype=begun_in(like.dtype.name))
 
     def memory(self, array: jax.Array) -> tuple[int, str] | None:
         """None: kernels write in place."""

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from fallline.descent.trees import Structure
+from fallline.kernel.storage import STORAGES
 
 A = TypeVar("A")
 Derivative = Callable[..., tuple[Any, list[A]]]
 
-FLOATS = ("float32", "float64", "float16", "bfloat16")
+FLOATS = tuple(STORAGES)
 """The dtypes that a rule runs on."""
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from fallline.descent.libraries.library import Derivative, Library, unlike
 from fallline.descent.trees import Structure
+from fallline.kernel.storage import begun_in
 
 Array = npt.NDArray[Any]
 
@@ -45,7 +46,7 @@ class NumPy(Library[Array]):
 
     def state(self, like: Array, value: float) -> Array:
         """The same in the dtype that a rule's states begin in: float32 for float16."""
-        return np.full_like(like, value, dtype=np.float32 if like.dtype == np.float16 else like.dtype)
+        return np.full_like(like, value, dtype=begun_in(like.dtype.name))
 
     def memory(self, array: Array) -> tuple[int, str] | None:
         """The address of an array's first element and the name of its dtype."""

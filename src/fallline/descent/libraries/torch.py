@@ -10,6 +10,7 @@ from torch import Tensor
 
 from fallline.descent.libraries.library import Derivative, Library, one_number, unlike
 from fallline.descent.trees import Structure
+from fallline.kernel.storage import begun_in
 
 
 class Torch(Library[Tensor]):
@@ -41,7 +42,7 @@ class Torch(Library[Tensor]):
 
     def state(self, like: Tensor, value: float) -> Tensor:
         """The same in the dtype that a rule's states begin in: float32 for float16."""
-        return torch.full_like(like, value, dtype=torch.float32 if like.dtype == torch.float16 else like.dtype)
+        return torch.full_like(like, value, dtype=getattr(torch, begun_in(str(like.dtype).removeprefix("torch."))))
 
     def memory(self, array: Tensor) -> tuple[int, str] | None:
         """The address of a tensor's first element and the name of its dtype; None on another device."""

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 from torch.nn.parameter import UninitializedBuffer, UninitializedParameter
 
-from fallline.kernel.storage import STORAGES
+from fallline.kernel.storage import STORAGES, begun_in
 from fallline.torch.borrowed import is_fake
 
 _NAMES = {torch.complex64: "float32", torch.complex128: "float64"}
@@ -33,6 +33,12 @@ CODES: dict[torch.dtype, int] = {
 def name_of(dtype: torch.dtype) -> str:
     """A dtype's name as NumPy writes it; for complex ones that of their parts."""
     return _NAMES.get(dtype) or str(dtype).removeprefix("torch.")
+
+
+def begun(dtype: torch.dtype) -> torch.dtype:
+    """What the states of a parameter of this dtype begin in."""
+    chosen: torch.dtype = getattr(torch, begun_in(str(dtype).removeprefix("torch.")))
+    return chosen
 
 
 def as_real(tensor: Tensor) -> Tensor:

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from fallline.rule import Rule
-from fallline.torch.memory.layout import CODES, as_real, holds_data
+from fallline.torch.memory.layout import CODES, as_real, begun, holds_data
 from fallline.torch.memory.shards import is_sharded, local
 from fallline.torch.saved import HOW_TO_GO_ON, damaged
 from fallline.torch.step.counters import as_counter, as_step, refuse_empty
@@ -94,10 +94,7 @@ def _loaded_array(what: str, value: Any, param: Tensor, chosen: StateDtype) -> T
             f"{what} is a {type(value).__name__}, its parameter a {type(param).__name__}: load with "
             "torch.distributed.checkpoint.state_dict.set_optimizer_state_dict, which spreads states as their parameters"
         )
-    if chosen is None:
-        dtype = torch.float32 if value.dtype == torch.float16 else value.dtype
-    else:
-        dtype = array_dtype(param.dtype, chosen)
+    dtype = begun(value.dtype) if chosen is None else array_dtype(param.dtype, chosen)
     dense = value.detach() if value.layout is torch.strided else value.detach().to_dense()
     return dense.to(param.device, dtype, copy=True)
 

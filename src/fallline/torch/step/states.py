@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from fallline.rule import Rule
-from fallline.torch.memory.layout import CODES
+from fallline.torch.memory.layout import CODES, begun
 from fallline.torch.step.counters import as_counter, as_step, counter_dtype
 from fallline.torch.steppable import check_state
 
@@ -37,7 +37,7 @@ def array_dtype(dtype: torch.dtype, chosen: StateDtype) -> torch.dtype:
             raise TypeError(f"state_dtype = {chosen}: a parameter of {dtype} takes {', '.join(map(str, _COMPLEX))}")
         return _COMPLEX[chosen]
     if chosen is None:
-        return torch.float32 if dtype == torch.float16 else dtype
+        return begun(dtype)
     return dtype if isinstance(chosen, str) else chosen
 
 
