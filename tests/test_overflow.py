@@ -22,6 +22,7 @@ from fallline.expr import GRAD
 from fallline.kernel import kernel
 from fallline.machines import array, cpu
 from fallline.machines.array import step
+from fallline.machines.llvm import mending
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.peers import PEERS
 from kernels import variants
@@ -211,6 +212,7 @@ def test_states_that_torch_left_infinite_recover(name, grad):
 
 def test_a_kernel_that_does_not_mend_is_found_out(monkeypatch):
     cpu._compiled.cache_clear()
-    monkeypatch.setattr(cpu.loop, "any_nonfinite", lambda block, turns: "false")
+    for where in (cpu.loop, mending):
+        monkeypatch.setattr(where, "any_nonfinite", lambda code, turns: "false")
     assert not any(fallline.verify(one, size=257, steps=1).ok for one in (rules.momentum, rules.adam, rules.qhadam))
     cpu._compiled.cache_clear()

@@ -8,8 +8,8 @@ from fallline.kernel.rows import ARRAYS, TENSOR, UNIFORMS
 from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec, codec, compute_type
+from fallline.machines.llvm.mending import any_nonfinite, mending_loop
 from fallline.machines.llvm.turn import Turn, prepared
-from fallline.machines.llvm.watch import any_nonfinite
 
 _VECTOR_BYTES = 64
 
@@ -43,11 +43,16 @@ def kernel_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool
         "entry:",
         *_head(kernel, compute),
         *_fast_loop(kernel, codecs, compute, lanes, _AHEAD if far else 0),
-        *_loop(kernel, codecs, Code(compute, lanes, "v"), "vector", "%fast.i", "%bound"),
+        *mending_loop(
+            kernel, codecs, Code(compute, lanes, "v"), "vector", ("%fast.i", "vector"), "%bound", "vector.end"
+        ),
+        "vector.end:",
         "  %again = icmp ult i64 %bound, %high",
         "  br i1 %again, label %fast.test, label %vector.last",
         *_unless_done("vector", "rest"),
-        *_loop(kernel, codecs, Code(compute, 1, "s"), "rest", "%vector.i", "%high"),
+        "rest:",
+        *mending_loop(kernel, codecs, Code(compute, 1, "s"), "rest", ("%vector.i", "rest"), "%high", "rest.end"),
+        "rest.end:",
         "  br label %done",
         "done:",
         "  ret void",
@@ -108,34 +113,4 @@ def _unless_done(label: str, then: str) -> list[str]:
         f"{label}.last:",
         f"  %{label}.all = icmp eq i64 %{label}.i, %high",
         f"  br i1 %{label}.all, label %done, label %{then}",
-    ]
-
-
-def _loop(kernel: Kernel, codecs: dict[Node, Codec], code: Code, label: str, start: str, bound: str) -> list[str]:
-    """A loop that does `code.lanes` elements a turn, as long as that many are left, and mends where it must."""
-    preheader = code
-    body, write, mend = (Code(code.compute, code.lanes, code.prefix + part) for part in "bwm")
-    turn = Turn(kernel, codecs, prepared(kernel, preheader), preheader, f"%{label}.i")
-    turn.compute(body, kernel.body)
-    seldom = any_nonfinite(body, [turn])
-    turn.write(write)
-    turn.mend(mend)
-    entries = [(start, label), (f"%{label}.next", f"{label}.done")]
-    return [
-        *([f"{label}:"] if label == "rest" else []),
-        *preheader.lines,
-        f"  br label %{label}.test",
-        *loops.head(label, entries, code.lanes, bound, f"{label}.end"),
-        f"{label}.turn:",
-        *body.lines,
-        f"  br i1 {seldom}, label %{label}.mend, label %{label}.write, !prof !0",
-        f"{label}.write:",
-        *write.lines,
-        f"  br label %{label}.done",
-        f"{label}.mend:",
-        *mend.lines,
-        f"  br label %{label}.done",
-        f"{label}.done:",
-        f"  br label %{label}.test",
-        f"{label}.end:",
     ]

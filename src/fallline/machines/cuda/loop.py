@@ -9,11 +9,9 @@ from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import ARRAYS, LENGTH, TENSOR, UNIFORMS
 from fallline.machines import jit
-from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec, codec, compute_type
-from fallline.machines.llvm.turn import Turn, prepared
-from fallline.machines.llvm.watch import any_nonfinite
+from fallline.machines.llvm.mending import mending_loop
 
 THREADS = 256
 """Threads of a block."""
@@ -136,28 +134,6 @@ def _word(code: Code, where: str, index: str) -> str:
 
 
 def _loop(kernel: Kernel, codecs: dict[Node, Codec], preheader: Code, label: str, then: str) -> list[str]:
-    """A thread's loop from `%label.first`, `preheader.lanes` elements a turn; it mends where it must."""
-    lanes = preheader.lanes
-    body, write, mend = (Code(preheader.compute, lanes, preheader.prefix + part) for part in "bwm")
-    turn = Turn(kernel, codecs, prepared(kernel, preheader), preheader, f"%{label}.i", whole=lanes > 1)
-    turn.compute(body, kernel.body)
-    seldom = any_nonfinite(body, [turn])
-    turn.write(write)
-    turn.mend(mend)
-    entries = [(f"%{label}.first", f"{label}.start"), (f"%{label}.later", f"{label}.done")]
-    return [
-        *preheader.lines,
-        f"  br label %{label}.test",
-        *loops.head(label, entries, lanes, "%high", then, stride=lanes * THREADS),
-        f"{label}.turn:",
-        *body.lines,
-        f"  br i1 {seldom}, label %{label}.mend, label %{label}.write, !prof !0",
-        f"{label}.write:",
-        *write.lines,
-        f"  br label %{label}.done",
-        f"{label}.mend:",
-        *mend.lines,
-        f"  br label %{label}.done",
-        f"{label}.done:",
-        f"  br label %{label}.test",
-    ]
+    """A thread's loop from `%label.first`, `preheader.lanes` elements a turn; the other threads do those between."""
+    start, lanes = (f"%{label}.first", f"{label}.start"), preheader.lanes
+    return mending_loop(kernel, codecs, preheader, label, start, "%high", then, stride=lanes * THREADS, whole=lanes > 1)

@@ -1,4 +1,4 @@
-"""The look at what a turn of a kernel's loop is about to store: is any of it infinite or NaN?"""
+"""Loops that compare what they are about to store, and mend it where any of it is infinite or NaN."""
 
 from __future__ import annotations
 
@@ -7,9 +7,61 @@ import math
 from collections.abc import Iterable, Sequence
 
 from fallline.expr import Node
+from fallline.kernel.kernel import Kernel
+from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec
-from fallline.machines.llvm.turn import Turn
+from fallline.machines.llvm.turn import Turn, prepared
+
+
+def mending_loop(
+    kernel: Kernel,
+    codecs: dict[Node, Codec],
+    preheader: Code,
+    label: str,
+    start: tuple[str, str],
+    bound: str,
+    then: str,
+    *,
+    stride: int = 0,
+    whole: bool = False,
+) -> list[str]:
+    """A kernel's loop that does `preheader.lanes` elements a turn, as long as that many are left.
+
+    Args:
+        kernel: what to compute.
+        codecs: how each of its arrays is stored.
+        preheader: runs before the loop.
+        label: begins every label.
+        start: the first element, and the label that leads here.
+        bound: the end of the elements.
+        then: the label where too few are left.
+        stride: see `loops.head`.
+        whole: see `Turn`.
+    """
+    body, write, mend = (Code(preheader.compute, preheader.lanes, preheader.prefix + part) for part in "bwm")
+    turn = Turn(kernel, codecs, prepared(kernel, preheader), preheader, f"%{label}.i", whole=whole)
+    turn.compute(body, kernel.body)
+    seldom = any_nonfinite(body, [turn])
+    turn.write(write)
+    turn.mend(mend)
+    entries = [start, (f"%{label}.{'later' if stride else 'next'}", f"{label}.done")]
+    return [
+        *preheader.lines,
+        f"  br label %{label}.test",
+        *loops.head(label, entries, preheader.lanes, bound, then, stride=stride),
+        f"{label}.turn:",
+        *body.lines,
+        f"  br i1 {seldom}, label %{label}.mend, label %{label}.write, !prof !0",
+        f"{label}.write:",
+        *write.lines,
+        f"  br label %{label}.done",
+        f"{label}.mend:",
+        *mend.lines,
+        f"  br label %{label}.done",
+        f"{label}.done:",
+        f"  br label %{label}.test",
+    ]
 
 
 def any_nonfinite(code: Code, turns: Sequence[Turn]) -> str:
