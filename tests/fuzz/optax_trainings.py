@@ -121,14 +121,16 @@ def _ours(case: OptaxTraining) -> optax.GradientTransformation:
             return one
         if case.optax_schedules:
             return lambda count: _ramp(one, jnp.asarray(count + 1, jnp.float64))
-        return schedules.linear(one.first, one.last, one.steps)
+        schedule = schedules.linear(one.first, one.last, one.steps)
+        return schedule.by_count if injected else schedule  # which calls it with 0, 1, 2, ...
 
+    injected = case.wrapper == "inject_hyperparams" and not case.modifiers
     given = {"learning_rate" if name == "lr" else name: value(one) for name, one in case.options.items()}
     if case.modifiers:
         make, first = getattr(fallline.optax, case.modifiers[-1]), (rules.RULES[case.rule],)
     else:
         make, first = getattr(fallline.optax, case.rule), ()
-    if case.wrapper == "inject_hyperparams" and not case.modifiers:
+    if injected:
         fixed = [
             name
             for name in ("eps_outside", "bias_correction", "noise_seed", "betas")
