@@ -15,33 +15,13 @@ from fallline.kernel.rows import Rows
 from fallline.torch.memory.alignment import aligned, is_to_copy
 from fallline.torch.memory.layout import is_uninitialized
 from fallline.torch.memory.look import Look
-from fallline.torch.memory.plain import CPU, Device
+from fallline.torch.memory.plain import CPU
 from fallline.torch.memory.request import CHANGED, SAME, Request
 from fallline.torch.memory.shards import is_sharded, local, local_gradient
+from fallline.torch.step.share import Share
 from fallline.torch.step.uniforms import Numbers, Uniforms
 from fallline.torch.step.way import Way, Ways
 from fallline.torch.steppable import check_gradient
-
-
-@dataclass(frozen=True)
-class Share:
-    """Those of a group's parameters that are on one device.
-
-    Attributes:
-        group: the group's index.
-        device: where they are; None for parameters that torch alone computes with.
-        indices: which of the group's they are; None for all.
-        of: how many the group has.
-    """
-
-    group: int
-    device: Device | None
-    indices: list[int] | None
-    of: int
-
-    def pick(self, some: Sequence[Any]) -> list[Any]:
-        """Theirs among what there is for each of the group's."""
-        return list(some) if self.indices is None else [some[k] for k in self.indices]
 
 
 class Looked(NamedTuple):

@@ -24,7 +24,8 @@ from fallline.torch.options import Options
 from fallline.torch.step.apart import Apart
 from fallline.torch.step.counters import counters_of
 from fallline.torch.step.form import Form
-from fallline.torch.step.part import Looked, Part, Share, planned
+from fallline.torch.step.part import Looked, Part, planned
+from fallline.torch.step.share import Share
 from fallline.torch.step.slow import Work, work_on
 from fallline.torch.step.states import state_of
 from fallline.torch.step.streams import stream_of
@@ -215,27 +216,28 @@ def _planned(
     kernels = [kernel_of(form.program(rule.rule.program), unscale=unscale) for rule in rules]
     shares = [share for g, group in enumerate(groups) for share in _shares(g, group["params"], grads[g], auto=auto)]
     arrays = max((len(kernel.arrays) for kernel in kernels), default=0)
-    devices = _devices(shares, arrays)
+    tables, devices = _tables(shares, arrays), []
     firsts = [0, *accumulate(len(group["params"]) for group in groups)]
     kept = [_states(*each, state, options, counted=counted) for each in zip(rules, groups, grads, strict=True)]
-    for there in devices:
-        row = 0
-        for share in [share for share in shares if (share.device or CPU) == there.device]:
-            g, count = share.group, share.of if share.indices is None else len(share.indices)
+    for device, table in tables.items():
+        parts, row = [], 0
+        for share in [share for share in shares if (share.device or CPU) == device]:
+            g, count = share.group, share.count
             group, rule, (states, counters) = groups[g], rules[g], kept[g]
             differentiable = bool(group.get("differentiable"))
             hypers = rule.numbers if form.is_step else rule.numbers_for_move
-            there.parts.append(
+            parts.append(
                 planned(
                     kernels[g], share.pick(group["params"]), share.pick(states), share.pick(counters),
                     rule.rule.program.state_names, share.pick(grads[g]), rule.tensors if differentiable else hypers,
-                    share.pick(range(firsts[g], firsts[g + 1])), there.table.rows.part(row, count), share=share,
-                    machine=machine_for(*there.device) if auto and share.device and not differentiable else None,
+                    share.pick(range(firsts[g], firsts[g + 1])), table.rows.part(row, count), share=share,
+                    machine=machine_for(*device) if auto and share.device and not differentiable else None,
                     looker=looker, exact=options.sparse == "exact", differentiable=differentiable,
                     observed=options.observed,
                 )
             )  # fmt: skip
             row += count
+        devices.append(There(device, table, parts))
     return Plan(devices, looker, state, [param for param in state if param not in before], len(groups))
 
 
@@ -258,18 +260,17 @@ def _device_of(param: Tensor) -> Device | None:
     return device if device is not None and machine_for(*device) is not None else None
 
 
-def _devices(shares: Sequence[Share], arrays: int) -> list[There]:
-    """A table for each device, with rows for all its parameters, and as yet no parts."""
+def _tables(shares: Sequence[Share], arrays: int) -> dict[Device, Table]:
+    """A table for each device, with rows for all its parameters."""
     counts: dict[Device, int] = {}
     for share in shares:
-        count = share.of if share.indices is None else len(share.indices)
-        counts[share.device or CPU] = counts.get(share.device or CPU, 0) + count
-    made = []
+        counts[share.device or CPU] = counts.get(share.device or CPU, 0) + share.count
+    tables = {}
     for device, count in counts.items():
         machine = machine_for(*device)
         assert machine is not None
-        made.append(There(device, machine.table(count, arrays), []))
-    return made
+        tables[device] = machine.table(count, arrays)
+    return tables
 
 
 def _states(
