@@ -107,6 +107,14 @@ def add_in_one_table(lengths, rng):
         np.testing.assert_array_equal(param, grad)
 
 
+def test_a_gradients_scale_comes_after_all_numbers_of_the_program_at_hand():
+    """Equal formulas are equal programs, also where one has a number more, which its formulas don't use."""
+    stepped = THETA - hyper(0) * GRAD
+    for names in (("lr",), ("lr", "gamma"), ("lr",)):
+        kernel = kernel_of(Program(stepped, hyper_names=names), unscale=True)
+        assert kernel.uniforms == (hyper(0), hyper(len(names)))
+
+
 def test_kernels_are_compiled_once_for_a_structure_and_dtypes():
     count = lambda: cpu._compiled.cache_info().currsize  # noqa: E731
     for lr in (0.1, 0.2):

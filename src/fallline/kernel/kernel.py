@@ -60,7 +60,6 @@ class Kernel:
         return sum(not OPS[node.op].exact for node in self.body)
 
 
-@functools.lru_cache(maxsize=1024)
 def kernel_of(program: Program, *, unscale: bool = False) -> Kernel:
     """Lowers a program; equal structures give the same kernel.
 
@@ -68,11 +67,18 @@ def kernel_of(program: Program, *, unscale: bool = False) -> Kernel:
         program: the formulas.
         unscale: first multiplies the gradient with a number behind those of the hyperparameters, and stores it so.
     """
+    # Programs are equal whatever their numbers are called, and also where one has more of them than its formulas use.
+    return _lowered(program, len(program.hyper_names) if unscale else None)
+
+
+@functools.lru_cache(maxsize=1024)
+def _lowered(program: Program, scale: int | None) -> Kernel:
+    """A program's kernel; `scale` is the index of the number that a gradient is first multiplied with."""
     outputs = substitute(program.outputs, program.counted())
     arrays = (THETA, GRAD, *(state(k) for k in range(len(program.arrays))))
     targets = (THETA, *arrays[2:])
-    if unscale:
-        gradient = GRAD * hyper(len(program.hyper_names))
+    if scale is not None:
+        gradient = GRAD * hyper(scale)
         outputs = (*substitute(outputs, {GRAD: gradient}), gradient)
         targets = (*targets, GRAD)
     stores = tuple(pair for pair in zip(targets, lower(outputs), strict=True) if pair[0] is not pair[1])
