@@ -17,6 +17,8 @@ from fallline.machines.cpu import threads
 from fallline.rule import Flag, Program, Rule, arrive, at_point, depart
 
 DTYPES = {name: np.dtype(getattr(ml_dtypes, name, name)) for name in STORAGES}
+ELEMENTARY = frozenset({"exp", "log", "pow", "sin", "cos"})
+"""What the host and browsers take from their own libraries, which may differ in the last places."""
 SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-45, -1e-45, 6e-8, 1e-310, 65504.0, 3e38, -3e38, 1e-20)
 
 

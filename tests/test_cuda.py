@@ -143,7 +143,7 @@ def test_what_a_gpu_cannot_do_is_refused_with_the_reason(gpu):
     def soft(theta, grad, *, lr=fallline.rate(0.1)):
         return theta - lr * fallline.exp(grad(theta))
 
-    assert gpu.refuses(kernel_of(soft.program), ("float32", "float32")) == "GPUs have no exp per element"
+    assert gpu.refuses(kernel_of(soft.program), ("float32", "float32")) is None
     assert gpu.refuses(kernel_of(rules.noisy_sgd.program), ("float32", "float32")) is None
     with pytest.raises(CudaError, match=r"compute capability is 6\.1, below 7\.0"):
         Cuda(HostDriver((6, 1)), 0)

