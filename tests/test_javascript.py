@@ -34,7 +34,7 @@ const floats = (text) => new Float64Array(BigUint64Array.from(text, BigInt).buff
 def scheduled(theta, grad, t, new=zeros, total=scalar(0.5), *, lr=rate(0.1), beta=decay(0.9)):
     """Names that are reserved in JavaScript, a state of one number, every op, and a look-ahead."""
     g = grad(theta - lr * new / t)
-    total = beta * total + fallline.sqrt(lr) / t
+    total = beta * total + fallline.sqrt(lr) / t * (1 + t % 3)
     void = fallline.minimum(abs(g), 3.0) - fallline.maximum(g, theta) * fallline.sign(g)
     new = fallline.where(g < 0, new - void, fallline.where(g <= 0, -new, void**3 / (1 + g * g)))
     new = fallline.where(fallline.ne(g, theta), new, fallline.where(fallline.eq(g, 0), 1.0, new))
@@ -138,7 +138,7 @@ def test_functions_agree_in_all_but_the_last_places(tmp_path):
 
 MUTANTS = {
     "add": "sub", "sub": "add", "mul": "add", "div": "mul", "neg": "abs", "sqrt": "abs", "abs": "neg", "lt": "le",
-    "le": "lt", "eq": "ne", "ne": "eq", "exp": "cos", "log": "sqrt", "sin": "cos", "cos": "sin",
+    "mod": "add", "le": "lt", "eq": "ne", "ne": "eq", "exp": "cos", "log": "sqrt", "sin": "cos", "cos": "sin",
 }  # fmt: skip
 
 
@@ -152,8 +152,8 @@ def test_a_broken_op_is_found_out(op, monkeypatch, tmp_path):
 
 
 def test_every_op_is_printed():
-    core = {name for name, op in OPS.items() if op.core}
-    assert set(style.OPS) == core - {"const", "input", "bits"}
+    known = {name for name, op in OPS.items() if op.core or op.host}
+    assert set(style.OPS) == known - {"const", "input", "bits"}
     assert {*MUTANTS, "where", "clamp", "pow"} == set(style.OPS)
 
 

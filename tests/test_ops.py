@@ -26,6 +26,7 @@ MEANING: dict[str, Callable] = {
     "mul": lambda a, b: a * b,
     "div": lambda a, b: a / b,
     "neg": lambda a: np.copysign(a, -1) if np.signbit(a) == 0 else np.copysign(a, 1),
+    "mod": np.mod,
     "pow": np.power,
     "sqrt": np.sqrt,
     "exp": np.exp,
@@ -48,6 +49,9 @@ def cases(op: str, dtype: type[np.floating]) -> list[tuple[np.generic, ...]]:
     numbers = [dtype(x) for x in NUMBERS]
     if op == "where":
         return list(itertools.product((np.True_, np.False_), numbers[:4], numbers[4:8]))
+    if op == "mod":
+        numbers = [dtype(x) for x in (0.0, 0.3, 1.0, 3.0, 6.0, 1e30, 1e-30)]
+        return list(itertools.product(numbers, numbers[1:]))
     arguments = itertools.product(numbers, repeat=OPS[op].arity)
     return [case for case in arguments if op != "clamp" or (case[1] <= case[2] and case[1] != 0 != case[2])]
 
@@ -104,6 +108,7 @@ HOST_MUTANTS = {
     "mul": "{0} * abs({1})",
     "div": "{0} * (1 / {1})",
     "neg": "0 - {0}",
+    "mod": "{0} - {1} * ({0} // {1})",
     "pow": "pow({1}, {0})",
     "sqrt": "sqrt(abs({0}))",
     "exp": "exp(-{0})",
@@ -122,7 +127,8 @@ HOST_MUTANTS = {
 
 def test_every_core_op_is_checked_and_broken():
     core = {name for name, op in OPS.items() if op.core} - {"const", "input"}
-    on_numbers = core - {"bits"}  # which `philox` draws
+    on_host = {name for name, op in OPS.items() if op.host}
+    on_numbers = (core - {"bits"}) | on_host  # which `philox` draws
     assert set(host._TEMPLATES) == set(array_ops.OPS) == set(MEANING) == on_numbers
     assert set(HOST_MUTANTS) == set(ARRAY_MUTANTS) == on_numbers
     assert set(JAX_OPS) == on_numbers
@@ -173,6 +179,7 @@ ARRAY_MUTANTS = {
     "mul": lambda xp, a, b: a * xp.abs(b),
     "div": lambda xp, a, b: a * (1 / b),
     "neg": lambda xp, a: 0 - a,
+    "mod": lambda xp, a, b: a - b * xp.floor(a / b),
     "pow": lambda xp, a, b: b**a,
     "sqrt": lambda xp, a: xp.sqrt(xp.abs(a)),
     "exp": lambda xp, a: xp.exp(-a),

@@ -341,6 +341,10 @@ def remainder(theta, grad, *, lr=rate(0.1)):
     return theta - lr * (grad(theta) % 2)
 
 
+def floor_division(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * (grad(theta) // 2)
+
+
 def functions_of_torch(theta, grad, *, lr=rate(0.1)):
     torch = pytest.importorskip("torch")
     return theta - lr * torch.sigmoid(grad(theta))
@@ -364,7 +368,8 @@ def starts_at_a_pair(theta, grad, m=full("betas"), *, lr=rate(0.1), betas=decays
     [
         (optional_without_asking, "None stands in a formula: .* `if weight_decay is not None: "),
         (optional_as_truth, "branched on a traced value.* is asked with `is not None`"),
-        (remainder, "%, // and @ cannot be part of a rule; the operations are: abs, "),
+        (remainder, "% is computed once a step, on the host: .* as in t % k"),
+        (floor_division, "// cannot be part of a rule; the operations are: abs, "),
         (functions_of_torch, "torch.sigmoid cannot be part of a rule; the operations are: abs, "),
         (
             calls_a_rule_without_its_states,

@@ -7,15 +7,39 @@ A rule becomes a `torch.optim.Optimizer` with one fused kernel (`fallline.torch.
 from typing import TYPE_CHECKING, Any
 
 from fallline import rules
-from fallline.expr import RuleError, cos, eq, exp, log, maximum, minimum, ne, normal, sign, sin, sqrt, where
+from fallline.expr import (
+    RuleError,
+    cos,
+    eigenvectors,
+    eq,
+    exp,
+    log,
+    matrix_power,
+    maximum,
+    mean,
+    minimum,
+    ne,
+    norm,
+    normal,
+    qr,
+    rms,
+    sign,
+    sin,
+    sqrt,
+    total,
+    where,
+)  # fmt: skip
 from fallline.rule import (
     HyperparameterError,
     Modifier,
     Rule,
     between,
     choice,
+    columns,
+    common,
     decay,
     decays,
+    eye,
     flag,
     fraction,
     full,
@@ -26,9 +50,11 @@ from fallline.rule import (
     pair,
     positive,
     rate,
+    rows,
     rule,
     scalar,
     seed,
+    whole,
     zeros,
 )  # fmt: skip
 
@@ -41,9 +67,10 @@ __version__ = "0.1.0"
 
 __all__ = [
     "GradientError", "HyperparameterError", "LrRange", "Modifier", "Rule", "RuleError", "Verification", "between",
-    "choice", "cos", "decay", "decays", "eq", "exp", "find_lr", "flag", "fraction", "full", "log", "maximum",
-    "minimize", "minimum", "modifier", "ne", "nonneg", "normal", "number", "optional", "pair", "positive", "rate",
-    "rule", "rules", "scalar", "schedules", "seed", "sign", "sin", "sqrt", "surfaces", "verify", "where", "zeros",
+    "choice", "columns", "common", "cos", "decay", "decays", "eigenvectors", "eq", "exp", "eye", "find_lr", "flag",
+    "fraction", "full", "log", "matrix_power", "maximum", "mean", "minimize", "minimum", "modifier", "ne", "nonneg",
+    "norm", "normal", "number", "optional", "pair", "positive", "qr", "rate", "rms", "rows", "rule", "rules",
+    "scalar", "schedules", "seed", "sign", "sin", "sqrt", "surfaces", "total", "verify", "where", "whole", "zeros",
 ]  # fmt: skip
 
 _LATER = {

@@ -9,7 +9,7 @@ from fallline.descent.libraries.library import Library
 from fallline.descent.runners import Arrays, runner
 from fallline.kernel.host import advance
 from fallline.kernel.kernel import kernel_of
-from fallline.rule import Rule
+from fallline.rule import Rule, refuse_beyond
 
 
 class Engine:
@@ -24,6 +24,7 @@ class Engine:
     """
 
     def __init__(self, library: Library[Any], rule: Rule, leaves: Sequence[Any]) -> None:
+        refuse_beyond(rule, "minimize")
         self.library, self.rule, self.t = library, rule, 0
         self.theta = [library.array(leaf) for leaf in leaves]
         program = rule.program

@@ -48,11 +48,11 @@ _ARITHMETIC: dict[str, Callable[..., int | float]] = {
 
 
 def negated(term: Node) -> Node:
-    """-term, by the sign of a factor that the host computes where there is one: the same bits, and an op less."""
-    if term.op == "mul" and not term.uniform:
+    """-term, by the sign of a factor that is a number where there is one: the same bits, and an op less."""
+    if term.op == "mul" and not term.number:
         left, right = term.args
-        return left * -right if right.uniform else negated(left) * right
-    if term.op == "div" and not term.uniform:
+        return left * -right if right.number else negated(left) * right
+    if term.op == "div" and not term.number:
         return negated(term.args[0]) / term.args[1]
     return -term
 

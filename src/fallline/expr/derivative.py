@@ -8,6 +8,7 @@ from fallline.expr.algebra import minus, over, plus, raised, times
 from fallline.expr.errors import RuleError
 from fallline.expr.functions import cos, exp, log, sign, sin
 from fallline.expr.node import Node, const, is_const, make
+from fallline.expr.ops import MATRICES, SUMS
 from fallline.expr.walk import topological
 
 
@@ -17,7 +18,7 @@ def derivative(node: Node, by: Node) -> Node:
     Where a function has a kink, it is 0 for |x|, and that of the branch that is taken for others.
 
     Raises:
-        RuleError: the formula holds a random draw.
+        RuleError: the formula holds a random draw, or a sum or product of matrices that depends on the input.
     """
     slopes: dict[Node, Node] = {by: const(1)}
     for part in topological([node]):
@@ -64,6 +65,12 @@ def _draw(node: Node, *slopes: Node) -> Node:
     raise RuleError("a random draw has no derivative")
 
 
+def _of_all(node: Node, *slopes: Node) -> Node:
+    if all(is_const(slope, 0) for slope in slopes):
+        return const(0)
+    raise RuleError(f"{node.op} has no derivative here: formulas are derived element by element")
+
+
 _CHAIN: dict[str, Callable[..., Node]] = {
     "add": lambda node, da, db: plus(da, db),
     "sub": lambda node, da, db: minus(da, db),
@@ -85,5 +92,6 @@ _CHAIN: dict[str, Callable[..., Node]] = {
     "normal": _draw,
     "bits": _draw,
     **dict.fromkeys(("lt", "le", "eq", "ne"), _none),
+    **dict.fromkeys(("mod", *SUMS, *MATRICES), _of_all),
 }
 """The chain rule: an operation's derivative from those of its arguments."""

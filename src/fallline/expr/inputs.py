@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fallline.expr.extent import ELEMENTS, Sides
 from fallline.expr.node import Node, make
 
 THETA = make("input", (), ("theta",))
@@ -12,9 +13,24 @@ T = make("input", (), ("t",))
 """The step: 1, 2, 3, ..."""
 
 
-def state(index: int) -> Node:
-    """The value before the step of a rule's state, counted over all its arrays."""
-    return make("input", (), ("state", index))
+def state(index: int, sides: Sides = ELEMENTS) -> Node:
+    """The value before the step of a rule's state, counted over all its arrays; one like theta unless it has sides."""
+    return make("input", (), ("state", index) if sides == ELEMENTS else ("state", index, sides))
+
+
+def stored(array: Node) -> Node:
+    """An array's value as a pass of this step has stored it."""
+    return make("input", (), ("stored", array, array.sides))
+
+
+def carried(index: int, *, common: bool = False) -> Node:
+    """The value before the step of a state of one number that depends on sums.
+
+    Args:
+        index: counted over all of a program's.
+        common: whether it is the same for all parameters.
+    """
+    return make("input", (), ("common" if common else "number", index))
 
 
 def scalar(index: int) -> Node:

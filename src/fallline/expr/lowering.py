@@ -25,7 +25,7 @@ def lower(outputs: Iterable[Node], *, robust: bool = False) -> tuple[Node, ...]:
 
 
 def lerp(node: Node, weighted: Callable[[Node, Node, Node], Node] | None = None) -> Node:
-    """b x + (1 - b) y  ->  x + (1 - b) (y - x), or y - b (y - x) where b is the smaller weight, for uniform b.
+    """b x + (1 - b) y  ->  x + (1 - b) (y - x), or y - b (y - x) where b is the smaller weight, for a number b.
 
     Rounding b and 1 - b apart would leave weights that don't sum to 1; and of a y that is much smaller than x nothing
     would be left by y - x, were it not for the second form. x and y may be products or quotients.
@@ -50,7 +50,7 @@ def robust_lerp(node: Node) -> Node:
 
     y - x may overflow, and y too if it is a square, where their average does not; 0 (y - x) is then NaN.
     """
-    if node.uniform:
+    if node.number:
         return lerp(node)
     return lerp(node, _robust)
 
@@ -71,7 +71,7 @@ def _weighted(weight: Node, y: Node) -> Node:
 
 
 def robust_root(node: Node) -> Node:
-    """sqrt(u x), for uniform u: where u x overflows, which its root does not, through a smaller x."""
+    """sqrt(u x), for a number u: where u x overflows, which its root does not, through a smaller x."""
     scaled = _scaled(node)
     if scaled is None:
         return node
@@ -81,11 +81,11 @@ def robust_root(node: Node) -> Node:
 
 
 def _scaled(node: Node) -> tuple[Node, Node] | None:
-    """Of the root of a product with one uniform factor, that and the other."""
-    if node.op != "sqrt" or node.uniform or node.args[0].op != "mul":
+    """Of the root of a product with one number as a factor, that and the other."""
+    if node.op != "sqrt" or node.number or node.args[0].op != "mul":
         return None
-    u, x = sorted(node.args[0].args, key=lambda arg: not arg.uniform)
-    return (u, x) if u.uniform and u.op != "const" else None
+    u, x = sorted(node.args[0].args, key=lambda arg: not arg.number)
+    return (u, x) if u.number and u.op != "const" else None
 
 
 def overflowing(outputs: Iterable[Node]) -> tuple[Node, ...]:
@@ -95,7 +95,7 @@ def overflowing(outputs: Iterable[Node]) -> tuple[Node, ...]:
 
     def note(node: Node) -> Node:
         average = lerp(node)
-        if average is not node and not node.uniform:
+        if average is not node and not node.number:
             averages[average] = None
         return average
 
@@ -108,12 +108,12 @@ def overflowing(outputs: Iterable[Node]) -> tuple[Node, ...]:
 
 
 def _complements(product: Node) -> list[Node]:
-    """The factors of a product or of a quotient's numerator that read 1 - b with a uniform b."""
+    """The factors of a product or of a quotient's numerator that read 1 - b with a number b."""
     if product.op == "mul":
         return _complements(product.args[0]) + _complements(product.args[1])
     if product.op == "div":
         return _complements(product.args[0])
-    matches = product.op == "sub" and product.uniform and is_const(product.args[0]) and product.args[0].attr == 1
+    matches = product.op == "sub" and product.number and is_const(product.args[0]) and product.args[0].attr == 1
     return [product] if matches else []
 
 
@@ -136,11 +136,11 @@ def _without(product: Node, factor: Node) -> Node | None:
 
 
 def reciprocal(node: Node) -> Node:
-    """x / u  ->  x (1 / u), for uniform u: the host divides once a step, in float64, the kernel multiplies.
+    """x / u  ->  x (1 / u), for a number u: one division a step, in float64, and the kernel multiplies.
 
     A division takes several times as long as a multiplication, and would hold up memory in rules that have many.
     """
-    if node.op != "div" or node.uniform or not node.args[1].uniform:
+    if node.op != "div" or node.number or not node.args[1].number:
         return node
     x, u = node.args
     return x * (1 / u)

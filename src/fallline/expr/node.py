@@ -7,9 +7,11 @@ import numbers
 from typing import Any, NoReturn
 from weakref import WeakValueDictionary
 
+from fallline.expr.asking import answer, is_tracing
 from fallline.expr.errors import RuleError
-from fallline.expr.extent import Extent
-from fallline.expr.ops import INPUTS, OPS, UFUNCS
+from fallline.expr.extent import NUMBER, Extent, Sides
+from fallline.expr.ops import OPS, UFUNCS
+from fallline.expr.shapes import extent_of, sides_of
 
 Number = int | float
 
@@ -24,25 +26,49 @@ class Node:
     Attributes:
         op: a name in `fallline.expr.OPS`.
         args: the nodes it is computed from.
-        attr: what a leaf holds (a constant's value, an input's slot) or a draw's (stream, word).
+        attr: what a leaf holds (a constant's value, an input's slot), a draw's (stream, word), or a sum's axis.
+        sides: the shape of the value.
         extent: over what the value varies.
+        uniform: whether it depends on hyperparameters, t and counters alone: a number that the host computes once a
+            step.
         boolean: true for the result of a comparison.
     """
 
-    __slots__ = ("__weakref__", "args", "attr", "boolean", "extent", "op")
+    __slots__ = ("__weakref__", "args", "attr", "boolean", "extent", "op", "sides", "uniform")
     op: str
     args: tuple[Node, ...]
     attr: Any
+    sides: Sides
     extent: Extent
+    uniform: bool
     boolean: bool
 
     # np.float64(2) * node must ask the node, not try to build an array of objects.
     __array_priority__ = 1000
 
     @property
-    def uniform(self) -> bool:
-        """Whether it depends on hyperparameters, t and counters alone: a number that the host computes once a step."""
-        return self.extent is not Extent.ELEMENT
+    def number(self) -> bool:
+        """Whether it is one number for all elements of a tensor, known before a step or not."""
+        return self.sides == NUMBER
+
+    @property
+    def T(self) -> Node:  # noqa: N802 # as NumPy calls it
+        """The transposed matrix."""
+        return make("transpose", (self,))
+
+    @property
+    def shape(self) -> tuple[Node, Node]:
+        """The numbers of rows and columns; they can be computed with, and `if m > n` can be asked of them."""
+        rows, columns = (const(1) if side == "1" else make("input", (), ("size", side)) for side in self.sides[1:])
+        return rows, columns
+
+    @property
+    def ndim(self) -> int:
+        """1 for vectors, 2 for matrices and batches of them: a plain number, known where the rule is traced."""
+        dimensions = answer(make("input", (), ("size", "ndim")))
+        if dimensions is None:
+            raise RuleError("ndim is known only while a rule is traced for the shape of a parameter")
+        return int(dimensions)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a node is immutable; cannot set {name!r}")
@@ -115,17 +141,35 @@ class Node:
     def __ge__(self, other: Operand) -> Node:
         return _binary("le", other, self)
 
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, numbers.Number):
-            raise RuleError(
-                f"`==` between a traced value and {other!r} has no answer while the rule is being written down: "
-                f"write eq(x, {other!r}) or ne(x, {other!r}), and choose with where(condition, a, b)"
-            )
-        return self is other
+    def __eq__(self, other: object) -> Any:
+        return self is other if other is self else self._compared("eq", other, False)
+
+    def __ne__(self, other: object) -> Any:
+        return self is not other if other is self else self._compared("ne", other, True)
 
     __hash__ = object.__hash__
 
-    def __bool__(self) -> NoReturn:
+    def _compared(self, op: str, other: object, otherwise: bool) -> Any:
+        """What `==` or `!=` is: an answer for sizes, a condition for uniform numbers, identity between nodes."""
+        if not isinstance(other, numbers.Number) and not (isinstance(other, Node) and is_tracing()):
+            return otherwise
+        condition = _binary(op, self, other)  # type: ignore[arg-type] # complex numbers are refused there
+        known = answer(condition)
+        if known is not None:
+            return bool(known)
+        if self.uniform and not isinstance(other, Node):
+            return condition
+        sign, what = {"eq": "==", "ne": "!="}[op], "another one" if isinstance(other, Node) else repr(other)
+        written = "y" if isinstance(other, Node) else repr(other)
+        raise RuleError(
+            f"`{sign}` between a traced value and {what} has no answer while the rule is being written down: "
+            f"write eq(x, {written}) or ne(x, {written}), and choose with where(condition, a, b)"
+        )
+
+    def __bool__(self) -> bool:
+        known = answer(self)
+        if known is not None:
+            return bool(known)
         raise RuleError(
             "a rule branched on a traced value: `if`, `and`, `or`, `not`, max() and min() need a yes or no now, but "
             "it is known only element by element, when the rule runs. Write where(condition, a, b), maximum(a, b) or "
@@ -152,15 +196,27 @@ class Node:
 
     __rand__ = __or__ = __ror__ = __and__
 
-    def __mod__(self, other: object) -> NoReturn:
-        raise RuleError(f"%, // and @ cannot be part of a rule; the operations are: {', '.join(sorted(OPS))}")
+    def __mod__(self, other: Operand) -> Node:
+        return _binary("mod", self, other)
 
-    __rmod__ = __floordiv__ = __rfloordiv__ = __matmul__ = __rmatmul__ = __mod__
+    def __rmod__(self, other: Operand) -> Node:
+        return _binary("mod", other, self)
+
+    def __matmul__(self, other: Operand) -> Node:
+        return _binary("matmul", self, other)
+
+    def __rmatmul__(self, other: Operand) -> Node:
+        return _binary("matmul", other, self)
+
+    def __floordiv__(self, other: object) -> NoReturn:
+        raise RuleError(f"// cannot be part of a rule; the operations are: {', '.join(sorted(OPS))}")
+
+    __rfloordiv__ = __floordiv__
 
     def __getattr__(self, name: str) -> NoReturn:
         raise AttributeError(
-            f"a traced value has no {name!r}: a rule is written for one element, and sees neither the others nor the "
-            "array's shape or methods"
+            f"a traced value has no {name!r}: a rule is written for one element, and of the others it sees what mean, "
+            "norm, rms, total and @ say of them, beside shape, ndim and T"
         )
 
     def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **kwargs: Any) -> Node:
@@ -191,13 +247,17 @@ def make(op: str, args: tuple[Node, ...] = (), attr: Any = None) -> Node:
     node = _interned.get(key)
     if node is None:
         _check(op, args)
+        sides = sides_of(op, args, attr)
         node = object.__new__(Node)
         put = object.__setattr__
         put(node, "op", op)
         put(node, "args", args)
         put(node, "attr", attr)
         put(node, "boolean", OPS[op].boolean)
-        put(node, "extent", _extent(op, args, attr))
+        put(node, "sides", sides)
+        extent, uniform = extent_of(op, args, attr, sides)
+        put(node, "extent", extent)
+        put(node, "uniform", uniform)
         _interned[key] = node
     return node
 
@@ -250,18 +310,6 @@ def _binary(op: str, left: Operand, right: Operand) -> Node:
             "left out, as in `if weight_decay is not None: g = g + weight_decay * theta`"
         )
     return make(op, (as_node(left), as_node(right)))
-
-
-def _extent(op: str, args: tuple[Node, ...], attr: Any) -> Extent:
-    """Over what a result varies: all that its arguments vary over."""
-    if op == "input":
-        return INPUTS[attr[0]].extent
-    if OPS[op].elementwise_source:
-        return Extent.ELEMENT
-    extent = Extent.UNIFORM
-    for arg in args:
-        extent = extent | arg.extent
-    return extent
 
 
 def _check(op: str, args: tuple[Node, ...]) -> None:

@@ -19,6 +19,8 @@ class Op:
         core: machines implement it. The others are rewritten into core ones by `fallline.expr.lower`, once for all.
         exact: every machine gives the same bits. The others may differ between machines by 2 units in the last place.
         elementwise_source: its value differs from element to element whatever its arguments.
+        whole: it takes all elements of its arguments at once: sums, and products of matrices.
+        host: its arguments are uniform, so that no machine has to know it.
     """
 
     arity: int
@@ -27,6 +29,12 @@ class Op:
     core: bool = True
     exact: bool = True
     elementwise_source: bool = False
+    whole: bool = False
+    host: bool = False
+
+
+def _of_all(arity: int, meaning: str, *, exact: bool = True) -> Op:
+    return Op(arity, meaning, core=False, exact=exact, whole=True)
 
 
 OPS: dict[str, Op] = {
@@ -57,7 +65,23 @@ OPS: dict[str, Op] = {
         2, "a standard normal draw, a pure function of (seed, t, tensor, element)", core=False, elementwise_source=True
     ),
     "bits": Op(2, "a 32-bit word of Philox 4x32-10, as a number in [0, 2**32)", elementwise_source=True),
+    "mod": Op(2, "a - b floor(a / b), exactly, of a >= 0 and b > 0", core=False, host=True),
+    "mean": _of_all(1, "the mean over the tensor or one axis"),
+    "norm": _of_all(1, "the root of the sum of squares over the tensor or one axis"),
+    "rms": _of_all(1, "the root of the mean of squares over the tensor or one axis"),
+    "total": _of_all(1, "the sum over every element of every parameter"),
+    "transpose": _of_all(1, "the matrix with rows and columns exchanged"),
+    "matmul": _of_all(2, "the product of two matrices", exact=False),
+    "qr": _of_all(1, "the orthogonal factor Q of A = Q R, where R has no negative number on its diagonal", exact=False),
+    "eigenvectors": _of_all(1, "a symmetric matrix's eigenvectors as columns, by falling eigenvalue", exact=False),
+    "matrix_power": _of_all(2, "A to the power b, of a symmetric A without negative eigenvalues", exact=False),
 }
+
+SUMS = ("mean", "norm", "rms", "total")
+"""The ops that are sums: a pass over memory ends where one is needed."""
+
+MATRICES = ("transpose", "matmul", "qr", "eigenvectors", "matrix_power")
+"""The ops on matrices, which a machine leaves to its library."""
 
 
 class Input(NamedTuple):
@@ -65,18 +89,25 @@ class Input(NamedTuple):
 
     Attributes:
         extent: over what its value varies.
-        numbers: how many numbers say which one of the kind it is.
+        names: how many numbers or words say which one of the kind it is; a shape may stand behind them.
+        known: whether the host knows it before a step's first pass.
     """
 
     extent: Extent
-    numbers: int = 0
+    names: int = 0
+    known: bool = True
 
 
 INPUTS: dict[str, Input] = {
     "theta": Input(Extent.ELEMENT),
     "grad": Input(Extent.ELEMENT),
     "state": Input(Extent.ELEMENT, 1),
+    "stored": Input(Extent.ELEMENT, 1),
     "coordinate": Input(Extent.ELEMENT, 1),
+    "sum": Input(Extent.TENSOR, 1, known=False),
+    "number": Input(Extent.TENSOR, 1, known=False),
+    "common": Input(Extent.UNIFORM, 1, known=False),
+    "size": Input(Extent.TENSOR, 1, known=False),
     "scalar": Input(Extent.TENSOR, 1),
     "fresh": Input(Extent.TENSOR, 1),
     "hyper": Input(Extent.UNIFORM, 2),

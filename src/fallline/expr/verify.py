@@ -36,7 +36,7 @@ def _problem(node: Node, core: bool) -> str | None:
         return "an op that does not exist"
     if len(node.args) != spec.arity:
         return f"{node.op} takes {spec.arity} arguments"
-    if core and not spec.core:
+    if core and not (spec.core or spec.whole or spec.host):
         return f"{node.op} should have been lowered into core ops"
     for position, arg in enumerate(node.args):
         if arg.boolean != (node.op == "where" and position == 0):
@@ -47,8 +47,11 @@ def _problem(node: Node, core: bool) -> str | None:
 def _leaf_problem(node: Node) -> str | None:
     if node.op == "const" and type(node.attr) not in (int, float):
         return "a constant that is no number"
-    if node.op == "input" and (node.attr[0] not in INPUTS or len(node.attr) != 1 + INPUTS[node.attr[0]].numbers):
-        return "an input that does not exist"
+    if node.op == "input":
+        kind, *names = node.attr
+        shaped = bool(names) and isinstance(names[-1], tuple)
+        if kind not in INPUTS or len(names) - shaped != INPUTS[kind].names:
+            return "an input that does not exist"
     if node.op in ("bits", "normal") and not all(arg.uniform for arg in node.args):
         return "a draw whose seed or step is not uniform"
     return None

@@ -7,23 +7,24 @@ NaN of a parameter or gradient stay what they are. See `fallline.kernel.overflow
 
 from __future__ import annotations
 
-import functools
-import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import array_api_compat
 import numpy as np
 
-from fallline.expr import GRAD, THETA, Node, interpret, state, topological
+from fallline.expr import GRAD, THETA, Node, interpret, topological
 from fallline.kernel.host import advance
 from fallline.kernel.kernel import Kernel, kernel_of
-from fallline.kernel.philox import philox
 from fallline.kernel.storage import STORAGES, begun_in
-from fallline.machines.array_ops import OPS, is_numpy
-from fallline.rule import Rule
+from fallline.machines.array_ops import OPS, constant, of_namespace, placed
+from fallline.machines.evaluation import Evaluation, evaluate, evaluate_all
+from fallline.rule import PARAMETER, Program, Rule, Slot, state_shape
+
+__all__ = ["OPS", "Evaluation", "evaluate", "evaluate_all", "start_states", "step", "step_all", "values"]
 
 Array = Any
+States = dict[str, Array]
 
 
 def step(
@@ -34,17 +35,17 @@ def step(
     states: Mapping[str, Array] | None = None,
     *,
     tensor: int = 0,
-) -> tuple[Array, dict[str, Array]]:
+) -> tuple[Array, States]:
     """One step of a rule, with the inputs untouched.
 
     Args:
-        rule: any rule.
+        rule: any rule. What it totals over all parameters is that of this one; see `step_all`.
         t: the step, counted from 1.
         theta: the parameter: an array of any shape, of NumPy, torch, JAX or another array-API library, in float32,
             float64, float16 or bfloat16. float64 is computed in float64, the others in float32.
         grad: the gradient, an array of theta's shape, or a function of a point that returns it.
-        states: the states before the step, by the names in `rule.program.state_names` and, numbers, in
-            `rule.program.counter_names`; None for how they start, in theta's dtype, but for float16 in float32.
+        states: the states before the step, by the names of the slots of `rule.program_for(theta.shape)`: arrays and
+            numbers; None for how they start, in theta's dtype, but for float16 in float32.
         tensor: the parameter's number among several, for random draws.
 
     Returns:
@@ -56,27 +57,108 @@ def step(
         ValueError: t is no step, or the gradient's shape is not theta's.
         KeyError: a state is missing.
     """
-    program = rule.program
-    xp = array_api_compat.array_namespace(theta)
-    _check(t, theta, states)
-    if states is None:
-        name = _name(theta.dtype)
-        dtype = theta.dtype if begun_in(name) == name else getattr(xp, begun_in(name))
-        states = {name: xp.full_like(theta, rule.start(name), dtype=dtype) for name in program.state_names}
-        states |= {name: np.float64(rule.start(name)) for name in program.counter_names}
-    held = [states[name] for name in program.state_names]
-    counters = [_kept(states[name]) for name in program.counter_names]
-    numbers = rule.numbers(t)
-    if callable(grad):
-        grad = grad(run(kernel_of(program.ahead()), theta, None, held, t, numbers, counters=counters, tensor=tensor)[0])
-    elif program.looks_ahead:
+    grads = (lambda points: [grad(points[0])]) if callable(grad) else [grad]
+    ((theta, kept),) = step_all(rule, t, [theta], grads, None if states is None else [states], tensors=[tensor])
+    return theta, kept
+
+
+def step_all(
+    rule: Rule,
+    t: int,
+    thetas: Sequence[Array],
+    grads: Sequence[Array] | Callable[[list[Array]], Sequence[Array]],
+    states: Sequence[Mapping[str, Array]] | None = None,
+    *,
+    tensors: Sequence[int] | None = None,
+) -> list[tuple[Array, States]]:
+    """One step of a rule on all parameters of an optimizer, whose totals are over all of them; see `step`.
+
+    Args:
+        rule: any rule.
+        t: the step.
+        thetas: the parameters.
+        grads: a gradient for each, or a function of the points, one for each, that returns them.
+        states: for each parameter the states before the step; None for how they start.
+        tensors: the parameters' numbers; 0, 1, 2, ... if not given.
+    """
+    for k, theta in enumerate(thetas):
+        _check(t, theta, None if states is None else states[k])
+    numbers = range(len(thetas)) if tensors is None else tensors
+    works = [
+        _Work(rule, t, theta, start_states(rule, theta) if states is None else states[k], numbers[k])
+        for k, theta in enumerate(thetas)
+    ]
+    if callable(grads):
+        points = _evaluated([work.evaluation(kernel_of(work.program.ahead()), None) for work in works])
+        grads = grads([stores.get(THETA, theta) for stores, theta in zip(points, thetas, strict=True)])
+    elif rule.program.looks_ahead:
         raise TypeError(f"{rule.name} takes its gradient ahead of theta: give grad as a function of a point")
-    if getattr(grad, "shape", None) != theta.shape:
-        shape = getattr(grad, "shape", type(grad).__name__)
-        raise ValueError(f"the gradient must be an array of theta's shape {tuple(theta.shape)}, not {shape}")
-    theta, held, fresh = run(kernel_of(program), theta, grad, held, t, numbers, counters=counters, tensor=tensor)
-    kept = [type(old)(new) for old, new in zip(counters, fresh, strict=True)]
-    return theta, dict(zip((slot.name for slot in program.slots), (*held, *kept), strict=True))
+    for theta, grad in zip(thetas, grads, strict=True):
+        if getattr(grad, "shape", None) != theta.shape:
+            shape = getattr(grad, "shape", type(grad).__name__)
+            raise ValueError(f"the gradient must be an array of theta's shape {tuple(theta.shape)}, not {shape}")
+    steps = [work.evaluation(kernel_of(work.program), grad) for work, grad in zip(works, grads, strict=True)]
+    return [work.result(stores) for work, stores in zip(works, _evaluated(steps), strict=True)]
+
+
+def start_states(rule: Rule, theta: Array) -> States:
+    """The states of a parameter before its first step: arrays in its dtype, but for float16 in float32, and numbers."""
+    program = rule.program_for(theta.shape)
+    return {slot.name: _start(rule, program, slot, theta) for slot in program.slots}
+
+
+def _start(rule: Rule, program: Program, slot: Slot, theta: Array) -> Array:
+    if slot.counter or slot.number:
+        return np.float64(rule.begin(slot))
+    xp, name = array_api_compat.array_namespace(theta), _name(theta.dtype)
+    dtype = theta.dtype if begun_in(name) == name else getattr(xp, begun_in(name))
+    if slot.start == PARAMETER:
+        return xp.astype(theta, dtype, copy=True)
+    shape = state_shape(theta.shape, slot.sides, program.view)
+    full = xp.full(shape, rule.begin(slot), dtype=dtype, **placed(theta))
+    if not slot.diagonal:
+        return full
+    return full * xp.eye(shape[-2] if len(shape) > 1 else 1, shape[-1], dtype=dtype, **placed(theta))
+
+
+class _Work:
+    """A parameter in a step."""
+
+    def __init__(self, rule: Rule, t: int, theta: Array, states: Mapping[str, Array], tensor: int) -> None:
+        self.program = rule.program_for(theta.shape)
+        self._t, self._theta, self._tensor = t, theta, tensor
+        self._numbers = rule.numbers(t)
+        self._names = tuple(slot.name for slot in (*self.program.arrays, *self.program.numbers))
+        self._arrays = [states[name] for name in self._names]
+        self._counters = [_kept(states[name]) for name in self.program.counter_names]
+        self._fresh: tuple[float, ...] = ()
+
+    def evaluation(self, kernel: Kernel, grad: Array | None) -> Callable[[], Mapping[Node, Array]] | Evaluation:
+        """What evaluates a kernel on it: at once, or with those of the other parameters."""
+        single = bool(self._counters) and all(isinstance(value, np.float32) for value in self._counters)
+        kept = [float(value) for value in self._counters]
+        uniforms, self._fresh = advance(kernel, self._t, self._numbers, (), (), kept, single=single)
+        program = self.program
+        leaves = zip((*program.leaves, *program.number_leaves), self._arrays, strict=True)
+        arrays = {THETA: self._theta, GRAD: grad} | dict(leaves)
+        if kernel.elementwise:
+            return lambda: evaluate(kernel, arrays, uniforms, self._tensor)
+        return Evaluation(kernel, arrays, uniforms, [self._tensor])
+
+    def result(self, stores: Mapping[Node, Array]) -> tuple[Array, States]:
+        """The parameter and the states after the step."""
+        program = self.program
+        leaves = (*program.leaves, *program.number_leaves)
+        arrays = [stores.get(leaf, old) for leaf, old in zip(leaves, self._arrays, strict=True)]
+        counters = [type(old)(new) for old, new in zip(self._counters, self._fresh, strict=True)]
+        named = dict(zip(self._names, arrays, strict=True)) | dict(zip(program.counter_names, counters, strict=True))
+        return stores.get(THETA, self._theta), {slot.name: named[slot.name] for slot in program.slots}
+
+
+def _evaluated(works: Sequence[Callable[[], Mapping[Node, Array]] | Evaluation]) -> list[Mapping[Node, Array]]:
+    """What is stored, for each."""
+    evaluate_all([work for work in works if isinstance(work, Evaluation)])
+    return [work.stores if isinstance(work, Evaluation) else work() for work in works]
 
 
 def _name(dtype: Any) -> str:
@@ -93,87 +175,6 @@ def _check(t: int, theta: Array, states: Mapping[str, Array] | None) -> None:
         raise TypeError(f"states must be a dict of arrays by name, as `step` returns it, not {type(states).__name__}")
 
 
-def run(
-    kernel: Kernel,
-    theta: Array,
-    grad: Array | None,
-    states: Sequence[Array],
-    t: int,
-    numbers: Sequence[float],
-    past: Sequence[float] = (),
-    coming: Sequence[float] = (),
-    *,
-    counters: Sequence[Any] = (),
-    tensor: int = 0,
-) -> tuple[Array, list[Array], tuple[float, ...]]:
-    """Evaluates a kernel; see `step`. `past` and `coming` are the other steps' hyperparameters for look-ahead rules.
-
-    Returns:
-        The parameter, the states and the counters after the step.
-    """
-    single = bool(counters) and all(isinstance(value, np.float32) for value in counters)
-    kept = [float(value) for value in counters]
-    uniforms, fresh = advance(kernel, t, numbers, past, coming, kept, single=single)
-    arrays = {THETA: theta, GRAD: grad} | {state(k): array for k, array in enumerate(states)}
-    stores = evaluate(kernel, arrays, uniforms, tensor)
-    return stores.get(THETA, theta), [stores.get(state(k), array) for k, array in enumerate(states)], fresh
-
-
-def evaluate(
-    kernel: Kernel,
-    arrays: Mapping[Node, Array],
-    uniforms: Sequence[float],
-    tensor: int = 0,
-    index: Array | None = None,
-    ops: Mapping[str, Callable[..., Array]] = OPS,
-) -> dict[Node, Array]:
-    """The new value of every array that the kernel stores to, in that array's dtype.
-
-    Args:
-        kernel: what to compute.
-        arrays: the arrays that it reads.
-        uniforms: the numbers that are the same for all elements; arrays among them may be watched by autograd, or
-            traced by JAX.
-        tensor: the parameter's number among several, for random draws.
-        index: for random draws on a part of a tensor, its elements' numbers in the whole one, in int64.
-        ops: what each op is, as in `OPS`; for a library that wants some spelled otherwise.
-    """
-    like = arrays[THETA]
-    xp = array_api_compat.array_namespace(like)
-    compute = xp.float64 if like.dtype == xp.float64 else xp.float32
-    device = _device(like)
-    rounded: Any
-    if any(_is_array(number) for number in uniforms):
-        rounded = [
-            xp.astype(number, compute) if _is_array(number) else xp.asarray(number, dtype=compute, **device)
-            for number in uniforms
-        ]
-    else:
-        rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
-        rounded = rounded if is_numpy(like) else xp.asarray(rounded, **device)
-    numbers = dict(zip(kernel.uniforms, uniforms, strict=True))
-    words = _Words(xp, like, compute, numbers, tensor, index)
-    chosen = {node: bool(number) for node, number in numbers.items() if node.boolean and _is_choice(number)}
-
-    def special(node: Node, value_of: Callable[[Node], Array]) -> Array | None:
-        if node.op == "input":
-            return xp.astype(arrays[node], compute, copy=False)
-        if node.op == "bits":
-            return words(node)
-        if node.args[0] in chosen:  # the other branch must not be seen by automatic differentiation
-            return value_of(node.args[1] if chosen[node.args[0]] else node.args[2])
-        return None
-
-    def constant(number: float) -> Array:
-        return _constant(xp, number, compute, device)
-
-    known = {node: rounded[k] != 0 if node.boolean else rounded[k] for k, node in enumerate(kernel.uniforms)}
-    with np.errstate(all="ignore"):
-        results = interpret(kernel.whole, known, _of_namespace(xp, ops), constant, special)
-        new = {array: constant(node.attr) if node.op == "const" else results[node] for array, node in kernel.kept}
-        return {array: _store(xp, value, arrays[array], compute) for array, value in new.items()}
-
-
 def values(nodes: Sequence[Node], inputs: Mapping[Node, Array]) -> list[Array]:
     """The values of formulas of elementwise nodes in core ops.
 
@@ -182,104 +183,14 @@ def values(nodes: Sequence[Node], inputs: Mapping[Node, Array]) -> list[Array]:
         inputs: an array per input, all of one library and floating dtype, of shapes that fit each other.
     """
     like = next(iter(inputs.values()))
-    xp, device = array_api_compat.array_namespace(like), _device(like)
+    xp, device = array_api_compat.array_namespace(like), placed(like)
     with np.errstate(all="ignore"):
-        order, ops = topological(nodes), _of_namespace(xp, OPS)
-        known = interpret(order, inputs, ops, lambda number: _constant(xp, number, like.dtype, device))
+        order, ops = topological(nodes), of_namespace(xp, OPS)
+        known = interpret(order, inputs, ops, lambda number: constant(xp, number, like.dtype, device))
     return [known[node] for node in nodes]
-
-
-def _of_namespace(xp: Any, ops: Mapping[str, Callable[..., Array]]) -> dict[str, Callable[..., Array]]:
-    return {name: functools.partial(op, xp) for name, op in ops.items()}
-
-
-def _is_choice(number: Any) -> bool:
-    """Whether a condition is a plain number, so that its branch is known; arrays may be watched or traced."""
-    return isinstance(number, bool | float | np.bool_)
 
 
 def _kept(value: Any) -> Any:
     """A counter in the dtype that it is kept in; plain numbers are float64."""
     kept = np.asarray(value)
     return kept.dtype.type(kept) if kept.dtype in (np.float32, np.float64) else np.float64(value)
-
-
-def _constant(xp: Any, number: float, compute: Any, device: dict[str, Any]) -> Array:
-    """A constant; a finite one stays finite."""
-    value, most = float(number), _largest(xp, compute)
-    return xp.asarray(max(-most, min(value, most)) if math.isfinite(value) else value, dtype=compute, **device)
-
-
-def _store(xp: Any, value: Array, old: Array, compute: Any) -> Array:
-    """A new value in the dtype that it is kept in; a finite number stays finite."""
-    value = xp.broadcast_to(value, old.shape)
-    stored = xp.astype(value, old.dtype)
-    if old.dtype == compute:
-        return stored
-    largest = xp.full_like(stored, _largest(xp, old.dtype))
-    return xp.where(xp.isinf(stored) & xp.isfinite(value), xp.where(value < 0, -largest, largest), stored)
-
-
-def _largest(xp: Any, dtype: Any) -> float:
-    """The largest finite number of a dtype."""
-    if isinstance(dtype, np.dtype) and dtype.name in STORAGES:  # NumPy does not know the range of ml_dtypes' types
-        below_infinity = STORAGES[dtype.name].exponent - 1
-        return float(np.array(below_infinity, f"u{dtype.itemsize}").view(dtype))
-    return float(xp.finfo(dtype).max)
-
-
-def _is_array(number: Any) -> bool:
-    """Whether a uniform is an array of a library that watches what is computed with it."""
-    return hasattr(number, "requires_grad") or array_api_compat.is_jax_array(number)
-
-
-def _device(like: Array) -> dict[str, Any]:
-    """Where new arrays go. JAX sees to it by itself, and arrays that it traces are nowhere yet."""
-    if is_numpy(like) or array_api_compat.is_jax_array(like):
-        return {}
-    return {"device": array_api_compat.device(like)}
-
-
-class _Words:
-    """The random words of a step, drawn once per (seed, t, stream) and handed out as numbers of the compute type."""
-
-    def __init__(
-        self, xp: Any, like: Array, compute: Any, uniforms: Mapping[Node, float], tensor: int, index: Array | None
-    ) -> None:
-        self._xp, self._like, self._compute, self._uniforms, self._tensor = xp, like, compute, uniforms, tensor
-        self._index = index
-        self._drawn: dict[tuple[Node, Node, int], tuple[Array, ...]] = {}
-
-    def __call__(self, node: Node) -> Array:
-        stream, word = node.attr
-        seed, t = node.args
-        key = (seed, t, stream)
-        if key not in self._drawn:
-            self._drawn[key] = philox(self._counter(self._step(t), stream), self._seed(seed))
-        return self._xp.astype(self._drawn[key][word], self._compute)
-
-    def _seed(self, node: Node) -> int:
-        seed = self._uniforms[node]
-        if _is_array(seed):
-            raise TypeError("the seed of a random draw must be known when the step is compiled, but JAX traces it")
-        return int(seed)
-
-    def _step(self, node: Node) -> Any:
-        """The step in 32 bits."""
-        t = self._uniforms[node]
-        return self._xp.astype(t, self._xp.uint32) if array_api_compat.is_jax_array(t) else int(t) & 0xFFFFFFFF
-
-    def _counter(self, t: Any, stream: int) -> tuple[Array, Array, Array, Array]:
-        """Element index (48 bits), stream, tensor index, step."""
-        xp, like = self._xp, self._like
-        device = _device(like)
-        # torch cannot do arithmetic on uint32, and JAX may have no 64-bit integers (nor arrays that need them)
-        dtype = xp.int64 if array_api_compat.is_torch_array(like) else xp.uint32
-        wide = xp.uint32 if array_api_compat.is_jax_array(like) else xp.int64
-        index = self._index
-        if index is None:
-            index = xp.reshape(xp.arange(math.prod(like.shape), dtype=wide, **device), like.shape)
-        above, below = (xp.zeros_like(index), index) if wide == xp.uint32 else (index >> 32, index & 0xFFFFFFFF)
-        low = xp.astype(below, dtype)
-        high = xp.astype(above + (stream << 16), dtype)
-        return low, high, xp.full_like(low, self._tensor & 0xFFFFFFFF), xp.full_like(low, t)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import math
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ import numpy as np
 
 from fallline.kernel import angles, elementary
 from fallline.kernel.elementary import Arithmetic
+from fallline.kernel.storage import STORAGES
 
 Array = Any
 
@@ -35,6 +37,7 @@ OPS: dict[str, Callable[..., Array]] = {
     "sin": lambda xp, a: _elementary(xp, functools.partial(angles.sine, far=_any_far(a)), xp.sin, a),
     "cos": lambda xp, a: _elementary(xp, functools.partial(angles.cosine, far=_any_far(a)), xp.cos, a),
     "pow": lambda xp, a, b: _elementary(xp, elementary.power, operator.pow, a, b),
+    "mod": lambda xp, a, b: a % b,
 }
 """What each op is on arrays of the compute type."""
 
@@ -105,3 +108,49 @@ def _clamp(xp: Any, a: Array, low: Array, high: Array) -> Array:
 def is_numpy(array: Array) -> bool:
     """Whether it is one of NumPy's arrays or numbers."""
     return isinstance(array, np.ndarray | np.generic)
+
+
+def placed(like: Array) -> dict[str, Any]:
+    """Where new arrays go. JAX sees to it by itself, and arrays that it traces are nowhere yet."""
+    if is_numpy(like) or array_api_compat.is_jax_array(like):
+        return {}
+    return {"device": array_api_compat.device(like)}
+
+
+def constant(xp: Any, number: float, compute: Any, device: dict[str, Any]) -> Array:
+    """A constant; a finite one stays finite."""
+    value, most = float(number), largest(xp, compute)
+    return xp.asarray(max(-most, min(value, most)) if math.isfinite(value) else value, dtype=compute, **device)
+
+
+def stored(xp: Any, value: Array, old: Array, compute: Any) -> Array:
+    """A new value in the dtype that it is kept in; a finite number stays finite."""
+    value = xp.broadcast_to(value, old.shape)
+    result = xp.astype(value, old.dtype)
+    if old.dtype == compute:
+        return result
+    most = xp.full_like(result, largest(xp, old.dtype))
+    return xp.where(xp.isinf(result) & xp.isfinite(value), xp.where(value < 0, -most, most), result)
+
+
+def largest(xp: Any, dtype: Any) -> float:
+    """The largest finite number of a dtype."""
+    if isinstance(dtype, np.dtype) and dtype.name in STORAGES:  # NumPy does not know the range of ml_dtypes' types
+        below_infinity = STORAGES[dtype.name].exponent - 1
+        return float(np.array(below_infinity, f"u{dtype.itemsize}").view(dtype))
+    return float(xp.finfo(dtype).max)
+
+
+def of_namespace(xp: Any, ops: Mapping[str, Callable[..., Array]]) -> dict[str, Callable[..., Array]]:
+    """Ops with the arrays' namespace filled in."""
+    return {name: functools.partial(op, xp) for name, op in ops.items()}
+
+
+def is_choice(number: Any) -> bool:
+    """Whether a condition is a plain number, so that its branch is known; arrays may be watched or traced."""
+    return isinstance(number, bool | float | np.bool_)
+
+
+def is_array(number: Any) -> bool:
+    """Whether a uniform is an array of a library that watches what is computed with it."""
+    return hasattr(number, "requires_grad") or array_api_compat.is_jax_array(number)

@@ -13,7 +13,7 @@ from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Machine, Memory
 from fallline.kernel.rows import Rows
 from fallline.kernel.storage import computed_in
-from fallline.machines.array import evaluate
+from fallline.machines.evaluation import evaluate
 
 
 class Table:
@@ -48,6 +48,8 @@ class NumPy:
 
     def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
         """Why it cannot run a kernel on arrays of these storages; None if it can."""
+        if kernel is not None and not kernel.elementwise:
+            return "sums and matrices are not on this machine yet"
         if computed_in(storages) is None:
             return f"no kernel can be made for arrays of {', '.join(storages)}"
         missing = [storage for storage in storages if _dtype(storage) is None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from fallline.expr import GRAD, THETA, Node, const, hyper, lower, make, substitute, topological
 from fallline.expr.algebra import cancelled, without_term
@@ -86,7 +86,7 @@ def _kept(kernel: Kernel) -> Kernel:
             store(array, made[value])
     pairs = tuple((array, stores[array]) for array, _ in kernel.results)
     order = topological([value for _, value in pairs], stop=lambda node: node.uniform)
-    return replace(kernel, kept=pairs, whole=tuple(node for node in order if not node.uniform))
+    return kernel.keeping(pairs, tuple(node for node in order if not node.uniform))
 
 
 def increment(theta: Node) -> Node:

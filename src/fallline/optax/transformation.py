@@ -22,7 +22,7 @@ from fallline.optax.leaves import as_complex, as_real, checked, evaluable, fille
 from fallline.optax.ops import JAX_OPS
 from fallline.optax.states import AHEAD, by_name, counters, layout, state_type, trees
 from fallline.optax.uniforms import Scalar, advance, known, widest
-from fallline.rule import Rule
+from fallline.rule import Rule, refuse_beyond
 
 PyTree = Any
 
@@ -39,6 +39,7 @@ class Transformation:
     rule: Rule
 
     def __post_init__(self) -> None:
+        refuse_beyond(self.rule, "fallline.optax")
         state_type(self.rule)
 
     def init(self, params: PyTree) -> Any:

@@ -100,6 +100,9 @@ def _where(condition: Printed, a: Printed, b: Printed) -> Printed:
     return rf"\begin{{cases}} {a[0]} & \text{{if }} {condition[0]} \\ {b[0]} & \text{{otherwise}} \end{{cases}}", ATOM
 
 
+_AXES = {None: "", -1: "_{-1}", -2: "_{-2}"}
+"""How the axis of a sum is written: along the rows, down the columns, or nothing for the tensor."""
+
 STYLE = Style(
     ops={
         "add": _sum("+"),
@@ -117,6 +120,16 @@ STYLE = Style(
         **{op: _call(rf"\{name}") for op, name in FUNCTIONS.items()},
         "sign": _call(r"\operatorname{sign}"),
         "where": _where,
+        "mod": lambda a, b: (rf"{wrap(a, PRODUCT)} \bmod {wrap(b, POWER)}", PRODUCT),
+        "mean": lambda a, axis: (rf"\operatorname{{mean}}{_AXES[axis]}" + _parentheses(a[0]), ATOM),
+        "norm": lambda a, axis: (rf"\left\lVert {a[0]} \right\rVert{_AXES[axis]}", ATOM),
+        "rms": lambda a, axis: (rf"\operatorname{{rms}}{_AXES[axis]}" + _parentheses(a[0]), ATOM),
+        "total": lambda a: (rf"\textstyle\sum {wrap(a, POWER)}", PRODUCT),
+        "transpose": lambda a: (rf"{_before(a, ATOM)}^\top", POWER),
+        "matmul": lambda a, b: (rf"{_before(a, PRODUCT)} \, {wrap(b, POWER)}", PRODUCT),
+        "qr": _call(r"\operatorname{qr}"),
+        "eigenvectors": _call(r"\operatorname{eigenvectors}"),
+        "matrix_power": lambda a, b: (f"{_before(a, ATOM)}^{{{b[0]}}}", POWER),
         "normal": lambda seed, t: (r"\mathcal{N}(0, 1)", ATOM),
     },
     hyper=_name,

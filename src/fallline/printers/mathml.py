@@ -127,6 +127,18 @@ def _call(name: str) -> Callable[..., Printed]:
     )
 
 
+def _below(text: str, axis: int | None) -> str:
+    """With the axis of a sum as an index; without, over the tensor."""
+    return text if axis is None else f"<msub>{text}<mn>−{-axis}</mn></msub>"
+
+
+def _over_axis(name: str) -> Callable[..., Printed]:
+    def call(a: Printed, axis: int | None) -> Printed:
+        return f"{_below(f'<mi>{name}</mi>', axis)}<mo>\N{FUNCTION APPLICATION}</mo>{_parentheses(a[0])}", ATOM
+
+    return call
+
+
 def _where(condition: Printed, a: Printed, b: Printed) -> Printed:
     rows = "".join(
         f'<mtr><mtd style="text-align: left">{value}</mtd><mtd style="text-align: left">{case}</mtd></mtr>'
@@ -154,6 +166,16 @@ STYLE = Style(
         "ne": _infix("≠", COMPARISON, SUM),
         **{op: _call(name) for op, name in FUNCTIONS.items()},
         "where": _where,
+        "mod": lambda a, b: (f"{_open(a, PRODUCT)}<mo>mod</mo>{_open(b, POWER)}", PRODUCT),
+        "mean": _over_axis("mean"),
+        "norm": lambda a, axis: (_below(f"<mrow><mo>‖</mo>{a[0]}<mo>‖</mo></mrow>", axis), ATOM),
+        "rms": _over_axis("rms"),
+        "total": lambda a: (f"<mo>∑</mo>{_open(a, POWER)}", PRODUCT),
+        "transpose": lambda a: (f"<msup><mrow>{_before(a, ATOM)}</mrow><mi>⊤</mi></msup>", POWER),
+        "matmul": _product,
+        "qr": _call("qr"),
+        "eigenvectors": _call("eigenvectors"),
+        "matrix_power": _power,
         "normal": lambda seed, t: ("<mi>𝒩</mi>" + _parentheses("<mn>0</mn><mo>,</mo><mn>1</mn>"), ATOM),
     },
     hyper=_name,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import NamedTuple
 
-from fallline.expr import GRAD, THETA, Node, T, hyper, scalar, state, topological
+from fallline.expr import GRAD, THETA, Node, T, hyper, make, scalar, topological
 from fallline.rule import Program
 
 _LONGEST, _DEEPEST, _SHORT = 200, 60, 4  # symbols of a formula, how deeply they nest, and what may well stand twice
@@ -30,7 +30,8 @@ class Style:
     """A target notation.
 
     Attributes:
-        ops: per op a function from the printed arguments to the printed result.
+        ops: per op a function from the printed arguments to the printed result; that of a sum over an axis is given the
+            axis too: -1, -2 or None.
         hyper: spells a hyperparameter, or t.
         local: spells an intermediate result.
         number: spells a constant.
@@ -93,14 +94,19 @@ def statements(outputs: Iterable[Node], printer: Printer, named: Mapping[Node, s
 def inputs(program: Program, style: Style) -> dict[Node, str]:
     """How the leaves of a program are spelled."""
     symbols = {THETA: style.before("theta"), T: style.hyper("t")}
-    symbols |= {state(k): style.before(slot.name) for k, slot in enumerate(program.arrays)}
+    leaves = zip(program.leaves, program.arrays, strict=True)
+    symbols |= {leaf: style.before(slot.name) for leaf, slot in leaves}
     symbols |= {scalar(k): style.before(slot.name) for k, slot in enumerate(program.counters)}
+    numbers = zip(program.number_leaves, program.numbers, strict=True)
+    symbols |= {leaf: style.before(slot.name) for leaf, slot in numbers}
+    symbols |= {make("input", (), ("size", side)): style.hyper(side) for side in ("rows", "columns")}
     return symbols | {hyper(k): style.hyper(name) for k, name in enumerate(program.hyper_names)}
 
 
 def _targets(program: Program) -> list[tuple[str, Node]]:
     """What a step changes, and its value after the step, in the order in which papers write it: theta last."""
-    return [*((slot.name, slot.new) for slot in (*program.counters, *program.arrays)), ("theta", program.theta)]
+    slots = (*program.counters, *program.arrays, *program.numbers)
+    return [*((slot.name, slot.new) for slot in slots), ("theta", program.theta)]
 
 
 def _named(program: Program, style: Style) -> dict[Node, str]:
@@ -203,7 +209,9 @@ class Printer:
         if node.op == "const":
             text, tightness = self.style.number(node.attr)
             return text, SUM if math.copysign(1, node.attr) < 0 else tightness
-        return self.style.ops[node.op](*(self._print(arg) for arg in node.args))
+        args = (self._print(arg) for arg in node.args)
+        axis = (node.attr,) if node.op in ("mean", "norm", "rms") else ()
+        return self.style.ops[node.op](*args, *axis)
 
 
 def decimal(value: float) -> tuple[str, int | None]:

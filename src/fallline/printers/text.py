@@ -23,6 +23,7 @@ from fallline.printers.symbols import GREEK, symbol
 from fallline.rule import Rule
 
 _BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_AXES = {None: "", -1: "₋₁", -2: "₋₂"}
 _ABOVE = str.maketrans("0123456789t-", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵗ⁻")
 
 
@@ -90,6 +91,16 @@ STYLE = Style(
         "ne": _infix("≠"),
         **{op: _call(name) for op, name in FUNCTIONS.items()},
         "where": _call("where"),
+        "mod": lambda a, b: (f"{wrap(a, PRODUCT)} mod {wrap(b, POWER)}", PRODUCT),
+        "mean": lambda a, axis: (f"mean{_AXES[axis]}({a[0]})", ATOM),
+        "norm": lambda a, axis: (f"‖{a[0]}‖{_AXES[axis]}", ATOM),
+        "rms": lambda a, axis: (f"rms{_AXES[axis]}({a[0]})", ATOM),
+        "total": lambda a: (f"Σ {wrap(a, POWER)}", PRODUCT),
+        "transpose": lambda a: (f"{wrap(a, ATOM)}ᵀ", POWER),
+        "matmul": lambda a, b: (f"{wrap(a, PRODUCT)} @ {wrap(b, POWER)}", PRODUCT),
+        "qr": _call("qr"),
+        "eigenvectors": _call("eigenvectors"),
+        "matrix_power": _power,
         "normal": lambda seed, t: ("N(0, 1)", ATOM),
     },
     hyper=_name,

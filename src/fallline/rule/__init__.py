@@ -1,7 +1,9 @@
 """Rules: how one is declared, traced, checked and configured."""
 
 from fallline.expr import RuleError
+from fallline.rule.beyond import refuse_beyond
 from fallline.rule.declarations import (
+    PARAMETER,
     Flag,
     Hyper,
     HyperparameterError,
@@ -13,8 +15,11 @@ from fallline.rule.declarations import (
 )
 from fallline.rule.declarators import (
     between,
+    columns,
+    common,
     decay,
     decays,
+    eye,
     flag,
     fraction,
     full,
@@ -24,20 +29,24 @@ from fallline.rule.declarators import (
     pair,
     positive,
     rate,
+    rows,
     scalar,
     seed,
+    whole,
     zeros,
 )
 from fallline.rule.lookahead import NoEquivalentFormError, arrive, at_point, depart, numbers_of_point
 from fallline.rule.program import Program, Slot
 from fallline.rule.rule import Modifier, Rule, modifier, rule
 from fallline.rule.search import search_space, with_values
+from fallline.rule.sizes import EXAMPLES, Sizes, View, state_shape
 from fallline.rule.spans import Choice, Range, Span, choice
 
 __all__ = [
-    "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier", "NoEquivalentFormError", "Number", "Program",
-    "Range", "Rule", "RuleError", "Schedule", "Slot", "Span", "State", "arrive", "at_point", "between", "choice",
-    "decay", "decays", "depart", "flag", "fraction", "full", "has_schedule", "indexed", "modifier", "nonneg",
-    "number", "numbers_of_point", "optional", "pair", "positive", "rate", "rule", "scalar", "search_space", "seed",
-    "with_values", "zeros",
+    "EXAMPLES", "PARAMETER", "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier",
+    "NoEquivalentFormError", "Number", "Program", "Range", "Rule", "RuleError", "Schedule", "Sizes", "Slot",
+    "Span", "State", "View", "arrive", "at_point", "between", "choice", "columns", "common", "decay",
+    "decays", "depart", "eye", "flag", "fraction", "full", "has_schedule", "indexed", "modifier", "nonneg",
+    "number", "numbers_of_point", "optional", "pair", "positive", "rate", "refuse_beyond", "rows", "rule",
+    "scalar", "search_space", "seed", "state_shape", "whole", "with_values", "zeros",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import Any, Literal
 
-from fallline.expr import Extent, RuleError
+from fallline.expr import NUMBER, Extent, RuleError
 from fallline.rule.declarations import Flag, Hyper, State, as_number
 from fallline.rule.spans import Choice, Range, Scale, Span, Value
 
@@ -14,11 +14,19 @@ Search = tuple[float, float] | Choice | Literal["usual"] | None
 """What `search=` and `thorough=` take."""
 
 zeros = State()
-"""A state that starts at zero; `zeros("betas")` is one array per number of the hyperparameter betas."""
+"""A state that starts at zero; `zeros("betas")` is one array per number of the hyperparameter betas.
+
+`zeros[rows, 1]` has a number per row, kept as a column; `zeros[1, columns]` has one per column.
+"""
+
+rows: Literal["rows"] = "rows"
+"""The rows of a parameter: all of its axes but the last, or the first one in a rule of `view="matrix"`."""
+columns: Literal["columns"] = "columns"
+"""The columns of a parameter: its last axis, or all axes but the first in a rule of `view="matrix"`."""
 
 
 def full(start: float | str) -> State:
-    """A state that starts at a number, or at the value of a hyperparameter given by its name.
+    """A state that starts at a number, at a hyperparameter's value, given by its name, or, "theta", at the parameter.
 
     Raises:
         RuleError: it is neither.
@@ -29,13 +37,34 @@ def full(start: float | str) -> State:
 def scalar(start: float | str) -> State:
     """A state of one number per parameter, such as a product of past momenta; it starts as `full` says.
 
-    Its new value may depend on hyperparameters, t and other such states, not on gradients. It is computed and kept in
-    its own dtype (float32 or float64, as its keeper says), what does not involve such states in float64.
+    Its new value may depend on hyperparameters, t and other such states. It is computed and kept in its own dtype
+    (float32 or float64, as its keeper says), what does not involve such states in float64. Where it depends on a mean
+    or norm too, it is computed by the machine and kept in float64.
 
     Raises:
         RuleError: `start` is neither a number nor a name.
     """
-    return State(start=_start("scalar", start), extent=Extent.TENSOR)
+    return State(start=_start("scalar", start), extent=Extent.TENSOR, sides=NUMBER)
+
+
+def common(start: float | str) -> State:
+    """A state of one number for all parameters, kept in float64; it starts as `scalar` says.
+
+    Its new value may depend on hyperparameters, t, other such states, and totals.
+
+    Raises:
+        RuleError: `start` is neither a number nor a name.
+    """
+    return State(start=_start("common", start), extent=Extent.UNIFORM, sides=NUMBER)
+
+
+def eye(start: float | str) -> State:
+    """A state that starts as a diagonal matrix, `start` times the identity: eye("eps")[rows, rows].
+
+    Raises:
+        RuleError: `start` is neither a number nor a name.
+    """
+    return State(start=_start("eye", start), diagonal=True)
 
 
 def rate(default: float, *, search: Search = "usual", thorough: Search = None) -> Hyper:
@@ -117,6 +146,11 @@ def optional(declared: Hyper) -> Hyper:
     if not isinstance(declared, Hyper) or declared.many or not declared.contains(0.0):
         raise RuleError(f"optional({declared!r}): needs one number with a range that has 0 in it, as in nonneg(0.0)")
     return replace(declared, optional=True)
+
+
+def whole(default: int, *, search: Search = None, thorough: Search = None) -> Hyper:
+    """A whole number of at least 1, such as how many steps something takes. Not searched unless said."""
+    return _declare(default, search, thorough, "log", low=1.0, whole=True)
 
 
 def seed(default: int = 0) -> Hyper:

@@ -6,18 +6,41 @@ import inspect
 import itertools
 import pickle
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from fallline.expr import THETA, Node, RuleError, T, state, substitute, topological, verify_graph
-from fallline.rule.declarations import Flag, Hyper, HyperparameterError, State
+from fallline.expr.asking import Answer, answering
+from fallline.rule.declarations import PARAMETER, Flag, Hyper, HyperparameterError, State
 from fallline.rule.program import Program, Slot
 from fallline.rule.signature import Signature, read_signature
+from fallline.rule.sizes import EXAMPLES, Sizes, View
 from fallline.rule.trace import Scope, call, several
 
 _MOST_CHOICES = 64  # combinations of flags that are traced when a rule is defined, to find errors early
+
+
+class Traced(NamedTuple):
+    """A rule traced for the shape of a parameter.
+
+    Attributes:
+        program: its formulas.
+        answers: what it asked of the shape, and what that came to; the formulas are those of all shapes of which the
+            same holds.
+        unused: the hyperparameters that stand nowhere in them.
+        untouched: the states that they don't change.
+    """
+
+    program: Program
+    answers: Mapping[Node, Answer]
+    unused: frozenset[str]
+    untouched: frozenset[str]
+
+    def holds(self, sizes: Sizes) -> bool:
+        """Whether these are the formulas for a shape."""
+        return all(sizes.answer(question) == known for question, known in self.answers.items())
 
 
 class Definition:
@@ -28,53 +51,89 @@ class Definition:
         doc: its docstring.
         states: its states by name.
         hypers: its hyperparameters and flags by name.
+        view: how it sees a tensor as a matrix.
     """
 
     name: str
     doc: str
     states: Mapping[str, State]
     hypers: Mapping[str, Hyper | Flag]
+    view: View
 
     def build(self, scope: Scope, theta: Any, grad: Callable[[Any], Node], t: Any) -> Node:
         """Traces one step inside a scope and returns the new theta."""
         raise NotImplementedError
 
     def __init__(self) -> None:
-        self._programs: dict[tuple[Any, ...], Program] = {}
+        self._traced: dict[tuple[Any, ...], list[Traced]] = {}
 
-    def program(self, values: Mapping[str, Any]) -> Program:
-        """The formulas for these flags and this many numbers; traced once for each structure.
+    def program(self, values: Mapping[str, Any], shape: Sequence[int] = EXAMPLES[0]) -> Program:
+        """The formulas for these flags, this many numbers, and parameters of a shape; traced once for each structure.
 
         Raises:
             RuleError: the rule is wrongly written.
         """
-        key = tuple(_structure(declared, values[name]) for name, declared in self.hypers.items())
-        if key not in self._programs:
-            self._programs[key] = self._trace(values)
-        return self._programs[key]
+        return self._of(values, shape).program
 
-    def _trace(self, values: Mapping[str, Any]) -> Program:
-        scope = Scope(self.name, self.states, self.hypers, values)
-        theta = self.build(scope, THETA, scope.grad, T)
+    def asks(self, values: Mapping[str, Any]) -> bool:
+        """Whether the formulas depend on the shape of the parameter."""
+        return bool(self._of(values, EXAMPLES[0]).answers)
+
+    def _of(self, values: Mapping[str, Any], shape: Sequence[int]) -> Traced:
+        key = tuple(_structure(declared, values[name]) for name, declared in self.hypers.items())
+        known = self._traced.setdefault(key, [])
+        sizes = Sizes.of(shape, self.view)
+        for traced in known:
+            if traced.holds(sizes):
+                return traced
+        known.append(self._trace(values, sizes))
+        return known[-1]
+
+    def _trace(self, values: Mapping[str, Any], sizes: Sizes) -> Traced:
+        answers: dict[Node, Answer] = {}
+
+        def answer(question: Node) -> Answer:
+            known = sizes.answer(question)
+            if known is not None:
+                answers[question] = known
+            return known
+
+        numbers: frozenset[str] = frozenset()
+        while True:  # until it is known which numbers depend on sums
+            scope = Scope(self.name, self.states, self.hypers, values, numbers)
+            with answering(answer):
+                theta = self.build(scope, THETA, scope.grad, T)
+            if scope.numbers == numbers:
+                break
+            numbers = frozenset(scope.numbers)
         if scope.point is None:
             raise RuleError(f"{self.name} never called grad: a rule takes its gradient with g = grad(theta)")
-        program = Program(theta, scope.slots(), scope.point, scope.hyper_names, dict(scope.names))
+        program = Program(theta, scope.slots(), scope.point, scope.hyper_names, dict(scope.names), self.view)
         verify_graph((theta, *(slot.new for slot in program.slots), program.point))
-        self._check_used(scope, program)
-        return _without_idle_states(program)
+        traced = Traced(_without_idle_states(program), answers, *self._idle(scope, program))
+        if not answers:
+            self._check_used([traced])
+        return traced
 
-    def _check_used(self, scope: Scope, program: Program) -> None:
+    def _idle(self, scope: Scope, program: Program) -> tuple[frozenset[str], frozenset[str]]:
+        """The hyperparameters that a program does not use, and the states that it does not change."""
+        used = set(topological((*program.outputs, *(slot.new for slot in program.numbers), program.point)))
+        counted = {zeros.over for zeros in self.states.values()} | {zeros.start for zeros in self.states.values()}
+        unused = (name for name, symbols in scope.values.items() if symbols is not None and name not in counted)
+        leaves = zip(program.arrays, program.leaves, strict=True)
+        return (
+            frozenset(name for name in unused if used.isdisjoint(_nodes(scope.values[name]))),
+            frozenset(slot.name for slot, leaf in leaves if slot.new is leaf and slot.start != PARAMETER),
+        )
+
+    def _check_used(self, traces: Sequence[Traced]) -> None:
         """Finds forgotten lines. With flags, a formula may well leave something out."""
         if any(isinstance(declared, Flag) or declared.optional for declared in self.hypers.values()):
             return
-        used = set(topological((*program.outputs, program.point)))
-        counted = {zeros.over for zeros in self.states.values()} | {zeros.start for zeros in self.states.values()}
-        for name, symbols in scope.values.items():
-            if name not in counted and used.isdisjoint(several(symbols)):
-                raise RuleError(f"{self.name} declares the hyperparameter {name} but never uses it")
-        for k, slot in enumerate(program.arrays):
-            if slot.new is state(k):
-                raise RuleError(f"{self.name} never changes its state {slot.name}: update it, or leave it out")
+        for name in sorted(frozenset.intersection(*(traced.unused for traced in traces))):
+            raise RuleError(f"{self.name} declares the hyperparameter {name} but never uses it")
+        for name in sorted(frozenset.intersection(*(traced.untouched for traced in traces))):
+            raise RuleError(f"{self.name} never changes its state {name}: update it, or leave it out")
 
     def __copy__(self) -> Self:
         return self
@@ -91,7 +150,8 @@ class Definition:
             elif declared.optional:
                 flags[name] = (0.0, 1.0)
         for choice in itertools.islice(itertools.product(*flags.values()), _MOST_CHOICES):
-            self.program(self.defaults() | dict(zip(flags, choice, strict=True)))
+            values = self.defaults() | dict(zip(flags, choice, strict=True))
+            self._check_used([self._of(values, shape) for shape in EXAMPLES])
 
     def defaults(self) -> dict[str, Any]:
         """The declared default of every hyperparameter and flag."""
@@ -112,9 +172,9 @@ class Definition:
 class FunctionDefinition(Definition):
     """A rule written as a function."""
 
-    def __init__(self, function: Callable[..., Any]) -> None:
+    def __init__(self, function: Callable[..., Any], view: View = "last") -> None:
         super().__init__()
-        self.function = function
+        self.function, self.view = function, view
         self.name = function.__name__
         self.doc = inspect.cleandoc(function.__doc__ or "")
         self.signature: Signature = read_signature(function, ("theta", "grad"))
@@ -137,7 +197,7 @@ class ModifiedDefinition(Definition):
 
     def __init__(self, modifier: Any, inner: Definition, name: str | None = None, doc: str | None = None) -> None:
         super().__init__()
-        self.modifier, self.inner = modifier, inner
+        self.modifier, self.inner, self.view = modifier, inner, inner.view
         signature: Signature = modifier.signature
         self.name = name or f"{modifier.name}({inner.name})"
         self.doc = doc if doc is not None else modifier.doc
@@ -238,11 +298,18 @@ def _structure(declared: Hyper | Flag, value: Any) -> Any:
     return len(value) if declared.many else declared.absent(value)
 
 
+def _nodes(symbols: Any) -> tuple[Node, ...]:
+    """The nodes of a hyperparameter; none of a flag."""
+    return tuple(node for node in several(symbols) if isinstance(node, Node))
+
+
 def _without_idle_states(program: Program) -> Program:
     """The program without the arrays that this choice of flags neither changes nor uses: nobody has to keep them."""
-    changed = {k: slot for k, slot in enumerate(program.arrays) if slot.new is not state(k)}
-    used = set(topological((program.theta, program.point, *(slot.new for slot in changed.values()))))
-    kept = {k: slot for k, slot in enumerate(program.arrays) if k in changed or state(k) in used}
+    leaves = program.leaves
+    changed = {k: slot for k, slot in enumerate(program.arrays) if slot.new is not leaves[k]}
+    numbers = (slot.new for slot in program.numbers)
+    used = set(topological((program.theta, program.point, *numbers, *(slot.new for slot in changed.values()))))
+    kept = {k: slot for k, slot in enumerate(program.arrays) if k in changed or leaves[k] in used}
     if len(kept) == len(program.arrays):
         return program
     return _renumbered(program, kept)
@@ -250,9 +317,14 @@ def _without_idle_states(program: Program) -> Program:
 
 def _renumbered(program: Program, kept: Mapping[int, Slot]) -> Program:
     """The program with some of its arrays alone, by their old numbers."""
-    numbers = {state(k): state(index) for index, k in enumerate(kept)}
-    theta, point, *states = substitute((program.theta, program.point, *(slot.new for slot in kept.values())), numbers)
+    leaves = program.leaves
+    numbers = {leaves[k]: state(index, slot.sides) for index, (k, slot) in enumerate(kept.items())}
+
+    def moved(nodes: Iterable[Node]) -> tuple[Node, ...]:
+        return substitute(nodes, numbers)
+
+    theta, point, *states = moved((program.theta, program.point, *(slot.new for slot in kept.values())))
     named = {name: node for name, node in program.names.items() if node.op != "input" or node in numbers}
-    names = dict(zip(named, substitute(named.values(), numbers), strict=True))
-    rest = replace(program, slots=(*kept.values(), *program.counters))
-    return rest.giving(theta, states, point=point, names=names)
+    names = dict(zip(named, moved(named.values()), strict=True))
+    rest = replace(program, slots=(*kept.values(), *program.counters, *program.numbers))
+    return rest.giving(theta, states, moved(slot.new for slot in program.numbers), point=point, names=names)

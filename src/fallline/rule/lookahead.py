@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fallline.expr import THETA, Node, T, depends_on, hyper, scalar, state, substitute, topological
+from fallline.expr import THETA, Node, T, depends_on, hyper, scalar, substitute, topological
 from fallline.rule.program import Program
 
 
@@ -35,9 +35,10 @@ def at_point(program: Program) -> Program:
         NoEquivalentFormError: the point's formula cannot be solved for the parameter.
     """
     theta = _solve(_made(program.point, T), THETA)
+    numbers = substitute((slot.new for slot in program.numbers), {THETA: theta})
     outputs = substitute(program.outputs, {THETA: theta})
     phi = _ahead(program, outputs[0], outputs[1:], finished=True)
-    return program.giving(phi, outputs[1:], point=THETA, names={})
+    return program.giving(phi, outputs[1:], numbers, point=THETA, names={})
 
 
 def numbers_of_point(program: Program) -> tuple[int, ...]:
@@ -47,9 +48,7 @@ def numbers_of_point(program: Program) -> tuple[int, ...]:
 
 
 def _move(program: Program, theta: Node) -> Program:
-    arrays = (replace(slot, new=state(k)) for k, slot in enumerate(program.arrays))
-    counters = (replace(slot, new=scalar(k)) for k, slot in enumerate(program.counters))
-    return replace(program, theta=theta, slots=(*arrays, *counters), point=THETA, names={})
+    return replace(program, theta=theta, slots=program.still(), point=THETA, names={})
 
 
 def _ahead(program: Program, theta: Node, states: tuple[Node, ...], *, finished: bool) -> Node:
@@ -57,7 +56,7 @@ def _ahead(program: Program, theta: Node, states: tuple[Node, ...], *, finished:
     replacements: dict[Node, Node] = {T: T + 1}
     replacements |= {hyper(k): hyper(k, 1) for k in range(len(program.hyper_names))}
     if finished:
-        replacements |= {THETA: theta} | {state(k): new for k, new in enumerate(states)}
+        replacements |= {THETA: theta} | dict(zip(program.leaves, states, strict=True))
         replacements |= {scalar(k): slot.new for k, slot in enumerate(program.counters)}
     return substitute([program.point], replacements)[0]
 
@@ -66,7 +65,7 @@ def _made(point: Node, t: Node) -> Node:
     """The formula by which a parameter that stands at a look-ahead point got there."""
     inputs = [node for node in topological([point]) if node.op == "input"]
     hypers = [node for node in inputs if node.attr[0] == "hyper"]
-    if any(node.attr[0] == "scalar" for node in inputs):
+    if any(node.attr[0] in ("scalar", "number", "common") for node in inputs):
         raise NoEquivalentFormError("the look-ahead point depends on a state of one number per parameter")
     return substitute([point], {T: t} | {h: hyper(h.attr[1], -1) for h in hypers})[0]
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from fallline.expr import THETA, Extent, Node, fresh, state
+from fallline.expr import ELEMENTS, NUMBER, THETA, Extent, Node, Sides, carried, fresh, scalar, state
+from fallline.rule.sizes import View
 
 
 @dataclass(frozen=True)
@@ -15,20 +16,29 @@ class Slot:
 
     Attributes:
         name: what it is called; the arrays of one state are called betas_0, betas_1, ...
-        start: its value before the first step: a number or a hyperparameter's name.
-        extent: over what it varies; an array has a number per element, a counter one per tensor.
+        start: its value before the first step: a number, a hyperparameter's name, or "theta" for the parameter.
+        extent: over what it varies; an array has several numbers, a counter one per tensor.
         new: its value after the step.
+        sides: its shape.
+        diagonal: whether `start` stands on the diagonal of a matrix, and 0 elsewhere.
     """
 
     name: str = field(compare=False)
     start: float | str = field(compare=False)
     extent: Extent
     new: Node
+    sides: Sides = ELEMENTS
+    diagonal: bool = field(default=False, compare=False)
 
     @property
     def counter(self) -> bool:
         """Whether it is one number per tensor, which the host computes."""
-        return self.extent is not Extent.ELEMENT
+        return self.extent is Extent.TENSOR and self.new.uniform
+
+    @property
+    def number(self) -> bool:
+        """Whether it is one number, per tensor or for all, which a machine computes from sums."""
+        return self.extent in (Extent.TENSOR, Extent.UNIFORM) and not self.counter
 
 
 @dataclass(frozen=True)
@@ -37,11 +47,12 @@ class Program:
 
     Attributes:
         theta: the parameter after the step.
-        slots: its states: arrays, whose values before the step are `state(0)`, `state(1)`, ... in order, and then
-            counters, `scalar(0)`, `scalar(1)`, ...
+        slots: its states: arrays, whose values before the step are `state(0)`, `state(1)`, ... in order, then counters,
+            `scalar(0)`, `scalar(1)`, ..., and numbers that depend on sums, `carried(0)`, `carried(1)`, ...
         point: where the gradient is taken; the input theta itself for most rules.
         hyper_names: a name per number.
         names: the intermediate results that the rule gave a name to, for printing.
+        view: how a tensor is a matrix.
     """
 
     theta: Node
@@ -49,16 +60,32 @@ class Program:
     point: Node = THETA
     hyper_names: tuple[str, ...] = field(default=(), compare=False)
     names: Mapping[str, Node] = field(default_factory=dict, compare=False)
+    view: View = "last"
 
     @property
     def arrays(self) -> tuple[Slot, ...]:
-        """The states with a number per element."""
-        return tuple(slot for slot in self.slots if not slot.counter)
+        """The states of several numbers, mostly one per element."""
+        return tuple(slot for slot in self.slots if not slot.counter and not slot.number)
 
     @property
     def counters(self) -> tuple[Slot, ...]:
         """The states of one number per parameter, which the host computes."""
         return tuple(slot for slot in self.slots if slot.counter)
+
+    @property
+    def numbers(self) -> tuple[Slot, ...]:
+        """The states of one number, per parameter or for all, that depend on sums: a machine computes them."""
+        return tuple(slot for slot in self.slots if slot.number)
+
+    @property
+    def leaves(self) -> tuple[Node, ...]:
+        """The arrays before the step."""
+        return tuple(state(k, slot.sides) for k, slot in enumerate(self.arrays))
+
+    @property
+    def number_leaves(self) -> tuple[Node, ...]:
+        """The numbers before the step."""
+        return tuple(carried(k, common=slot.extent is Extent.UNIFORM) for k, slot in enumerate(self.numbers))
 
     @property
     def state_names(self) -> tuple[str, ...]:
@@ -88,10 +115,14 @@ class Program:
         """
         return {slot.name: slot for slot in self.slots}[name]
 
-    def giving(self, theta: Node, states: Iterable[Node], **others: Any) -> Program:
-        """The program with other values of theta and of the arrays after the step, and other fields."""
+    def giving(
+        self, theta: Node, states: Iterable[Node], numbers: Iterable[Node] | None = None, **others: Any
+    ) -> Program:
+        """The program with other values of theta, of the arrays and the numbers after the step, and other fields."""
         arrays = (replace(slot, new=new) for slot, new in zip(self.arrays, states, strict=True))
-        return replace(self, theta=theta, slots=(*arrays, *self.counters), **others)
+        news = (slot.new for slot in self.numbers) if numbers is None else numbers
+        kept = (replace(slot, new=new) for slot, new in zip(self.numbers, news, strict=True))
+        return replace(self, theta=theta, slots=(*arrays, *self.counters, *kept), **others)
 
     def counted(self) -> dict[Node, Node]:
         """The inputs that stand for the counters after the step, as they are kept, by the counters' formulas."""
@@ -100,7 +131,16 @@ class Program:
 
     def ahead(self) -> Program:
         """The way to the point where the gradient is taken: a program that moves theta there, and nothing else."""
-        return Program(self.point, tuple(replace(slot, new=state(k)) for k, slot in enumerate(self.arrays)))
+        slots = (*self.arrays, *self.numbers)
+        leaves = (*self.leaves, *self.number_leaves)
+        still = tuple(replace(slot, new=leaf) for slot, leaf in zip(slots, leaves, strict=True))
+        return Program(self.point, still, view=self.view)
+
+    def still(self) -> tuple[Slot, ...]:
+        """Its states, each as it is before the step."""
+        counters = (scalar(k) for k in range(len(self.counters)))
+        slots, leaves = (*self.arrays, *self.counters, *self.numbers), (*self.leaves, *counters, *self.number_leaves)
+        return tuple(replace(slot, new=leaf) for slot, leaf in zip(slots, leaves, strict=True))
 
     @property
     def looks_ahead(self) -> bool:
@@ -115,14 +155,17 @@ class Program:
     def __setstate__(self, fields: dict[str, Any]) -> None:
         """Takes over a pickle's fields; where version 0.1.0 wrote it, its states stand in tuples beside each other."""
         if "slots" not in fields:
-            kinds = ((Extent.ELEMENT, "state_names", "states"), (Extent.TENSOR, "scalar_names", "scalars"))
+            kinds = (
+                (Extent.ELEMENT, ELEMENTS, "state_names", "states"),
+                (Extent.TENSOR, NUMBER, "scalar_names", "scalars"),
+            )
             starts = fields.pop("starts")
             fields["slots"] = tuple(
-                Slot(name, starts.get(name, 0.0), extent, new)
-                for extent, names, nodes in kinds
+                Slot(name, starts.get(name, 0.0), extent, new, sides)
+                for extent, sides, names, nodes in kinds
                 for name, new in zip(fields.pop(names), fields.pop(nodes), strict=True)
             )
-        self.__dict__.update(fields)
+        self.__dict__.update({"view": "last", **fields})
 
 
 def _starts_at_point(point: Node) -> bool:
@@ -140,7 +183,7 @@ def _starts_at_point(point: Node) -> bool:
 def _vanishes(node: Node) -> bool:
     """Whether the node is certainly zero while all states are zero."""
     if node.op == "input":
-        return bool(node.attr[0] in ("state", "scalar"))
+        return bool(node.attr[0] in ("state", "scalar", "number", "common"))
     if node.op in ("add", "sub"):
         return all(_vanishes(arg) for arg in node.args)
     if node.op == "mul":

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, overload
 
 from fallline.expr import Node, RuleError
-from fallline.rule.declarations import HyperparameterError, Number, Schedule, has_schedule, numbers_in
+from fallline.rule.declarations import PARAMETER, HyperparameterError, Number, Schedule, has_schedule, numbers_in
 from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, import_path, look_up
 from fallline.rule.docstring import check_title, source_of, summary_of, title_of
-from fallline.rule.program import Program
+from fallline.rule.program import Program, Slot
 from fallline.rule.signature import read_signature
+from fallline.rule.sizes import View
 from fallline.rule.spans import Value
 
 
@@ -106,6 +107,15 @@ class Rule:
         """The formulas of one step, for its flags and the lengths of its tuples."""
         return self.definition.program(self.values)
 
+    def program_for(self, shape: Sequence[int]) -> Program:
+        """The formulas of one step for a parameter of this shape: where a rule asks for it, they differ."""
+        return self.definition.program(self.values, shape) if self.asks else self.program
+
+    @functools.cached_property
+    def asks(self) -> bool:
+        """Whether its formulas depend on the shape of the parameter: the rule compares sizes, or asks for ndim."""
+        return self.definition.asks(self.values)
+
     def numbers(self, t: int) -> tuple[float, ...]:
         """Every number of the hyperparameters at step t, in the order of `program.hyper_names`; schedules evaluated.
 
@@ -125,11 +135,23 @@ class Rule:
         return not any(map(has_schedule, self.values.values()))
 
     def start(self, state: str, t: int = 1) -> float:
-        """A state's value before its first step; where that is a hyperparameter's, with functions evaluated at t."""
-        start = self.program.slot(state).start
-        if not isinstance(start, str):
-            return start
-        value = self.values[start]
+        """A state's value before its first step; where that is a hyperparameter's, with functions evaluated at t.
+
+        Raises:
+            KeyError: there is no such state.
+            ValueError: it starts at the parameter, or as a matrix, and not at a number.
+        """
+        slot = self.program.slot(state)
+        if slot.diagonal or slot.start == PARAMETER:
+            what = "as a diagonal matrix" if slot.diagonal else "at the parameter itself"
+            raise ValueError(f"{self.name}: the state {state} starts {what}, which is not made here yet")
+        return self.begin(slot, t)
+
+    def begin(self, slot: Slot, t: int = 1) -> float:
+        """The number at which a state starts, all over or on its diagonal; see `start`."""
+        if not isinstance(slot.start, str):
+            return slot.start
+        value = self.values[slot.start]
         return float(value(t) if callable(value) else value)
 
     def named(self, name: str, doc: str) -> Rule:
@@ -213,16 +235,33 @@ class Modifier:
         return self
 
 
-def rule(function: Callable[..., Any]) -> Rule:
+@overload
+def rule(function: Callable[..., Any]) -> Rule: ...
+@overload
+def rule(*, view: View) -> Callable[[Callable[..., Any]], Rule]: ...
+def rule(
+    function: Callable[..., Any] | None = None, *, view: View = "last"
+) -> Rule | Callable[[Callable[..., Any]], Rule]:
     """Makes a rule of a pure function `(theta, grad, [t], state=zeros, ..., *, lr=rate(1e-3), ...)`.
 
     The function returns the new theta, then its states in the order of the signature. `grad` is a function of a point.
     It is traced at once, so that errors show where the rule is defined.
 
+    Args:
+        function: what is decorated.
+        view: how the rule sees a tensor of more than two axes as a matrix: its last two axes, the others a batch; or,
+            with `@rule(view="matrix")`, its first axis by all the others.
+
     Raises:
         RuleError: the function is no rule; the message says what, why and how to mend it.
     """
-    definition = FunctionDefinition(function)
+    if view not in ("last", "matrix"):
+        raise RuleError(
+            f'view={view!r}: choose "last", a tensor\'s last two axes, or "matrix", its first by the others'
+        )
+    if function is None:
+        return functools.partial(rule, view=view)
+    definition = FunctionDefinition(function, view)
     check_title(definition.name, definition.doc)
     definition.check()
     return Rule(definition, definition.defaults())

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fallline.expr import RuleError
-from fallline.rule.declarations import Flag, Hyper, State
+from fallline.expr import ELEMENTS, RuleError
+from fallline.rule.declarations import PARAMETER, Flag, Hyper, State
 
 RESERVED = ("backend", "differentiable", "nonfinite", "param_names", "params", "rule", "self", "sparse", "state_dtype")
 """Names that rules leave to what runs them."""
@@ -76,7 +76,9 @@ def _check_states(name: str, states: Mapping[str, State], hypers: Mapping[str, H
         over = hypers.get(zeros.over) if zeros.over else None
         if state == "step":
             raise RuleError(f"{name}: optimizers count their steps in a state called step; give yours another name")
-        if isinstance(zeros.start, str):
+        if zeros.diagonal and zeros.sides == ELEMENTS:
+            raise RuleError(f"{name}: {state} needs a shape, as in {state}=eye({zeros.start!r})[rows, rows]")
+        if isinstance(zeros.start, str) and (zeros.start != PARAMETER or zeros.counter):
             begin = hypers.get(zeros.start)
             if not isinstance(begin, Hyper) or begin.many:
                 raise RuleError(f"{name}: {state} starts at {zeros.start!r}, which is no hyperparameter of one number")
@@ -88,7 +90,7 @@ def _hyper(name: str, p: inspect.Parameter) -> Hyper | Flag:
     if not isinstance(p.default, Hyper | Flag):
         raise RuleError(
             f"{name}: {p.name}={p.default!r} has no range; declare it with rate, decay, decays, fraction, positive, "
-            f"nonneg, number, between, pair, optional, seed or flag, as in {p.name}=positive({p.default!r})"
+            f"nonneg, number, between, pair, optional, whole, seed or flag, as in {p.name}=positive({p.default!r})"
         )
     return p.default
 

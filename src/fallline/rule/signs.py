@@ -31,7 +31,8 @@ def nonnegative_states(rule: Rule) -> frozenset[str]:
     kept = {slot.name for slot in program.arrays if _start(slot.start, by_name) >= 0}
     while True:  # until what is taken for nonnegative follows from itself
         inputs: dict[tuple[object, ...], Bounds] = {("t",): (1.0, math.inf)}
-        inputs |= {("state", k): _NONNEGATIVE for k, slot in enumerate(program.arrays) if slot.name in kept}
+        leaves = zip(program.arrays, program.leaves, strict=True)
+        inputs |= {leaf.attr: _NONNEGATIVE for slot, leaf in leaves if slot.name in kept}
         inputs |= {("hyper", k, 0): bounds for k, bounds in enumerate(hypers)}
         bounds = _bounds(program.states, inputs)
         still = {slot.name for slot in program.arrays if bounds[slot.new][0] >= 0}
@@ -59,6 +60,8 @@ def _less_plain(node: Node, bounds_of: Callable[[Node], Bounds]) -> Bounds | Non
     if node.op in _BOUNDS:
         return None
     args = [bounds_of(arg) for arg in node.args]
+    if node.op in ("mean", "total", "mod"):
+        return _NONNEGATIVE if args[-1][0] >= 0 else _ANY
     even = node.op == "pow" and node.args[1].op == "const" and node.args[1].attr % 2 == 0
     square = node.op == "mul" and node.args[0] is node.args[1]
     plain = node.op in ("mul", "div", "pow") and all(low >= 0 for low, _ in args)
@@ -72,5 +75,5 @@ _BOUNDS: dict[str, Callable[..., Bounds]] = {
     "maximum": lambda a, b: (max(a[0], b[0]), max(a[1], b[1])),
     "minimum": lambda a, b: (min(a[0], b[0]), min(a[1], b[1])),
     "where": lambda _, b, c: (min(b[0], c[0]), max(b[1], c[1])),
-    **dict.fromkeys(("abs", "sqrt", "exp"), lambda _: _NONNEGATIVE),
+    **dict.fromkeys(("abs", "sqrt", "exp", "norm", "rms"), lambda _: _NONNEGATIVE),
 }

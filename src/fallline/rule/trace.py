@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from types import FrameType
 from typing import Any
 
-from fallline.expr import GRAD, Node, RuleError, as_node, hyper, scalar, state
+from fallline.expr import ELEMENTS, GRAD, Extent, Node, RuleError, Sides, as_node, carried, hyper, scalar, state
+from fallline.expr.extent import EXTENTS, joined, spelled
 from fallline.rule.declarations import Flag, Hyper, State, indexed
 from fallline.rule.program import Slot
 
@@ -24,12 +25,20 @@ class Scope:
         updates: the same after the step, filled in while tracing.
         names: results that the functions gave a name to.
         point: where the gradient was taken.
+        numbers: the states of one number per parameter that depend on sums; those that are found out to do so while
+            tracing are added, and the rule is traced again.
     """
 
     def __init__(
-        self, name: str, states: Mapping[str, State], hypers: Mapping[str, Hyper | Flag], values: Mapping[str, Any]
+        self,
+        name: str,
+        states: Mapping[str, State],
+        hypers: Mapping[str, Hyper | Flag],
+        values: Mapping[str, Any],
+        numbers: Set[str] = frozenset(),
     ) -> None:
         self.name = name
+        self.numbers = set(numbers)
         self.updates: dict[str, Symbols] = {}
         self.names: dict[str, Node] = {}
         self.point: Node | None = None
@@ -37,7 +46,7 @@ class Scope:
         self.values = {key: self._new_value(key, declared, values[key]) for key, declared in hypers.items()}
         self._declared = states
         self._names = {key: declared.names(key, self.values) for key, declared in states.items()}
-        self._count = {scalar: 0, state: 0}
+        self._count = {"scalar": 0, "state": 0, "number": 0}
         self.states = {key: self._new_state(key, declared) for key, declared in states.items()}
 
     def _new_value(self, key: str, declared: Hyper | Flag, value: Any) -> Any:
@@ -51,20 +60,27 @@ class Scope:
         return symbols if declared.many else symbols[0]
 
     def _new_state(self, key: str, declared: State) -> Symbols:
-        make = scalar if declared.counter else state
-        first, count = self._count[make], len(self._names[key])
-        self._count[make] += count
-        symbols = tuple(make(first + k) for k in range(count))
-        return symbols[0] if declared.over is None or declared.counter else symbols
+        common = declared.extent is Extent.UNIFORM
+        kind = "state" if not declared.counter else "number" if common or key in self.numbers else "scalar"
+        first, count = self._count[kind], len(self._names[key])
+        self._count[kind] += count
+        if kind != "state":
+            return scalar(first) if kind == "scalar" else carried(first, common=common)
+        symbols = tuple(state(first + k, declared.sides) for k in range(count))
+        return symbols[0] if declared.over is None else symbols
 
     def slots(self) -> tuple[Slot, ...]:
-        """The states, once all are updated: arrays first."""
+        """The states, once all are updated: arrays first, then counters."""
         made = [
-            Slot(name, declared.start, declared.extent, new)
+            Slot(name, declared.start, self._extent(declared), new, declared.sides, declared.diagonal)
             for key, declared in self._declared.items()
             for name, new in zip(self._names[key], several(self.updates[key]), strict=True)
         ]
-        return tuple(sorted(made, key=lambda slot: slot.counter))
+        return tuple(sorted(made, key=lambda slot: 2 * slot.number + slot.counter))
+
+    @staticmethod
+    def _extent(declared: State) -> Extent:
+        return declared.extent if declared.counter else EXTENTS.get(declared.sides, Extent.OTHER)
 
     def grad(self, point: Any) -> Node:
         """The gradient at a point: what rules are given as `grad`.
@@ -76,7 +92,7 @@ class Scope:
             raise RuleError(
                 f"{self.name} called grad twice, but a step has one gradient: write g = grad(theta) once and use g"
             )
-        self.point = as_node(point)
+        self.point = _shaped(self.name, "the point of the gradient", as_node(point), ELEMENTS)
         return GRAD
 
     def record(self, who: str, result: Any, local_names: Mapping[str, Any], own: Mapping[str, State]) -> Node:
@@ -92,17 +108,26 @@ class Scope:
         self._check_order(who, items, local_names, own, expected)
         self.updates |= updates
         self.names |= {key: node for key, node in local_names.items() if isinstance(node, Node)}
-        return _number(who, "theta", items[0])
+        return _shaped(who, "theta", _number(who, "theta", items[0]), ELEMENTS)
 
     def _like(self, who: str, key: str, new: Any) -> Symbols:
         old = self.states[key]
         if isinstance(old, Node):
             node = _number(who, key, new)
-            if old.uniform and not node.uniform:
+            if not old.number:
+                return _shaped(who, f"the state {key}", node, old.sides)
+            if not node.number:
                 raise RuleError(
                     f"{who}: the state {key} is one number per parameter, so its new value cannot depend on theta, "
                     "gradients or arrays; a state with a number per element is declared zeros or full(...)"
                 )
+            if old.extent is Extent.UNIFORM and node.extent is not Extent.UNIFORM:
+                raise RuleError(
+                    f"{who}: the state {key} is common to all parameters, so its new value cannot depend on a single "
+                    "one's mean, norm, shape or scalar(...), but on total(x), t and hyperparameters"
+                )
+            if old.uniform and not node.uniform:
+                self.numbers.add(key)
             return node
         if not isinstance(new, tuple | list) or len(new) != len(old):
             raise RuleError(
@@ -162,4 +187,14 @@ def _number(who: str, key: str, value: Any) -> Node:
     node = as_node(value)
     if node.boolean:
         raise RuleError(f"{who}: {key} was returned as a comparison; choose a number with where(condition, a, b)")
+    return node
+
+
+def _shaped(who: str, what: str, node: Node, sides: Sides) -> Node:
+    """Checks that a value can be kept in an array of a shape."""
+    if joined((sides, node.sides)) != sides:
+        raise RuleError(
+            f"{who}: {what} has the shape {spelled(sides)}, its new value {spelled(node.sides)}; mean and norm with "
+            "axis=-1 give rows × 1, with axis=-2 1 × columns"
+        )
     return node

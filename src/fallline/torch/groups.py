@@ -7,7 +7,7 @@ from typing import Any
 
 from torch import Tensor
 
-from fallline.rule import Flag, Hyper, HyperparameterError, Rule, has_schedule, numbers_of_point
+from fallline.rule import Flag, Hyper, HyperparameterError, Rule, has_schedule, numbers_of_point, refuse_beyond
 from fallline.torch.checks import LEFT_OUT, check_keys, check_ways, refuse_capturable
 
 LOOKAHEAD = "lookahead"
@@ -50,6 +50,7 @@ class GroupRule:
         self._take(rule(**{name: group[name] for name in self._names}))
 
     def _take(self, rule: Rule) -> None:
+        refuse_beyond(rule, "fallline.torch")
         self.rule = rule
         # In the form in which rules keep values, so that a tensor or list that changes in place is noticed; what the
         # group holds as a list, of a configuration or a JSON file, is compared with a list.

@@ -31,6 +31,8 @@ class Cpu:
 
     def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
         """Why it cannot run a kernel on arrays of these storages; None if it can. Warns once where LLVM cannot."""
+        if kernel is not None and not kernel.elementwise:
+            return "sums and matrices are not on this machine yet"
         return _refusal(storages)
 
     def compile(self, kernel: Kernel, storages: tuple[str, ...], size: int = 0) -> int:

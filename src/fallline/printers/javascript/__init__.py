@@ -31,7 +31,7 @@ from fallline.kernel.overflow import mended, read
 from fallline.printers import text
 from fallline.printers.javascript.style import RESERVED, STYLE
 from fallline.printers.printer import Printer, lines, nested, statements
-from fallline.rule import Program, Rule
+from fallline.rule import Program, Rule, refuse_beyond
 
 
 @functools.cache
@@ -62,6 +62,7 @@ def function(rule: Rule, name: str | None = None) -> str:
         rule: any rule; its flags are built in, its numbers are not.
         name: of the function; the rule's unless said.
     """
+    refuse_beyond(rule, "JavaScript")
     scope = _Scope(rule.program)
     kernel = kernel_of(rule.program)
     body = [*_opening(rule.program, scope), *_counters(kernel, scope), *_keeping(scope)]

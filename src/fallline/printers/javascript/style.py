@@ -42,6 +42,7 @@ OPS: dict[str, Callable[..., Printed]] = {
     "mul": _infix("*", PRODUCT, POWER),
     "div": _infix("/", PRODUCT, POWER),
     "neg": lambda a: (f"-{wrap(a, ATOM)}", SUM),
+    "mod": lambda a, b: (f"({wrap(a, PRODUCT)} % {wrap(b, ATOM)} + {wrap(b, SUM)}) % {wrap(b, ATOM)}", PRODUCT),
     "pow": lambda a, b: (f"{wrap(a, ATOM)} ** {wrap(b, ATOM)}", POWER),
     "sqrt": _call("sqrt"),
     "exp": _call("exp"),

@@ -1,0 +1,303 @@
+"""A kernel's arithmetic, operation by operation, on arrays of any library: pass by pass where there are sums."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import array_api_compat
+import numpy as np
+
+from fallline.expr import THETA, Extent, Node, interpret
+from fallline.kernel.kernel import Kernel
+from fallline.kernel.passes import Pass
+from fallline.kernel.sums import Sum
+from fallline.machines import sums
+from fallline.machines.array_ops import (
+    OPS,
+    constant,
+    is_array,
+    is_choice,
+    is_numpy,
+    of_namespace,
+    placed,
+)
+from fallline.machines.array_ops import stored as as_stored
+from fallline.machines.draws import Words
+from fallline.machines.matrix_ops import MATRIX_OPS
+from fallline.rule import Sizes
+
+Array = Any
+
+
+def evaluate(
+    kernel: Kernel,
+    arrays: Mapping[Node, Array],
+    uniforms: Sequence[float],
+    tensor: int = 0,
+    index: Array | None = None,
+    ops: Mapping[str, Callable[..., Array]] = OPS,
+) -> dict[Node, Array]:
+    """The new value of every array that the kernel stores to, in that array's dtype.
+
+    Args:
+        kernel: what to compute.
+        arrays: the arrays that it reads.
+        uniforms: the numbers that are the same for all elements; arrays among them may be watched by autograd, or
+            traced by JAX.
+        tensor: the parameter's number among several, for random draws.
+        index: for random draws on a part of a tensor, its elements' numbers in the whole one, in int64.
+        ops: what each op is, as in `OPS`; for a library that wants some spelled otherwise.
+
+    Raises:
+        TypeError: the kernel adds up something over all parameters; `evaluate_all` does that.
+    """
+    if not kernel.elementwise:
+        if kernel.totals:
+            raise TypeError("a total is over all parameters: it needs them all, and not a step of one alone")
+        evaluation = Evaluation(kernel, arrays, uniforms, [tensor], index, ops)
+        evaluate_all([evaluation])
+        return evaluation.stores
+    like = arrays[THETA]
+    xp = array_api_compat.array_namespace(like)
+    compute = xp.float64 if like.dtype == xp.float64 else xp.float32
+    device = placed(like)
+    known = _rounded(xp, kernel, uniforms, like, compute)
+    numbers = dict(zip(kernel.uniforms, uniforms, strict=True))
+    words = Words(xp, like, compute, numbers, tensor, index)
+    chosen = _choices(kernel, uniforms)
+
+    def special(node: Node, value_of: Callable[[Node], Array]) -> Array | None:
+        if node.op == "input":
+            return xp.astype(arrays[node], compute, copy=False)
+        if node.op == "bits":
+            return words(node)
+        if node.args[0] in chosen:  # the other branch must not be seen by automatic differentiation
+            return value_of(node.args[1] if chosen[node.args[0]] else node.args[2])
+        return None
+
+    def number(value: float) -> Array:
+        return constant(xp, value, compute, device)
+
+    with np.errstate(all="ignore"):
+        results = interpret(kernel.whole, known, of_namespace(xp, ops), number, special)
+        new = {array: number(node.attr) if node.op == "const" else results[node] for array, node in kernel.kept}
+        return {array: as_stored(xp, value, arrays[array], compute) for array, value in new.items()}
+
+
+def _rounded(xp: Any, kernel: Kernel, uniforms: Sequence[float], like: Array, compute: Any) -> dict[Node, Array]:
+    """The uniforms in the compute type."""
+    device = placed(like)
+    rounded: Any
+    if any(is_array(number) for number in uniforms):
+        rounded = [
+            xp.astype(number, compute) if is_array(number) else xp.asarray(number, dtype=compute, **device)
+            for number in uniforms
+        ]
+    else:
+        rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
+        rounded = rounded if is_numpy(like) else xp.asarray(rounded, **device)
+    return {node: rounded[k] != 0 if node.boolean else rounded[k] for k, node in enumerate(kernel.uniforms)}
+
+
+def _choices(kernel: Kernel, uniforms: Sequence[float]) -> dict[Node, bool]:
+    """The uniform conditions that are known."""
+    numbers = zip(kernel.uniforms, uniforms, strict=True)
+    return {node: bool(number) for node, number in numbers if node.boolean and is_choice(number)}
+
+
+class Evaluation:
+    """A kernel on the arrays of a parameter, or of several of one shape, stacked: one pass after the other.
+
+    Args:
+        kernel: what to compute.
+        arrays: what it reads, by the inputs that stand for it; numbers in float64, with one element for each parameter.
+        uniforms: as of `evaluate`.
+        tensors: the parameters' numbers among all; several are stacked along a first axis of the arrays.
+        index, ops: as of `evaluate`.
+
+    Attributes:
+        stores: what is stored so far, in the dtypes and shapes of the arrays.
+    """
+
+    def __init__(
+        self,
+        kernel: Kernel,
+        arrays: Mapping[Node, Array],
+        uniforms: Sequence[float],
+        tensors: Sequence[int] = (0,),
+        index: Array | None = None,
+        ops: Mapping[str, Callable[..., Array]] = OPS,
+        *,
+        stacked: bool = False,
+    ) -> None:
+        like = arrays[THETA]
+        self.kernel, self.tensors = kernel, tuple(tensors)
+        self.stores: dict[Node, Array] = {}
+        xp = self._xp = array_api_compat.array_namespace(like)
+        self._arrays, self._like, self._stack = dict(arrays), like, len(self.tensors)
+        self._sizes = Sizes.of(tuple(like.shape[1:] if stacked else like.shape), kernel.view)
+        self._compute = xp.float64 if like.dtype == xp.float64 else xp.float32
+        self._wide = _widest(xp, like)
+        self._ops = of_namespace(xp, {**ops, **MATRIX_OPS})
+        self._chosen = _choices(kernel, uniforms)
+        self._values = _rounded(xp, kernel, uniforms, like, self._compute)
+        self._numbers = {node: self._number(value) for node, value in zip(kernel.uniforms, uniforms, strict=True)}
+        self._numbers = {node: x != 0 if node.boolean else x for node, x in self._numbers.items()}
+        numbers = dict(zip(kernel.uniforms, uniforms, strict=True))
+        self._words = Words(xp, like, self._compute, numbers, self.tensors[0], index)
+        self._next = 0
+        if kernel.draws and stacked:
+            raise TypeError("parameters with random draws are not stacked")
+
+    @property
+    def finished(self) -> bool:
+        """Whether all passes are run."""
+        return self._next == len(self.kernel.passes)
+
+    @property
+    def coming(self) -> list[Sum]:
+        """The totals that the passes to come feed."""
+        return [one for passed in self.kernel.passes[self._next :] for one in passed.sums if one.total is not None]
+
+    @property
+    def waits(self) -> bool:
+        """Whether the next pass needs a total that is not there yet."""
+        if self.finished:
+            return False
+        leaves = [one.leaf for one in self.kernel.totals]
+        given = self.kernel.passes[self._next].given
+        return any(leaf in given and leaf not in self._numbers for leaf in leaves)
+
+    def take(self, totals: Mapping[Node, Array]) -> None:
+        """Takes over sums over all parameters, by what was asked for."""
+        for one in self.kernel.totals:
+            if one.total in totals and one.leaf not in self._numbers:
+                self._numbers[one.leaf] = self._xp.reshape(totals[one.total], (1, 1, 1, 1))
+
+    def run(self) -> dict[Node, Array]:
+        """Runs the next pass; returns the parts of totals, by what was asked for, with a number for each parameter."""
+        one = self.kernel.passes[self._next]
+        self._next += 1
+        with np.errstate(all="ignore"):
+            outputs = [*(value for _, value in one.kept), *(each.term for each in one.sums)]
+            for node in self._needed(outputs):
+                self._evaluate(node)
+            parts = self._feed(one)
+            for array, value in one.kept:
+                self._store(array, value)
+        if self.finished:
+            self._values, self._numbers = {}, {}
+        return parts
+
+    def _needed(self, outputs: Iterable[Node]) -> list[Node]:
+        """What is to be computed, arguments first; of a choice that the host has made, the chosen side alone."""
+        order: list[Node] = []
+        seen: set[Node] = set()
+        rest = [(node, False) for node in outputs]
+        while rest:
+            node, ready = rest.pop()
+            if ready:
+                order.append(node)
+            elif node not in seen and node not in (self._numbers if node.number else self._values):
+                seen.add(node)
+                rest.append((node, True))
+                rest.extend((arg, False) for arg in self._arguments(node))
+        return order
+
+    def _arguments(self, node: Node) -> Sequence[Node]:
+        if node.op == "where" and node.args[0] in self._chosen:
+            return (node.args[1] if self._chosen[node.args[0]] else node.args[2],)
+        return () if node.op == "bits" else node.args
+
+    def _evaluate(self, node: Node) -> None:
+        args = self._arguments(node)
+        if node.number:
+            known = self._numbers
+            values = [self._numbers[arg] for arg in args]
+        else:
+            known = self._values
+            values = [self._element(arg) for arg in args]
+        if node.op == "input":
+            known[node] = self._input(node)
+        elif node.op == "const":
+            known[node] = self._number(node.attr)
+        elif node.op == "bits":
+            known[node] = self._xp.reshape(self._words(node), self._dims(node))
+        else:
+            known[node] = values[0] if len(args) < len(node.args) else self._ops[node.op](*values)
+
+    def _element(self, node: Node) -> Array:
+        """A node as it meets elements: a number is rounded."""
+        if node not in self._values:
+            if node.op == "const":
+                self._values[node] = constant(self._xp, node.attr, self._compute, placed(self._like))
+            else:
+                number = self._numbers[node]
+                self._values[node] = number if node.boolean else self._xp.astype(number, self._compute)
+        return self._values[node]
+
+    def _input(self, node: Node) -> Array:
+        kind = node.attr[0]
+        if kind == "size":
+            return self._number(float(self._sizes[node.attr[1]]))
+        array = self.stores[node.attr[1]] if kind == "stored" else self._arrays[node]
+        if node.number:
+            return self._xp.reshape(self._xp.astype(array, self._wide), (-1, 1, 1, 1))
+        return self._xp.astype(self._xp.reshape(array, self._dims(node)), self._compute, copy=False)
+
+    def _dims(self, node: Node) -> tuple[int, int, int, int]:
+        return self._stack, *self._sizes.dims(node.sides)
+
+    def _number(self, value: Any) -> Array:
+        """A number in float64, or the widest type that there is."""
+        if is_array(value):
+            return self._xp.reshape(self._xp.astype(value, self._wide), (1, 1, 1, 1))
+        return self._xp.full((1, 1, 1, 1), float(value), dtype=self._wide, **placed(self._like))
+
+    def _feed(self, one: Pass) -> dict[Node, Array]:
+        parts = {}
+        for each in one.sums:
+            term = self._xp.broadcast_to(self._element(each.term), self._dims(each.term))
+            if each.axis is not None:
+                add = sums.down if each.axis == -2 else sums.along
+                result = add(self._xp, term, self._wide, squares=each.squares)
+                self._values[each.leaf] = self._xp.reshape(
+                    self._xp.astype(result, self._compute), self._dims(each.leaf)
+                )
+                continue
+            flat = self._xp.reshape(term, (self._stack, -1))
+            result = sums.along(self._xp, flat, self._wide, squares=each.squares)
+            if each.total is not None:
+                parts[each.total] = result
+            else:
+                self._numbers[each.leaf] = self._xp.reshape(result, (self._stack, 1, 1, 1))
+        return parts
+
+    def _store(self, array: Node, value: Node) -> None:
+        old = self._arrays[array]
+        if array.extent in (Extent.TENSOR, Extent.UNIFORM):
+            new = self._xp.broadcast_to(self._numbers[value], (self._stack, 1, 1, 1))
+        else:
+            new = self._xp.broadcast_to(self._element(value), self._dims(array))
+        self.stores[array] = as_stored(self._xp, self._xp.reshape(new, old.shape), old, self._compute)
+
+
+def _widest(xp: Any, like: Array) -> Any:
+    """float64, or of JAX what it has."""
+    return xp.zeros((), dtype=float).dtype if array_api_compat.is_jax_array(like) else xp.float64
+
+
+def evaluate_all(evaluations: Sequence[Evaluation]) -> None:
+    """Runs evaluations of all parameters to their end; where one needs a total, it waits for those of all others."""
+    parts: dict[Node, dict[int, Array]] = {}
+    while unfinished := [one for one in evaluations if not one.finished]:
+        for one in [one for one in unfinished if not one.waits]:
+            for key, numbers in one.run().items():
+                parts.setdefault(key, {}).update(zip(one.tensors, numbers, strict=True))
+        coming = {each.total for one in evaluations for each in one.coming}
+        whole = {key: sums.joined([of[k] for k in sorted(of)]) for key, of in parts.items() if key not in coming}
+        for one in evaluations:
+            one.take(whole)
+        if all(one.waits for one in unfinished):
+            raise RuntimeError("totals that wait for each other: a rule asks for them in another order elsewhere")

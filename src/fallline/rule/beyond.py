@@ -1,0 +1,40 @@
+"""What a rule asks of a door beyond an array of states for each parameter, in which each element sees itself alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fallline.expr import ELEMENTS, MATRICES, SUMS, RuleError, topological
+from fallline.rule.declarations import PARAMETER
+from fallline.rule.program import Program
+from fallline.rule.rule import Rule
+
+
+def refuse_beyond(rule: Rule, door: str) -> None:
+    """Refuses a rule of which a door would compute something else.
+
+    Raises:
+        RuleError: the message says what the door does not give.
+    """
+    for what in _beyond(rule):
+        raise RuleError(
+            f"{rule.name} {what}, which {door} does not do yet; fallline.machines.array.step_all takes its steps"
+        )
+
+
+def _beyond(rule: Rule) -> Iterator[str]:
+    program: Program = rule.program
+    if rule.asks:
+        yield "asks for the shape of a parameter"
+    for slot in program.slots:
+        if slot.number:
+            yield f"keeps {slot.name}, a number that depends on sums"
+        if slot.diagonal or (not slot.counter and slot.sides != ELEMENTS):
+            yield f"keeps {slot.name} in a shape of its own"
+        if slot.start == PARAMETER:
+            yield f"keeps {slot.name}, which starts at the parameter"
+    ops = {node.op for node in topological((program.point, program.theta, *(slot.new for slot in program.slots)))}
+    if ops & set(SUMS):
+        yield f"takes a {next(op for op in SUMS if op in ops)} over elements"
+    if ops & set(MATRICES):
+        yield "multiplies matrices"

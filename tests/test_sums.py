@@ -1,0 +1,491 @@
+"""Rules with sums, shapes and matrices: what they mean, by NumPy alone, and that nobody takes them for others."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+import fallline
+from fallline import (
+    columns,
+    common,
+    decay,
+    eigenvectors,
+    eye,
+    flag,
+    full,
+    matrix_power,
+    maximum,
+    mean,
+    minimum,
+    modifier,
+    nonneg,
+    norm,
+    positive,
+    qr,
+    rate,
+    rms,
+    rows,
+    rule,
+    rules,
+    scalar,
+    sqrt,
+    total,
+    where,
+    whole,
+    zeros,
+)  # fmt: skip
+from fallline.kernel.kernel import kernel_of
+from fallline.machines import sums
+from fallline.machines.array import start_states, step, step_all
+
+SHAPES = ((5, 3), (3, 7), (4,), (2, 3, 5), (70, 66), ())
+
+
+@rule
+def lamb(
+    theta, grad, t, m=zeros, v=zeros,
+    *, lr=rate(1e-3), beta1=decay(0.9), beta2=decay(0.999), eps=nonneg(1e-6), weight_decay=nonneg(0.01),
+):  # fmt: skip
+    g = grad(theta)
+    m = beta1 * m + (1 - beta1) * g
+    v = beta2 * v + (1 - beta2) * g**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    r = m_hat / (sqrt(v_hat) + eps) + weight_decay * theta
+    trust = where(norm(theta) * norm(r) > 0, norm(theta) / norm(r), 1)
+    return theta - lr * trust * r, m, v
+
+
+@rule
+def factored(
+    theta, grad, t, R=zeros[rows, 1], C=zeros[1, columns], V=zeros,
+    *, lr=rate(0.01), power=positive(0.8), eps=nonneg(1e-30),
+):  # fmt: skip
+    G = grad(theta)
+    beta = 1 - t**-power
+    if theta.ndim == 1:
+        V = beta * V + (1 - beta) * (G**2 + eps)
+        U = G / sqrt(V)
+    else:
+        R = beta * R + (1 - beta) * mean(G**2 + eps, axis=-1)
+        C = beta * C + (1 - beta) * mean(G**2 + eps, axis=-2)
+        U = G / sqrt(R * C / mean(R, axis=-2))
+    U = U / maximum(1, rms(U))
+    return theta - maximum(1e-3, rms(theta)) * minimum(lr, 1 / sqrt(t)) * U, R, C, V
+
+
+@rule
+def prodigy(
+    theta, grad, theta0=full("theta"), m=zeros, v=zeros, s=zeros, r=common(0.0), d=common("d0"),
+    *, lr=rate(1.0), beta1=decay(0.9), beta2=decay(0.999), eps=nonneg(1e-8), d0=positive(1e-2),
+):  # fmt: skip
+    g = grad(theta)
+    beta3 = sqrt(beta2)
+    m = beta1 * m + (1 - beta1) * d * g
+    v = beta2 * v + (1 - beta2) * (d * g) ** 2
+    r = beta3 * r + (1 - beta3) * lr * d**2 * total(g * (theta0 - theta))
+    s = beta3 * s + (1 - beta3) * lr * d**2 * g
+    l1 = total(abs(s))
+    new = theta - lr * d * m / (sqrt(v) + d * eps)
+    return new, theta0, m, v, s, r, maximum(d, where(l1 > 0, r / l1, d))
+
+
+@rule(view="matrix")
+def muon(theta, grad, B=zeros, *, lr=rate(0.02), mu=decay(0.95), nesterov=flag(True)):
+    G = grad(theta)
+    m, n = G.shape
+    B = mu * B + G
+    X = G + mu * B if nesterov else B
+    if m > n:
+        X = X.T
+    X = X / maximum(norm(X), 1e-7)
+    for _ in range(3):
+        A = X @ X.T
+        X = 3.4445 * X + (-4.775 * A + 2.0315 * A @ A) @ X
+    return theta - lr * sqrt(maximum(1, m / n)) * (X.T if m > n else X), B
+
+
+@modifier
+def clip_norm(rule, theta, grad, t, *, clip=positive(1.0)):
+    g = grad(theta)
+    return rule(theta, lambda point: g * minimum(1, clip / sqrt(total(g**2))), t)
+
+
+@modifier
+def lookahead(rule, theta, grad, t, slow=full("theta"), *, k=whole(5), alpha=fallline.fraction(0.5)):
+    fast = rule(theta, grad, t)
+    slow = where(t % k == 0, slow + alpha * (fast - slow), slow)
+    return where(t % k == 0, slow, fast), slow
+
+
+# By NumPy alone
+
+
+def average(m, beta, x):
+    return beta * m + (1 - beta) * x
+
+
+def by_numpy_lamb(thetas, grads, t, kept):
+    for k, (theta, g) in enumerate(zip(thetas, grads, strict=True)):
+        m, v = kept.get(k, (0.0, 0.0))
+        kept[k] = m, v = average(m, 0.9, g), average(v, 0.999, g**2)
+        r = m / (1 - 0.9**t) / (np.sqrt(v / (1 - 0.999**t)) + 1e-6) + 0.01 * theta
+        yield theta - 1e-3 * np.linalg.norm(theta) / np.linalg.norm(r) * r
+
+
+def by_numpy_factored(thetas, grads, t, kept):
+    root = lambda x: math.sqrt(np.mean(x * x))  # noqa: E731
+    for k, (theta, g) in enumerate(zip(thetas, grads, strict=True)):
+        beta = 1 - t**-0.8
+        R, C = kept.get(k, (0.0, 0.0))
+        if theta.ndim < 2:
+            kept[k] = average(R, beta, g**2), 0.0
+            u = g / np.sqrt(kept[k][0])
+        else:
+            R = average(R, beta, (g**2).mean(axis=-1, keepdims=True))
+            C = average(C, beta, (g**2).mean(axis=-2, keepdims=True))
+            kept[k] = R, C
+            u = g / np.sqrt(R * C / R.mean(axis=-2, keepdims=True))
+        yield theta - max(1e-3, root(theta)) * min(0.01, t**-0.5) * u / max(1, root(u))
+
+
+def by_numpy_prodigy(thetas, grads, t, kept):
+    d, r = kept.get("d", 1e-2), kept.get("r", 0.0)
+    kept.setdefault("theta0", [x.copy() for x in thetas])
+    b3 = math.sqrt(0.999)
+    inner = sum(float(np.sum(g * (a - b))) for g, a, b in zip(grads, kept["theta0"], thetas, strict=True))
+    kept["r"] = average(r, b3, d**2 * inner)
+    l1 = 0.0
+    for k, (theta, g) in enumerate(zip(thetas, grads, strict=True)):
+        m, v, s = kept.get(k, (0.0, 0.0, 0.0))
+        kept[k] = m, v, s = average(m, 0.9, d * g), average(v, 0.999, (d * g) ** 2), average(s, b3, d**2 * g)
+        l1 += np.abs(s).sum()
+        yield theta - d * m / (np.sqrt(v) + d * 1e-8)
+    kept["d"] = max(d, kept["r"] / l1)
+
+
+def by_numpy_muon(thetas, grads, t, kept):
+    for k, (theta, g) in enumerate(zip(thetas, grads, strict=True)):
+        kept[k] = B = 0.95 * kept.get(k, 0.0) + g
+        X = (g + 0.95 * B).reshape(len(g) if g.ndim > 1 else 1, -1)
+        m, n = X.shape
+        X = X / max(np.linalg.norm(X), 1e-7)
+        for _ in range(3):
+            A = X @ X.T
+            X = 3.4445 * X - 4.775 * A @ X + 2.0315 * A @ A @ X
+        yield theta - 0.02 * math.sqrt(max(1, m / n)) * X.reshape(theta.shape)
+
+
+def by_numpy_clipped(thetas, grads, t, kept):
+    by = min(1, 1 / math.sqrt(sum(float(np.sum(g * g)) for g in grads)))
+    for k, (theta, g) in enumerate(zip(thetas, grads, strict=True)):
+        m, v = kept.get(k, (0.0, 0.0))
+        kept[k] = m, v = average(m, 0.9, by * g), average(v, 0.999, (by * g) ** 2)
+        yield theta - 1e-3 * m / (1 - 0.9**t) / (np.sqrt(v / (1 - 0.999**t)) + 1e-8)
+
+
+def by_numpy_lookahead(thetas, grads, t, kept):
+    kept.setdefault("slow", [x.copy() for x in thetas])
+    for k, (theta, g) in enumerate(zip(thetas, grads, strict=True)):
+        fast = theta - 1e-3 * g
+        if t % 5 == 0:
+            fast = kept["slow"][k] = kept["slow"][k] + 0.5 * (fast - kept["slow"][k])
+        yield fast
+
+
+CASES = {
+    "lamb": (lamb, by_numpy_lamb),
+    "factored": (factored, by_numpy_factored),
+    "prodigy": (prodigy, by_numpy_prodigy),
+    "muon": (muon, by_numpy_muon),
+    "clip_norm": (clip_norm(rules.adam), by_numpy_clipped),
+    "lookahead": (lookahead(rules.sgd(lr=1e-3)), by_numpy_lookahead),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_rules_are_what_their_papers_say(case):
+    ours, theirs = CASES[case]
+    rng = np.random.default_rng(0)
+    thetas = [np.asarray(rng.standard_normal(shape)) for shape in SHAPES]
+    expected, states, kept = [x.copy() for x in thetas], None, {}
+    for t in range(1, 12):
+        grads = [np.asarray(rng.standard_normal(shape)) for shape in SHAPES]
+        stepped = step_all(ours, t, thetas, grads, states)
+        thetas, states = [new for new, _ in stepped], [kept_ for _, kept_ in stepped]
+        expected = list(theirs(expected, grads, t, kept))
+    for new, right in zip(thetas, expected, strict=True):
+        np.testing.assert_allclose(new, right, rtol=1e-12, atol=1e-13)
+
+
+def test_arrays_moved_are_as_few_as_can_be():
+    moved = {lamb: 10, factored: 6, prodigy: 10, clip_norm(rules.adam): 8, rules.adam: 7}
+    for one, words in moved.items():
+        assert kernel_of(one.program).words_moved == words, one.name
+    assert len(kernel_of(rules.adam.program).passes) == 1
+
+
+# The order of a sum
+
+
+def slowly(terms: np.ndarray) -> float:
+    """The sum as its definition says it, number by number."""
+    blocks = []
+    for start in range(0, max(1, len(terms)), 4096):
+        lanes = [0.0] * 64
+        for k, term in enumerate(terms[start : start + 4096]):
+            lanes[k % 64] += float(term)
+        width = 64
+        while width > 1:
+            width //= 2
+            lanes = [lanes[k] + lanes[k + width] for k in range(width)]
+        blocks.append(lanes[0])
+    while len(blocks) > 1:
+        odd = [blocks[-1]] if len(blocks) % 2 else []
+        blocks = [blocks[k] + blocks[k + 1] for k in range(0, len(blocks) - 1, 2)] + odd
+    return blocks[0]
+
+
+def numbers(*shape: int) -> np.ndarray:
+    rng = np.random.default_rng(sum(shape))
+    return rng.standard_normal(shape) * 10.0 ** rng.integers(-8, 8, shape)
+
+
+def check_along(n: int) -> None:
+    x = numbers(3, n)
+    for dtype in (np.float32, np.float64):
+        terms = x.astype(dtype)
+        assert sums.along(np, terms, np.float64, squares=False).tolist() == [slowly(row) for row in terms]
+        squares = [slowly(row.astype(np.float64) ** 2) for row in terms]
+        assert sums.along(np, terms, np.float64, squares=True).tolist() == squares
+
+
+@pytest.mark.parametrize("n", [0, 1, 2, 63, 64, 65, 128, 4095, 4096, 4097, 5 * 4096 + 1, 13 * 4096])
+def test_a_sum_has_one_order(n):
+    check_along(n)
+
+
+@pytest.mark.parametrize("rows_", [0, 1, 63, 64, 65, 5 * 64 + 3])
+def test_a_sum_down_the_columns_has_one_order(rows_):
+    x = numbers(2, rows_, 3).astype(np.float32)
+    expected = np.zeros((2, 1, 3))
+    for batch, column in np.ndindex(2, 3):
+        blocks = [0.0]
+        for start in range(0, rows_, 64):
+            blocks.append(0.0)
+            for term in x[batch, start : start + 64, column]:
+                blocks[-1] += float(term)
+        blocks = blocks[1:] or [0.0]
+        while len(blocks) > 1:
+            odd = [blocks[-1]] if len(blocks) % 2 else []
+            blocks = [blocks[k] + blocks[k + 1] for k in range(0, len(blocks) - 1, 2)] + odd
+        expected[batch, 0, column] = blocks[0]
+    assert (sums.down(np, x, np.float64, squares=False) == expected).all()
+
+
+@pytest.mark.parametrize(("name", "value"), [("BLOCK", 2048), ("LANES", 32)])
+def test_another_order_is_found_out(name, value, monkeypatch):
+    monkeypatch.setattr(sums, name, value)
+    with pytest.raises(AssertionError):
+        check_along(5 * 4096 + 1)
+
+
+def test_blocks_joined_in_another_order_are_found_out(monkeypatch):
+    def one_by_one(xp, blocks):
+        result = blocks[..., 0]
+        for k in range(1, blocks.shape[-1]):
+            result = result + blocks[..., k]
+        return result
+
+    monkeypatch.setattr(sums, "_joined", one_by_one)
+    with pytest.raises(AssertionError):
+        check_along(13 * 4096)
+
+
+def test_every_library_adds_in_the_same_order():
+    torch = pytest.importorskip("torch")
+    x = numbers(4, 9000).astype(np.float32)
+    import array_api_compat
+
+    tensor = torch.from_numpy(x)
+    xp = array_api_compat.array_namespace(tensor)
+    assert sums.along(xp, tensor, xp.float64, squares=True).tolist() == sums.along(
+        np, x, np.float64, squares=True
+    ).tolist()  # fmt: skip
+    columns_ = sums.down(xp, tensor.T, xp.float64, squares=False)
+    assert columns_.tolist() == sums.down(np, x.T, np.float64, squares=False).tolist()
+
+
+# Shapes
+
+
+def test_a_rule_is_traced_once_for_each_answer():
+    assert factored.asks
+    assert not lamb.asks
+    assert factored.program_for((3, 4)) is factored.program_for((7, 2, 2))
+    assert factored.program_for((3,)).state_names == ("V",)
+    assert factored.program.state_names == ("R", "C")
+    assert muon.program_for((3, 4)) is not muon.program_for((4, 3))
+    assert muon.program_for((8, 4, 1)) is muon.program_for((4, 3)), "a convolution is its first axis by the others"
+    states = start_states(factored, np.zeros((2, 3, 5), np.float32))
+    assert {name: x.shape for name, x in states.items()} == {"R": (2, 3, 1), "C": (2, 1, 5)}
+
+
+def test_matrices_are_the_librarys(monkeypatch):
+    @rule
+    def preconditioned(
+        theta, grad, t, L=eye("eps")[rows, rows], Q=zeros[rows, rows], *, lr=rate(0.1), eps=positive(1e-3)
+    ):
+        G = grad(theta)
+        L = L + G @ G.T
+        Q = where(t % 2 == 0, qr(L), eigenvectors(L))
+        return theta - lr * Q @ matrix_power(L, -0.25) @ G, L, Q
+
+    rng = np.random.default_rng(1)
+    theta, L, states = rng.standard_normal((3, 4)), 1e-3 * np.eye(3), None
+    right = theta
+    for t in range(1, 4):
+        g = rng.standard_normal((3, 4))
+        theta, states = step(preconditioned, t, theta, g, states)
+        L = L + g @ g.T
+        w, v = np.linalg.eigh(L)
+        q, r = np.linalg.qr(L)
+        Q = q * np.where(np.diag(r) < 0, -1, 1) if t % 2 == 0 else v[:, ::-1]
+        right = right - 0.1 * Q @ (v * w**-0.25) @ v.T @ g
+        np.testing.assert_allclose(theta, right, rtol=1e-9)
+        np.testing.assert_allclose(states["Q"], Q, rtol=1e-9)
+    assert kernel_of(preconditioned.program).inexact > 0
+
+
+def test_of_a_uniform_choice_one_side_is_computed(monkeypatch):
+    from fallline.machines.matrix_ops import MATRIX_OPS
+
+    @rule
+    def every_third(theta, grad, t, Q=zeros[rows, rows], *, lr=rate(0.1)):
+        G = grad(theta)
+        Q = where(t % 3 == 0, qr(G @ G.T), Q)
+        return theta - lr * G, Q
+
+    calls = []
+    right = MATRIX_OPS["qr"]
+    monkeypatch.setitem(MATRIX_OPS, "qr", lambda xp, a: calls.append(1) or right(xp, a))
+    theta, states = np.ones((2, 3)), None
+    for t in range(1, 8):
+        theta, states = step(every_third, t, theta, np.ones((2, 3)) * t, states)
+    assert len(calls) == 2
+
+
+def test_numbers_that_depend_on_sums_are_kept():
+    @rule
+    def averaged(theta, grad, t, size=scalar(0.0), *, lr=rate(0.1), beta=decay(0.5)):
+        g = grad(theta)
+        size = beta * size + (1 - beta) * norm(g)
+        return theta - lr * g / maximum(1, size / (1 - beta**t)), size
+
+    assert [slot.name for slot in averaged.program.numbers] == ["size"]
+    theta, states = step(averaged, 1, np.ones(2, np.float32), np.full(2, 3.0, np.float32))
+    assert states["size"] == 0.5 * math.sqrt(18.0)
+    assert theta.dtype == np.float32
+    assert theta[0] == np.float32(1) - np.float32(0.1) * np.float32(3) * np.float32(1 / math.sqrt(18.0))
+
+
+def test_values_that_are_not_finite():
+    ones = np.ones(3, np.float32)
+    theta, _ = step(clip_norm(rules.sgd), 1, ones, np.array([1, np.nan, 1], np.float32))
+    assert np.isnan(theta).all(), "a norm that is NaN says so, and not nothing"
+    _, states = step(lamb, 1, ones, np.array([1, np.nan, 1], np.float32))
+    assert np.isnan(states["m"]).tolist() == [False, True, False]
+    theta, _ = step(lamb, 1, ones, ones * np.float32(3e38))
+    assert np.isfinite(theta).all()
+    small, _ = step(lamb, 1, ones, np.zeros(3, np.float32))
+    assert np.isfinite(small).all()
+
+
+# What is refused
+
+
+def wrong_axis(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * mean(grad(theta), axis=0)
+
+
+def mean_of_a_number(theta, grad, t, *, lr=rate(0.1)):
+    return theta - lr * mean(t) * grad(theta)
+
+
+def unfitting_product(theta, grad, *, lr=rate(0.1)):
+    g = grad(theta)
+    return theta - lr * g @ g
+
+
+def unfitting_sum(theta, grad, *, lr=rate(0.1)):
+    g = grad(theta)
+    return theta - lr * (g + g @ g.T)
+
+
+def wide_state(theta, grad, R=zeros[rows, 1], *, lr=rate(0.1)):
+    g = grad(theta)
+    return theta - lr * g, R + g
+
+
+def common_of_one(theta, grad, d=common(1.0), *, lr=rate(0.1)):
+    g = grad(theta)
+    return theta - lr * d * g, d + norm(g)
+
+
+def branches_on_a_norm(theta, grad, *, lr=rate(0.1)):
+    g = grad(theta)
+    return theta - lr * g if norm(g) > 1 else theta
+
+
+def equal_values(theta, grad, m=zeros, *, lr=rate(0.1)):
+    g = grad(theta)
+    return theta - lr * where(g == m, g, 0), g
+
+
+def takes_an_axis_of_theta(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * grad(theta) / range(theta.shape[0])[0]
+
+
+@pytest.mark.parametrize(
+    ("function", "match"),
+    [
+        (wrong_axis, r"mean\(x, axis=0\): axis is -1"),
+        (mean_of_a_number, "a mean, norm or total of one number"),
+        (unfitting_product, "@ of shapes that do not fit: rows × columns and rows × columns.*as in X @ X.T"),
+        (unfitting_sum, "add of shapes that do not fit: rows × columns and rows × rows"),
+        (wide_state, "the state R has the shape rows × 1, its new value rows × columns"),
+        (common_of_one, "the state d is common to all parameters"),
+        (branches_on_a_norm, "branched on a traced value"),
+        (equal_values, r"`==` between a traced value and another one has no answer.*eq\(x, y\)"),
+        (takes_an_axis_of_theta, "a rule asked for the number behind a traced value"),
+    ],
+)
+def test_a_wrong_rule_is_refused_where_it_is_defined(function, match):
+    with pytest.raises(fallline.RuleError, match=match):
+        rule(function)
+
+
+def test_wrong_declarations_are_refused():
+    for wrong in (lambda: zeros[rows], lambda: zeros[3, 1], lambda: zeros[1, 1], lambda: eye(1.0)[rows, columns]):
+        with pytest.raises(fallline.RuleError, match="a state's shape"):
+            wrong()
+    with pytest.raises(fallline.RuleError, match="a state's shape"):
+        scalar(0.0)[rows, 1]
+    with pytest.raises(fallline.RuleError, match='choose "last", '):
+        rule(view="rows")
+    with pytest.raises(fallline.HyperparameterError):
+        whole(0)
+
+
+def test_a_total_needs_all_parameters():
+    from fallline.machines.array import evaluate
+
+    kernel = kernel_of(prodigy.program)
+    with pytest.raises(TypeError, match="a total is over all parameters"):
+        evaluate(kernel, {}, [])
+    for name in ("body", "stores", "kept", "whole", "watched", "results"):
+        with pytest.raises(TypeError, match="no single pass over elements"):
+            getattr(kernel, name)
