@@ -489,3 +489,55 @@ def test_a_total_needs_all_parameters():
     for name in ("body", "stores", "kept", "whole", "watched", "results"):
         with pytest.raises(TypeError, match="no single pass over elements"):
             getattr(kernel, name)
+
+
+# The reference as a machine, and what is verified
+
+
+def test_the_reference_is_a_machine_for_sums():
+    from fallline.machines import numpy
+
+    for one in (lamb, prodigy, clip_norm(rules.adam)):
+        verification = fallline.verify(one, size=4200, steps=2, machine=numpy.MACHINE)
+        assert set(verification.ulps.values()) == {0}, one.name
+    assert set(fallline.verify(factored, steps=1, machine=numpy.MACHINE).ulps.values()) == {None}
+
+
+def test_a_wrong_sum_is_told(monkeypatch):
+    from fallline.kernel.machine import run
+    from fallline.machines import numpy, verify
+
+    def with_a_wrong_sum(machine, kernel, arrays, uniforms, tensor):
+        with monkeypatch.context() as patch:
+            right = sums.along
+            patch.setattr(sums, "along", lambda *args, **options: right(*args, **options) * (1 + 1e-6))
+            run(machine, kernel, arrays, uniforms, tensor)
+
+    monkeypatch.setattr(verify, "run", with_a_wrong_sum)
+    assert not fallline.verify(clip_norm(rules.sgd(lr=1.0)), size=300, steps=1, machine=numpy.MACHINE).ok
+
+
+def test_nothing_but_nan_is_nothing_compared():
+    from fallline.machines import numpy
+
+    @rule
+    def undefined(theta, grad, *, lr=rate(0.1)):
+        g = grad(theta)
+        return theta + sqrt(-1 - norm(g)) * lr
+
+    verification = fallline.verify(undefined, size=100, steps=1, machine=numpy.MACHINE)
+    assert "not run" in str(verification) or set(verification.ulps.values()) == {0}
+
+
+def test_what_is_printed():
+    from fallline.printers import latex, mathml, text
+
+    shown = text.formula(factored)
+    assert "R[t] = β·R[t−1] + (1 − β)·mean₋₁(G² + ε)" in shown
+    assert "‖" in text.formula(lamb)
+    assert "Σ |s[t]|" in text.formula(prodigy)
+    assert "ᵀ" in text.formula(muon)
+    assert " @ " in text.formula(muon)
+    assert "t mod k = 0" in text.formula(CASES["lookahead"][0])
+    for printer in (latex, mathml):
+        assert all(printer.formula(one) for one, _ in CASES.values())

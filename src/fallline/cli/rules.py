@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
 from fallline.cli.app import CommandError, app, hyperparameters, table, value
+from fallline.expr import Extent
 from fallline.rule import Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.spelling import find_rule
 from fallline.writing import visible
+
+if TYPE_CHECKING:
+    from fallline.kernel.kernel import Kernel
 
 _FLOAT32 = 4  # bytes
 
@@ -78,18 +82,28 @@ def _javascript(rule: Rule) -> str:
 
 
 def _llvm(rule: Rule) -> str:
-    from fallline.kernel.kernel import kernel_of
     from fallline.machines import cpu
 
-    kernel = kernel_of(rule.program)
+    kernel = _compilable(rule)
     return cpu.kernel_ir(kernel, ("float32",) * len(kernel.arrays), rule.name)
 
 
-def _assembly(rule: Rule) -> str:
+def _compilable(rule: Rule) -> Kernel:
+    """The rule's kernel, if the CPU runs it."""
     from fallline.kernel.kernel import kernel_of
     from fallline.machines import cpu
 
     kernel = kernel_of(rule.program)
+    storages = tuple("float64" if array.number else "float32" for array in kernel.arrays)
+    if (refusal := cpu.MACHINE.refuses(kernel, storages)) is not None:
+        raise CommandError(f"{rule.name}: {refusal}")
+    return kernel
+
+
+def _assembly(rule: Rule) -> str:
+    from fallline.machines import cpu
+
+    kernel = _compilable(rule)
     return cpu.assembly(kernel, ("float32",) * len(kernel.arrays))
 
 
@@ -108,8 +122,9 @@ def _description(rule: Rule) -> str:
     from fallline.printers.text import formula
 
     kernel = kernel_of(rule.program)
-    states = rule.program.state_names
-    moved, stored = _FLOAT32 * kernel.words_moved, _FLOAT32 * len(states)
+    states = [slot.name for slot in (*rule.program.arrays, *rule.program.numbers)]
+    elements = sum(slot.extent is Extent.ELEMENT for slot in rule.program.arrays)
+    moved, stored = _FLOAT32 * kernel.words_moved, _FLOAT32 * elements
     sections = [
         f"{rule.title}: {rule.summary}" if rule.summary else rule.title,
         f"Source: {rule.source}" if rule.source else "",

@@ -92,7 +92,7 @@ def run(
     Args:
         machine: where.
         kernel: what.
-        arrays: in the order of `kernel.arrays`, of one length.
+        arrays: in the order of `kernel.arrays`, of one length; those of one number have one.
         uniforms: in the order of `kernel.uniforms`.
         tensor: the tensor's number among several, for random draws.
         stream: see `Table.run`.
@@ -101,7 +101,7 @@ def run(
         TypeError: the machine refuses the kernel on these storages.
         ValueError: the arrays differ in length.
     """
-    lengths = {array.length for array in arrays}
+    lengths = {memory.length for array, memory in zip(kernel.arrays, arrays, strict=True) if not array.number}
     if len(lengths) != 1:
         raise ValueError(f"a kernel needs contiguous arrays of one length, not of {sorted(lengths)}")
     (length,) = lengths

@@ -172,7 +172,7 @@ class Evaluation:
     def take(self, totals: Mapping[Node, Array]) -> None:
         """Takes over sums over all parameters, by what was asked for."""
         for one in self.kernel.totals:
-            if one.total in totals and one.leaf not in self._numbers:
+            if one.total is not None and one.total in totals and one.leaf not in self._numbers:
                 self._numbers[one.leaf] = self._xp.reshape(totals[one.total], (1, 1, 1, 1))
 
     def run(self) -> dict[Node, Array]:

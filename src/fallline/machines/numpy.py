@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
+from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Machine, Memory
 from fallline.kernel.rows import Rows
 from fallline.kernel.storage import computed_in
-from fallline.machines.evaluation import evaluate
+from fallline.machines.evaluation import Evaluation, evaluate, evaluate_all
 
 
 class Table:
@@ -27,17 +28,26 @@ class Table:
         self.rows, self._compiled = Rows(count, arrays), compiled
 
     def run(self, total: int, moved: int, stream: int = 0) -> None:
-        """Runs each row's kernel on its arrays, in place, one after the other."""
+        """Runs each row's kernel on its arrays, in place: one after the other, those with sums pass by pass."""
+        waiting = []
         for row in self.rows:
             if not row["length"]:
                 continue
             kernel, storages = self._compiled[row["kernel"]]
             named = zip(kernel.arrays, row["arrays"], storages, strict=False)
-            arrays = {node: _array(Memory(address, row["length"], storage)) for node, address, storage in named}
+            arrays = {
+                node: _array(Memory(address, 1 if node.number else row["length"], storage))
+                for node, address, storage in named
+            }
             count = len(kernel.uniforms)
             uniforms = _array(Memory(row["uniforms"], count, "float64")).tolist() if count else []
-            for node, new in evaluate(kernel, arrays, uniforms, row["tensor"]).items():
-                arrays[node][:] = new
+            if kernel.elementwise:
+                _put(arrays, evaluate(kernel, arrays, uniforms, row["tensor"]))
+            else:
+                waiting.append((arrays, Evaluation(kernel, arrays, uniforms, [row["tensor"]])))
+        evaluate_all([evaluation for _, evaluation in waiting])
+        for arrays, evaluation in waiting:
+            _put(arrays, evaluation.stores)
 
 
 class NumPy:
@@ -48,8 +58,8 @@ class NumPy:
 
     def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
         """Why it cannot run a kernel on arrays of these storages; None if it can."""
-        if kernel is not None and not kernel.elementwise:
-            return "sums and matrices are not on this machine yet"
+        if kernel is not None and (kernel.shaped or kernel.matrices):
+            return "a row of a table has a length, and no rows and columns"
         if computed_in(storages) is None:
             return f"no kernel can be made for arrays of {', '.join(storages)}"
         missing = [storage for storage in storages if _dtype(storage) is None]
@@ -70,6 +80,11 @@ class NumPy:
     def first_nonfinite(self, arrays: Sequence[Memory], stream: int = 0) -> int | None:
         """The index of an array that holds an infinity or NaN, or None."""
         return next((k for k, array in enumerate(arrays) if not np.isfinite(_array(array)).all()), None)
+
+
+def _put(arrays: Mapping[Node, Any], news: Mapping[Node, Any]) -> None:
+    for node, new in news.items():
+        arrays[node][:] = new
 
 
 @functools.cache

@@ -56,8 +56,10 @@ class State:
         Raises:
             RuleError: the shape is none of theta's sides and 1, or the state cannot have one.
         """
-        both = isinstance(shape, tuple) and len(shape) == 2
-        rows, columns = shape if both else (shape, shape if self.diagonal else None)
+        rows: object = shape
+        columns: object = shape if self.diagonal else None
+        if isinstance(shape, tuple) and len(shape) == 2:
+            rows, columns = shape
         if not {rows, columns} <= {1, "rows", "columns"} or (rows, columns) == (1, 1):
             raise RuleError(
                 f"a state's shape {shape!r}: needs two sides, each rows, columns or 1, as in zeros[rows, 1]; one "

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any, NamedTuple, Self
 
-from fallline.expr import THETA, Node, RuleError, T, state, substitute, topological, verify_graph
+from fallline.expr import GRAD, THETA, Node, RuleError, T, state, substitute, topological, verify_graph
 from fallline.expr.asking import Answer, answering
 from fallline.rule.declarations import PARAMETER, Flag, Hyper, HyperparameterError, State
 from fallline.rule.program import Program, Slot
@@ -324,7 +324,9 @@ def _renumbered(program: Program, kept: Mapping[int, Slot]) -> Program:
         return substitute(nodes, numbers)
 
     theta, point, *states = moved((program.theta, program.point, *(slot.new for slot in kept.values())))
-    named = {name: node for name, node in program.names.items() if node.op != "input" or node in numbers}
+    named = {
+        name: node for name, node in program.names.items() if node.op != "input" or node in numbers or node is GRAD
+    }
     names = dict(zip(named, moved(named.values()), strict=True))
     rest = replace(program, slots=(*kept.values(), *program.counters, *program.numbers))
     return rest.giving(theta, states, moved(slot.new for slot in program.numbers), point=point, names=names)

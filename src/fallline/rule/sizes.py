@@ -52,10 +52,8 @@ class Sizes:
         order = topological([question])
         if any(node.op not in _OPS and node.op != "const" and not _is_size(node) for node in order):
             return None
-        sizes = {node: self[node.attr[1]] for node in order if _is_size(node)}
-        known = interpret(order, sizes, _OPS, lambda constant: constant)
-        result: Answer = known[question]
-        return result
+        sizes: dict[Node, float] = {node: self[node.attr[1]] for node in order if _is_size(node)}
+        return interpret(order, sizes, _OPS, float)[question]
 
 
 def state_shape(shape: Sequence[int], sides: Sides, view: View) -> tuple[int, ...]:
