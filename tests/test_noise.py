@@ -8,9 +8,13 @@ import scipy.stats
 
 import fallline
 import references
-from fallline.expr import RuleError, normal
+from fallline.expr import RuleError, gaussian, normal
+from fallline.kernel.host import advance
+from fallline.kernel.kernel import kernel_of
+from fallline.kernel.machine import Memory, run
 from fallline.kernel.philox import philox
-from fallline.machines.array import step
+from fallline.machines import cpu
+from fallline.machines.array import evaluate, step
 
 # Of the authors' Random123 library: counter, key, result.
 KNOWN = [
@@ -85,3 +89,35 @@ def test_streams_are_independent_draws():
     assert fallline.verify(two).ok
     with pytest.raises(RuleError, match="stream must be"):
         normal(0, 1, stream=2**16)
+
+
+def test_shorter_series_give_every_bit_of_a_draw_in_float32():
+    """For every mantissa from sqrt(1/2) on, and every fifth distance from half a turn."""
+    single = np.float32
+    mantissas = (np.arange(1 << 23, dtype=np.int32) + single(np.sqrt(0.5)).view(np.int32)).view(single)
+    grids = (2.0**-25, 2.0**-26)  # of u - 1/2 for u up to 1/4, and from there to 1/2
+    turns = np.concatenate([(0.5 - np.arange(0, (1 << 24) + 1, 5) * grid).astype(single) for grid in grids])
+
+    def series(log_terms, cos_terms):
+        return gaussian._log(single(0), mantissas, log_terms), gaussian._cos_turn(turns, cos_terms)
+
+    fewer = [terms - 1 for terms in gaussian.SINGLE_TERMS]
+    for full, short, shorter in zip(
+        *(series(*terms) for terms in (gaussian.TERMS, gaussian.SINGLE_TERMS, fewer)), strict=True
+    ):
+        assert (short == full).all()
+        assert (shorter != full).any()
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_kernels_take_a_shorter_way_to_the_same_draws(dtype):
+    @fallline.rule
+    def two(theta, grad, t, *, noise_seed=fallline.seed(2**40 + 5)):
+        return theta + normal(noise_seed, t) * normal(noise_seed, t, stream=3) - grad(theta)
+
+    kernel = kernel_of(two.program)
+    arrays = [np.zeros(100_003, dtype) for _ in kernel.arrays]
+    uniforms, _ = advance(kernel, 5, two.numbers(5))
+    expected = evaluate(kernel, dict(zip(kernel.arrays, arrays, strict=True)), uniforms, 7)
+    run(cpu.MACHINE, kernel, [Memory.of(x) for x in arrays], uniforms, tensor=7)
+    np.testing.assert_array_equal(arrays[0], expected[kernel.arrays[0]])

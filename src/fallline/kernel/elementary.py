@@ -43,7 +43,7 @@ ROUND = 1.5 * 2.0**52
 """Added to a number below 2**51, it leaves the nearest integer in the last bits of the sum."""
 
 _LN2 = Fraction("0.693147180559945309417232121458176568075500134360255254120680009493393621969694715605863")
-_TWO_52, _ONE_WORD, _MANTISSA, _LOW_27 = 1 << 52, 1023 << 52, (1 << 52) - 1, (1 << 27) - 1
+_ONE_WORD, _LOW_27 = 1023 << 52, (1 << 27) - 1
 
 
 def parts(number: Fraction, *bits: int) -> list[float]:
@@ -58,7 +58,6 @@ def parts(number: Fraction, *bits: int) -> list[float]:
 
 _LN2_HIGH, _LN2_LOW = parts(_LN2, 32)  # an exponent times the former is exact
 _CP_HIGH, _CP_LOW = parts(Fraction(2, 3) / _LN2, 26)
-_SQRT_HALF_WORD = 0x3FE6A09E667F3BCD
 
 
 def polynomial(x: Value, coefficients: Sequence[float]) -> Value:
@@ -105,16 +104,18 @@ def exp(on: Arithmetic, x: Value, *, single: bool) -> Value:
 def _apart(on: Arithmetic, x: Value, *, single: bool) -> tuple[Value, Value]:
     """n and z of x = 2**n z, with z from sqrt(1/2) to sqrt(2), for positive numbers."""
     if single:  # whose subnormal numbers are none in float64
-        return _normal_apart(on, x)
+        return normal_apart(on, x)
     tiny = x < 2.0**-1022
-    n, z = _normal_apart(on, on.where(tiny, x * 2.0**54, x))
+    n, z = normal_apart(on, on.where(tiny, x * 2.0**54, x))
     return on.where(tiny, n - 54.0, n), z
 
 
-def _normal_apart(on: Arithmetic, x: Value) -> tuple[Value, Value]:
-    word = on.word(x) + (_ONE_WORD - _SQRT_HALF_WORD)
-    exponent = on.number((word >> 52) + ((1023 + 52) << 52)) - (2.0**52 + 1023)
-    return exponent, on.number((word & _MANTISSA) + _SQRT_HALF_WORD)
+def normal_apart(on: Arithmetic, x: Value, *, single: bool = False) -> tuple[Value, Value]:
+    """The same of numbers that are not subnormal; `single` where `on` has the bits of float32."""
+    places, bias, sqrt_half = (23, 127, 0x3F3504F3) if single else (52, 1023, 0x3FE6A09E667F3BCD)
+    word = on.word(x) + ((bias << places) - sqrt_half)
+    exponent = on.number((word >> places) + ((bias + places) << places)) - (2.0**places + bias)
+    return exponent, on.number((word & ((1 << places) - 1)) + sqrt_half)
 
 
 def _log_near_1(z: Value, terms: int) -> tuple[Value, Value]:

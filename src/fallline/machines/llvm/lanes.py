@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from fallline.kernel.elementary import Arithmetic
+from fallline.expr.gaussian import SINGLE_TERMS, TERMS, of_words
+from fallline.kernel.elementary import Arithmetic, normal_apart
 from fallline.machines.llvm.code import Code
 
 _NUMBERS = {"+": "fadd", "-": "fsub", "*": "fmul", "/": "fdiv", "<": "fcmp olt", "<=": "fcmp ole"}
+_BITS = {"float": "i32", "double": "i64"}
 _WORDS = {"+": "add", "&": "and", "<<": "shl", ">>": "lshr", "<": "icmp slt"}
 
 
 @dataclass(frozen=True)
 class _Lanes:
-    """Float64 numbers, words of 64 bits or truth values, one in each lane.
+    """Numbers, words of as many bits or truth values, one in each lane.
 
     Attributes:
         code: where the instructions go.
         name: what the code calls them.
-        type: of one: "double", "i64" or "i1".
+        type: of one: "double" or "float", "i64" or "i32", "i1".
     """
 
     code: Code
@@ -30,7 +33,7 @@ class _Lanes:
     def _new(self, sign: str, other: _Lanes | float, *, swapped: bool = False) -> _Lanes:
         code = self.code
         operands = [self.name, other.name if isinstance(other, _Lanes) else code.constant(self.type, other)]
-        instruction = (_NUMBERS if self.type == "double" else _WORDS)[sign]
+        instruction = (_NUMBERS if self.type in _BITS else _WORDS)[sign]
         first, second = operands[::-1] if swapped else operands
         result = "i1" if sign in ("<", "<=") else self.type
         return _Lanes(code, code.new(f"{instruction} {code.of(self.type)} {first}, {second}"), result)
@@ -76,12 +79,16 @@ class _Lanes:
         return self._new(">>", count)
 
     def __neg__(self) -> _Lanes:
-        return _Lanes(self.code, self.code.new(f"fneg {self.code.of('double')} {self.name}"), "double")
+        return _Lanes(self.code, self.code.new(f"fneg {self.code.of(self.type)} {self.name}"), self.type)
 
     def __abs__(self) -> _Lanes:
-        double = self.code.of("double")
-        call = f"call {double} @llvm.fabs.{self.code.suffix('double')}({double} {self.name})"
-        return _Lanes(self.code, self.code.new(call), "double")
+        return self.function("fabs")
+
+    def function(self, name: str) -> _Lanes:
+        """One of LLVM's functions of a number."""
+        numbers = self.code.of(self.type)
+        call = f"call {numbers} @llvm.{name}.{self.code.suffix(self.type)}({numbers} {self.name})"
+        return _Lanes(self.code, self.code.new(call), self.type)
 
 
 @dataclass(frozen=True)
@@ -95,10 +102,10 @@ class _Arithmetic(Arithmetic):
         return _Lanes(code, code.new(chosen), "double")
 
     def word(self, x: _Lanes) -> _Lanes:
-        return self._same_bits(x, "i64")
+        return self._same_bits(x, _BITS[x.type])
 
     def number(self, word: _Lanes) -> _Lanes:
-        return self._same_bits(word, "double")
+        return self._same_bits(word, "double" if word.type == "i64" else "float")
 
     def _same_bits(self, x: _Lanes, type_: str) -> _Lanes:
         code = self.code
@@ -110,6 +117,15 @@ def elementary(code: Code, formula: Callable[..., Any], *args: str) -> str:
     lanes = (_Lanes(code, _widened(code, arg), "double") for arg in args)
     result = formula(_Arithmetic(code), *lanes, single=code.compute == "float")
     return _narrowed(code, result.name)
+
+
+def gaussian(code: Code, words: Sequence[str]) -> str:
+    """Adds the instructions of a normal draw in the compute type, from four words as numbers; returns its name."""
+    single = code.compute == "float"
+    parts = functools.partial(normal_apart, _Arithmetic(code), single=single)
+    lanes = [_Lanes(code, word, code.compute) for word in words]
+    draw: _Lanes = of_words(lanes, parts, lambda x: x.function("sqrt"), SINGLE_TERMS if single else TERMS)
+    return draw.name
 
 
 def called(code: Code, name: str, arg: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fallline.expr import Node
+from fallline.expr import Node, lower, normal, topological
 from fallline.kernel.kernel import Kernel
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec
+from fallline.machines.llvm.lanes import gaussian
 from fallline.machines.llvm.ops import USUAL, emit, key_schedule, philox
 
 
@@ -69,18 +70,34 @@ class Turn:
     def compute(self, code: Code, nodes: Iterable[Node], *, usual: bool = True) -> None:
         """Adds nodes, arguments first, in their usual forms or in those that are right always."""
         draws: dict[tuple[Node, Node, int], list[str]] = {}
+        wholes = self._draws()
+        inside = {node for draw in wholes for node in topological([draw])} - set(wholes)
+
+        def words(seed: Node, t: Node, stream: int) -> list[str]:
+            key = seed, t, stream
+            if key not in draws:
+                number, step = (_loaded(self.kernel, self.preheader, arg) for arg in (seed, t))
+                draws[key] = _draw(code, self.preheader, number, step, stream, self.index)
+            return draws[key]
+
         for node in nodes:
+            if node in inside:
+                continue
             if node.op == "input":
                 self.computed[node] = self.load(code, node)
+            elif node in wholes:
+                self.computed[node] = gaussian(code, words(*wholes[node]))
             elif node.op == "bits":
-                stream, word = node.attr
-                key = (*node.args, stream)
-                if key not in draws:
-                    seed, t = (_loaded(self.kernel, self.preheader, arg) for arg in node.args)
-                    draws[key] = _draw(code, self.preheader, seed, t, stream, self.index)
-                self.computed[node] = draws[key][word]
+                (seed, t), (stream, word) = node.args, node.attr
+                self.computed[node] = words(seed, t, stream)[word]
             else:
                 self.computed[node] = emit(code, node.op, [self.value(code, arg) for arg in node.args], usual=usual)
+
+    def _draws(self) -> dict[Node, tuple[Node, Node, int]]:
+        """The normal draws in the kernel, which have a shorter way to the same bits: seed, step and stream of each."""
+        arguments = {(*node.args, node.attr[0]): None for node in self.kernel.whole if node.op == "bits"}
+        draws = {lower([normal(seed, t, stream)])[0]: (seed, t, stream) for seed, t, stream in arguments}
+        return {draw: given for draw, given in draws.items() if draw in self.kernel.whole}
 
     def write(self, code: Code) -> None:
         """Stores the results, which are finite."""
