@@ -114,7 +114,7 @@ def _eager(name: str) -> dict[str, Any]:
 ALL_OPTIONS = [pytest.param(name, key, id=f"{name}-{key}") for name in NAMES for key in option_sets(name)]
 
 
-def parameters(name: str, *dtypes: torch.dtype) -> list[torch.nn.Parameter]:
+def parameters(name: str, *dtypes: torch.dtype, device: str = "cpu") -> list[torch.nn.Parameter]:
     """The same ones at every call: of the dtypes, by default real and complex ones, with and without elements.
 
     For SparseAdam only those that it takes: real, and with rows.
@@ -123,7 +123,7 @@ def parameters(name: str, *dtypes: torch.dtype) -> list[torch.nn.Parameter]:
     dtypes = dtypes or (torch.float64, torch.complex128)
     generator = torch.Generator().manual_seed(0)
     return [
-        torch.nn.Parameter(torch.randn(shape, dtype=wide(dtype), generator=generator).to(dtype))
+        torch.nn.Parameter(torch.randn(shape, dtype=wide(dtype), generator=generator).to(device, dtype))
         for k, dtype in enumerate(dtypes)
         for shape in (((3, 5), (7,) if sparse else (), (0, 2)) if k == 0 else ((4,),))
         if not (sparse and dtype.is_complex)
@@ -138,7 +138,7 @@ def set_gradients(name: str, params: list[Any], t: int, *, pull: float = 0.1) ->
     """Noise that differs from step to step, and a pull towards 0; sparse for SparseAdam."""
     for k, param in enumerate(params):
         # In its own dtype, so that runs of different precision see the same numbers where nothing pulls.
-        grad = _noise(t, k, param.shape, param.dtype) + pull * param.detach()
+        grad = _noise(t, k, param.shape, param.dtype).to(param.device) + pull * param.detach()
         param.grad = some_rows(grad, t) if name == "SparseAdam" else grad
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import torch
 
@@ -13,20 +15,20 @@ def dtype_of(name: str) -> torch.dtype:
     return dtype
 
 
-def numbers(rng: np.random.Generator, shape: tuple[int, ...], dtype: torch.dtype) -> torch.Tensor:
+def numbers(rng: np.random.Generator, shape: tuple[int, ...], dtype: torch.dtype, device: Any = "cpu") -> torch.Tensor:
     """Normal numbers."""
     values = torch.tensor(rng.standard_normal(shape), device="cpu")
     if dtype.is_complex:
         values = torch.complex(values, torch.tensor(rng.standard_normal(shape), device="cpu"))
-    return values.to(dtype)
+    return values.to(device, dtype)
 
 
-def parameter(param: Param, rng: np.random.Generator) -> tuple[torch.nn.Parameter, torch.Tensor]:
-    """The parameter, laid out as it says, and all the memory that it lies in."""
+def parameter(param: Param, rng: np.random.Generator, device: str) -> tuple[torch.nn.Parameter, torch.Tensor]:
+    """The parameter, laid out as it says, and all the memory that it lies in, on a device."""
     shape, dtype = param.shape, dtype_of(param.dtype)
 
     def memory(*shape: int) -> torch.Tensor:
-        return numbers(rng, shape, dtype)
+        return numbers(rng, shape, dtype, device)
 
     if param.layout == "permuted":
         base = memory(*reversed(shape))
@@ -57,14 +59,14 @@ def gradient(
     """A gradient for a parameter as it is seen: noise, and a pull towards 0, in its dtype."""
     if size == "none":
         return None
-    noise = numbers(rng, tuple(param.shape), param.dtype)
+    noise = numbers(rng, tuple(param.shape), param.dtype, param.device)
     values = _sized(size, noise + 0.1 * param.detach(), rng)
     return _formed(form, values * scale, param, rng)
 
 
 def _sized(size: str, values: torch.Tensor, rng: np.random.Generator) -> torch.Tensor:
     real = values.dtype.to_real()
-    some = torch.tensor(rng.random(tuple(values.shape)) < 0.3, device="cpu")
+    some = torch.tensor(rng.random(tuple(values.shape)) < 0.3, device=values.device)
     if size == "small":
         return values * 1e-4
     if size == "zeros":
@@ -100,18 +102,18 @@ def _formed(form: str, values: torch.Tensor, param: torch.Tensor, rng: np.random
 
 def _sparse(values: torch.Tensor, rng: np.random.Generator) -> torch.Tensor:
     """Some rows, in any order, one of them perhaps in two parts."""
-    rows = torch.tensor(rng.permutation(len(values))[: 1 + len(values) // 2], device="cpu")
+    rows = torch.tensor(rng.permutation(len(values))[: 1 + len(values) // 2], device=values.device)
     kept = values[rows].contiguous()
     if rng.random() < 0.5:
         rows, kept = torch.cat([rows, rows[:1]]), torch.cat([kept, kept[:1]])
         kept[0] = kept[-1] = kept[0] / 2
-    return torch.sparse_coo_tensor(rows[None], kept, values.shape, device="cpu", check_invariants=False)
+    return torch.sparse_coo_tensor(rows[None], kept, values.shape, device=values.device, check_invariants=False)
 
 
 def joined(a: torch.Tensor, b: torch.Tensor) -> torch.Tensor:
     """A sparse tensor with the parts of both."""
     indices, values = torch.cat([a._indices(), b._indices()], 1), torch.cat([a._values(), b._values()])
-    return torch.sparse_coo_tensor(indices, values, a.shape, device="cpu", check_invariants=False)
+    return torch.sparse_coo_tensor(indices, values, a.shape, device=a.device, check_invariants=False)
 
 
 def exact(tensor: torch.Tensor) -> np.ndarray:
@@ -121,7 +123,7 @@ def exact(tensor: torch.Tensor) -> np.ndarray:
         tensor = _summed(tensor)
     if tensor.is_complex():
         tensor = torch.view_as_real(tensor.resolve_conj())
-    values: np.ndarray = tensor.resolve_neg().double().numpy().copy()
+    values: np.ndarray = tensor.resolve_neg().double().cpu().numpy().copy()
     return values
 
 
@@ -134,5 +136,5 @@ def _summed(tensor: torch.Tensor) -> torch.Tensor:
 def rows_held(tensor: torch.Tensor) -> np.ndarray:
     """Which elements a sparse gradient holds, also where they are 0."""
     mask = np.zeros(tensor.shape, bool)
-    mask[tensor._indices()[0].numpy()] = True
+    mask[tensor._indices()[0].cpu().numpy()] = True
     return np.stack([mask, mask], -1) if tensor.is_complex() else mask

@@ -33,10 +33,11 @@ class Made:
         training: the case.
         way: how steps go: "auto", "look in Python" or "array".
         watched: whether there is a reference.
+        device: where the parameters are.
     """
 
-    def __init__(self, training: Training, way: str, *, watched: bool) -> None:
-        self.case, self.way, self.watched = training, way, watched
+    def __init__(self, training: Training, way: str, *, watched: bool, device: str = "cpu") -> None:
+        self.case, self.way, self.watched, self.device = training, way, watched, device
         self.rng = np.random.default_rng(training.seed)
         self.specs: list[Param] = []
         self.params: list[torch.nn.Parameter] = []
@@ -50,7 +51,7 @@ class Made:
     def group(self, group: Group) -> dict[str, Any]:
         params = []
         for spec in group.params:
-            param, base = parameter(spec, self.rng)
+            param, base = parameter(spec, self.rng, self.device)
             self.memory.append((base, base.clone(), param))
             self.specs.append(spec)
             params.append(param)

@@ -68,10 +68,10 @@ class ClosureError(Exception):
 class Run(Made):
     """One training, looked at after every event."""
 
-    def __init__(self, training: Training, way: str, *, watched: bool, saves: bool = True) -> None:
-        super().__init__(training, way, watched=watched)
+    def __init__(self, training: Training, way: str, *, watched: bool, saves: bool = True, device: str = "cpu") -> None:
+        super().__init__(training, way, watched=watched, device=device)
         self.saves = saves
-        self.scaler = torch.amp.GradScaler("cpu", init_scale=2.0**4)
+        self.scaler = torch.amp.GradScaler(device, init_scale=2.0**4)
         self.t = 0
         self.skipped = False
         self.event: Event = Step()
@@ -141,7 +141,7 @@ class Run(Made):
             if self.reference is not None and not self.reference.ahead:
                 self.reference.arrive()
         scaled = event.how == "scaler"
-        scale = float(self.scaler.scale(torch.ones((), device="cpu"))) if scaled else 1.0
+        scale = float(self.scaler.scale(torch.ones((), device=self.device))) if scaled else 1.0
         for k in range(event.passes):
             self._backward(event, k, scale)
         if scaled and any(param.grad is not None for param in self.params):
