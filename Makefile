@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 SECONDS ?= 3600
 SEED ?= 0
 
-.PHONY: race play docs test test-all test-gpu fuzz bench clean
+.PHONY: race play docs test test-all test-gpu fuzz bench bench-gpu clean
 
 race: $(READY) ## train every optimizer on handwritten digits and write the report
 	$(BIN)/fallline race digits
@@ -29,8 +29,17 @@ test-all: $(READY) ## the same, with the programs of other frameworks installed 
 	$(BIN)/pip install --quiet --editable '.[programs]'
 	$(MAKE) test
 
-test-gpu: $(READY) ## what runs on a GPU, and is skipped without one
-	$(BIN)/pytest -m gpu
+test-gpu: ## what runs on a GPU, in two minutes, then a short table of its speed; skipped without one
+	$(call on_gpu,test)
+
+bench-gpu: ## speed on a GPU against torch, in three minutes; README=1 writes the tables into the READMEs
+	$(call on_gpu,bench $(if $(MARKDOWN),--markdown $(MARKDOWN)) $(if $(README),--readme))
+
+# With the Python at hand, where its torch sees a GPU, and nothing is installed; else with that of $(VENV).
+define on_gpu
+@if $(PYTHON) tools/on_gpu.py; then $(PYTHON) tools/on_gpu.py $(1); \
+else $(MAKE) --no-print-directory $(READY) && $(BIN)/python tools/on_gpu.py $(1); fi
+endef
 
 fuzz: $(READY) ## random trainings against independent references, an hour of them
 	cd tests && ../$(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED)

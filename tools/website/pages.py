@@ -13,7 +13,7 @@ from website.commands import commands_page
 from website.formulas import filled
 from website.rule_pages import modifiers_page, rule_page
 
-FIRST = ("choosing", "own-rule", "playground", "kernel", "distributed", "several-machines", "full-race")
+FIRST = ("choosing", "own-rule", "playground", "kernel", "gpu", "distributed", "several-machines", "full-race")
 """The order of the hand-written pages; others follow by name."""
 
 

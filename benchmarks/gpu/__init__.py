@@ -1,0 +1,1 @@
+"""Speed on a GPU against torch, in one alternating run: `python -m benchmarks.gpu [--short] [--markdown FILE]`."""
