@@ -4,7 +4,7 @@ from fallline.expr.derivative import derivative
 from fallline.expr.errors import RuleError
 from fallline.expr.extent import ELEMENTS, NUMBER, Extent, Sides
 from fallline.expr.functions import cos, eq, exp, log, maximum, minimum, ne, normal, sign, sin, sqrt, where
-from fallline.expr.inputs import GRAD, THETA, T, carried, coordinate, fresh, hyper, scalar, state, stored
+from fallline.expr.inputs import FIRST, GRAD, THETA, T, carried, coordinate, fresh, hyper, scalar, state, stored
 from fallline.expr.interpret import interpret
 from fallline.expr.lowering import lower, overflowing
 from fallline.expr.node import Node, as_node, const, is_const, make
@@ -14,7 +14,7 @@ from fallline.expr.verify import verify_graph
 from fallline.expr.walk import depends_on, rebuild, substitute, topological
 
 __all__ = [
-    "ELEMENTS", "GRAD", "MATRICES", "NUMBER", "OPS", "SUMS", "THETA", "Extent", "Node", "Op", "RuleError",
+    "ELEMENTS", "FIRST", "GRAD", "MATRICES", "NUMBER", "OPS", "SUMS", "THETA", "Extent", "Node", "Op", "RuleError",
     "Sides", "T", "as_node", "carried", "const", "coordinate", "cos", "depends_on", "derivative",
     "eigenvectors", "eq", "exp", "fresh", "hyper", "interpret", "is_const", "log", "lower", "make",
     "matrix_power", "maximum", "mean", "minimum", "ne", "norm", "normal", "overflowing", "qr", "rebuild",

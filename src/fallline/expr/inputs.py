@@ -8,7 +8,9 @@ from fallline.expr.node import Node, make
 THETA = make("input", (), ("theta",))
 """The parameter, before the step."""
 GRAD = make("input", (), ("grad",))
-"""The gradient, wherever the rule took it."""
+"""The gradient, wherever the rule took it; of two, the last."""
+FIRST = make("input", (), ("first",))
+"""The first gradient of a rule that takes two."""
 T = make("input", (), ("t",))
 """The step: 1, 2, 3, ..."""
 

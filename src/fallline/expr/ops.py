@@ -101,6 +101,8 @@ class Input(NamedTuple):
 INPUTS: dict[str, Input] = {
     "theta": Input(Extent.ELEMENT),
     "grad": Input(Extent.ELEMENT),
+    "first": Input(Extent.ELEMENT),
+    "second": Input(Extent.ELEMENT),
     "state": Input(Extent.ELEMENT, 1),
     "stored": Input(Extent.ELEMENT, 1),
     "coordinate": Input(Extent.ELEMENT, 1),

@@ -6,6 +6,7 @@ import functools
 from dataclasses import dataclass, replace
 
 from fallline.expr import (
+    FIRST,
     GRAD,
     MATRICES,
     OPS,
@@ -157,7 +158,7 @@ def _lowered(program: Program, scale: int | None) -> Kernel:
     count = 1 + len(program.arrays)
     outputs = substitute((*program.outputs, *(slot.new for slot in program.numbers)), program.counted())
     targets = (THETA, *program.leaves, *program.number_leaves)
-    arrays = (THETA, GRAD, *targets[1:])
+    arrays = (THETA, GRAD, FIRST, *targets[1:])
     if scale is not None:
         gradient = GRAD * hyper(scale)
         outputs = substitute(outputs, {GRAD: gradient})

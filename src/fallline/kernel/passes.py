@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from fallline.expr import GRAD, THETA, Extent, Node, stored, substitute, topological
+from fallline.expr import FIRST, GRAD, THETA, Extent, Node, stored, substitute, topological
 from fallline.kernel.overflow import kept
 from fallline.kernel.sums import Sum
 
@@ -208,7 +208,7 @@ def made(extent: Extent, results: Sequence[Result], sums: Sequence[Sum], watched
     """A pass that stores some results and feeds some sums."""
     stores = tuple((one.array, one.plain) for one in results)
     pairs = tuple((one.array, one.robust) for one in results)
-    saved = tuple((array, new if array is GRAD else kept(new, array, (THETA, GRAD))) for array, new in pairs)
+    saved = tuple((array, new if array is GRAD else kept(new, array, (THETA, GRAD, FIRST))) for array, new in pairs)
     plain = line([*(value for _, value in stores), *(one.plain for one in sums)])
     whole = line([*(value for _, value in saved), *(one.term for one in sums)])
     final = {value for _, value in stores}

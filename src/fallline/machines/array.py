@@ -13,7 +13,7 @@ from typing import Any
 import array_api_compat
 import numpy as np
 
-from fallline.expr import GRAD, THETA, Node, interpret, topological
+from fallline.expr import FIRST, GRAD, THETA, Node, interpret, topological
 from fallline.kernel.host import advance
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.storage import STORAGES, begun_in
@@ -88,17 +88,31 @@ def step_all(
         _Work(rule, t, theta, start_states(rule, theta) if states is None else states[k], numbers[k])
         for k, theta in enumerate(thetas)
     ]
-    if callable(grads):
-        points = _evaluated([work.evaluation(kernel_of(work.program.ahead()), None) for work in works])
-        grads = grads([stores.get(THETA, theta) for stores, theta in zip(points, thetas, strict=True)])
-    elif rule.program.looks_ahead:
+    if not callable(grads) and rule.program.looks_ahead:
         raise TypeError(f"{rule.name} takes its gradient ahead of theta: give grad as a function of a point")
+    if any(work.program.first is not None for work in works):
+        for work, first in zip(works, _gradients(grads, works, thetas, 0), strict=True):
+            work.first = first
+    given = _gradients(grads, works, thetas, -1)
+    steps = [work.evaluation(kernel_of(work.program), grad) for work, grad in zip(works, given, strict=True)]
+    return [work.result(stores) for work, stores in zip(works, _evaluated(steps), strict=True)]
+
+
+def _gradients(
+    grads: Sequence[Array] | Callable[[list[Array]], Sequence[Array]],
+    works: Sequence[_Work],
+    thetas: Sequence[Array],
+    which: int,
+) -> Sequence[Array]:
+    """The gradients, checked: at the points where the rule takes them, if they are a function of these."""
+    if callable(grads):
+        points = _evaluated([work.evaluation(kernel_of(work.program.ahead(which)), None) for work in works])
+        grads = grads([stores.get(THETA, theta) for stores, theta in zip(points, thetas, strict=True)])
     for theta, grad in zip(thetas, grads, strict=True):
         if getattr(grad, "shape", None) != theta.shape:
             shape = getattr(grad, "shape", type(grad).__name__)
             raise ValueError(f"the gradient must be an array of theta's shape {tuple(theta.shape)}, not {shape}")
-    steps = [work.evaluation(kernel_of(work.program), grad) for work, grad in zip(works, grads, strict=True)]
-    return [work.result(stores) for work, stores in zip(works, _evaluated(steps), strict=True)]
+    return grads
 
 
 def start_states(rule: Rule, theta: Array) -> States:
@@ -122,7 +136,7 @@ def _start(rule: Rule, program: Program, slot: Slot, theta: Array) -> Array:
 
 
 class _Work:
-    """A parameter in a step."""
+    """A parameter in a step; `first` is the first of two gradients."""
 
     def __init__(self, rule: Rule, t: int, theta: Array, states: Mapping[str, Array], tensor: int) -> None:
         self.program = rule.program_for(theta.shape)
@@ -132,6 +146,7 @@ class _Work:
         self._arrays = [states[name] for name in self._names]
         self._counters = [_kept(states[name]) for name in self.program.counter_names]
         self._fresh: tuple[float, ...] = ()
+        self.first: Array | None = None
 
     def evaluation(self, kernel: Kernel, grad: Array | None) -> Callable[[], Mapping[Node, Array]] | Evaluation:
         """What evaluates a kernel on it: at once, or with those of the other parameters."""
@@ -140,7 +155,7 @@ class _Work:
         uniforms, self._fresh = advance(kernel, self._t, self._numbers, (), (), kept, single=single)
         program = self.program
         leaves = zip((*program.leaves, *program.number_leaves), self._arrays, strict=True)
-        arrays = {THETA: self._theta, GRAD: grad} | dict(leaves)
+        arrays = {THETA: self._theta, GRAD: grad, FIRST: self.first} | dict(leaves)
         if kernel.elementwise:
             return lambda: evaluate(kernel, arrays, uniforms, self._tensor)
         return Evaluation(kernel, arrays, uniforms, [self._tensor])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import NamedTuple
 
-from fallline.expr import GRAD, THETA, Node, T, hyper, make, scalar, topological
+from fallline.expr import FIRST, GRAD, THETA, Node, T, hyper, make, scalar, topological
 from fallline.rule import Program
 
 _LONGEST, _DEEPEST, _SHORT = 200, 60, 4  # symbols of a formula, how deeply they nest, and what may well stand twice
@@ -99,6 +99,8 @@ def inputs(program: Program, style: Style) -> dict[Node, str]:
     symbols |= {scalar(k): style.before(slot.name) for k, slot in enumerate(program.counters)}
     numbers = zip(program.number_leaves, program.numbers, strict=True)
     symbols |= {leaf: style.before(slot.name) for leaf, slot in numbers}
+    if program.first is not None:
+        symbols[FIRST] = style.gradient(Printer(style, dict(symbols)).use(program.first))
     symbols |= {make("input", (), ("size", side)): style.hyper(side) for side in ("rows", "columns")}
     return symbols | {hyper(k): style.hyper(name) for k, name in enumerate(program.hyper_names)}
 

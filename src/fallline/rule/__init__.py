@@ -35,7 +35,7 @@ from fallline.rule.declarators import (
     whole,
     zeros,
 )
-from fallline.rule.lookahead import NoEquivalentFormError, arrive, at_point, depart, numbers_of_point
+from fallline.rule.lookahead import NoEquivalentFormError, arrive, at_point, back, beside, depart, numbers_of_point
 from fallline.rule.program import Program, Slot
 from fallline.rule.rule import Modifier, Rule, modifier, rule
 from fallline.rule.search import search_space, with_values
@@ -45,7 +45,7 @@ from fallline.rule.spans import Choice, Range, Span, choice
 __all__ = [
     "EXAMPLES", "PARAMETER", "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier",
     "NoEquivalentFormError", "Number", "Program", "Range", "Rule", "RuleError", "Schedule", "Sizes", "Slot",
-    "Span", "State", "View", "arrive", "at_point", "between", "choice", "columns", "common", "decay",
+    "Span", "State", "View", "arrive", "at_point", "back", "beside", "between", "choice", "columns", "common", "decay",
     "decays", "depart", "eye", "flag", "fraction", "full", "has_schedule", "indexed", "modifier", "nonneg",
     "number", "numbers_of_point", "optional", "pair", "positive", "rate", "refuse_beyond", "rows", "rule",
     "scalar", "search_space", "seed", "state_shape", "whole", "with_values", "zeros",

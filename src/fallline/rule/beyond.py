@@ -33,6 +33,8 @@ def _beyond(rule: Rule) -> Iterator[str]:
             yield f"keeps {slot.name} in a shape of its own"
         if slot.start == PARAMETER:
             yield f"keeps {slot.name}, which starts at the parameter"
+    if program.first is not None:
+        yield "takes two gradients in a step"
     ops = {node.op for node in topological((program.point, program.theta, *(slot.new for slot in program.slots)))}
     if ops & set(SUMS):
         yield f"takes a {next(op for op in SUMS if op in ops)} over elements"

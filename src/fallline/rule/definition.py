@@ -106,10 +106,13 @@ class Definition:
             if scope.numbers == numbers:
                 break
             numbers = frozenset(scope.numbers)
-        if scope.point is None:
+        if not scope.points:
             raise RuleError(f"{self.name} never called grad: a rule takes its gradient with g = grad(theta)")
-        program = Program(theta, scope.slots(), scope.point, scope.hyper_names, dict(scope.names), self.view)
-        verify_graph((theta, *(slot.new for slot in program.slots), program.point))
+        theta, *points = scope.in_order((theta, *scope.points))
+        names = dict(zip(scope.names, scope.in_order(scope.names.values()), strict=True))
+        first = points[0] if len(points) > 1 else None
+        program = Program(theta, scope.slots(), points[-1], scope.hyper_names, names, self.view, first)
+        verify_graph((theta, *(slot.new for slot in program.slots), *points))
         traced = Traced(_without_idle_states(program), answers, *self._idle(scope, program))
         if not answers:
             self._check_used([traced])
@@ -117,7 +120,7 @@ class Definition:
 
     def _idle(self, scope: Scope, program: Program) -> tuple[frozenset[str], frozenset[str]]:
         """The hyperparameters that a program does not use, and the states that it does not change."""
-        used = set(topological((*program.outputs, *(slot.new for slot in program.numbers), program.point)))
+        used = set(topological((*program.outputs, *(slot.new for slot in program.numbers), *program.points)))
         counted = {zeros.over for zeros in self.states.values()} | {zeros.start for zeros in self.states.values()}
         unused = (name for name, symbols in scope.values.items() if symbols is not None and name not in counted)
         leaves = zip(program.arrays, program.leaves, strict=True)
@@ -308,7 +311,7 @@ def _without_idle_states(program: Program) -> Program:
     leaves = program.leaves
     changed = {k: slot for k, slot in enumerate(program.arrays) if slot.new is not leaves[k]}
     numbers = (slot.new for slot in program.numbers)
-    used = set(topological((program.theta, program.point, *numbers, *(slot.new for slot in changed.values()))))
+    used = set(topological((program.theta, *program.points, *numbers, *(slot.new for slot in changed.values()))))
     kept = {k: slot for k, slot in enumerate(program.arrays) if k in changed or leaves[k] in used}
     if len(kept) == len(program.arrays):
         return program
@@ -329,4 +332,6 @@ def _renumbered(program: Program, kept: Mapping[int, Slot]) -> Program:
     }
     names = dict(zip(named, moved(named.values()), strict=True))
     rest = replace(program, slots=(*kept.values(), *program.counters, *program.numbers))
-    return rest.giving(theta, states, moved(slot.new for slot in program.numbers), point=point, names=names)
+    first = None if program.first is None else moved([program.first])[0]
+    news = moved(slot.new for slot in program.numbers)
+    return rest.giving(theta, states, news, point=point, names=names, first=first)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fallline.expr import THETA, Node, T, depends_on, hyper, scalar, substitute, topological
-from fallline.rule.program import Program
+from fallline.expr import THETA, Extent, Node, T, depends_on, hyper, scalar, state, substitute, topological
+from fallline.rule.declarations import PARAMETER
+from fallline.rule.program import Program, Slot
 
 
 class NoEquivalentFormError(Exception):
@@ -13,7 +14,12 @@ class NoEquivalentFormError(Exception):
 
 
 def arrive(program: Program) -> Program:
-    """Moves the parameter to the point where the next step's gradient is taken. Here t counts the finished steps."""
+    """Moves the parameter to the point where the next step's gradient is taken. Here t counts the finished steps.
+
+    Raises:
+        NoEquivalentFormError: the rule takes two gradients.
+    """
+    _refuse_two(program)
     return _move(program, _ahead(program, program.theta, program.states, finished=False))
 
 
@@ -23,6 +29,7 @@ def depart(program: Program) -> Program:
     Raises:
         NoEquivalentFormError: the point's formula cannot be solved for the parameter.
     """
+    _refuse_two(program)
     return _move(program, _solve(_made(program.point, T + 1), THETA))
 
 
@@ -34,6 +41,7 @@ def at_point(program: Program) -> Program:
     Raises:
         NoEquivalentFormError: the point's formula cannot be solved for the parameter.
     """
+    _refuse_two(program)
     theta = _solve(_made(program.point, T), THETA)
     numbers = substitute((slot.new for slot in program.numbers), {THETA: theta})
     outputs = substitute(program.outputs, {THETA: theta})
@@ -41,10 +49,39 @@ def at_point(program: Program) -> Program:
     return program.giving(phi, outputs[1:], numbers, point=THETA, names={})
 
 
+def beside(program: Program) -> Program:
+    """A form for points that cannot be solved: the parameter stands at the point, and theta in a state beside it.
+
+    That state, `theta`, is the last of the arrays and starts at the parameter.
+
+    Raises:
+        NoEquivalentFormError: the rule takes two gradients.
+    """
+    _refuse_two(program)
+    kept = state(len(program.arrays))
+    news = (*program.outputs, *(slot.new for slot in program.numbers))
+    theta, *rest = substitute(news, {THETA: kept})
+    states, numbers = rest[: len(program.arrays)], rest[len(program.arrays) :]
+    phi = _ahead(program, theta, tuple(states), finished=True)
+    own = Slot("theta", PARAMETER, Extent.ELEMENT, theta)
+    moved = program.giving(phi, states, numbers, point=THETA, names={})
+    return replace(moved, slots=(*moved.arrays, own, *moved.counters, *moved.numbers))
+
+
+def back(form: Program) -> Program:
+    """Of the form `beside`: moves the parameter to where theta is; the state beside it keeps that."""
+    return _move(form, form.leaves[-1])
+
+
 def numbers_of_point(program: Program) -> tuple[int, ...]:
     """The indices of the hyperparameters' numbers on which the look-ahead point depends; rising."""
     inputs = (node.attr for node in topological([program.point]) if node.op == "input")
     return tuple(sorted({attr[1] for attr in inputs if attr[0] == "hyper"}))
+
+
+def _refuse_two(program: Program) -> None:
+    if program.first is not None:
+        raise NoEquivalentFormError("this rule takes two gradients in a step; call step(closure)")
 
 
 def _move(program: Program, theta: Node) -> Program:

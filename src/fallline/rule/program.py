@@ -53,6 +53,7 @@ class Program:
         hyper_names: a name per number.
         names: the intermediate results that the rule gave a name to, for printing.
         view: how a tensor is a matrix.
+        first: where the first gradient is taken, of a rule that takes two; `point` may depend on that one.
     """
 
     theta: Node
@@ -61,6 +62,12 @@ class Program:
     hyper_names: tuple[str, ...] = field(default=(), compare=False)
     names: Mapping[str, Node] = field(default_factory=dict, compare=False)
     view: View = "last"
+    first: Node | None = None
+
+    @property
+    def points(self) -> tuple[Node, ...]:
+        """Where gradients are taken, in their order."""
+        return (self.point,) if self.first is None else (self.first, self.point)
 
     @property
     def arrays(self) -> tuple[Slot, ...]:
@@ -129,12 +136,16 @@ class Program:
         news = ((k, slot.new) for k, slot in enumerate(self.counters))
         return {new: fresh(k) for k, new in news if new.op not in ("input", "const")}
 
-    def ahead(self) -> Program:
-        """The way to the point where the gradient is taken: a program that moves theta there, and nothing else."""
+    def ahead(self, which: int = -1) -> Program:
+        """The way to the point where a gradient is taken: a program that moves theta there, and nothing else.
+
+        Args:
+            which: its number among `points`; the last one, or the only one, unless said.
+        """
         slots = (*self.arrays, *self.numbers)
         leaves = (*self.leaves, *self.number_leaves)
         still = tuple(replace(slot, new=leaf) for slot, leaf in zip(slots, leaves, strict=True))
-        return Program(self.point, still, view=self.view)
+        return Program(self.points[which], still, view=self.view)
 
     def still(self) -> tuple[Slot, ...]:
         """Its states, each as it is before the step."""
@@ -145,7 +156,7 @@ class Program:
     @property
     def looks_ahead(self) -> bool:
         """Whether the gradient is taken anywhere but at the parameter itself."""
-        return self.point is not THETA
+        return self.point is not THETA or self.first is not None
 
     @property
     def starts_at_point(self) -> bool:
@@ -165,7 +176,7 @@ class Program:
                 for extent, sides, names, nodes in kinds
                 for name, new in zip(fields.pop(names), fields.pop(nodes), strict=True)
             )
-        self.__dict__.update({"view": "last", **fields})
+        self.__dict__.update({"view": "last", "first": None, **fields})
 
 
 def _starts_at_point(point: Node) -> bool:

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from types import FrameType
 from typing import Any
 
-from fallline.expr import ELEMENTS, GRAD, Extent, Node, RuleError, Sides, as_node, carried, hyper, scalar, state
+from fallline.expr import (
+    ELEMENTS,
+    FIRST,
+    GRAD,
+    Extent,
+    Node,
+    RuleError,
+    Sides,
+    as_node,
+    carried,
+    hyper,
+    make,
+    rebuild,
+    scalar,
+    state,
+)
 from fallline.expr.extent import EXTENTS, joined, spelled
 from fallline.rule.declarations import Flag, Hyper, State, indexed
 from fallline.rule.program import Slot
+
+_SECOND = make("input", (), ("second",))
 
 Symbols = Node | tuple[Node, ...]
 
@@ -24,7 +41,7 @@ class Scope:
         states: per state its symbol or tuple of symbols, before the step.
         updates: the same after the step, filled in while tracing.
         names: results that the functions gave a name to.
-        point: where the gradient was taken.
+        points: where the gradient was taken, or two.
         numbers: the states of one number per parameter that depend on sums; those that are found out to do so while
             tracing are added, and the rule is traced again.
     """
@@ -41,7 +58,7 @@ class Scope:
         self.numbers = set(numbers)
         self.updates: dict[str, Symbols] = {}
         self.names: dict[str, Node] = {}
-        self.point: Node | None = None
+        self.points: list[Node] = []
         self.hyper_names: tuple[str, ...] = ()
         self.values = {key: self._new_value(key, declared, values[key]) for key, declared in hypers.items()}
         self._declared = states
@@ -74,7 +91,7 @@ class Scope:
         made = [
             Slot(name, declared.start, self._extent(declared), new, declared.sides, declared.diagonal)
             for key, declared in self._declared.items()
-            for name, new in zip(self._names[key], several(self.updates[key]), strict=True)
+            for name, new in zip(self._names[key], self.in_order(several(self.updates[key])), strict=True)
         ]
         return tuple(sorted(made, key=lambda slot: 2 * slot.number + slot.counter))
 
@@ -82,18 +99,36 @@ class Scope:
     def _extent(declared: State) -> Extent:
         return declared.extent if declared.counter else EXTENTS.get(declared.sides, Extent.OTHER)
 
+    def in_order(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
+        """Formulas in which the last of two gradients is called the gradient; as they are where there is but one."""
+        if len(self.points) < 2:
+            return tuple(nodes)
+        names = {GRAD: FIRST, _SECOND: GRAD}
+
+        def renamed(node: Node) -> Node:
+            if node.op == "total":
+                return make("total", node.args, rebuild([node.attr], renamed)[0])
+            return names.get(node, node)
+
+        return rebuild(nodes, renamed)
+
     def grad(self, point: Any) -> Node:
         """The gradient at a point: what rules are given as `grad`.
 
         Raises:
-            RuleError: it was taken before; a step has one gradient.
+            RuleError: it was taken there before, or at two other points; a step has one gradient, or two.
         """
-        if self.point is not None:
+        where = _shaped(self.name, "the point of the gradient", as_node(point), ELEMENTS)
+        if any(where is known for known in self.points):
             raise RuleError(
                 f"{self.name} called grad twice, but a step has one gradient: write g = grad(theta) once and use g"
             )
-        self.point = _shaped(self.name, "the point of the gradient", as_node(point), ELEMENTS)
-        return GRAD
+        if len(self.points) == 2:
+            raise RuleError(
+                f"{self.name} takes three gradients: a step has one, or two, the last one at a point of its own"
+            )
+        self.points.append(where)
+        return GRAD if len(self.points) == 1 else _SECOND
 
     def record(self, who: str, result: Any, local_names: Mapping[str, Any], own: Mapping[str, State]) -> Node:
         """Checks what a function returned, keeps its new states, and returns its new theta."""
