@@ -9,7 +9,7 @@ from fallline.descent.libraries.library import Library
 from fallline.descent.runners import Arrays, runner
 from fallline.kernel.host import advance
 from fallline.kernel.kernel import kernel_of
-from fallline.rule import Rule, refuse_beyond
+from fallline.rule import Rule
 
 
 class Engine:
@@ -24,7 +24,6 @@ class Engine:
     """
 
     def __init__(self, library: Library[Any], rule: Rule, leaves: Sequence[Any]) -> None:
-        refuse_beyond(rule, "minimize")
         self.library, self.rule, self.t = library, rule, 0
         self.theta = [library.array(leaf) for leaf in leaves]
         program = rule.program
@@ -39,6 +38,19 @@ class Engine:
         self._point = [library.copy(leaf) for leaf in self.theta] if program.looks_ahead else []
         ahead = kernel_of(program.ahead())
         self._ahead = runner(ahead, Arrays(library, self._point, states)) if program.looks_ahead else None
+
+    @property
+    def takes_two(self) -> bool:
+        """Whether a step has two gradients, of which `take_first` is given the one at `first_point()`."""
+        return False
+
+    def first_point(self) -> list[Any]:
+        """Where the first of two gradients is taken."""
+        raise NotImplementedError
+
+    def take_first(self, grads: Sequence[Any]) -> None:
+        """Takes over the first of two gradients, on which `point()` depends."""
+        raise NotImplementedError
 
     def point(self) -> list[Any]:
         """Where the next gradient is taken: arrays that nobody else holds."""

@@ -8,13 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from fallline.descent.engine import Engine
 from fallline.descent.feed import make_feed
 from fallline.descent.libraries.choice import library_of
 from fallline.descent.lr_range import Floats, LrRange
 from fallline.descent.lr_search import search, swept_losses
 from fallline.descent.objective import Objective
+from fallline.descent.position import slope_of
 from fallline.descent.trees import flatten
+from fallline.descent.whole import engine_of
 from fallline.rule import HyperparameterError, Rule
 
 
@@ -66,7 +67,7 @@ def find_lr(
 
     def run(rates: Floats, k: int) -> Floats:
         steps = len(rates)
-        engine = Engine(library, rule(lr=lambda t: float(rates[min(t, steps) - 1])), leaves)
+        engine = engine_of(library, rule(lr=lambda t: float(rates[min(t, steps) - 1])), leaves)
         feed = make_feed(data, batch_size, shuffle=True, seed=seed + k)
         batches = iter(feed)
 
@@ -74,7 +75,7 @@ def find_lr(
             batch = next(batches, None)
             if batch is None:
                 raise ValueError(f"the data ended after {engine.t} batches, but a sweep takes {steps + 1}")
-            value, grads = objective(engine.point(), batch.args, valued=True)
+            value, grads = slope_of(objective, engine, batch.args, valued=True)
             if engine.t < steps:
                 engine.step(grads)
                 feed.advance()

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from fallline.descent.check import check_gradient as compare_gradient
-from fallline.descent.engine import Engine
 from fallline.descent.feed import Batch, Feed, Stream, Whole, make_feed
 from fallline.descent.history import History
 from fallline.descent.libraries.choice import library_of
@@ -18,6 +17,7 @@ from fallline.descent.position import Position
 from fallline.descent.run import Descent, Request, restore
 from fallline.descent.stopping import Falling, Limits
 from fallline.descent.trees import flatten
+from fallline.descent.whole import engine_of
 from fallline.installed import need
 from fallline.rule import Rule
 from fallline.schedules import Plateau
@@ -117,7 +117,7 @@ def minimize(
     library = library_of(leaves, structure.leaf_names())
     objective = Objective(loss, grad, library, structure)
     trackers = {name: value.tracker() for name, value in rule.values.items() if isinstance(value, Plateau)}
-    engine = Engine(library, rule(**trackers), leaves)
+    engine = engine_of(library, rule(**trackers), leaves)
     request = Request(_limits(feed, epochs, steps), gtol, record_every, callback, progress)
     _check_stopping(feed, gtol, ftol)
     position = Position(objective, engine, leaves, feed.args if isinstance(feed, Whole) else ())

@@ -43,7 +43,7 @@ class Position:
 
         Where the loss is not finite, the parameters go back to where it was, if there is such a point.
         """
-        loss, grads = self.objective(self.engine.point(), args, valued=valued)
+        loss, grads = slope_of(self.objective, self.engine, args, valued=valued)
         if loss is not None:
             if not math.isfinite(loss):
                 self.go_back(loss)
@@ -88,3 +88,12 @@ class Position:
 
     def _copies(self) -> list[Any]:
         return [self.engine.library.copy(leaf) for leaf in self.engine.theta]
+
+
+def slope_of(
+    objective: Objective, engine: Engine, args: tuple[Any, ...], *, valued: bool
+) -> tuple[float | None, list[Any]]:
+    """The loss, where it is wanted, and the gradient that the next step needs; of two, the last."""
+    if engine.takes_two:
+        engine.take_first(objective(engine.first_point(), args, valued=False)[1])
+    return objective(engine.point(), args, valued=valued)

@@ -18,10 +18,10 @@ from fallline.kernel.host import advance
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.storage import STORAGES, begun_in
 from fallline.machines.array_ops import OPS, constant, of_namespace, placed
-from fallline.machines.evaluation import Evaluation, evaluate, evaluate_all
+from fallline.machines.evaluation import Evaluation, evaluate, evaluate_all, widest
 from fallline.rule import PARAMETER, Program, Rule, Slot, state_shape
 
-__all__ = ["OPS", "Evaluation", "evaluate", "evaluate_all", "start_states", "step", "step_all", "values"]
+__all__ = ["OPS", "Evaluation", "evaluate", "evaluate_all", "points_of", "start_states", "step", "step_all", "values"]
 
 Array = Any
 States = dict[str, Array]
@@ -98,6 +98,32 @@ def step_all(
     return [work.result(stores) for work, stores in zip(works, _evaluated(steps), strict=True)]
 
 
+def points_of(
+    rule: Rule,
+    t: int,
+    thetas: Sequence[Array],
+    states: Sequence[Mapping[str, Array]],
+    first: Sequence[Array] | None = None,
+    which: int = -1,
+) -> list[Array]:
+    """Where the gradients of a step are taken, for each parameter.
+
+    Args:
+        rule, t, thetas, states: as of `step_all`.
+        first: the first gradients, of a rule that takes two.
+        which: the first point, 0, or the last.
+    """
+    works = [_Work(rule, t, theta, states[k], k) for k, theta in enumerate(thetas)]
+    for k, work in enumerate(works):
+        work.first = None if first is None else first[k]
+    return _points(works, thetas, which)
+
+
+def _points(works: Sequence[_Work], thetas: Sequence[Array], which: int) -> list[Array]:
+    stores = _evaluated([work.evaluation(kernel_of(work.program.ahead(which)), None) for work in works])
+    return [moved.get(THETA, theta) for moved, theta in zip(stores, thetas, strict=True)]
+
+
 def _gradients(
     grads: Sequence[Array] | Callable[[list[Array]], Sequence[Array]],
     works: Sequence[_Work],
@@ -106,8 +132,7 @@ def _gradients(
 ) -> Sequence[Array]:
     """The gradients, checked: at the points where the rule takes them, if they are a function of these."""
     if callable(grads):
-        points = _evaluated([work.evaluation(kernel_of(work.program.ahead(which)), None) for work in works])
-        grads = grads([stores.get(THETA, theta) for stores, theta in zip(points, thetas, strict=True)])
+        grads = grads(_points(works, thetas, which))
     for theta, grad in zip(thetas, grads, strict=True):
         if getattr(grad, "shape", None) != theta.shape:
             shape = getattr(grad, "shape", type(grad).__name__)
@@ -122,9 +147,11 @@ def start_states(rule: Rule, theta: Array) -> States:
 
 
 def _start(rule: Rule, program: Program, slot: Slot, theta: Array) -> Array:
-    if slot.counter or slot.number:
+    if slot.counter:
         return np.float64(rule.begin(slot))
     xp, name = array_api_compat.array_namespace(theta), _name(theta.dtype)
+    if slot.number:
+        return xp.asarray(rule.begin(slot), dtype=widest(xp, theta), **placed(theta))
     dtype = theta.dtype if begun_in(name) == name else getattr(xp, begun_in(name))
     if slot.start == PARAMETER:
         return xp.astype(theta, dtype, copy=True)

@@ -138,7 +138,7 @@ class Evaluation:
         self._arrays, self._like, self._stack = dict(arrays), like, len(self.tensors)
         self._sizes = Sizes.of(tuple(like.shape[1:] if stacked else like.shape), kernel.view)
         self._compute = xp.float64 if like.dtype == xp.float64 else xp.float32
-        self._wide = _widest(xp, like)
+        self._wide = widest(xp, like)
         self._ops = of_namespace(xp, {**ops, **MATRIX_OPS})
         self._chosen = _choices(kernel, uniforms)
         self._values = _rounded(xp, kernel, uniforms, like, self._compute)
@@ -283,8 +283,8 @@ class Evaluation:
         self.stores[array] = as_stored(self._xp, self._xp.reshape(new, old.shape), old, self._compute)
 
 
-def _widest(xp: Any, like: Array) -> Any:
-    """float64, or of JAX what it has."""
+def widest(xp: Any, like: Array) -> Any:
+    """The dtype of numbers: float64, or of JAX the widest that it has."""
     return xp.zeros((), dtype=float).dtype if array_api_compat.is_jax_array(like) else xp.float64
 
 

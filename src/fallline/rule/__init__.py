@@ -1,7 +1,7 @@
 """Rules: how one is declared, traced, checked and configured."""
 
 from fallline.expr import RuleError
-from fallline.rule.beyond import refuse_beyond
+from fallline.rule.beyond import beyond, refuse_beyond
 from fallline.rule.declarations import (
     PARAMETER,
     Flag,
@@ -45,8 +45,9 @@ from fallline.rule.spans import Choice, Range, Span, choice
 __all__ = [
     "EXAMPLES", "PARAMETER", "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier",
     "NoEquivalentFormError", "Number", "Program", "Range", "Rule", "RuleError", "Schedule", "Sizes", "Slot",
-    "Span", "State", "View", "arrive", "at_point", "back", "beside", "between", "choice", "columns", "common", "decay",
-    "decays", "depart", "eye", "flag", "fraction", "full", "has_schedule", "indexed", "modifier", "nonneg",
-    "number", "numbers_of_point", "optional", "pair", "positive", "rate", "refuse_beyond", "rows", "rule",
-    "scalar", "search_space", "seed", "state_shape", "whole", "with_values", "zeros",
+    "Span", "State", "View", "arrive", "at_point", "back", "beside", "between", "beyond", "choice", "columns",
+    "common", "decay", "decays", "depart", "eye", "flag", "fraction", "full", "has_schedule", "indexed",
+    "modifier", "nonneg", "number", "numbers_of_point", "optional", "pair", "positive", "rate",
+    "refuse_beyond", "rows", "rule", "scalar", "search_space", "seed", "state_shape", "whole", "with_values",
+    "zeros",
 ]  # fmt: skip

@@ -16,10 +16,15 @@ def refuse_beyond(rule: Rule, door: str) -> None:
     Raises:
         RuleError: the message says what the door does not give.
     """
-    for what in _beyond(rule):
+    if what := beyond(rule):
         raise RuleError(
             f"{rule.name} {what}, which {door} does not do yet; fallline.machines.array.step_all takes its steps"
         )
+
+
+def beyond(rule: Rule) -> str | None:
+    """What a rule asks for beyond an array of states for each parameter and elementwise arithmetic; None if nothing."""
+    return next(_beyond(rule), None)
 
 
 def _beyond(rule: Rule) -> Iterator[str]:
