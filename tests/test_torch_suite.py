@@ -58,10 +58,10 @@ def options(name, k):
     return {key: value.clone() if isinstance(value, torch.Tensor) else value for key, value in given.items()}
 
 
-def theirs(gpu, name, given):
-    """torch's class with these options; on the stand-in without `capturable`, which it takes on GPUs alone."""
-    kept = {key: value for key, value in given.items() if key != "capturable" or not gpu.stood_in}
-    return functools.partial(cases.theirs(name), **copy.deepcopy(kept))
+def theirs(name, given):
+    """torch's class with these options, tensor by tensor; without `capturable`, with which it computes in float32."""
+    kept = {key: value for key, value in given.items() if key != "capturable"}
+    return functools.partial(cases.theirs(name), foreach=False, **copy.deepcopy(kept))
 
 
 def parameters(gpu, dtype=torch.float64):
@@ -103,7 +103,7 @@ def same(mine, other, rtol):
 @inputs(0)
 def test_it_trains_as_torchs_class(gpu, name, k):
     given = options(name, k)
-    other = theirs(gpu, name, given)(parameters(gpu))
+    other = theirs(name, given)(parameters(gpu))
     train(other, range(7))
     with gpu, gpu.launching():
         mine = cases.ours(name)(parameters(gpu), **given)
