@@ -415,6 +415,20 @@ def test_subtract_all(pairs):
     assert [x.tolist() for x in pairs[0]] == [[-4.0, -5.0], -8.0]
 
 
+def test_end_to_end():
+    tensor = torch.ones(2, 3)
+    borrowed.end_to_end([tensor]).zero_()
+    assert not tensor.any(), "it is the only tensor's own memory"
+
+
+def test_parted(pairs):
+    line = borrowed.end_to_end([torch.tensor([[1.0, 2.0], [3.0, 4.0]]).t(), *pairs[0]])
+    assert line.tolist() == [1, 3, 2, 4, 1, 2, 3]
+    views = borrowed.parted(line, [torch.empty(2, 2), *pairs[0]])
+    line.neg_()
+    assert [x.tolist() for x in views] == [[[-1, -3], [-2, -4]], [-1, -2], -3]
+
+
 def test_torch_library():
     library = borrowed.torch_library()
     assert all(hasattr(library, f"aoti_torch_get_{name}") for name in ("data_ptr", "dtype", "dim", "sizes", "strides"))

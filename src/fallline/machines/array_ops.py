@@ -105,6 +105,15 @@ def _clamp(xp: Any, a: Array, low: Array, high: Array) -> Array:
     return a.clamp(low, high) if array_api_compat.is_torch_array(a) else xp.minimum(xp.maximum(a, low), high)
 
 
+def is_finite(xp: Any, a: Array) -> bool:
+    """Whether an array of numbers holds no infinity and no NaN."""
+    if not math.prod(a.shape):
+        return True
+    if array_api_compat.is_torch_array(a):
+        return all(math.isfinite(end) for end in a.aminmax())  # in one walk over it
+    return bool(xp.all(xp.isfinite(a)))
+
+
 def is_numpy(array: Array) -> bool:
     """Whether it is one of NumPy's arrays or numbers."""
     return isinstance(array, np.ndarray | np.generic)

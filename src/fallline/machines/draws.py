@@ -19,7 +19,7 @@ class Words:
     """The random words of a step, drawn once per (seed, t, stream) and handed out as numbers of the compute type."""
 
     def __init__(
-        self, xp: Any, like: Array, compute: Any, uniforms: Mapping[Node, float], tensor: int, index: Array | None
+        self, xp: Any, like: Array, compute: Any, uniforms: Mapping[Node, float], tensor: Any, index: Array | None
     ) -> None:
         self._xp, self._like, self._compute, self._uniforms, self._tensor = xp, like, compute, uniforms, tensor
         self._index = index
@@ -58,4 +58,5 @@ class Words:
         above, below = (xp.zeros_like(index), index) if wide == xp.uint32 else (index >> 32, index & 0xFFFFFFFF)
         low = xp.astype(below, dtype)
         high = xp.astype(above + (stream << 16), dtype)
-        return low, high, xp.full_like(low, self._tensor & 0xFFFFFFFF), xp.full_like(low, t)
+        tensor = self._tensor & 0xFFFFFFFF
+        return low, high, xp.full_like(low, tensor) if isinstance(tensor, int) else tensor, xp.full_like(low, t)

@@ -8,7 +8,7 @@ from typing import Any
 import array_api_compat
 import numpy as np
 
-from fallline.expr import THETA, Extent, Node, interpret
+from fallline.expr import THETA, Extent, Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.passes import Pass
 from fallline.kernel.sums import Sum
@@ -17,13 +17,12 @@ from fallline.machines.array_ops import (
     OPS,
     constant,
     is_array,
-    is_choice,
-    is_numpy,
     of_namespace,
     placed,
 )
 from fallline.machines.array_ops import stored as as_stored
 from fallline.machines.draws import Words
+from fallline.machines.elements import choices, on_elements, rounded
 from fallline.machines.matrix_ops import MATRIX_OPS
 from fallline.rule import Sizes
 
@@ -58,52 +57,7 @@ def evaluate(
         evaluation = Evaluation(kernel, arrays, uniforms, [tensor], index, ops)
         evaluate_all([evaluation])
         return evaluation.stores
-    like = arrays[THETA]
-    xp = array_api_compat.array_namespace(like)
-    compute = xp.float64 if like.dtype == xp.float64 else xp.float32
-    device = placed(like)
-    known = _rounded(xp, kernel, uniforms, like, compute)
-    numbers = dict(zip(kernel.uniforms, uniforms, strict=True))
-    words = Words(xp, like, compute, numbers, tensor, index)
-    chosen = _choices(kernel, uniforms)
-
-    def special(node: Node, value_of: Callable[[Node], Array]) -> Array | None:
-        if node.op == "input":
-            return xp.astype(arrays[node], compute, copy=False)
-        if node.op == "bits":
-            return words(node)
-        if node.args[0] in chosen:  # the other branch must not be seen by automatic differentiation
-            return value_of(node.args[1] if chosen[node.args[0]] else node.args[2])
-        return None
-
-    def number(value: float) -> Array:
-        return constant(xp, value, compute, device)
-
-    with np.errstate(all="ignore"):
-        results = interpret(kernel.whole, known, of_namespace(xp, ops), number, special)
-        new = {array: number(node.attr) if node.op == "const" else results[node] for array, node in kernel.kept}
-        return {array: as_stored(xp, value, arrays[array], compute) for array, value in new.items()}
-
-
-def _rounded(xp: Any, kernel: Kernel, uniforms: Sequence[float], like: Array, compute: Any) -> dict[Node, Array]:
-    """The uniforms in the compute type."""
-    device = placed(like)
-    rounded: Any
-    if any(is_array(number) for number in uniforms):
-        rounded = [
-            xp.astype(number, compute) if is_array(number) else xp.asarray(number, dtype=compute, **device)
-            for number in uniforms
-        ]
-    else:
-        rounded = np.asarray(uniforms, np.float64 if compute == xp.float64 else np.float32)
-        rounded = rounded if is_numpy(like) else xp.asarray(rounded, **device)
-    return {node: rounded[k] != 0 if node.boolean else rounded[k] for k, node in enumerate(kernel.uniforms)}
-
-
-def _choices(kernel: Kernel, uniforms: Sequence[float]) -> dict[Node, bool]:
-    """The uniform conditions that are known."""
-    numbers = zip(kernel.uniforms, uniforms, strict=True)
-    return {node: bool(number) for node, number in numbers if node.boolean and is_choice(number)}
+    return on_elements(kernel, arrays, uniforms, tensor, index, ops)
 
 
 class Evaluation:
@@ -140,8 +94,8 @@ class Evaluation:
         self._compute = xp.float64 if like.dtype == xp.float64 else xp.float32
         self._wide = widest(xp, like)
         self._ops = of_namespace(xp, {**ops, **MATRIX_OPS})
-        self._chosen = _choices(kernel, uniforms)
-        self._values = _rounded(xp, kernel, uniforms, like, self._compute)
+        self._chosen = choices(kernel, uniforms)
+        self._values = rounded(xp, kernel, uniforms, like, self._compute)
         self._numbers = {node: self._number(value) for node, value in zip(kernel.uniforms, uniforms, strict=True)}
         self._numbers = {node: x != 0 if node.boolean else x for node, x in self._numbers.items()}
         numbers = dict(zip(kernel.uniforms, uniforms, strict=True))

@@ -8,6 +8,7 @@ what broke when torch moves, and one that finds no such name anywhere else.
 from __future__ import annotations
 
 import ctypes
+import operator
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -41,12 +42,11 @@ def keys_of(tensor: Tensor) -> int:
     return int(torch._C._dispatch_keys(tensor).raw_repr())
 
 
-def stands_for_zeros(tensor: Tensor) -> bool:
-    """Whether a tensor has no memory, and counts as zeros.
+stands_for_zeros: Callable[[Tensor], bool] = Tensor._is_zerotensor
+"""Whether a tensor has no memory, and counts as zeros.
 
-    For refusing to write to it. Without: a crash where forward-mode differentiation has made a state.
-    """
-    return tensor._is_zerotensor()
+For refusing to write to it. Without: a crash where forward-mode differentiation has made a state.
+"""
 
 
 def version_of(tensor: Tensor) -> int:
@@ -90,12 +90,8 @@ def fake_mode_of(tensor: Any) -> Any:
     return getattr(tensor, "fake_mode", None)
 
 
-def shard_of(tensor: Any) -> Any:
-    """The shard of a DTensor that is here, sharing memory.
-
-    For stepping on it in place. Without: `to_local()`, which autograd follows.
-    """
-    return tensor._local_tensor
+shard_of: Callable[[Any], Any] = operator.attrgetter("_local_tensor")
+"""The shard of a DTensor that is here, its own memory. Without: `to_local()`, which autograd follows."""
 
 
 def arrived(tensor: Any) -> Tensor:
@@ -255,12 +251,19 @@ copy_all: Pairwise = torch._foreach_copy_
 
 In one call for all, as torch's own optimizers do. Without: a loop, at 2 µs a tensor.
 """
-
 add_all: Pairwise = torch._foreach_add_
 """Adds to each of some tensors. See `copy_all`."""
-
 subtract_all: Pairwise = torch._foreach_sub_
 """Subtracts from each of some tensors. See `copy_all`."""
+
+end_to_end: Callable[[list[Tensor]], Tensor] = torch._C._nn.flatten_dense_tensors
+"""The elements of tensors of one dtype, in one dimension; those of one contiguous tensor share its memory.
+
+For computing with many at once, where no kernel can. Without: `torch.cat` of views, at twice the time.
+"""
+
+parted: Callable[[Tensor, list[Tensor]], list[Tensor]] = torch._C._nn.unflatten_dense_tensors
+"""Views of such elements, in the shapes of the tensors, of which none may be empty. See `end_to_end`."""
 
 
 # torch as machine code
@@ -292,8 +295,5 @@ def handle_of(tensor: Tensor) -> Any:
 
 
 def storage_address(tensor: Tensor) -> int:
-    """The address of a tensor's C++ storage.
-
-    For finding where a C++ tensor keeps it, and where it keeps its memory and bytes. Without: the Python look.
-    """
+    """The address of a tensor's C++ storage, for finding where its memory and bytes are kept. See `handle_of`."""
     return int(tensor.untyped_storage()._cdata)

@@ -29,20 +29,22 @@ class PythonLook:
         if not _same(chain.from_iterable(map(dict.values, request.states)), request.held.ids):
             return CHANGED
         active = moved = 0
+        lengths, starts = [0] * len(params), []
+        request.addresses[:, 0] = 0
         for k, (planned, grad) in enumerate(zip(request.planned, grads, strict=True)):
-            request.rows.put(k, length=0, start=total)
-            request.addresses[k, 0] = 0
+            starts.append(total)
             if grad is None:
                 continue
             layout = request.layouts[k]
             if planned is None or layout is None or not _is_as_planned(request, k, planned, grad, layout):
                 return CHANGED
             moved += _put_arrays(request, k, (planned.param, grad, *planned.states))
-            request.rows.put(k, length=int(layout[0]))
+            lengths[k] = int(layout[0])
             request.addresses[k] = [counter.data_ptr() for counter in planned.counters]
             request.ages[active] = [float(counter) for counter in planned.counters]
             active += 1
-            total += int(layout[0])
+            total += lengths[k]
+        request.rows.put(slice(None), length=lengths, start=starts)
         request.outcome[:] = np.array([total, active, moved]).data
         bits = request.ages[:active].view(np.int64)
         return SAME if (bits == bits[:1]).all() else AGES_DIFFER

@@ -63,6 +63,11 @@ def is_opaque(tensor: Tensor) -> bool:
     return bool(keys_of(tensor) & _OPAQUE)
 
 
+def is_memory(tensor: Tensor) -> bool:
+    """Whether the tensor is its numbers in the memory of some device, with whatever strides, and nothing else."""
+    return not keys_of(tensor) & (_OPAQUE | _LAZY) and tensor.layout is torch.strided and not tensor.is_nested
+
+
 def missing_bytes(tensor: Tensor) -> tuple[int, int] | None:
     """The bytes that a strided tensor's storage has and needs, where it has too few: it was freed, or made smaller."""
     return None if is_opaque(tensor) else missing_of_plain(tensor)

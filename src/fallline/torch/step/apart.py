@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from fallline.torch.memory.overlap import Spans
+from fallline.torch.step.detour import Detour
 from fallline.torch.step.part import Part
-from fallline.torch.step.slow import Work
 from fallline.torch.steppable import check_apart
 
 
@@ -23,22 +23,22 @@ class Apart:
         self._lies: list[tuple[Any, ...]] | None = None
         self._spans: Spans | None = None
 
-    def check(self, works: Sequence[Work], *, moved: bool) -> None:
+    def check(self, detours: Sequence[Detour], *, moved: bool) -> None:
         """Checks them before a step.
 
         Args:
-            works: the steps that no kernel takes, whose tensors no look follows.
+            detours: the parameters that no kernel takes, as they were just looked at.
             moved: whether a look has found any elsewhere.
 
         Raises:
             RuntimeError: one stands for zeros, and has no memory.
             ValueError: two of them, or several elements of one, share memory.
         """
-        lies = [work.lies() for work in works]
+        lies = [detour.lies for detour in detours]
         if lies == self._lies and not moved:
             return
-        for work in works:
-            work.check_writable()
+        for detour in detours:
+            detour.check_writable()
         if not self._seem_apart(same=lies == self._lies):
             check_apart([named for part in self._parts for named in part.written()])
         self._lies = lies

@@ -152,22 +152,22 @@ class Part:
         if extra:
             for k in self.copied:
                 if self.ways[k].by == "kernel" and looked.grads[k] is not None:
-                    self.return_gradient(k, looked, *extra)
+                    self.return_gradient(k, looked.grads[k], looked.aligned[k], *extra)
         touched = self._touched(looked)
         try:
             torch.autograd.graph.increment_version(touched)
         except RuntimeError:  # some were made in inference mode, and have no version
             torch.autograd.graph.increment_version([param for param in touched if not param.is_inference()])
 
-    def return_gradient(self, k: int, looked: Looked, scale: float) -> None:
+    def return_gradient(self, k: int, grad: Tensor | None, copy: Tensor | None, scale: float) -> None:
         """Makes an unscaled gradient, which was a copy for what wrote to it, that of the parameter.
 
         Args:
             k: the parameter's index.
-            looked: what was found.
+            grad: its gradient as it was given.
+            copy: what was unscaled.
             scale: what a sparse gradient is multiplied with, as its copy was.
         """
-        copy, grad = looked.aligned[k], looked.grads[k]
         assert copy is not None
         assert grad is not None
         if grad.layout is not torch.strided:

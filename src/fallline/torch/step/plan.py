@@ -23,12 +23,14 @@ from fallline.torch.observed import check_transform
 from fallline.torch.options import Options
 from fallline.torch.step.apart import Apart
 from fallline.torch.step.counters import counters_of
+from fallline.torch.step.detour import Detour
 from fallline.torch.step.form import Form
 from fallline.torch.step.part import Looked, Part, planned
 from fallline.torch.step.share import Share
-from fallline.torch.step.slow import Work, work_on
+from fallline.torch.step.slow import take
 from fallline.torch.step.states import state_of
 from fallline.torch.step.streams import stream_of
+from fallline.torch.step.work import works_on
 from fallline.torch.steppable import check_dict, check_steppable, check_writable
 
 
@@ -78,7 +80,7 @@ class Plan:
         self._states = Held(state.values())
         # Each part, its group's index, and its device's.
         self._order = [(part, part.share.group, home) for home, there in enumerate(devices) for part in there.parts]
-        self._detours = [part for part in self.parts if part.slow or part.sparse]
+        self._detours = [[Detour(part, k) for k in (*part.slow, *part.sparse)] for part in self.parts]
         # The most that an element of any row moves: enough to tell little work from much.
         self._bytes = max((part.bytes for part in self.parts), default=0)
         self._apart, self._checked = Apart(self.parts), False
@@ -114,14 +116,18 @@ class Plan:
             totals[home], moved = seen.total, moved + seen.moved
         # Prepare.
         shift, extra = int(count), () if scale is None else (scale,)
-        works = self._works(looked, shift, extra) if self._detours else []
-        if moved or self._detours or not self._checked:
-            self._apart.check(works, moved=moved > 0)
+        works = [
+            work
+            for (part, seen), detours in zip(looked, self._detours, strict=True)
+            for work in (works_on(part, detours, seen, shift, extra) if detours else ())
+        ]
+        if moved or works or not self._checked:
+            self._apart.check([work.detour for work in works], moved=moved > 0)
             self._checked = True
         for part, seen in looked:
             if not part.prepare(seen, shift, extra):
                 return False
-        if self._detours and not all(work.counts for work in works):
+        if not all(work.counts for work in works):
             return False
         # Run: from here on tensors change.
         self.made = []
@@ -129,8 +135,8 @@ class Plan:
         # Finish.
         for part, seen in looked:
             part.finish(seen, extra, count=count)
-        for work in works:
-            work.run(count=count)
+        if works:
+            take(works, extra, count=count)
         return True
 
     def _launch(self, totals: list[int]) -> None:
@@ -138,16 +144,6 @@ class Plan:
         for there, total in zip(self._devices, totals, strict=True):
             if total:
                 there.table.run(total, total * self._bytes, stream_of(there.device))
-
-    def _works(self, looked: list[tuple[Part, Looked]], shift: int, extra: tuple[float, ...]) -> list[Work]:
-        """What no kernel takes: steps on whole arrays, and then those on the rows of sparse gradients."""
-        return [
-            work_on(part, k, seen, shift, extra)
-            for by in ("arrays", "rows")
-            for part, seen in looked
-            for k in (part.slow if by == "arrays" else part.sparse)
-            if seen.grads[k] is not None
-        ]
 
 
 def make_plan(

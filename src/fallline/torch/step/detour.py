@@ -1,0 +1,99 @@
+"""Parameters whose steps no kernel takes from end to end: their tensors, checked where they have changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from fallline.expr import GRAD, THETA, Node
+from fallline.expr import state as state_input
+from fallline.torch.memory.plain import is_memory, is_opaque, missing_of_plain
+from fallline.torch.memory.shards import local
+from fallline.torch.step.part import Part
+from fallline.torch.steppable import check_memory, check_state, check_steppable, check_writable
+
+
+class Detour:
+    """One parameter of a plan whose step goes by arrays or rows.
+
+    Args:
+        part: the parameter's part of the step.
+        k: the parameter's index in it.
+
+    Attributes:
+        part, k: as given.
+        param: the parameter, or its shard.
+        counters: its step and other counters.
+        by_rows: whether only the rows that a sparse gradient touches take part.
+        states: its states or their shards, in the kernel's order, at the last look.
+        lies: how these tensors lay in memory then.
+        is_memory: whether they all were their numbers in memory, and nothing else.
+        kind: their device and dtypes.
+    """
+
+    def __init__(self, part: Part, k: int) -> None:
+        counters = part.counters[k]
+        assert counters is not None
+        self.part, self.k, self.param, self.counters = part, k, part.locals[k], counters
+        self.by_rows = part.ways[k].by == "rows"
+        self.states: list[Tensor] = self._states()
+        self.lies: tuple[Any, ...] = ()
+        self.is_memory = False
+        self.kind: tuple[Any, ...] = ()
+
+    def look(self, grad: Tensor) -> None:
+        """Looks at the tensors before a step, and checks what has changed.
+
+        Args:
+            grad: the parameter's gradient at this step.
+
+        Raises:
+            RuntimeError, TypeError, ValueError: see `check_steppable` and `check_state`.
+        """
+        part = self.part
+        if part.sharded:
+            self.states = self._states()
+        arrays = (self.param, *self.states)
+        lies = tuple([_lies(tensor) for tensor in (*arrays, *self.counters)])
+        if lies == self.lies and self._fits(grad):
+            return
+        param = part.params[self.k]
+        check_steppable(param, grad)
+        check_state(param, part.states[self.k], part.names, ())
+        for counter in self.counters:
+            check_memory(param, counter, "its step")
+        self.is_memory = all(map(is_memory, arrays))
+        self.kind = (self.param.device, *(array.dtype for array in arrays))
+        self.lies = lies
+
+    def _fits(self, grad: Tensor) -> bool:
+        """Whether a gradient is clearly one of this parameter."""
+        param = self.param
+        if not self.is_memory or self.part.sharded or not isinstance(grad, Tensor) or not is_memory(grad):
+            return False
+        if grad.dtype != param.dtype or grad.shape != param.shape:
+            return False
+        return grad.device == self.kind[0] and missing_of_plain(grad) is None
+
+    def _states(self) -> list[Tensor]:
+        state = self.part.states[self.k]
+        return [local(state[name]) for name in self.part.names]
+
+    def check_writable(self) -> None:
+        """Checks that the parameter and the states can be written to, element by element."""
+        check_writable(self.param)
+        for name, state in zip(self.part.names, self.states, strict=True):
+            check_writable(state, f"the state {name} of a parameter")
+
+    def arrays(self, grad: Tensor) -> dict[Node, Tensor]:
+        """The tensors by what the kernel calls them."""
+        return {THETA: self.param, GRAD: grad} | {state_input(i): state for i, state in enumerate(self.states)}
+
+
+def _lies(tensor: Tensor) -> tuple[Any, ...] | None:
+    """What a tensor is and where it lies; None where it is no numbers in memory."""
+    if is_opaque(tensor) or tensor.layout is not torch.strided or tensor.is_nested:
+        return None
+    return tensor.data_ptr(), tensor.shape, tensor.stride(), tensor.dtype, tensor.untyped_storage().nbytes()
