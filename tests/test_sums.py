@@ -334,7 +334,7 @@ def test_a_rule_is_traced_once_for_each_answer():
     assert {name: x.shape for name, x in states.items()} == {"R": (2, 3, 1), "C": (2, 1, 5)}
 
 
-def test_matrices_are_the_librarys(monkeypatch):
+def test_matrices_are_the_librarys():
     @rule
     def preconditioned(
         theta, grad, t, L=eye("eps")[rows, rows], Q=zeros[rows, rows], *, lr=rate(0.1), eps=positive(1e-3)
@@ -613,3 +613,84 @@ def test_a_point_that_cannot_be_solved_keeps_both_arrays():
         left, {THETA: phi} | dict(zip(form.leaves, held, strict=True)), advance(left, 5, ema.numbers(5))[0]
     )
     assert (moved[THETA] == theta).all()
+
+
+# Broken, each is found out
+
+
+def check_case(case: str) -> None:
+    test_rules_are_what_their_papers_say(case)
+
+
+BROKEN = {
+    "transpose": ("muon", lambda xp, a: a[..., ::-1, :].mT),
+    "matmul": ("muon", lambda xp, a, b: xp.matmul(a, b) * (1 + 1e-9)),
+    "qr": (None, lambda xp, a: xp.linalg.qr(a)[0]),
+    "eigenvectors": (None, lambda xp, a: xp.linalg.eigh(a)[1]),
+    "matrix_power": (None, lambda xp, a, p: xp.linalg.inv(a)),
+}
+
+
+@pytest.mark.parametrize("op", BROKEN)
+def test_a_broken_op_on_matrices_is_found_out(op, monkeypatch):
+    from fallline.machines.matrix_ops import MATRIX_OPS
+
+    assert set(BROKEN) == set(MATRIX_OPS) == set(fallline.expr.MATRICES)
+    case, wrong = BROKEN[op]
+    monkeypatch.setitem(MATRIX_OPS, op, wrong)
+    with pytest.raises(AssertionError):
+        check_case(case) if case else test_matrices_are_the_librarys()
+
+
+@pytest.mark.parametrize(("name", "case"), [("mean", "factored"), ("norm", "lamb"), ("rms", "factored")])
+def test_a_wrong_count_or_kind_of_sum_is_found_out(name, case, monkeypatch):
+    from fallline.kernel import kernel
+    from fallline.kernel import sums as of_kernels
+
+    right = of_kernels.make
+    swapped = {
+        "mean": ("_count", lambda of, to: fallline.expr.const(3)),
+        "rms": ("_count", lambda of, to: fallline.expr.const(3)),
+    }
+    attribute, wrong = swapped.get(
+        name, ("make", lambda op, args, attr=None: args[0] if op == "sqrt" else right(op, args, attr))
+    )
+    monkeypatch.setattr(of_kernels, attribute, wrong)
+    kernel._lowered.cache_clear()
+    with pytest.raises(AssertionError):
+        check_case(case)
+    kernel._lowered.cache_clear()
+
+
+@pytest.mark.parametrize("case", ["prodigy", "clip_norm"])
+def test_a_total_of_one_parameter_alone_is_found_out(case, monkeypatch):
+    monkeypatch.setattr(sums, "joined", lambda parts: parts[0])
+    with pytest.raises(AssertionError):
+        check_case(case)
+
+
+def test_an_array_that_is_stored_too_early_is_found_out(monkeypatch):
+    from fallline.kernel import kernel, passes
+
+    @rule
+    def uses_its_old_state(theta, grad, m=zeros, *, lr=rate(0.1)):
+        g = grad(theta)
+        new = 0.5 * m + g
+        return theta - lr * (new / norm(new) + m), new
+
+    def check() -> None:
+        theta, states = np.array([1.0, 2.0]), None
+        for t in (1, 2):
+            theta, states = step(uses_its_old_state, t, theta, np.array([0.3, -0.4]), states)
+        m1 = np.array([0.3, -0.4])
+        m2 = 1.5 * m1
+        right = np.array([1.0, 2.0]) - 0.1 * m1 / 0.5 - 0.1 * (m2 / np.linalg.norm(m2) + m1)
+        np.testing.assert_allclose(theta, right, rtol=1e-14)
+
+    check()
+    monkeypatch.setattr(passes, "_overwritten", lambda pair: False)
+    monkeypatch.setattr(passes, "_cost", lambda passes: -sum(len(one.stores) for one in passes[:-1]))
+    kernel._lowered.cache_clear()
+    with pytest.raises(RuntimeError, match="a pass needs an array as it was before"):
+        check()
+    kernel._lowered.cache_clear()

@@ -11,12 +11,13 @@ from fallline.expr.asking import answer, is_tracing
 from fallline.expr.errors import RuleError
 from fallline.expr.extent import NUMBER, Extent, Sides
 from fallline.expr.ops import OPS, UFUNCS
-from fallline.expr.shapes import extent_of, sides_of
+from fallline.expr.refusals import Refusals
+from fallline.expr.shapes import check_arguments, extent_of, sides_of
 
 Number = int | float
 
 
-class Node:
+class Node(Refusals):
     """One operation of a formula, its arguments and, for leaves, what it stands for.
 
     Nodes are interned: building the same operation on the same arguments twice gives the same object, so equality is
@@ -177,25 +178,6 @@ class Node:
             "hyperparameter is there is asked with `is not None`"
         )
 
-    def __float__(self) -> NoReturn:
-        raise RuleError(
-            "a rule asked for the number behind a traced value (math.sqrt(x), float(x)), which is known only when the "
-            "rule runs: use fallline's own sqrt, exp, log, abs, sign, minimum, maximum, where"
-        )
-
-    __int__ = __index__ = __float__
-
-    def __iter__(self) -> NoReturn:
-        raise RuleError(
-            "a traced value stands for one element and cannot be iterated over or unpacked; a state that holds several "
-            'arrays is declared zeros("betas"), where betas is a decays(...)'
-        )
-
-    def __and__(self, other: object) -> NoReturn:
-        raise RuleError("conditions are not combined with & or |: nest them, where(a, where(b, x, y), y)")
-
-    __rand__ = __or__ = __ror__ = __and__
-
     def __mod__(self, other: Operand) -> Node:
         return _binary("mod", self, other)
 
@@ -207,17 +189,6 @@ class Node:
 
     def __rmatmul__(self, other: Operand) -> Node:
         return _binary("matmul", other, self)
-
-    def __floordiv__(self, other: object) -> NoReturn:
-        raise RuleError(f"// cannot be part of a rule; the operations are: {', '.join(sorted(OPS))}")
-
-    __rfloordiv__ = __floordiv__
-
-    def __getattr__(self, name: str) -> NoReturn:
-        raise AttributeError(
-            f"a traced value has no {name!r}: a rule is written for one element, and of the others it sees what mean, "
-            "norm, rms, total and @ say of them, beside shape, ndim and T"
-        )
 
     def __array_ufunc__(self, ufunc: Any, method: str, *inputs: Any, **kwargs: Any) -> Node:
         return _of_library("np", ufunc.__name__, inputs, plain=method == "__call__" and not kwargs)
@@ -246,7 +217,7 @@ def make(op: str, args: tuple[Node, ...] = (), attr: Any = None) -> Node:
     key = (op, args, repr(attr), type(attr)) if op == "const" else (op, args, attr)
     node = _interned.get(key)
     if node is None:
-        _check(op, args)
+        check_arguments(op, args)
         sides = sides_of(op, args, attr)
         node = object.__new__(Node)
         put = object.__setattr__
@@ -310,20 +281,6 @@ def _binary(op: str, left: Operand, right: Operand) -> Node:
             "left out, as in `if weight_decay is not None: g = g + weight_decay * theta`"
         )
     return make(op, (as_node(left), as_node(right)))
-
-
-def _check(op: str, args: tuple[Node, ...]) -> None:
-    spec = OPS[op]
-    if len(args) != spec.arity:
-        raise RuleError(f"{op} takes {spec.arity} arguments, got {len(args)}")
-    for position, arg in enumerate(args):
-        wants_boolean = op == "where" and position == 0
-        if arg.boolean != wants_boolean:
-            raise RuleError(
-                "where(condition, a, b) needs a comparison as its condition, such as x > 0"
-                if wants_boolean
-                else f"a comparison ({arg!r}) was used as a number in {op}: choose with where(condition, a, b)"
-            )
 
 
 def is_const(node: Node, value: Number | None = None) -> bool:

@@ -13,6 +13,25 @@ Arguments = Sequence[Any]
 """Nodes, of which `sides`, `extent` and `uniform` are asked."""
 
 
+def check_arguments(op: str, args: Arguments) -> None:
+    """Whether there are as many as an op takes, and conditions where it takes them.
+
+    Raises:
+        RuleError: there are not.
+    """
+    spec = OPS[op]
+    if len(args) != spec.arity:
+        raise RuleError(f"{op} takes {spec.arity} arguments, got {len(args)}")
+    for position, arg in enumerate(args):
+        wants_boolean = op == "where" and position == 0
+        if arg.boolean != wants_boolean:
+            raise RuleError(
+                "where(condition, a, b) needs a comparison as its condition, such as x > 0"
+                if wants_boolean
+                else f"a comparison ({arg!r}) was used as a number in {op}: choose with where(condition, a, b)"
+            )
+
+
 def sides_of(op: str, args: Arguments, attr: Any) -> Sides:
     """The shape of a result.
 

@@ -163,3 +163,8 @@ def is_choice(number: Any) -> bool:
 def is_array(number: Any) -> bool:
     """Whether a uniform is an array of a library that watches what is computed with it."""
     return hasattr(number, "requires_grad") or array_api_compat.is_jax_array(number)
+
+
+def widest(xp: Any, like: Array) -> Any:
+    """The dtype of numbers: float64, or of JAX the widest that it has."""
+    return xp.zeros((), dtype=float).dtype if array_api_compat.is_jax_array(like) else xp.float64

@@ -19,6 +19,7 @@ from fallline.machines.array_ops import (
     is_array,
     of_namespace,
     placed,
+    widest,
 )
 from fallline.machines.array_ops import stored as as_stored
 from fallline.machines.draws import Words
@@ -140,8 +141,9 @@ class Evaluation:
             parts = self._feed(one)
             for array, value in one.kept:
                 self._store(array, value)
-        if self.finished:
-            self._values, self._numbers = {}, {}
+        if not self.kernel.matrices:  # as a machine: what a later pass needs, it loads or computes again
+            kept = self._values.items()
+            self._values = {node: x for node, x in kept if node.number or (node.attr and node.attr[0] == "sum")}
         return parts
 
     def _needed(self, outputs: Iterable[Node]) -> list[Node]:
@@ -195,6 +197,8 @@ class Evaluation:
         kind = node.attr[0]
         if kind == "size":
             return self._number(float(self._sizes[node.attr[1]]))
+        if node in self.stores and node not in [array for array, _ in self.kernel.passes[self._next - 1].stores]:
+            raise RuntimeError("a pass needs an array as it was before an earlier pass stored it")
         array = self.stores[node.attr[1]] if kind == "stored" else self._arrays[node]
         if node.number:
             return self._xp.reshape(self._xp.astype(array, self._wide), (-1, 1, 1, 1))
@@ -235,11 +239,6 @@ class Evaluation:
         else:
             new = self._xp.broadcast_to(self._element(value), self._dims(array))
         self.stores[array] = as_stored(self._xp, self._xp.reshape(new, old.shape), old, self._compute)
-
-
-def widest(xp: Any, like: Array) -> Any:
-    """The dtype of numbers: float64, or of JAX the widest that it has."""
-    return xp.zeros((), dtype=float).dtype if array_api_compat.is_jax_array(like) else xp.float64
 
 
 def evaluate_all(evaluations: Sequence[Evaluation]) -> None:

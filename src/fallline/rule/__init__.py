@@ -2,17 +2,7 @@
 
 from fallline.expr import RuleError
 from fallline.rule.beyond import beyond, refuse_beyond
-from fallline.rule.declarations import (
-    PARAMETER,
-    Flag,
-    Hyper,
-    HyperparameterError,
-    Number,
-    Schedule,
-    State,
-    has_schedule,
-    indexed,
-)
+from fallline.rule.declarations import Flag, Hyper, HyperparameterError, Number, Schedule, has_schedule, indexed
 from fallline.rule.declarators import (
     between,
     columns,
@@ -41,6 +31,7 @@ from fallline.rule.rule import Modifier, Rule, modifier, rule
 from fallline.rule.search import search_space, with_values
 from fallline.rule.sizes import EXAMPLES, Sizes, View, state_shape
 from fallline.rule.spans import Choice, Range, Span, choice
+from fallline.rule.states import PARAMETER, State
 
 __all__ = [
     "EXAMPLES", "PARAMETER", "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier",

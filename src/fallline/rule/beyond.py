@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fallline.expr import ELEMENTS, MATRICES, SUMS, RuleError, topological
-from fallline.rule.declarations import PARAMETER
 from fallline.rule.program import Program
 from fallline.rule.rule import Rule
+from fallline.rule.states import PARAMETER
 
 
 def refuse_beyond(rule: Rule, door: str) -> None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from fallline.expr import NUMBER, Extent, RuleError
-from fallline.rule.declarations import Flag, Hyper, State, as_number
+from fallline.rule.declarations import Flag, Hyper, as_number
 from fallline.rule.spans import Choice, Range, Scale, Span, Value
+from fallline.rule.states import State
 
 Search = tuple[float, float] | Choice | Literal["usual"] | None
 """What `search=` and `thorough=` take."""

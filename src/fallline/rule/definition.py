@@ -6,41 +6,21 @@ import inspect
 import itertools
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from functools import reduce
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
-from fallline.expr import GRAD, THETA, Node, RuleError, T, state, substitute, topological, verify_graph
+from fallline.expr import THETA, Node, RuleError, T, topological, verify_graph
 from fallline.expr.asking import Answer, answering
-from fallline.rule.declarations import PARAMETER, Flag, Hyper, HyperparameterError, State
-from fallline.rule.program import Program, Slot
+from fallline.rule.declarations import Flag, Hyper, HyperparameterError
+from fallline.rule.idle import without_idle_states
+from fallline.rule.program import Program
 from fallline.rule.signature import Signature, read_signature
 from fallline.rule.sizes import EXAMPLES, Sizes, View
-from fallline.rule.trace import Scope, call, several
+from fallline.rule.states import PARAMETER, State
+from fallline.rule.trace import Scope, Traced, call, several
 
 _MOST_CHOICES = 64  # combinations of flags that are traced when a rule is defined, to find errors early
-
-
-class Traced(NamedTuple):
-    """A rule traced for the shape of a parameter.
-
-    Attributes:
-        program: its formulas.
-        answers: what it asked of the shape, and what that came to; the formulas are those of all shapes of which the
-            same holds.
-        unused: the hyperparameters that stand nowhere in them.
-        untouched: the states that they don't change.
-    """
-
-    program: Program
-    answers: Mapping[Node, Answer]
-    unused: frozenset[str]
-    untouched: frozenset[str]
-
-    def holds(self, sizes: Sizes) -> bool:
-        """Whether these are the formulas for a shape."""
-        return all(sizes.answer(question) == known for question, known in self.answers.items())
 
 
 class Definition:
@@ -113,7 +93,7 @@ class Definition:
         first = points[0] if len(points) > 1 else None
         program = Program(theta, scope.slots(), points[-1], scope.hyper_names, names, self.view, first)
         verify_graph((theta, *(slot.new for slot in program.slots), *points))
-        traced = Traced(_without_idle_states(program), answers, *self._idle(scope, program))
+        traced = Traced(without_idle_states(program), answers, *self._idle(scope, program))
         if not answers:
             self._check_used([traced])
         return traced
@@ -304,34 +284,3 @@ def _structure(declared: Hyper | Flag, value: Any) -> Any:
 def _nodes(symbols: Any) -> tuple[Node, ...]:
     """The nodes of a hyperparameter; none of a flag."""
     return tuple(node for node in several(symbols) if isinstance(node, Node))
-
-
-def _without_idle_states(program: Program) -> Program:
-    """The program without the arrays that this choice of flags neither changes nor uses: nobody has to keep them."""
-    leaves = program.leaves
-    changed = {k: slot for k, slot in enumerate(program.arrays) if slot.new is not leaves[k]}
-    numbers = (slot.new for slot in program.numbers)
-    used = set(topological((program.theta, *program.points, *numbers, *(slot.new for slot in changed.values()))))
-    kept = {k: slot for k, slot in enumerate(program.arrays) if k in changed or leaves[k] in used}
-    if len(kept) == len(program.arrays):
-        return program
-    return _renumbered(program, kept)
-
-
-def _renumbered(program: Program, kept: Mapping[int, Slot]) -> Program:
-    """The program with some of its arrays alone, by their old numbers."""
-    leaves = program.leaves
-    numbers = {leaves[k]: state(index, slot.sides) for index, (k, slot) in enumerate(kept.items())}
-
-    def moved(nodes: Iterable[Node]) -> tuple[Node, ...]:
-        return substitute(nodes, numbers)
-
-    theta, point, *states = moved((program.theta, program.point, *(slot.new for slot in kept.values())))
-    named = {
-        name: node for name, node in program.names.items() if node.op != "input" or node in numbers or node is GRAD
-    }
-    names = dict(zip(named, moved(named.values()), strict=True))
-    rest = replace(program, slots=(*kept.values(), *program.counters, *program.numbers))
-    first = None if program.first is None else moved([program.first])[0]
-    news = moved(slot.new for slot in program.numbers)
-    return rest.giving(theta, states, news, point=point, names=names, first=first)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fallline.expr import THETA, Extent, Node, T, depends_on, hyper, scalar, state, substitute, topological
-from fallline.rule.declarations import PARAMETER
 from fallline.rule.program import Program, Slot
+from fallline.rule.states import PARAMETER
 
 
 class NoEquivalentFormError(Exception):

@@ -8,13 +8,14 @@ from types import MappingProxyType
 from typing import Any, overload
 
 from fallline.expr import Node, RuleError
-from fallline.rule.declarations import PARAMETER, HyperparameterError, Number, Schedule, has_schedule, numbers_in
+from fallline.rule.declarations import HyperparameterError, Number, Schedule, has_schedule, numbers_in
 from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, import_path, look_up
 from fallline.rule.docstring import check_title, source_of, summary_of, title_of
 from fallline.rule.program import Program, Slot
 from fallline.rule.signature import read_signature
 from fallline.rule.sizes import View
 from fallline.rule.spans import Value
+from fallline.rule.states import PARAMETER
 
 
 class Rule:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from fallline.expr import ELEMENTS, RuleError
-from fallline.rule.declarations import PARAMETER, Flag, Hyper, State
+from fallline.rule.declarations import Flag, Hyper
+from fallline.rule.states import PARAMETER, State
 
 RESERVED = ("backend", "differentiable", "nonfinite", "param_names", "params", "rule", "self", "sparse", "state_dtype")
 """Names that rules leave to what runs them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping, Set
 from types import FrameType
-from typing import Any
+from typing import Any, NamedTuple
 
 from fallline.expr import (
     ELEMENTS,
@@ -23,9 +23,12 @@ from fallline.expr import (
     scalar,
     state,
 )
+from fallline.expr.asking import Answer
 from fallline.expr.extent import EXTENTS, joined, spelled
-from fallline.rule.declarations import Flag, Hyper, State, indexed
-from fallline.rule.program import Slot
+from fallline.rule.declarations import Flag, Hyper, indexed
+from fallline.rule.program import Program, Slot
+from fallline.rule.sizes import Sizes
+from fallline.rule.states import State
 
 _SECOND = make("input", (), ("second",))
 
@@ -182,6 +185,27 @@ class Scope:
             for other, item in zip(order, items, strict=True):
                 if item is value:
                     raise RuleError(f"{who} returned the state {key} in the place of {other}: write {expected}")
+
+
+class Traced(NamedTuple):
+    """A rule traced for the shape of a parameter.
+
+    Attributes:
+        program: its formulas.
+        answers: what it asked of the shape, and what that came to; the formulas are those of all shapes of which the
+            same holds.
+        unused: the hyperparameters that stand nowhere in them.
+        untouched: the states that they don't change.
+    """
+
+    program: Program
+    answers: Mapping[Node, Answer]
+    unused: frozenset[str]
+    untouched: frozenset[str]
+
+    def holds(self, sizes: Sizes) -> bool:
+        """Whether these are the formulas for a shape."""
+        return all(sizes.answer(question) == known for question, known in self.answers.items())
 
 
 def several(symbols: Symbols) -> tuple[Node, ...]:
