@@ -67,4 +67,12 @@ PEERS: Mapping[str, Pair] = {
     "qhm": Pair(_like("SGD", momentum=0.9)),
     "aggmo": Pair(_like("Adam", amsgrad=True)),
     "noisy_sgd": Pair(_like("SGD")),
+    "lion": Pair(_like("SGD", momentum=0.9)),
+    "adabelief": Pair(_like("Adam")),
+    "adopt": Pair(_like("Adam")),
+    "schedule_free_sgd": Pair(_like("SGD", momentum=0.9)),
+    "schedule_free_adamw": Pair(_like("Adam")),
+    "schedule_free_radam": Pair(_like("Adam"), Peer("RAdam", near=True)),
+    "ademamix": Pair(_like("Adam", amsgrad=True)),
+    "adan": Pair(_like("Adam", amsgrad=True)),
 }

@@ -8,7 +8,7 @@ import ml_dtypes
 import numpy as np
 import pytest
 
-from fallline.kernel.host import uniform_function
+from fallline.kernel.host import advance
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Memory, run
 from fallline.kernel.storage import STORAGES
@@ -39,8 +39,10 @@ def variants(rule: Rule) -> list[Rule]:
 
 
 def uniforms(rule: Rule, kernel: Kernel, t: int) -> tuple[float, ...]:
+    """A kernel's uniforms at step t, where each counter is 1 more than it starts at."""
     numbers = rule.numbers(t)
-    return uniform_function(kernel.uniforms)(float(t), numbers, numbers, numbers)
+    counters = [rule.start(name) + 1 for name in rule.program.counter_names]
+    return advance(kernel, t, numbers, numbers, numbers, counters)[0]
 
 
 def numbers(size: int, dtype: np.dtype, rng: np.random.Generator, offset: int = 0) -> np.ndarray:

@@ -11,6 +11,7 @@ import numpy as np
 
 Gradient = Callable[[np.ndarray], np.ndarray]
 Steps = Iterator[np.ndarray]
+Rule = Callable[..., Steps]
 
 
 def sgd(x: np.ndarray, grad: Gradient, lr: float) -> Steps:
@@ -170,6 +171,241 @@ def noisy_sgd(x: np.ndarray, grad: Gradient, lr: float, noise: float, noise_deca
         sigma = (noise / t**noise_decay) ** 0.5
         x = x - lr * (grad(x) + sigma * normal_draws(noise_seed, t, x.size).reshape(x.shape))
         yield x
+
+
+def lion(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, weight_decay: float) -> Steps:
+    m = np.zeros_like(x)
+    while True:
+        g = grad(x)
+        direction = np.sign(beta1 * m + (1 - beta1) * g)
+        m = beta2 * m + (1 - beta2) * g
+        x = x - lr * direction - lr * weight_decay * x
+        yield x
+
+
+def adopt(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float) -> Steps:
+    m, v, t = np.zeros_like(x), np.square(grad(x)), 1
+    yield x
+    while True:
+        t += 1
+        g = grad(x)
+        m = beta1 * m + (1 - beta1) * np.clip(g / np.maximum(np.sqrt(v), eps), -((t - 1) ** 0.25), (t - 1) ** 0.25)
+        v = beta2 * v + (1 - beta2) * np.square(g)
+        x = x - lr * m
+        yield x
+
+
+def ademamix(
+    x: np.ndarray,
+    grad: Gradient,
+    lr: float,
+    beta1: float,
+    beta2: float,
+    beta3: float,
+    alpha: float,
+    eps: float,
+    weight_decay: float,
+    warmup: float,
+) -> Steps:
+    update, slow, t = _moments(x, beta1, beta2), np.zeros_like(x), 0
+    while True:
+        t += 1
+        a, b = alpha, beta3
+        if warmup:  # as the paper writes it
+            a = min(t * alpha / warmup, alpha)
+            done, fast, late = min(t / warmup, 1.0), np.log(beta1), np.log(beta3)
+            b = min(np.exp(fast * late / ((1 - done) * late + done * fast)), beta3)
+        g = grad(x)
+        m, v = update(g)
+        slow = b * slow + (1 - b) * g
+        step = (m / (1 - beta1**t) + a * slow) / (np.sqrt(v / (1 - beta2**t)) + eps)
+        x = x - lr * (step + weight_decay * x)
+        yield x
+
+
+def adan(
+    x: np.ndarray,
+    grad: Gradient,
+    lr: float,
+    beta1: float,
+    beta2: float,
+    beta3: float,
+    eps: float,
+    weight_decay: float,
+) -> Steps:
+    """In the paper's own letters, which are 1 minus ours."""
+    b1, b2, b3 = 1 - beta1, 1 - beta2, 1 - beta3
+    m, v, n, before, t = np.zeros_like(x), np.zeros_like(x), np.zeros_like(x), None, 0
+    while True:
+        t += 1
+        g = grad(x)
+        change = g - before if before is not None else np.zeros_like(g)
+        m = (1 - b1) * m + b1 * g
+        v = (1 - b2) * v + b2 * change
+        n = (1 - b3) * n + b3 * np.square(g + (1 - b2) * change)
+        m_hat, v_hat, n_hat = m / (1 - beta1**t), v / (1 - beta2**t), n / (1 - beta3**t)
+        x = (x - lr / (np.sqrt(n_hat) + eps) * (m_hat + (1 - b2) * v_hat)) / (1 + weight_decay * lr)
+        before = g
+        yield x
+
+
+def adabelief(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float) -> Steps:
+    m, s, t = np.zeros_like(x), np.zeros_like(x), 0
+    while True:
+        t += 1
+        g = grad(x)
+        m = beta1 * m + (1 - beta1) * g
+        s = beta2 * s + (1 - beta2) * np.square(g - m) + eps
+        x = x - lr * (m / (1 - beta1**t)) / (np.sqrt(s / (1 - beta2**t)) + eps)
+        yield x
+
+
+def _schedule_free(
+    x: np.ndarray, grad: Gradient, beta: float, step: Callable[[np.ndarray, np.ndarray, int], tuple[float, np.ndarray]]
+) -> Steps:
+    """The averaging of all schedule-free rules, with its three sequences.
+
+    Args:
+        x: where they start, the average and z.
+        grad: the gradient.
+        beta: how much of the point where it is taken is the average.
+        step: of gradient, point and t, the rate and what it multiplies.
+    """
+    z, total, t = x, 0.0, 0
+    while True:
+        t += 1
+        y = (1 - beta) * z + beta * x
+        rate, direction = step(grad(y), y, t)
+        z = z - rate * direction
+        total += rate**2
+        share = rate**2 / total if total else 0.0
+        x = (1 - share) * x + share * z
+        yield x
+
+
+def schedule_free_sgd(
+    x: np.ndarray, grad: Gradient, lr: float, beta: float, weight_decay: float, warmup: float
+) -> Steps:
+    def step(g: np.ndarray, y: np.ndarray, t: int) -> tuple[float, np.ndarray]:
+        return lr * (min(1.0, t / warmup) if warmup else 1.0), g + weight_decay * y
+
+    return _schedule_free(x, grad, beta, step)
+
+
+def schedule_free_adamw(
+    x: np.ndarray,
+    grad: Gradient,
+    lr: float,
+    beta1: float,
+    beta2: float,
+    eps: float,
+    weight_decay: float,
+    warmup: float,
+) -> Steps:
+    v = np.zeros_like(x)
+
+    def step(g: np.ndarray, y: np.ndarray, t: int) -> tuple[float, np.ndarray]:
+        nonlocal v
+        v = beta2 * v + (1 - beta2) * np.square(g)
+        rate = lr * np.sqrt(1 - beta2**t) * (min(1.0, t / warmup) if warmup else 1.0)
+        return rate, g / (np.sqrt(v) + eps) + weight_decay * y
+
+    return _schedule_free(x, grad, beta1, step)
+
+
+def schedule_free_radam(
+    x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float, weight_decay: float
+) -> Steps:
+    v, longest = np.zeros_like(x), 2 / (1 - beta2) - 1
+
+    def step(g: np.ndarray, y: np.ndarray, t: int) -> tuple[float, np.ndarray]:
+        nonlocal v
+        v = beta2 * v + (1 - beta2) * np.square(g)
+        seen = longest - 2 * t * beta2**t / (1 - beta2**t)
+        if seen <= 4:
+            return 0.0, g
+        rectified = (seen - 4) * (seen - 2) * longest / ((longest - 4) * (longest - 2) * seen)
+        return lr * np.sqrt(rectified), g / (np.sqrt(v / (1 - beta2**t)) + eps) + weight_decay * y
+
+    return _schedule_free(x, grad, beta1, step)
+
+
+# Modifiers: each takes, behind the gradient, the reference of the rule inside.
+
+
+def weight_decay(x: np.ndarray, grad: Gradient, rule: Rule, weight_decay: float, **others: float) -> Steps:
+    return rule(x, lambda point: grad(point) + weight_decay * point, **others)
+
+
+def clip_value(x: np.ndarray, grad: Gradient, rule: Rule, clip: float, **others: float) -> Steps:
+    return rule(x, lambda point: np.clip(grad(point), -clip, clip), **others)
+
+
+def gradient_noise(
+    x: np.ndarray, grad: Gradient, rule: Rule, noise: float, noise_decay: float, noise_seed: int, **others: float
+) -> Steps:
+    t = 0
+
+    def noisy(point: np.ndarray) -> np.ndarray:
+        nonlocal t
+        t += 1
+        return grad(point) + (noise / t**noise_decay) ** 0.5 * normal_draws(noise_seed, t, point.size)
+
+    return rule(x, noisy, **others)
+
+
+def grokfast(x: np.ndarray, grad: Gradient, rule: Rule, slow_decay: float, slow_gain: float, **others: float) -> Steps:
+    slow = None
+
+    def amplified(point: np.ndarray) -> np.ndarray:
+        nonlocal slow
+        g = grad(point)
+        slow = g if slow is None else slow_decay * slow + (1 - slow_decay) * g
+        return g + slow_gain * slow
+
+    return rule(x, amplified, **others)
+
+
+def _decayed(
+    x: np.ndarray, grad: Gradient, rule: Rule, shrink: Callable[[np.ndarray, np.ndarray], np.ndarray], **others: float
+) -> Steps:
+    """The steps of a rule that takes only gradients from where it is, each shortened by a part of the parameter.
+
+    Args:
+        x: where it starts.
+        grad: the gradient.
+        rule: the reference; it walks as if nothing shrank, and is told the gradients of where it would be.
+        shrink: of the parameter before the step and of the step that is subtracted, what is subtracted more.
+        others: the rule's hyperparameters.
+    """
+    before, away = x, np.zeros_like(x)
+    steps = rule(x, lambda point: grad(point + away), **others)
+    for walked in steps:
+        after = walked + away
+        away = away - shrink(before, before - after)
+        before = walked + away
+        yield before
+
+
+def decoupled_weight_decay(
+    x: np.ndarray, grad: Gradient, rule: Rule, lr: float, weight_decay: float, **others: float
+) -> Steps:
+    return _decayed(x, grad, rule, lambda before, _: lr * weight_decay * before, lr=lr, **others)
+
+
+def corrected_weight_decay(
+    x: np.ndarray, grad: Gradient, rule: Rule, lr: float, lr_max: float, weight_decay: float, **others: float
+) -> Steps:
+    return _decayed(x, grad, rule, lambda before, _: lr * (lr / lr_max) * weight_decay * before, lr=lr, **others)
+
+
+def cautious_weight_decay(
+    x: np.ndarray, grad: Gradient, rule: Rule, lr: float, weight_decay: float, **others: float
+) -> Steps:
+    def shrink(before: np.ndarray, step: np.ndarray) -> np.ndarray:
+        return lr * weight_decay * np.where(np.sign(before) * np.sign(step) >= 0, before, 0)
+
+    return _decayed(x, grad, rule, shrink, lr=lr, **others)
 
 
 def normal_draws(seed: int, t: int, count: int, tensor: int = 0, stream: int = 0) -> np.ndarray:

@@ -38,6 +38,7 @@ from fallline import (
     where,
     zeros,
 )
+from fallline.expr import topological
 from fallline.machines.array import OPS, step
 from fallline.optax.increment import plan_of
 from fallline.optax.ops import JAX_OPS
@@ -134,6 +135,15 @@ def assert_close(found, expected, tolerance):
         np.testing.assert_array_less(abs(x - y), tolerance * max(1.0, abs(y).max(initial=0)) + 1e-300)
 
 
+def jump(rule):
+    """How far a step changes where rounding moves a number across 0: for a rule of signs by twice its rate, else not.
+
+    Some of them turn round in a hundred steps.
+    """
+    signs = any(node.op == "sign" for node in topological([rule.program.theta]))
+    return 4 * rule.values["lr"] if signs else 0.0
+
+
 def own(rule):
     return getattr(fallline.optax, rule.name)()
 
@@ -154,7 +164,7 @@ def three_steps(rule):
 def test_a_hundred_steps_in_float32_are_the_references(rule):
     params, offsets = tree(0), tree(1, count=STEPS)
     found, state = trained(own(rule), params, offsets)
-    assert_close(found, reference(rule, params, offsets), 1e-6)
+    assert_close(found, reference(rule, params, offsets), 1e-6 + jump(rule))
     assert state.count == STEPS
     assert state.count.dtype == jnp.int32
 
@@ -736,11 +746,12 @@ def test_gradients_flow_through_updates_and_numbers(rule):
         def last(learning_rate):
             transformation = make(learning_rate)
             after, _ = scan(transformation.update, params, transformation.init(params), offsets)
-            return after.sum()
+            return after @ jnp.asarray([1.0, 2.0])
 
         at = rule.values["lr"]
         difference = (last(at * (1 + 1e-5)) - last(at * (1 - 1e-5))) / (2e-5 * at)
-        np.testing.assert_allclose(jax.grad(last)(at), difference, rtol=1e-5)
+        rounding = 4 * np.finfo(np.float64).eps * abs(last(at)) / (2e-5 * at)
+        np.testing.assert_allclose(jax.grad(last)(at), difference, rtol=1e-5, atol=rounding)
 
 
 def test_vmap_over_learning_rates_and_states():

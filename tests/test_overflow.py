@@ -25,6 +25,7 @@ from fallline.machines.array import step
 from fallline.machines.llvm import mending
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.peers import PEERS
+from kernels import uniforms as uniforms_of
 from kernels import variants
 
 LARGE = {
@@ -157,8 +158,7 @@ def test_where_torch_stays_finite_its_numbers_are_ours(name, key):
 def test_infinities_and_nan_of_a_gradient_stay_what_they_are(rule, bad):
     """What a step makes of them is what its operations make of them."""
     found = kernel.kernel_of(rule.program)
-    numbers = rule.numbers(1)
-    uniforms, _ = array.advance(found, 1, numbers, numbers, numbers)
+    uniforms = uniforms_of(rule, found, 1)
     arrays = {leaf: np.full(3, bad if leaf is GRAD else 0.25) for leaf in found.arrays}
     got = array.evaluate(found, arrays, uniforms)
     assert any(not np.isfinite(one).all() for one in got.values())

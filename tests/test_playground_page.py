@@ -381,5 +381,5 @@ def test_the_selection_stays_when_another_run_goes(open_page):
 
 @needs_chromium
 def test_a_rule_that_is_not_there_is_told(open_page):
-    page = open_page("runs=sgd;lion(lr=0.1)&surface=booth")
-    assert text(page, "#note").startswith("This page has no rule lion(lr=0.1). booth: ")
+    page = open_page("runs=sgd;signs(lr=0.1)&surface=booth")
+    assert text(page, "#note").startswith("This page has no rule signs(lr=0.1). booth: ")

@@ -68,9 +68,9 @@ def test_every_rule_of_the_survey_exists():
     assert {"gradient_noise", "weight_decay", "decoupled_weight_decay", "clip_value"} <= set(MODIFIERS)
 
 
-def by_hand(rule: Rule) -> np.ndarray:
+def by_hand(rule: Rule, start: np.ndarray = START) -> np.ndarray:
     assert hasattr(references, rule.name), f"tests/references.py needs an independent {rule.name}, from its paper"
-    steps = getattr(references, rule.name)(START, gradient, **rule.values)
+    steps = getattr(references, rule.name)(start, gradient, **rule.values)
     return np.array(list(itertools.islice(steps, STEPS)))
 
 
@@ -82,10 +82,27 @@ def test_rule_equals_its_reference_by_hand(rule):
 
 def test_rule_equals_its_reference_at_half_of_every_value(rule):
     """So that no hyperparameter may stand at its default in the place of another, or be left out."""
-    hypers = {name: declared for name, declared in rule.definition.hypers.items() if isinstance(declared, Hyper)}
-    half = rule(**{name: halved(rule.values[name], whole=declared.whole) for name, declared in hypers.items()})
+    half = at_half(rule)
     assert half.values != rule.values
-    assert relative(run(half), by_hand(half)) <= 1e-12
+    count = steps_that_rounding_leaves(half)
+    assert count >= 50
+    assert relative(run(half)[:count], by_hand(half)[:count]) <= 1e-12
+
+
+def at_half(rule: Rule) -> Rule:
+    """The rule with half of every hyperparameter's value."""
+    hypers = {name: declared for name, declared in rule.definition.hypers.items() if isinstance(declared, Hyper)}
+    return rule(**{name: halved(rule.values[name], whole=declared.whole) for name, declared in hypers.items()})
+
+
+def steps_that_rounding_leaves(rule: Rule) -> int:
+    """How many steps of the reference a change of the start's last bit moves by less than 1e-13.
+
+    What divides by differences of nearly equal numbers, near a minimum, makes of it as much as it likes.
+    """
+    path, moved = by_hand(rule), by_hand(rule, START * (1 + 2e-16))
+    apart = np.max(np.abs(path - moved), axis=1) > 1e-13
+    return int(np.argmax(apart)) if apart.any() else STEPS
 
 
 def halved(value: Any, *, whole: bool) -> Any:
@@ -106,6 +123,14 @@ OTHER_VALUES = {
     "rmsprop": {"lr": 0.01, "gamma": 0.5, "eps": 1e-2, "eps_outside": True},
     "adamax": {"lr": 0.05, "eps": 0.1},
     "amsgrad": {"lr": 0.05, "eps": 1e-2, "bias_correction": True},
+    "lion": {"lr": 0.02, "beta1": 0.5, "weight_decay": 0.3},
+    "adopt": {"lr": 0.003, "beta1": 0.5, "eps": 1e-2},
+    "ademamix": {"lr": 0.003, "beta3": 0.99, "alpha": 3.0, "weight_decay": 0.3, "warmup": 70},
+    "adan": {"lr": 0.01, "beta2": 0.5, "eps": 1e-2, "weight_decay": 0.3},
+    "adabelief": {"lr": 0.01, "eps": 1e-3},
+    "schedule_free_sgd": {"lr": 0.05, "beta": 0.5, "weight_decay": 0.3, "warmup": 30},
+    "schedule_free_adamw": {"lr": 0.05, "beta1": 0.5, "eps": 1e-2, "weight_decay": 0.3, "warmup": 30},
+    "schedule_free_radam": {"lr": 0.02, "beta1": 0.5, "beta2": 0.99, "eps": 1e-2, "weight_decay": 0.3},
     "noisy_sgd": {"lr": 0.1, "noise": 1.0, "noise_decay": 0.1, "noise_seed": 2**40 + 7},
 }
 
@@ -220,20 +245,20 @@ def test_rule_file_holds_the_papers_lines_and_nothing_else(path):
 
 
 def test_unknown_rule_is_answered_with_the_choices():
-    with pytest.raises(AttributeError, match=r"no rule or modifier 'adan'; rules: .*adam, .*modifiers: .*clip_value"):
-        _ = rules.adan
+    with pytest.raises(AttributeError, match=r"no rule or modifier 'adem'; rules: .*adam, .*modifiers: .*clip_value"):
+        _ = rules.adem
 
 
-LION = '''
+OWN = '''
 from fallline.expr import sign
 from fallline.rule import decay, rate, rule, zeros
 
 
 @rule
-def lion(theta, grad, m=zeros, *, lr=rate(1e-4), beta1=decay(0.9), beta2=decay(0.99)):
-    """Lion: the sign of an average of momentum and gradient.
+def signs(theta, grad, m=zeros, *, lr=rate(1e-4), beta1=decay(0.9), beta2=decay(0.99)):
+    """Signs: the sign of an average of momentum and gradient.
 
-    Source: Chen et al. 2023, arXiv:2302.06675.
+    Source: Nobody 2023.
     """
     g = grad(theta)
     return theta - lr * sign(beta1 * m + (1 - beta1) * g), beta2 * m + (1 - beta2) * g
@@ -244,7 +269,7 @@ def test_a_new_file_is_a_new_rule_everywhere(tmp_path):
     package = Path(fallline.__file__).parent
     tests = Path(__file__).parent
     shutil.copytree(package, tmp_path / "fallline", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "fallline/rules/lion.py").write_text(LION)
+    (tmp_path / "fallline/rules/signs.py").write_text(OWN)
 
     def python(*args: str) -> str:
         done = subprocess.run(
@@ -258,9 +283,9 @@ def test_a_new_file_is_a_new_rule_everywhere(tmp_path):
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    assert "lion" in python("-m", "fallline", "rules")
-    assert "Lion(params" in python(
-        "-c", "import fallline.torch as t, inspect; print('Lion' + str(inspect.signature(t.Lion)))"
+    assert "signs" in python("-m", "fallline", "rules")
+    assert "Signs(params" in python(
+        "-c", "import fallline.torch as t, inspect; print('Signs' + str(inspect.signature(t.Signs)))"
     )
     collected = python("-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", str(tests / "test_kernels.py"))
-    assert "lion-" in collected
+    assert "signs-" in collected

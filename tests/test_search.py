@@ -33,6 +33,7 @@ MOMENTUM = ("one minus log", 0.7, 0.995)
 BETA1 = ("one minus log", 0.7, 0.996)
 BETA2 = (0.95, 0.99, 0.999)
 ADAM = {"lr": ("log", 1e-5, 1e-1), "beta1": BETA1, "beta2": BETA2}
+SLOW = (0.99, 0.999, 0.9999)
 WIDTH = ("linear", 0.0, 1.0)
 SPACES = {
     "sgd": {"lr": LR},
@@ -46,6 +47,14 @@ SPACES = {
     "amsgrad": ADAM,
     "adamax": ADAM,
     "qhadam": ADAM | {"nu1": WIDTH},
+    "adabelief": ADAM,
+    "adopt": ADAM | {"beta2": SLOW},
+    "adan": ADAM | {"beta2": BETA1, "beta3": BETA2},
+    "ademamix": ADAM | {"beta3": SLOW, "alpha": (2.0, 5.0, 8.0)},
+    "lion": {"lr": ("log", 1e-6, 1e-2), "beta1": BETA1, "beta2": (0.98, 0.99)},
+    "schedule_free_sgd": {"lr": ("log", 1e-3, 100), "beta": MOMENTUM},
+    "schedule_free_adamw": ADAM | {"lr": ("log", 2.5e-5, 0.25)},
+    "schedule_free_radam": ADAM | {"lr": ("log", 2.5e-5, 0.25)},
     "adagrad": {"lr": ("log", 1e-3, 3)},
     "rmsprop": {"lr": ("log", 1e-5, 1e-1), "gamma": MOMENTUM},
     "adadelta": {"lr": ("log", 1e-2, 10), "gamma": MOMENTUM},
@@ -60,7 +69,7 @@ def plain(found: Span | Choice) -> tuple:
     return found.scale, pytest.approx(found.low), pytest.approx(found.high)
 
 
-@pytest.mark.parametrize("name", SPACES)
+@pytest.mark.parametrize("name", rules.RULES)
 def test_a_rule_is_searched_where_the_protocol_says(name):
     assert {key: plain(found) for key, found in search_space(rules.RULES[name]).items()} == SPACES[name]
 
@@ -71,10 +80,16 @@ def test_weight_decay_as_a_penalty_is_smaller():
 
 def test_a_thorough_search_adds_what_is_declared_so():
     added = {name: set(search_space(one, thorough=True)) - set(search_space(one)) for name, one in rules.RULES.items()}
-    epsilon = {"adam", "adamw", "amsgrad", "nadam"}
-    assert {name for name, keys in added.items() if keys} == {*epsilon, "qhadam"}
-    assert all(added[name] == {"eps"} for name in epsilon)
-    assert added["qhadam"] == {"eps", "nu2"}
+    decayed = {"adan", "ademamix", "lion", "schedule_free_adamw", "schedule_free_radam", "schedule_free_sgd"}
+    epsilon = {"adabelief", "adam", "adamw", "adopt", "amsgrad", "nadam", "qhadam"} | decayed - {
+        "lion",
+        "schedule_free_sgd",
+    }
+    assert {name for name, keys in added.items() if "eps" in keys} == epsilon
+    assert {name for name, keys in added.items() if "weight_decay" in keys} == decayed
+    assert {name: keys - {"eps", "weight_decay"} for name, keys in added.items() if keys} == {
+        name: {"nu2"} if name == "qhadam" else set() for name in epsilon | decayed
+    }
     assert search_space(rules.adam, thorough=True)["eps"] == Span(1e-10, 1e-2, "log", 0.0, math.inf)
 
 

@@ -11,7 +11,9 @@ from fallline.rules import RULES
 from fallline.torch.peers import PEERS
 
 SQUARES = {
-    "adadelta": {"E", "D"}, "adagrad": {"G"}, "adam": {"v"}, "adamax": {"u"}, "adamw": {"v"}, "amsgrad": {"v", "v_hat"},
+    "adabelief": {"s"}, "adadelta": {"E", "D"}, "adagrad": {"G"}, "adam": {"v"}, "adamax": {"u"}, "adamw": {"v"},
+    "adan": {"n"}, "ademamix": {"v"}, "adopt": {"v"}, "amsgrad": {"v", "v_hat"}, "schedule_free_adamw": {"v"},
+    "schedule_free_radam": {"v"},
     "nadam": {"v"}, "qhadam": {"v"}, "rmsprop": {"E"}, "Adagrad": {"sum"}, "Adadelta": {"square_avg", "acc_delta"},
     "RMSprop": {"square_avg"}, "Adam": {"exp_avg_sq"}, "AdamW": {"exp_avg_sq"}, "Adamax": {"exp_inf"},
     "NAdam": {"exp_avg_sq"}, "RAdam": {"exp_avg_sq"}, "Rprop": {"step_size"}, "SparseAdam": {"exp_avg_sq"},

@@ -72,7 +72,7 @@ fallline.torch.Adam(params, beta1=0.9)  # error: Unexpected keyword argument "be
 fallline.torch.NAG(params, gama=0.9)  # error: Unexpected keyword argument "gama" for "NAG"
 fallline.torch.AdamW(params, nonfinite="ignore")  # error: Argument "nonfinite" to "AdamW"
 rules.adam(betas=(0.9, 0.99))  # error: No overload variant of "__call__" of "_Adam"
-rules.adan  # error: Module has no attribute "adan"
+rules.adem  # error: Module has no attribute "adem"
 fallline.optax.adam(b1=0.9)  # error: Unexpected keyword argument "b1" for "adam"
 """
 

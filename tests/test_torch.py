@@ -72,7 +72,7 @@ def values(params) -> list[torch.Tensor]:
 def test_steps_have_the_references_bits(rule, dtype, way):
     params = parameters(dtype)
     optimizer = Optimizer(params, rule, lr=0.01, backend=way)
-    expected = [(param.detach().clone(), None) for param in params]
+    expected = [(param.detach().clone(), begun(rule, param)) for param in params]
     for t in range(1, 6):
 
         def closure():
@@ -85,8 +85,15 @@ def test_steps_have_the_references_bits(rule, dtype, way):
         ]
     assert equal(params, [x for x, _ in expected])
     for param, (_, states) in zip(params, expected, strict=True):
-        assert equal([optimizer.state[param][name] for name in states], states.values())
+        assert equal([optimizer.state[param][name] for name in states], map(torch.as_tensor, states.values()))
         assert optimizer.state[param]["step"] == 5
+
+
+def begun(rule, param):
+    """The states before the first step, as an optimizer keeps them: counters like torch's, in float32."""
+    dtype = torch.float32 if param.dtype == torch.float16 else param.dtype
+    arrays = {name: torch.full_like(param, rule.start(name), dtype=dtype) for name in rule.program.state_names}
+    return arrays | {name: np.float32(rule.start(name)) for name in rule.program.counter_names}
 
 
 def test_a_parameter_without_a_gradient_does_not_step(way):
@@ -707,8 +714,8 @@ def test_the_surveys_names_are_there_and_unknown_ones_are_answered():
     wanted = {"Momentum", "NAG", "AMSGrad", "QHM", "QHAdam", "AggMo", "Nadam", "AdaMax"}
     assert wanted <= set(fallline.torch.__all__)
     assert fallline.torch.decoupled_weight_decay is rules.decoupled_weight_decay
-    with pytest.raises(AttributeError, match=r"fallline\.torch has no 'Adan'; it has: .*AdaMax"):
-        _ = fallline.torch.Adan
+    with pytest.raises(AttributeError, match=r"fallline\.torch has no 'Adem'; it has: .*AdaMax"):
+        _ = fallline.torch.Adem
     with pytest.raises(TypeError, match="too many positional arguments"):
         fallline.torch.NAG(parameters(), 0.1, 0.9, 0.5)
 
@@ -759,7 +766,7 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 
 def test_rules_that_are_not_of_the_library_are_optimizers_too():
     @fallline.rule
-    def lion(
+    def signs(
         theta, grad, m=fallline.zeros, *, lr=fallline.rate(1e-2), beta1=fallline.decay(0.9), beta2=fallline.decay(0.99)
     ):
         g = grad(theta)
@@ -767,10 +774,10 @@ def test_rules_that_are_not_of_the_library_are_optimizers_too():
 
     params = parameters(shapes=[(50,)])
     x, m = params[0].detach().numpy().astype(np.float64), np.zeros(50)
-    optimizer = Optimizer(params, lion)
+    optimizer = Optimizer(params, signs)
     for _ in range(20):
         train(optimizer, params, 1)
         g = x**3 - x + 0.1
         x, m = x - 0.01 * np.sign(0.9 * m + 0.1 * g), 0.99 * m + 0.01 * g
     np.testing.assert_allclose(params[0].detach().numpy(), x, rtol=1e-5, atol=1e-6)
-    assert "lion" not in RULES
+    assert "signs" not in RULES

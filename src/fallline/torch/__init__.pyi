@@ -2,8 +2,10 @@
 __all__ = [
     "NonFiniteGradientError", "Optimizer", "RuleOptimizer", "find_lr", "lr_scheduler", "swa_utils", "Adafactor",
     "LBFGS", "Muon", "swap_in_optimizer_params_and_state", "SGD", "Adagrad", "Adadelta", "RMSprop", "Adam", "AdamW",
-    "Adamax", "NAdam", "RAdam", "Rprop", "ASGD", "SparseAdam", "AdaMax", "AggMo", "AMSGrad", "Momentum", "Nadam", "NAG",
-    "NoisySGD", "QHAdam", "QHM", "clip_value", "decoupled_weight_decay", "gradient_noise", "weight_decay"
+    "Adamax", "NAdam", "RAdam", "Rprop", "ASGD", "SparseAdam", "AdaBelief", "AdaMax", "Adan", "AdEMAMix", "ADOPT",
+    "AggMo", "AMSGrad", "Lion", "Momentum", "Nadam", "NAG", "NoisySGD", "QHAdam", "QHM", "ScheduleFreeAdamW",
+    "ScheduleFreeRAdam", "ScheduleFreeSGD", "cautious_weight_decay", "clip_value", "corrected_weight_decay",
+    "decoupled_weight_decay", "gradient_noise", "grokfast", "weight_decay"
 ]
 
 from collections.abc import Callable, Sequence
@@ -23,9 +25,12 @@ from torch.optim import Adafactor as Adafactor
 from torch.optim import LBFGS as LBFGS
 from torch.optim import Muon as Muon
 from torch.optim import swap_in_optimizer_params_and_state as swap_in_optimizer_params_and_state
+from fallline.rules import cautious_weight_decay as cautious_weight_decay
 from fallline.rules import clip_value as clip_value
+from fallline.rules import corrected_weight_decay as corrected_weight_decay
 from fallline.rules import decoupled_weight_decay as decoupled_weight_decay
 from fallline.rules import gradient_noise as gradient_noise
+from fallline.rules import grokfast as grokfast
 from fallline.rules import weight_decay as weight_decay
 
 _Number = float | torch.Tensor | Callable[[int], float]
@@ -421,6 +426,35 @@ class SparseAdam(RuleOptimizer, torch.optim.SparseAdam):
         state_dtype: StateDtype = None,
     ) -> None: ...
 
+class AdaBelief(RuleOptimizer):
+    """AdaBelief: Adam that divides by how far gradients are from their average, not by how large they are.
+
+    Source: Zhuang et al. 2020, algorithm 2, arXiv:2010.07468.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        eps: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.001,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.999,
+        eps: _Number = 1e-16,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
 class AdaMax(RuleOptimizer):
     """AdaMax: Adam with the largest recent gradient in the place of the root mean square. No update where u = 0.
 
@@ -445,6 +479,107 @@ class AdaMax(RuleOptimizer):
         beta1: _Number = 0.9,
         beta2: _Number = 0.999,
         eps: _Number = 0.0,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class Adan(RuleOptimizer):
+    """Adan: Adam with Nesterov's look-ahead, from averages of the gradient and of its changes.
+
+    Source: Xie et al. 2022, arXiv:2208.06677; its betas are 1 minus these.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        beta3: 0 <= x < 1
+        eps: 0 <= x < inf
+        weight_decay: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.001,
+        beta1: _Number = 0.98,
+        beta2: _Number = 0.92,
+        beta3: _Number = 0.99,
+        eps: _Number = 1e-08,
+        weight_decay: _Number = 0.0,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class AdEMAMix(RuleOptimizer):
+    """AdEMAMix: Adam with a second, slow average of the gradient; both rise to their strength over warmup steps.
+
+    Source: Pagliardini, Ablin & Grangier 2024, arXiv:2409.03137.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        beta3: 0 <= x < 1
+        alpha: 0 <= x < inf
+        eps: 0 <= x < inf
+        weight_decay: 0 <= x < inf
+        warmup: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.001,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.999,
+        beta3: _Number = 0.9999,
+        alpha: _Number = 5.0,
+        eps: _Number = 1e-08,
+        weight_decay: _Number = 0.0,
+        warmup: _Number = 0.0,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class ADOPT(RuleOptimizer):
+    """ADOPT: Adam that divides each gradient by the average before it, and so converges with any beta2.
+
+    The first step only begins that average: there the bound of what is divided, the fourth root of t - 1, is 0.
+
+    Source: Taniguchi et al. 2024, arXiv:2411.02853.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        eps: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.001,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.9999,
+        eps: _Number = 1e-06,
         *,
         backend: Backend = 'auto',
         nonfinite: NonFinite = 'propagate',
@@ -501,6 +636,35 @@ class AMSGrad(RuleOptimizer):
         beta2: _Number = 0.999,
         eps: _Number = 1e-08,
         bias_correction: bool = False,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class Lion(RuleOptimizer):
+    """Lion: steps of one length, along the sign of momentum averaged with the gradient; one array is kept.
+
+    Source: Chen et al. 2023, arXiv:2302.06675.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        weight_decay: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.0001,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.99,
+        weight_decay: _Number = 0.0,
         *,
         backend: Backend = 'auto',
         nonfinite: NonFinite = 'propagate',
@@ -670,6 +834,99 @@ class QHM(RuleOptimizer):
         lr: _Number = 1.0,
         beta: _Number = 0.999,
         nu: _Number = 0.7,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class ScheduleFreeAdamW(RuleOptimizer):
+    """ScheduleFreeAdamW: AdamW on z = theta + d, whose average theta is evaluated; no schedule, no length to know.
+
+    Source: Defazio et al. 2024, algorithm 1, arXiv:2405.15682.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        eps: 0 <= x < inf
+        weight_decay: 0 <= x < inf
+        warmup: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.0025,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.999,
+        eps: _Number = 1e-08,
+        weight_decay: _Number = 0.0,
+        warmup: _Number = 0.0,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class ScheduleFreeRAdam(RuleOptimizer):
+    """ScheduleFreeRAdam: schedule-free AdamW that warms up by itself, and stands still until it can tell its rate.
+
+    Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2020, arXiv:1908.03265.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        eps: 0 <= x < inf
+        weight_decay: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.0025,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.999,
+        eps: _Number = 1e-08,
+        weight_decay: _Number = 0.0,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class ScheduleFreeSGD(RuleOptimizer):
+    """ScheduleFreeSGD: SGD on z = theta + d, whose average theta is evaluated; no schedule, no length to know before.
+
+    Source: Defazio et al. 2024, arXiv:2405.15682.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta: 0 <= x < 1
+        weight_decay: 0 <= x < inf
+        warmup: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 1.0,
+        beta: _Number = 0.9,
+        weight_decay: _Number = 0.0,
+        warmup: _Number = 0.0,
         *,
         backend: Backend = 'auto',
         nonfinite: NonFinite = 'propagate',

@@ -189,17 +189,30 @@ const CHINESE_NAMES = {
   qhm: "準雙曲動量 QHM",
   qhadam: "準雙曲 QHAdam",
   aggmo: "聚合動量 AggMo",
+  lion: "符號動量 Lion",
+  adabelief: "信念自適應 AdaBelief",
+  adan: "自適應 Nesterov 動量 Adan",
+  ademamix: "雙平均 AdEMAMix",
+  adopt: "任意 β₂ 皆收斂 ADOPT",
+  schedule_free_sgd: "免排程 ScheduleFreeSGD",
+  schedule_free_adamw: "免排程 ScheduleFreeAdamW",
+  schedule_free_radam: "免排程 ScheduleFreeRAdam",
 };
 
 /** What the rules do, in Chinese; a rule without an entry keeps its own line. */
 const CHINESE_SUMMARIES = {
+  adabelief: "Adam 的變形，除以梯度偏離其平均的程度，而不是梯度的大小。",
   adadelta: "步長以參數自己的單位計算，不需要學習率；lr 只是給排程用的倍數。",
   adagrad: "每個參數的學習率隨梯度平方的總和下降，少見的特徵學得快。",
   adam: "梯度與梯度平方的移動平均，並修正從零開始的偏差。",
   adamax: "Adam 的變形，以近來最大的梯度取代均方根；u = 0 時不更新。",
   adamw: "Adam 加上獨立的權重衰減。",
+  adan: "Adam 加上 Nesterov 的前瞻，由梯度及其變化的移動平均算出。",
+  ademamix: "Adam 加上第二個、慢的梯度平均；兩者在 warmup 步內逐漸到位。",
+  adopt: "Adam 的變形，每個梯度除以先前的平均，因此任何 beta2 都會收斂。",
   aggmo: "多個動量的平均，彼此抑制對方的震盪。",
   amsgrad: "Adam 的變形，除以至今最大的梯度平方平均，學習率因此不會回升；沒有偏差修正。",
+  lion: "每步一樣長，方向是動量與梯度平均後的正負號；只需保留一個陣列。",
   momentum: "像一顆沉重的球，保留上一步的一部分。學習率在 v 裡面。",
   nadam: "Adam 加上 Nesterov 的前瞻，寫在目前的點上。",
   nag: "Nesterov 加速梯度：在動量將要到達的地方取梯度。",
@@ -207,6 +220,9 @@ const CHINESE_SUMMARIES = {
   qhadam: "Adam 的兩個移動平均，都再與當下的梯度平均。",
   qhm: "單純的 SGD 步與動量步的平均。",
   rmsprop: "梯度除以近來大小的移動平均。",
+  schedule_free_adamw: "AdamW 走在 z = theta + d 上，評估的是它的平均 theta；不需要學習率排程，也不必預知訓練多久。",
+  schedule_free_radam: "自己暖身的免排程 AdamW，在能判斷學習率之前不動。",
+  schedule_free_sgd: "SGD 走在 z = theta + d 上，評估的是它的平均 theta；不需要學習率排程，也不必預知訓練多久。",
   sgd: "沿斜坡走一步；餵全部資料、一個樣本或一個小批次，就是三種梯度下降法。",
 };
 
