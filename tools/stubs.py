@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import optax  # type: ignore[import-untyped]
 import torch
 
 import fallline.optax
 import fallline.torch
 from fallline import rules
-from fallline.optax.hypers import LEARNING_RATE, public_names
-from fallline.rule import Flag, Hyper
+from fallline.optax.hypers import LEARNING_RATE, Value, public_names
+from fallline.optax.peers import PEERS as PEERS_OF_OPTAX
+from fallline.rule import Flag, Hyper, Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.peers import PEERS
 
@@ -143,13 +145,18 @@ def _spelled(parameter: inspect.Parameter) -> str:
 
 
 def _optax() -> Iterator[str]:
-    yield from _head("", fallline.optax.__all__)
+    yield from _head(f" for optax {optax.__version__}", fallline.optax.__all__)
     yield from (
         "from collections.abc import Callable, Sequence",
         "from typing import Any, Literal",
         "",
         "import jax",
         "import optax  # type: ignore[import-untyped]",
+    )
+    ours = {*RULES, *MODIFIERS, *PEERS_OF_OPTAX, "eval_params", "transform"}
+    rest = [name for name in fallline.optax.__all__ if name not in ours]
+    yield from ("from optax import (", *(f"    {name} as {name}," for name in rest), ")")
+    yield from (
         "",
         "from fallline.optax.evaluation import eval_params as eval_params",
         "from fallline.optax.functions import transform as transform",
@@ -158,17 +165,30 @@ def _optax() -> Iterator[str]:
         "_Number = float | jax.Array | Callable[[Any], Any]",
     )
     returned = "optax.GradientTransformationExtraArgs"
-    for name, rule in RULES.items():
-        hypers = {public: rule.definition.hypers[own] for public, own in public_names(rule).items()}
-        values = {public: rule.values[own] for public, own in public_names(rule).items()}
-        doc = getattr(fallline.optax, name).__doc__
-        yield from ("", *_function(name, _parameters(hypers, values), returned, doc=doc))
+    for name in [*RULES, *(name for name in PEERS_OF_OPTAX if name not in RULES)]:
+        values = _of_optax(name) if name in PEERS_OF_OPTAX else _of_rule(RULES[name])
+        yield from ("", *_function(name, values, returned, doc=getattr(fallline.optax, name).__doc__))
     for name, modifier in MODIFIERS.items():
         own = modifier.signature.hypers
         given = ["rule: Rule", f"{LEARNING_RATE}: _Number | None = None"]
         given += _parameters(own, {key: declared.default for key, declared in own.items()})
         doc = getattr(fallline.optax, name).__doc__
         yield from ("", *_function(name, [*given, "**hyperparameters: Any"], returned, doc=doc))
+
+
+def _of_rule(rule: Rule) -> list[str]:
+    names = public_names(rule)
+    hypers = {public: rule.definition.hypers[own] for public, own in names.items()}
+    return _parameters(hypers, {public: rule.values[own] for public, own in names.items()})
+
+
+def _of_optax(name: str) -> list[str]:
+    """The parameters of a function that has optax's name."""
+    parameters = list(inspect.signature(getattr(fallline.optax, name)).parameters.values())
+    types = {Value: "_Number", Value | None: "_Number | None", bool: "bool", bool | None: "bool | None", Any: "Any"}
+    spelled = [f"{p.name}: {types[p.annotation]} = {p.default!r}" for p in parameters]
+    by_name = [p.kind is p.KEYWORD_ONLY for p in parameters]
+    return spelled if True not in by_name else [*spelled[: by_name.index(True)], "*", *spelled[by_name.index(True) :]]
 
 
 def _parameters(hypers: Mapping[str, Hyper | Flag], values: Mapping[str, Any]) -> list[str]:

@@ -12,6 +12,7 @@ import optax
 
 import fallline.optax
 from fallline import HyperparameterError, rules, schedules
+from fallline.optax.functions import make_function
 from fuzz.errors import TrainingError
 from fuzz.formulas import Formulas, modified_gradient
 from fuzz.optax_cases import Leaf, OptaxTraining
@@ -129,7 +130,7 @@ def _ours(case: OptaxTraining) -> optax.GradientTransformation:
     if case.modifiers:
         make, first = getattr(fallline.optax, case.modifiers[-1]), (rules.RULES[case.rule],)
     else:
-        make, first = getattr(fallline.optax, case.rule), ()
+        make, first = make_function(rules.RULES[case.rule], __name__), ()
     if injected:
         fixed = [
             name

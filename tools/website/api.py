@@ -98,7 +98,7 @@ def _doc(name: str, value: Any) -> str:
         return f"{markdown((value.__doc__ or '').split(chr(10))[0])} [Its page]({value.__name__}.md)."
     origin = value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", None) or "fallline"
     if not origin.startswith("fallline"):
-        return f"PyTorch's own, from `{origin}`."
+        return f"{'Optax' if name.startswith('fallline.optax.') else 'PyTorch'}'s own, from `{origin}`."
     text = inspect.getdoc(value) if inspect.isclass(value) or inspect.isroutine(value) else _said_below(name, value)
     if not text:
         raise ValueError(f"{name} has no docstring")

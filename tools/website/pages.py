@@ -13,7 +13,9 @@ from website.commands import commands_page
 from website.formulas import filled
 from website.rule_pages import modifiers_page, rule_page
 
-FIRST = ("choosing", "own-rule", "playground", "kernel", "gpu", "distributed", "several-machines", "full-race")
+FIRST = (
+    "choosing", "own-rule", "optax", "playground", "kernel", "gpu", "distributed", "several-machines", "full-race"
+)  # fmt: skip
 """The order of the hand-written pages; others follow by name."""
 
 

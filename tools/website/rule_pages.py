@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fallline.kernel.kernel import kernel_of
+from fallline.optax.peers import PEERS
 from fallline.rule import Flag, Hyper, Modifier, Range, Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import new_names
@@ -181,7 +182,10 @@ def usage(rule: Rule) -> Iterator[str]:
     else:
         yield "from fallline.torch import Optimizer\n"
         yield f"Optimizer(model.parameters(), rules.{rule.name}(lr={rule.values['lr']:g}))"
-    yield f"fallline.optax.{rule.name}(learning_rate={rule.values['lr']:g})"
+    if rule.name in PEERS:
+        yield f"fallline.optax.transform(rules.{rule.name}, learning_rate={rule.values['lr']:g})"
+    else:
+        yield f"fallline.optax.{rule.name}(learning_rate={rule.values['lr']:g})"
     yield f"minimize(loss, params, rules.{rule.name}(lr={rule.values['lr']:g}), grad=grad)"
     yield "```"
 

@@ -58,9 +58,9 @@ def make_function(rule: Rule, module: str) -> Callable[..., optax.GradientTransf
 
     def construct(*args: Any, **kwargs: Any) -> optax.GradientTransformationExtraArgs:
         with_values(rule, {name: value for name, value in kwargs.items() if name not in signature.parameters})
-        return transform(rule, **_bound(rule.name, signature, args, kwargs))
+        return transform(rule, **bound(rule.name, signature, args, kwargs))
 
-    return _named(construct, rule.name, module, signature, _rule_doc(rule))
+    return named(construct, rule.name, module, signature, _rule_doc(rule))
 
 
 def make_modifier(modifier: Modifier, module: str) -> Callable[..., optax.GradientTransformationExtraArgs]:
@@ -81,11 +81,11 @@ def make_modifier(modifier: Modifier, module: str) -> Callable[..., optax.Gradie
     )
 
     def construct(*args: Any, **kwargs: Any) -> optax.GradientTransformationExtraArgs:
-        given = _bound(modifier.name, signature, args, kwargs)
+        given = bound(modifier.name, signature, args, kwargs)
         others = given.pop(_OTHERS, {})
         return transform(modifier(given.pop("rule")), **given, **others)
 
-    return _named(construct, modifier.name, module, signature, _modifier_doc(modifier))
+    return named(construct, modifier.name, module, signature, _modifier_doc(modifier))
 
 
 def _unpacked(hyperparameters: dict[str, Any]) -> dict[str, Any]:
@@ -94,16 +94,22 @@ def _unpacked(hyperparameters: dict[str, Any]) -> dict[str, Any]:
     return hyperparameters | (dict(inner) if isinstance(inner, Mapping) else {_OTHERS: inner})
 
 
-def _bound(name: str, signature: inspect.Signature, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+def bound(name: str, signature: inspect.Signature, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+    """The given arguments by their names.
+
+    Raises:
+        TypeError: they do not fit the signature.
+    """
     try:
         return dict(signature.bind(*args, **kwargs).arguments)
     except TypeError as error:
         raise TypeError(f"{name}({', '.join(signature.parameters)}): {error}") from None
 
 
-def _named(
+def named(
     construct: Callable[..., Any], name: str, module: str, signature: inspect.Signature, doc: str
 ) -> Callable[..., Any]:
+    """The function with the name, the signature and the docstring that editors and `inject_hyperparams` read."""
     construct.__name__ = construct.__qualname__ = name
     construct.__module__, construct.__doc__ = module, doc
     construct.__signature__ = signature  # type: ignore[attr-defined]
@@ -135,7 +141,7 @@ def _annotation(declared: Hyper | Flag) -> Any:
 def _rule_doc(rule: Rule) -> str:
     lines = [rule.definition.doc, "", "Args:"]
     lines += [f"    {name}: {rule.definition.hypers[own]}" for name, own in public_names(rule).items()]
-    return "\n".join([*lines, "", _VALUES, *_remarks(rule), "", _RAISES])
+    return "\n".join([*lines, "", _VALUES, *_remarks(rule), "", RAISES])
 
 
 def _modifier_doc(modifier: Modifier) -> str:
@@ -144,7 +150,7 @@ def _modifier_doc(modifier: Modifier) -> str:
     lines += [f"    {LEARNING_RATE}: the rule's `lr`; the rule's own value if None."]
     lines += [f"    {name}: {declared}" for name, declared in modifier.signature.hypers.items()]
     lines += [f"    **{_OTHERS}: the rule's others, under its names."]
-    return "\n".join([*lines, "", _VALUES, "", _RAISES])
+    return "\n".join([*lines, "", _VALUES, "", RAISES])
 
 
 def _remarks(rule: Rule) -> list[str]:
@@ -156,17 +162,19 @@ def _remarks(rule: Rule) -> list[str]:
     return lines
 
 
-_VALUES = """Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
+NUMBERS = """Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
 `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
-numbers are checked. Flags and seeds are plain Python values.
+numbers are checked. Flags and seeds are plain Python values."""
 
-Returns:
+RETURNS = """Returns:
     An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
     which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
-    and states have the parameters' dtypes; the state is a named tuple of `count` and the rule's states by name."""
+    and states have the parameters' dtypes"""
+
+_VALUES = f"{NUMBERS}\n\n{RETURNS}; the state is a named tuple of `count` and the rule's states by name."
 
 _AHEAD = """The gradient must be taken at the parameters, and these stand at the point ahead where the rule takes it;
 `fallline.optax.eval_params(state, params)` gives where the rule has arrived, to evaluate or save the model."""
 
-_RAISES = """Raises:
+RAISES = """Raises:
     HyperparameterError: there is no such hyperparameter, or a value is outside its range."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import jax
@@ -35,7 +36,7 @@ _RENAMED = {
 }
 """Optax's names of hyperparameters, and the rules' own."""
 
-_DTYPE = "states have the parameters' dtypes"
+_DTYPE = "states have the parameters' dtypes; fallline.optax has it in its functions of optax's names"
 _INSTEAD = {
     "eps_in_sqrt": "eps_outside says the opposite, where a rule has it",
     "initial_scale": "the averages start at 0",
@@ -49,7 +50,7 @@ _INSTEAD = {
     "mask": "give the parameters with and without decay transformations of their own, by optax.multi_transform",
     "weight_decay_mask": "give the parameters with and without decay transformations of their own, by "
     "optax.multi_transform",
-    "centered": "optax.rmsprop has it, or fallline.torch.RMSprop",
+    "centered": "fallline.optax.rmsprop has it, and fallline.torch.RMSprop",
 }
 """What to do for those that rules do not have."""
 
@@ -76,12 +77,12 @@ def with_values(rule: Rule, given: Mapping[str, Any]) -> Rule:
     for name in given:
         if name not in names:
             raise HyperparameterError(
-                f"{rule.name} has no hyperparameter {name!r}; it has: {', '.join(names) or 'none'}{_hint(name, names)}"
+                f"{rule.name} has no hyperparameter {name!r}; it has: {', '.join(names) or 'none'}{hint(name, names)}"
             )
     return rule(**{names[name]: _checked(rule, name, names[name], value) for name, value in given.items()})
 
 
-def _hint(name: str, names: Mapping[str, str]) -> str:
+def hint(name: str, names: Collection[str]) -> str:
     """What stands here for an argument of optax's, if it is one."""
     here = [spelled for spelled in _RENAMED.get(name, ()) if spelled in names]
     if here:
@@ -89,13 +90,18 @@ def _hint(name: str, names: Mapping[str, str]) -> str:
     return f"; {name}: {_INSTEAD[name]}" if name in _INSTEAD else ""
 
 
-def numbers(rule: Rule, t: Scalar) -> tuple[Scalar, ...]:
+def numbers(rule: Rule, t: Scalar, steps: Mapping[str, Scalar] = MappingProxyType({})) -> tuple[Scalar, ...]:
     """Every number of the hyperparameters at step t, in the order of `program.hyper_names`; schedules evaluated.
+
+    Args:
+        rule: whose they are.
+        t: the step.
+        steps: the steps of hyperparameters that count their own.
 
     Raises:
         HyperparameterError: a schedule returned a number outside its range, or an array that is not one real number.
     """
-    return tuple(_at(rule, number, t) for number in rule.flat)
+    return tuple(_at(rule, number, steps.get(number.hyper, t)) for number in rule.flat)
 
 
 def moving_numbers(rule: Rule) -> frozenset[int]:
@@ -113,6 +119,11 @@ def start(rule: Rule, state: str) -> Scalar:
     return _at(rule, Number(begin, None, declared, rule.values[begin]), 1)
 
 
+def constant(number: float) -> Callable[[Any], Any]:
+    """A number in the place of a function of the step: even where it is 0 its term stays in the formula."""
+    return _Given(number)
+
+
 def _at(rule: Rule, number: Number, t: Scalar) -> Scalar:
     """One number at step t."""
     value = number.value
@@ -125,11 +136,11 @@ def _at(rule: Rule, number: Number, t: Scalar) -> Scalar:
 
 @dataclass(frozen=True, eq=False)
 class _Given:
-    """An array in the place of a function of the step: rules do not look into it."""
+    """An array, or a number, in the place of a function of the step: rules do not look into it."""
 
-    value: jax.Array
+    value: Scalar
 
-    def __call__(self, t: Scalar) -> jax.Array:
+    def __call__(self, t: Scalar) -> Scalar:
         return self.value
 
 
@@ -171,7 +182,7 @@ def _wrapped(name: str, value: Any) -> Any:
         )
     if isinstance(getattr(value, "__self__", None), Schedule):  # its by_count, of which it knows more itself
         return value.__self__
-    return _OfCount(value) if callable(value) and not isinstance(value, Schedule) else value
+    return _OfCount(value) if callable(value) and not isinstance(value, Schedule | _Given) else value
 
 
 def _real_scalar(name: str, value: jax.Array) -> jax.Array:

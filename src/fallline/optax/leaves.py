@@ -50,7 +50,7 @@ def evaluable(
 
     Raises:
         ValueError: the gradient or a state has another shape than the parameter.
-        TypeError: the gradient is complex and the parameter is not.
+        TypeError: the gradient is complex and the parameter is not, or a state is of the other kind.
     """
     like = grad if param is None and not held else held[0] if param is None else param
     name = jax.tree_util.keystr(path)
@@ -61,6 +61,9 @@ def evaluable(
         grad = grad.astype(like.dtype)
     elif jnp.iscomplexobj(grad):
         raise TypeError(f"the gradient of {name or 'the parameter'} is {grad.dtype}, but the parameter {like.dtype}")
+    for state in held:
+        if jnp.iscomplexobj(state) is not jnp.iscomplexobj(like):
+            raise TypeError(f"a state of {name or 'the parameter'} is {state.dtype}, but the parameter {like.dtype}")
     return (grad.astype(like.dtype) if param is None else param), grad
 
 

@@ -103,7 +103,7 @@ class Transformation:
         advanced = by_making(made, lambda past: advance(plan.kernel, t, now, past, coming, kept))
         fresh = advanced[0][1] if advanced else advance(plan.kernel, t, now, dict(enumerate(coming)), coming, kept)[1]
         moved = [
-            _moved(plan.kernel, uniforms, k, path, grad, [column[k] for column in held], thetas[k])
+            moved_leaf(plan.kernel, uniforms, k, path, grad, [column[k] for column in held], thetas[k])
             for k, ((path, grad), (uniforms, _)) in enumerate(zip(given, advanced, strict=True))
         ]
         columns = [jax.tree.unflatten(structure, [leaf[k] for leaf in moved]) for k in range(1 + len(held))]
@@ -153,7 +153,7 @@ def stepped(
     ]
 
 
-def _moved(
+def moved_leaf(
     kernel: Kernel, uniforms: Sequence[Scalar], tensor: int, path: Any, grad: Any, held: list[Any], param: Any
 ) -> list[Any]:
     """The increment and the states of one leaf after the step."""

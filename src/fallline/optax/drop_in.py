@@ -1,0 +1,165 @@
+"""A function of optax as a gradient transformation of ours: its states, and a rule's numbers."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import jax
+import optax  # type: ignore[import-untyped]
+
+from fallline.kernel.storage import begun_in
+from fallline.optax.chained import count_of_steps, fields, links, own_counts, stepped_on
+from fallline.optax.hypers import numbers
+from fallline.optax.increment import plan_of
+from fallline.optax.leaves import checked, matched
+from fallline.optax.noise import Noise
+from fallline.optax.transformation import NO_PARAMS, moved_leaf
+from fallline.optax.uniforms import advance, known
+from fallline.rule import Rule
+
+PyTree = Any
+
+
+@dataclass(frozen=True, eq=False)
+class DropIn:
+    """The two functions of an `optax.GradientTransformationExtraArgs` that stands for one of optax's.
+
+    Attributes:
+        name: that of optax's function, whose own states these are.
+        rule: what it computes, with values; the arrays that it keeps have the names of the states' fields.
+        shape: the arguments of optax's function that the states depend on.
+        mask: which leaves decay: a tree of bools, or a function that makes one of the parameters or gradients.
+        noise: what is added to every gradient before.
+        asked: names of states whose dtype was asked for.
+    """
+
+    name: str
+    rule: Rule
+    shape: Mapping[str, Any]
+    mask: Any = None
+    noise: Noise | None = None
+    asked: frozenset[str] = frozenset()
+
+    def init(self, params: PyTree) -> Any:
+        """The state before the first step.
+
+        Args:
+            params: a pytree of arrays of float32, float64, bfloat16, float16, complex64 or complex128.
+
+        Returns:
+            What optax's function has there: the same named tuples in the same places. Where no dtype was asked for,
+            states of float16 parameters are float32.
+
+        Raises:
+            TypeError: a leaf is of another dtype.
+        """
+        params = jax.tree_util.tree_map_with_path(functools.partial(checked, "params"), params)
+        return self._theirs().init(jax.tree.map(_begun, params))
+
+    def update(
+        self, updates: PyTree, state: Any, params: PyTree | None = None, **extra_args: Any
+    ) -> tuple[PyTree, Any]:
+        """One step.
+
+        Args:
+            updates: the gradients, a pytree like the parameters. Where a leaf is None, its parameter does not move.
+            state: what `init` or `update` returned, or those of optax's function.
+            params: the parameters. Needed where what the rule adds to them depends on them, as weight decay does.
+            **extra_args: what others in a chain need, such as `value`; none are used.
+
+        Returns:
+            What is to be added to the parameters, in their dtypes, or without `params` in those of gradients and
+            states; and the state after the step.
+
+        Raises:
+            ValueError: the rule needs params and there are none; trees or shapes differ.
+            TypeError: a leaf is of a dtype that rules do not run on; the state is of another transformation.
+            HyperparameterError: a schedule returned a number outside its range.
+        """
+        self._check(state)
+        noisy = {} if self.noise is None else self.noise.added(updates, state[0])
+        updates = noisy.pop("updates", updates)
+        given, structure = jax.tree_util.tree_flatten_with_path(updates, is_leaf=_is_none)
+        held = [matched("each state", structure, fields(state)[name]) for name in self._names]
+        thetas = self._like(given, held) if params is None else matched("params", structure, params)
+        decays = self._decays(updates, structure)
+        lines = {on: self._line(self.rule if on else self._undecayed, state, params) for on in set(decays)}
+        moved = [
+            moved_leaf(*lines[on], k, path, grad, [column[k] for column in held], thetas[k])
+            for k, ((path, grad), on) in enumerate(zip(given, decays, strict=True))
+        ]
+        columns = [jax.tree.unflatten(structure, [leaf[k] for leaf in moved]) for k in range(1 + len(held))]
+        return columns[0], stepped_on(state, dict(zip(self._names, columns[1:], strict=True)) | noisy)
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return self.rule.program.state_names
+
+    @functools.cached_property
+    def _undecayed(self) -> Rule:
+        return self.rule(weight_decay=0.0) if "weight_decay" in self.rule.values else self.rule
+
+    @functools.cached_property
+    def _links(self) -> tuple[type, ...]:
+        return tuple(type(link) for link in self._theirs(masked=False).init(()))
+
+    def _theirs(self, *, masked: bool = True) -> optax.GradientTransformation:
+        without = {} if masked else {name: None for name in MASKS if name in self.shape}
+        return getattr(optax, self.name)(**{**self.shape, **without})
+
+    def _line(self, rule: Rule, state: Any, params: PyTree | None) -> tuple[Any, Any]:
+        """The kernel and its uniforms at this step."""
+        plan, count = plan_of(rule), count_of_steps(state)
+        if params is None and plan.needs_params:
+            raise ValueError(f"{NO_PARAMS} What {self.name} adds to them depends on them.")
+        t = 1 if count is None else known(optax.safe_increment(count))
+        steps = {name: known(optax.safe_increment(own)) for name, own in own_counts(state).items()}
+        now = tuple(map(known, numbers(rule, t, steps)))
+        return plan.kernel, advance(plan.kernel, t, now, {}, (), ())[0]
+
+    def _like(self, given: Sequence[Any], held: Sequence[Sequence[Any]]) -> list[Any]:
+        """In the place of parameters that are not given: states whose dtype follows theirs, else the gradients."""
+        wide = [column for name, column in zip(self._names, held, strict=True) if name not in self.asked]
+        return list(wide[0]) if wide else [grad for _, grad in given]
+
+    def _decays(self, updates: PyTree, structure: Any) -> list[bool]:
+        if self.mask is None:
+            return [True] * structure.num_leaves
+        mask = self.mask(updates) if _is_function(self.mask) else self.mask
+
+        def spread(on: Any, part: PyTree) -> PyTree:
+            return jax.tree.map(lambda _: bool(on), part, is_leaf=_is_none)
+
+        return matched("mask", structure, jax.tree.map(spread, mask, updates))
+
+    def _check(self, state: Any) -> None:
+        if isinstance(state, tuple) and tuple(map(type, links(state))) == self._links:
+            return
+        wanted = ", ".join(link.__name__ for link in self._links)
+        is_tuple = isinstance(state, tuple) and not hasattr(state, "_fields")
+        is_ours = hasattr(type(state), "_arrays")
+        hint = f"; that is one of fallline.optax.transform(fallline.rules.{self.name}, ...)" if is_ours else ""
+        what = f"({', '.join(type(link).__name__ for link in links(state))})" if is_tuple else type(state).__name__
+        raise TypeError(f"state must be the ({wanted}) that init or update of {self.name} returned, not {what}{hint}")
+
+
+MASKS = ("mask", "weight_decay_mask")
+"""What optax's functions call the mask of weight decay."""
+
+
+def _is_none(leaf: Any) -> bool:
+    return leaf is None
+
+
+def _is_function(mask: Any) -> bool:
+    """Whether all leaves can be called: optax's test, since a tree that is an object may be callable itself."""
+    leaves = jax.tree.leaves(jax.tree.map(callable, mask))
+    return bool(leaves) and all(leaves)
+
+
+def _begun(param: jax.Array) -> jax.Array:
+    """Something of the shape of a parameter, and of the dtype that its states have."""
+    return param.astype(begun_in(param.dtype.name))

@@ -1,0 +1,77 @@
+"""The rules as optax's functions compute them, with its names for states and hyperparameters.
+
+A function of optax that is no peer yet is optax's own. What each keeps and where, and which arguments it takes in which
+order, optax's own functions say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fallline.optax.peers.moments import adabelief, adam, adamax, adan, amsgrad, lion, radam, yogi
+from fallline.optax.peers.plain import noisy_sgd, rprop, sgd, sign_sgd, signum
+from fallline.optax.peers.scaled import adadelta, adagrad, rmsprop
+from fallline.rule import Rule
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A function of optax, of which ours of that name is a drop-in.
+
+    Attributes:
+        rule: what it computes; its hyperparameters have the arguments' names.
+        doc: what it is, where the rule's docstring doesn't say it.
+        own: hyperparameters of the rule that optax's function lacks and ours takes.
+        where: for a docstring: in what its numbers differ from optax's.
+    """
+
+    rule: Rule
+    doc: str = ""
+    own: tuple[str, ...] = ()
+    where: str = ""
+
+
+_NADAM = "Dozat's Nadam with a constant momentum. Source: Dozat 2016, ICLR workshop."
+_DECOUPLED = "Source: Loshchilov & Hutter 2019, arXiv:1711.05101."
+
+PEERS: Mapping[str, Peer] = {
+    "sgd": Peer(sgd),
+    "noisy_sgd": Peer(noisy_sgd),
+    "sign_sgd": Peer(sign_sgd),
+    "signum": Peer(signum),
+    "rprop": Peer(
+        rprop,
+        where="optax's function makes every step one step late, and the first step adds nothing; here each is made at "
+        "once. The states are the same.",
+    ),
+    "adagrad": Peer(adagrad, own=("eps_outside",)),
+    "adadelta": Peer(
+        adadelta,
+        where="without a learning rate optax's function adds the step where it should subtract it, and climbs; here "
+        "the rate is 1 then.",
+    ),
+    "rmsprop": Peer(
+        rmsprop,
+        own=("eps_outside",),
+        where="with `centered` the variance is at least 0: rounding can make the difference negative, and its root NaN "
+        "in optax.",
+    ),
+    "adam": Peer(adam),
+    "nadam": Peer(adam, f"Nadam as in optax: Adam with Nesterov's momentum. {_NADAM}"),
+    "adamw": Peer(adam, f"AdamW as in optax: Adam with decoupled weight decay. {_DECOUPLED}"),
+    "nadamw": Peer(adam, f"NadamW as in optax: AdamW with Nesterov's momentum. {_NADAM}"),
+    "adamax": Peer(adamax),
+    "adamaxw": Peer(adamax, f"AdaMaxW as in optax: AdaMax with decoupled weight decay. {_DECOUPLED}"),
+    "amsgrad": Peer(amsgrad, own=("bias_correction",)),
+    "radam": Peer(radam),
+    "yogi": Peer(yogi),
+    "adabelief": Peer(adabelief),
+    "adan": Peer(
+        adan,
+        where="optax's function multiplies the difference of gradients, and its average, by 1 - b2 where the paper has "
+        "b2 (0.08 for 0.92, as optax counts); here it is the paper's.",
+    ),
+    "lion": Peer(lion),
+}
+"""What the function of optax of that name is for us."""
