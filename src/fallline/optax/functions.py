@@ -11,7 +11,7 @@ import optax  # type: ignore[import-untyped]
 from fallline.optax.hypers import LEARNING_RATE, Value, public_names, with_values
 from fallline.optax.increment import plan_of
 from fallline.optax.transformation import Transformation
-from fallline.rule import Flag, Hyper, Modifier, Rule
+from fallline.rule import Flag, Hyper, Modifier, Rule, beyond
 
 _OTHERS = "hyperparameters"
 _KIND = inspect.Parameter.POSITIONAL_OR_KEYWORD
@@ -154,6 +154,8 @@ def _modifier_doc(modifier: Modifier) -> str:
 
 
 def _remarks(rule: Rule) -> list[str]:
+    if beyond(rule) is not None:
+        return []
     plan, lines = plan_of(rule), []
     if plan.back is not None:
         lines += ["", _AHEAD]

@@ -10,7 +10,7 @@ from typing import Any
 from fallline.playground.sliders import slider
 from fallline.printers import javascript, mathml
 from fallline.printers.symbols import symbol
-from fallline.rule import Flag, Hyper, Rule
+from fallline.rule import Flag, Hyper, Rule, beyond
 from fallline.rules import MODIFIERS, RULES
 from fallline.surfaces import SURFACES, Sum, Surface, reddi
 from fallline.surfaces.surface import X, Y
@@ -181,6 +181,8 @@ def catalog(more: Mapping[str, Rule] | None = None) -> tuple[dict[str, Any], str
     code = [javascript.runtime()]
     entries: list[dict[str, Any]] = []
     for name, rule in {**RULES, **(more or {})}.items():
+        if name in RULES and beyond(rule) is not None:
+            continue  # JavaScript has no sums yet
         entry, functions = rule_entry(name, rule)
         entries.append(entry)
         code += functions
