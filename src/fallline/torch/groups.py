@@ -46,12 +46,14 @@ class GroupRule:
     def __init__(self, rule: Rule, group: dict[str, Any], clock: Clock, *, exact: bool = False) -> None:
         self.group, self._clock, self._rule, self._exact = group, clock, rule, exact
         self._names = tuple(rule.values)
+        self._allowed: Any = None  # the formulas that this door takes
         self._check_keys()
         self._take(rule(**{name: group[name] for name in self._names}))
 
     def _take(self, rule: Rule) -> None:
-        refuse_beyond(rule, "fallline.torch")
-        self.rule = rule
+        if rule.program is not self._allowed:  # not anew for each value of a schedule
+            refuse_beyond(rule, "fallline.torch")
+        self.rule, self._allowed = rule, rule.program
         # In the form in which rules keep values, so that a tensor or list that changes in place is noticed; what the
         # group holds as a list, of a configuration or a JSON file, is compared with a list.
         kept = [(rule.values[name], self.group[name]) for name in self._names]
