@@ -44,7 +44,7 @@ class Kernel:
     counters: tuple[Node, ...] = ()
     view: View = "last"
 
-    @property
+    @functools.cached_property
     def only(self) -> Pass:
         """The pass of a kernel that has one.
 
@@ -55,7 +55,7 @@ class Kernel:
             raise TypeError("a kernel with sums or matrices is no single pass over elements: see Kernel.passes")
         return self.passes[0]
 
-    @property
+    @functools.cached_property
     def elementwise(self) -> bool:
         """Whether it is one pass over elements, in which each sees itself alone."""
         if len(self.passes) != 1 or any(array.extent is not Extent.ELEMENT for array in self.arrays):
@@ -63,12 +63,12 @@ class Kernel:
         (one,) = self.passes
         return not (one.sums or one.given or self.matrices)
 
-    @property
+    @functools.cached_property
     def matrices(self) -> bool:
         """Whether it has ops on matrices."""
         return any(node.op in MATRICES for one in self.passes for node in one.body)
 
-    @property
+    @functools.cached_property
     def shaped(self) -> bool:
         """Whether it sees rows or columns, and needs their numbers: a tensor is more to it than its elements."""
         nodes = (node for one in self.passes for node in (*one.body, *one.given))
@@ -76,62 +76,62 @@ class Kernel:
                   node.extent is not Extent.ELEMENT for node in nodes)  # fmt: skip
         return any(others)
 
-    @property
+    @functools.cached_property
     def totals(self) -> tuple[Sum, ...]:
         """The sums over all parameters."""
         return tuple(one for passed in self.passes for one in passed.sums if one.total is not None)
 
-    @property
+    @functools.cached_property
     def body(self) -> tuple[Node, ...]:
         """That of its only pass."""
         return self.only.body
 
-    @property
+    @functools.cached_property
     def stores(self) -> tuple[Pair, ...]:
         """Those of its only pass."""
         return self.only.stores
 
-    @property
+    @functools.cached_property
     def watched(self) -> tuple[Node, ...]:
         """Those of its only pass."""
         return self.only.watched
 
-    @property
+    @functools.cached_property
     def results(self) -> tuple[Pair, ...]:
         """Those of its only pass."""
         return self.only.results
 
-    @property
+    @functools.cached_property
     def kept(self) -> tuple[Pair, ...]:
         """Those of its only pass."""
         return self.only.kept
 
-    @property
+    @functools.cached_property
     def whole(self) -> tuple[Node, ...]:
         """That of its only pass."""
         return self.only.whole
 
-    @property
+    @functools.cached_property
     def loads(self) -> tuple[Node, ...]:
         """The arrays that are read."""
         return tuple(array for array in self.arrays if any(array in one.loads for one in self.passes))
 
-    @property
+    @functools.cached_property
     def stored(self) -> tuple[Node, ...]:
         """The arrays that are written."""
         return tuple(array for one in self.passes for array, _ in one.stores)
 
-    @property
+    @functools.cached_property
     def words_moved(self) -> int:
         """How many numbers a step reads and writes per element, over all passes."""
         return sum(one.words_moved for one in self.passes)
 
-    @property
+    @functools.cached_property
     def draws(self) -> bool:
         """Whether it makes random draws, which depend on the element's index in its tensor."""
         return any(node.op == "bits" for one in self.passes for node in one.body)
 
-    @property
+    @functools.cached_property
     def inexact(self) -> int:
         """How many of its ops may differ between machines in the last place; without any, all compute the same bits."""
         return sum(not OPS[node.op].exact for one in self.passes for node in (*one.prologue, *one.body))
