@@ -60,11 +60,30 @@ def hosted(ir: str) -> str:
 
 
 class HostDriver:
-    """What `fallline.machines.cuda.driver.Driver` is for a GPU, for this processor; it keeps a record of the calls."""
+    """What `fallline.machines.cuda.driver.Driver` is for a GPU, for this processor; it keeps a record of the calls.
+
+    What is launched on a stream that is in `capturing` is not run, but kept in `graph`, for `replay`.
+    """
 
     def __init__(self, capability=(9, 0)):
         self.calls, self._capability = [], capability
-        self.memory = {}
+        self.memory, self.capturing, self.graph = {}, set(), []
+
+    @contextmanager
+    def aside(self):
+        yield _ASIDE
+        self.calls.append(("aside",))
+
+    def is_capturing(self, stream):
+        return stream in self.capturing
+
+    def lasting(self, size):
+        return self._allocated(size)
+
+    def replay(self):
+        """Runs what was captured."""
+        for function, blocks, threads, values in self.graph:
+            function(blocks, threads, *_given(values))
 
     def capability(self, index):
         return self._capability
@@ -84,21 +103,28 @@ class HostDriver:
         return ctypes.CFUNCTYPE(None, *words)(address)
 
     def allocate(self, size, stream):
+        assert stream not in self.capturing
+        self.calls.append(("allocate", size, stream))
+        return self._allocated(size)
+
+    def _allocated(self, size):
         buffer = np.full(size, 0xAB, np.uint8)
         self.memory[buffer.ctypes.data] = buffer
-        self.calls.append(("allocate", size, stream))
         return buffer.ctypes.data
 
     def free(self, address, stream):
+        assert stream not in self.capturing
         self.memory.pop(address)[:] = 0xCD
         self.calls.append(("free", stream))
 
     def copy(self, target, source, size, stream):
+        assert stream not in self.capturing
         self._within(target, size)
         ctypes.memmove(target, source, size)
         self.calls.append(("copy", size, stream))
 
     def fetch(self, target, source, size, stream):
+        assert stream not in self.capturing
         self._within(source, size)
         ctypes.memmove(target, source, size)
         self.calls.append(("fetch", size, stream))
@@ -108,7 +134,20 @@ class HostDriver:
 
     def launch(self, function, blocks, threads, stream, arguments):
         assert 0 < blocks < 2**31
-        values = [value if isinstance(value, ctypes.Array) else value.value for value in arguments.values]
-        uniforms = ctypes.addressof(values[3]) if len(values) > 3 else None
-        function(blocks, threads, *values[:3], uniforms)
+        values = [bytes(x) if isinstance(x, ctypes.Array) else x.value for x in arguments.values]
         self.calls.append(("launch", blocks, threads, stream))
+        if stream in self.capturing:
+            self.graph.append((function, blocks, threads, values))
+        else:
+            function(blocks, threads, *_given(values))
+
+
+_ASIDE = 99
+
+
+def _given(values):
+    """A kernel's arguments as it is called with them: arrays by their addresses."""
+    return [
+        ctypes.cast(ctypes.create_string_buffer(x, len(x)), ctypes.c_void_p) if isinstance(x, bytes) else x
+        for x in [*values, *[None] * (4 - len(values))]
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.metadata
 import re
 import subprocess
@@ -14,12 +15,17 @@ import fallline
 import kernels as cases
 from fallline import rules
 from fallline.expr import OPS
+from fallline.kernel.counting import SCALE, Sources
 from fallline.kernel.kernel import kernel_of
 from fallline.kernel.machine import Memory, run
+from fallline.kernel.rows import Rows
 from fallline.machines import array
 from fallline.machines.cuda import Cuda, finite
-from fallline.machines.cuda.driver import CudaError
+from fallline.machines.cuda.buffer import Buffer
+from fallline.machines.cuda.driver import Arguments, CudaError
 from fallline.machines.cuda.loop import THREADS, chunk, kernel_ir
+from fallline.machines.cuda.table import POINTERS, chunks
+from fallline.machines.cuda.uniforms import uniforms_ir
 from fallline.machines.jit import ptx
 from gpu_on_cpu import HostDriver
 from kernels import DTYPES, numbers, programs, same_bits, shifted
@@ -135,7 +141,10 @@ def test_kernels_are_compiled_once_for_a_structure_and_storages():
     kernel = kernel_of(rules.adam.program)
     assert gpu.compile(kernel, ("float32",) * 4) == gpu.compile(kernel_of(rules.adam(lr=0.5).program), ("float32",) * 4)
     assert gpu.compile(kernel, ("float64",) * 4) != gpu.compile(kernel, ("float32",) * 4)
-    assert Counter(name for name, *_ in driver.calls)["function"] == 4
+    for dtype in ("float32", "float64", "float32"):
+        arrays = [np.ones(5, dtype) for _ in range(4)]
+        run(gpu, kernel, [Memory.of(x) for x in arrays], cases.uniforms(rules.adam, kernel, 1))
+    assert Counter(name for name, *_ in driver.calls)["function"] == 2
 
 
 def test_what_a_gpu_cannot_do_is_refused_with_the_reason(gpu):
@@ -171,6 +180,20 @@ def test_nvidias_assembler_takes_every_kernel_and_spills_no_register(rule, dtype
         assert "0 bytes spill stores, 0 bytes spill loads" in done.stderr
 
 
+@pytest.mark.skipif(ptxas() is None, reason="nvidia-cuda-nvcc-cu12 is not installed")
+def test_nvidias_assembler_takes_what_computes_the_numbers_of_a_step(rule, tmp_path):
+    program = programs(rule)[-1]
+    count = len(program.hyper_names)
+    ahead = count if rule.program.looks_ahead else 0
+    storages = (["", "float32", "bfloat16", "float16", "float64"] * count)[:count]
+    sources = Sources((*storages, SCALE), ahead, ahead, single=bool(count % 2))
+    file = tmp_path / "numbers.ptx"
+    file.write_text(ptx(uniforms_ir(kernel_of(program, unscale=True), sources), (7, 0)))
+    command = [ptxas(), "-arch=sm_70", str(file), "-o", str(file.with_suffix(".cubin"))]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 ROUNDED = re.compile(r"\b(add|sub|mul|div|sqrt|fma|mad)\.(?!s|u|lo|hi|wide|b)(\S+)")
 
 
@@ -187,3 +210,83 @@ def test_nothing_in_the_ptx_is_contracted_or_left_unrounded(rule, dtype):
 def test_every_op_of_a_rule_is_one_that_a_gpu_has():
     for rule in rules.RULES.values():
         assert all(OPS[node.op].exact for node in kernel_of(rule.program).whole), rule.name
+
+
+def test_a_tensor_of_more_numbers_than_31_bits_count_is_walked_to_its_end():
+    """Its last chunk, that is: all memory before it is left out."""
+    kernel, length = kernel_of(rules.sgd.program), 2**31 + 5000
+    size = chunk(("float32", "float32"))
+    listed = chunks(np.array([0, 1]), np.array([length, 3]), size)
+    assert listed.dtype == np.int64
+    assert len(listed) == -(-length // size) + 1
+    row, first = listed[-2].tolist()
+    assert (row, first) == (0, (length - 1) // size * size)
+    arrays = [np.full(length - first + 8, value, np.float32) for value in (1.0, 0.5)]
+    rows = Rows(1, 2)
+    uniforms = np.array([0.25])
+    rows.put(
+        0, kernel=0, length=length, start=0, tensor=0, uniforms=uniforms.ctypes.data,
+        arrays=[x.ctypes.data - 4 * first for x in arrays],
+    )  # fmt: skip
+    driver = HostDriver()
+    arguments = Arguments([*POINTERS, ctypes.c_uint64])
+    last = listed[-2:-1].copy()
+    arguments.set(rows.address, last.ctypes.data, rows.width, 0)
+    function = driver.function(kernel_ir(kernel, ("float32", "float32"), shared=False), (9, 0))
+    driver.launch(function, 1, THREADS, 0, arguments)
+    assert set(arrays[0][: length - first]) == {0.875}
+    assert set(arrays[0][length - first :]) == {1.0}
+
+
+def test_tens_of_thousands_of_tensors_take_one_launch():
+    driver, count = HostDriver(), 30_000
+    gpu = Cuda(driver, 0)
+    kernel = kernel_of(rules.sgd.program)
+    theta, grad, uniforms = np.ones((count, 1), np.float32), np.ones((count, 1), np.float32), np.array([0.5])
+    table = gpu.table(count, 2)
+    where = 4 * np.arange(count)
+    table.rows.put(
+        slice(None), kernel=gpu.compile(kernel, ("float32",) * 2), length=1, start=np.arange(count),
+        tensor=np.arange(count), uniforms=uniforms.ctypes.data,
+        arrays=[theta.ctypes.data + where, grad.ctypes.data + where],
+    )  # fmt: skip
+    table.run(count, 0)
+    calls = Counter(name for name, *_ in driver.calls)
+    assert calls["launch"] == 1
+    assert max(call[1] for call in driver.calls if call[0] == "copy") <= 2**16
+    assert set(theta.ravel()) == {0.5}
+
+
+def test_each_stream_has_a_copy_of_the_table_of_its_own():
+    """What a stream still reads, another one must not write."""
+    driver = HostDriver()
+    gpu = Cuda(driver, 0)
+    kernel = kernel_of(rules.sgd.program)
+    theta, grad, uniforms = np.ones(7), np.ones(7), np.array([0.5])
+    table = gpu.table(1, 2)
+    table.rows.put(
+        0, kernel=gpu.compile(kernel, ("float64", "float64")), length=7, start=0, tensor=0,
+        uniforms=uniforms.ctypes.data, arrays=[theta.ctypes.data, grad.ctypes.data],
+    )  # fmt: skip
+    for stream in (3, 4, 3):
+        driver.calls.clear()
+        table.run(7, 0, stream)
+        assert {call[-1] for call in driver.calls if call[0] != "within"} <= {stream, (9, 0)}
+        if stream == 3 and theta[0] < 0.5:
+            assert [name for name, *_ in driver.calls] == ["within", "launch"]
+    assert set(theta) == {-0.5}
+    del table
+    assert Counter(call[-1] for call in driver.calls if call[0] == "free") == {3: 2, 4: 2}
+
+
+def test_memory_that_is_given_up_while_its_stream_is_captured_is_freed_later():
+    driver = HostDriver()
+    first, second = (Buffer(driver, driver.context(0), stream) for stream in (3, 4))
+    for buffer in (first, second):
+        buffer.take(np.ones(9))
+    driver.capturing.add(3)
+    del buffer, first
+    assert len(driver.memory) == 2
+    driver.capturing.clear()
+    del second
+    assert not driver.memory

@@ -6,9 +6,10 @@ import ctypes
 
 import pytest
 
-from fallline.machines import cuda, machine_for
+from fallline.machines import cuda, jit, machine_for
 from fallline.machines.cuda import driver as drivers
 from fallline.machines.cuda.driver import Arguments, CudaError, Driver
+from gpu_on_cpu import HostDriver
 
 
 class Library:
@@ -27,7 +28,8 @@ class Library:
                 return 0
             self.calls.append((name, *(getattr(arg, "value", arg) for arg in args)))
             if name in self._outputs:
-                args[0]._obj.value = self._outputs[name].pop(0)
+                target = next(arg for arg in args if hasattr(arg, "_obj"))
+                target._obj.value = self._outputs[name].pop(0)
             return 700 if name in self._fails else 0
 
         return function
@@ -87,19 +89,76 @@ def fresh(monkeypatch):
     machine_for.cache_clear()
     drivers.loaded.cache_clear()
     cuda.machine.cache_clear()
+    monkeypatch.delenv("FALLLINE_CUDA", raising=False)
     yield monkeypatch
     drivers.loaded.cache_clear()
     cuda.machine.cache_clear()
+    machine_for.cache_clear()
 
 
 def test_a_machine_without_a_driver_warns_once_and_is_none(fresh):
-    fresh.setenv("FALLLINE_CUDA", "1")
     fresh.setattr(drivers, "_LIBRARIES", dict.fromkeys(("linux", "darwin", "win32"), "libnothing.so"))
     with pytest.warns(RuntimeWarning, match=r"no kernels on the GPU \(there is no libnothing\.so"):
         assert cuda.machine(0) is None
     assert cuda.machine(0) is None
 
 
-def test_kernels_run_on_gpus_only_where_that_is_wanted(fresh):
+def test_kernels_run_on_gpus_unless_they_are_not_wanted(fresh):
+    fresh.setattr(cuda, "loaded", HostDriver)
+    assert isinstance(cuda.machine(0), cuda.Cuda)
+    assert machine_for("cuda", 0) is cuda.machine(0)
+    cuda.machine.cache_clear()
+    machine_for.cache_clear()
+    fresh.setenv("FALLLINE_CUDA", "0")
     assert cuda.machine(0) is None
     assert machine_for("cuda", 0) is None
+
+
+def capable(major=9, **options):
+    """A driver of a GPU of this compute capability."""
+    return Driver(Library(outputs={"cuDeviceGetAttribute": [major, 0]}, **options))
+
+
+def no_ptx(capability):
+    raise RuntimeError("no target nvptx64")
+
+
+@pytest.mark.parametrize(
+    ("driver", "why"),
+    [
+        (lambda: capable(6), r"compute capability is 6\.0, below 7\.0"),
+        (lambda: capable(fails=["cuModuleLoadData"]), "cuModuleLoadData: out of luck"),
+        (lambda: capable(lacks=["cuThreadExchangeStreamCaptureMode"]), "the driver has no cuThread.*: it is too old"),
+        (lambda: capable(fails=["cuDeviceGet"]), "cuDeviceGet: out of luck"),
+        (capable, "a kernel whose result is known had another"),  # as this one computes nothing
+    ],
+)
+def test_a_gpu_on_which_kernels_do_not_run_is_left_to_torch_with_one_warning(fresh, driver, why):
+    fresh.setattr(cuda, "loaded", driver)
+    with pytest.warns(RuntimeWarning, match=f"no kernels on the GPU .*{why}.*torch's own operations"):
+        assert cuda.machine(0) is None
+    assert machine_for("cuda", 0) is None
+
+
+def test_an_llvm_without_ptx_is_told_from_one_with_it(fresh):
+    fresh.setattr(cuda, "loaded", capable)
+    fresh.setattr(jit, "_gpu", no_ptx)
+    with pytest.warns(RuntimeWarning, match="no target nvptx64"):
+        assert cuda.machine(0) is None
+
+
+def test_a_graph_is_told_from_a_stream_and_memory_for_it_stays_apart():
+    library = Library()
+    driver = Driver(library)
+    assert not driver.is_capturing(7)
+    with driver.aside() as stream:
+        driver.copy(1, 2, 3, stream)
+    driver.lasting(64)
+    exchange = "cuThreadExchangeStreamCaptureMode"
+    assert library.names[2:] == [
+        exchange, "cuStreamCreate", "cuMemcpyHtoDAsync_v2", "cuStreamSynchronize", "cuStreamDestroy_v2", exchange,
+        exchange, "cuMemAlloc_v2", exchange,
+    ]  # fmt: skip
+    assert [call[1]._obj.value for call in library.calls if call[0] == exchange] == [2] * 4
+    library = Library(outputs={"cuStreamIsCapturing": [1]})
+    assert Driver(library).is_capturing(7)

@@ -12,7 +12,7 @@ from fallline import machines, rules
 from fallline.machines.cuda import Cuda
 from fallline.torch.memory import plain
 from fallline.torch.memory.plain import CPU, Device
-from fallline.torch.step import guard, plan, rows, way
+from fallline.torch.step import guard, plan, rows, share, way
 from gpu_on_cpu import HostDriver
 
 GPU = Device("cuda", -1)
@@ -32,9 +32,9 @@ def gpu(monkeypatch):
     def machine_for(kind, number=0):
         return machine if kind == "cuda" else machines.machine_for(kind)
 
-    for module in (plan, way, guard, rows):
+    for module in (share, way, guard, rows):
         monkeypatch.setattr(module, "device_of", device_of)
-    for module in (plan, guard):
+    for module in (plan, share, guard):
         monkeypatch.setattr(module, "machine_for", machine_for)
     for module in (plan, guard, rows):
         monkeypatch.setattr(module, "stream_of", lambda device: STREAM if device == GPU else 0)

@@ -62,7 +62,7 @@ class Rows:
         start: Any = None,
         tensor: Any = None,
         uniforms: Any = None,
-        arrays: Sequence[int] | Mapping[int, int] = (),
+        arrays: Sequence[Any] | Mapping[int, Any] = (),
     ) -> None:
         """Writes fields of a row, or of several: numbers, or one for each.
 

@@ -91,6 +91,6 @@ def _declarations(ir: str) -> str:
     for name, lanes, bits in sorted(set(re.findall(r"@llvm\.([a-z]+)\.(v\d+)?f(32|64)\(", ir))):
         scalar = {"32": "float", "64": "double"}[bits]
         type_ = f"<{lanes[1:]} x {scalar}>" if lanes else scalar
-        args = ", ".join([type_] * (2 if name == "pow" else 1))
+        args = ", ".join([type_] * {"pow": 2, "fma": 3}.get(name, 1))
         lines.append(f"declare {type_} @llvm.{name}.{lanes}f{bits}({args})\n")
     return "\n" + "".join(lines)

@@ -44,9 +44,10 @@ class SGD(RuleOptimizer, torch.optim.SGD):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -77,9 +78,10 @@ class Adagrad(RuleOptimizer, torch.optim.Adagrad):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -110,9 +112,10 @@ class Adadelta(RuleOptimizer, torch.optim.Adadelta):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -142,9 +145,10 @@ class RMSprop(RuleOptimizer, torch.optim.RMSprop):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -176,9 +180,10 @@ class Adam(RuleOptimizer, torch.optim.Adam):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -211,9 +216,10 @@ class AdamW(Adam, torch.optim.AdamW):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -245,9 +251,10 @@ class Adamax(RuleOptimizer, torch.optim.Adamax):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -277,9 +284,10 @@ class NAdam(RuleOptimizer, torch.optim.NAdam):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -311,9 +319,10 @@ class RAdam(RuleOptimizer, torch.optim.RAdam):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -344,9 +353,10 @@ class Rprop(RuleOptimizer, torch.optim.Rprop):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -375,9 +385,10 @@ class ASGD(RuleOptimizer, torch.optim.ASGD):
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(
@@ -408,9 +419,10 @@ class SparseAdam(RuleOptimizer, torch.optim.SparseAdam):
         backend, nonfinite, state_dtype: see `fallline.torch.Optimizer`.
 
     `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-    same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-    `differentiable` steps operation by operation under
-    autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+    same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+    hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+    float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+    autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
     and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways.
     """
     def __init__(

@@ -17,8 +17,19 @@ from fallline.torch.borrowed import load_hooks
 from fallline.torch.checks import check_keys, check_ways, listed
 from fallline.torch.groups import LOOKAHEAD, STEP, kept_value
 from fallline.torch.saved import Id, IncompatibleKeys, Match, Saved, check_owners, damaged, match, names_of, read
-from fallline.torch.step.counters import as_step
+from fallline.torch.step.counters import as_step, at_home, counter_names, home_of
 from fallline.torch.step.loaded import ShapeError, copied, loaded_state
+
+
+def saved(optimizer: Any, state_dict: dict[str, Any]) -> dict[str, Any]:
+    """A state dict that torch made of an optimizer; see `RuleOptimizer.state_dict`."""
+    conduct, rule = optimizer._conduct, optimizer.rule
+    state_dict = with_counters_at_home(without_schedules(state_dict, rule, optimizer._clock.done), optimizer)
+    if conduct.plain_steps:
+        state_dict["state"] = with_plain_steps(state_dict["state"])
+    if conduct.exact:
+        state_dict["rule"] = rule.name
+    return state_dict
 
 
 def without_schedules(state_dict: dict[str, Any], rule: Rule, done: int) -> dict[str, Any]:
@@ -29,6 +40,18 @@ def without_schedules(state_dict: dict[str, Any], rule: Rule, done: int) -> dict
                 del group[name]
                 group[STEP] = done
     return state_dict
+
+
+def with_counters_at_home(state_dict: dict[str, Any], optimizer: Any) -> dict[str, Any]:
+    """The state dict with the counters where torch.optim keeps them, whoever counts at present."""
+    states, names = state_dict["state"], counter_names(optimizer.rule)
+    moved = {}
+    for saved, group in zip(state_dict["param_groups"], optimizer.param_groups, strict=True):
+        for key, param in zip(saved["params"], group["params"], strict=True):
+            state = states.get(key)
+            if isinstance(state, dict) and at_home(state, names, home_of(group, param)) is not state:
+                moved[key] = at_home(state, names, home_of(group, param))
+    return {**state_dict, "state": {**states, **moved}} if moved else state_dict
 
 
 def with_plain_steps(state: Mapping[Any, Any]) -> dict[Any, Any]:
@@ -118,8 +141,8 @@ def _new_group(optimizer: Any, k: int, matched: Match) -> dict[str, Any]:
         _check_ahead(who, configured, merged)
     if STEP in merged:
         merged[STEP] = int(as_step(f"{who}, {STEP}", merged[STEP]))
-    if merged.get("capturable"):  # of a machine with CUDA graphs; here it would say what is not so
-        merged["capturable"] = False
+    if "capturable" in merged:  # says where steps are taken, and not what
+        merged["capturable"] = group.get("capturable", False)
     merged |= {name: kept_value(merged[name], value) for name, value in configured.values.items()}
     return {**{name: copied(f"{name} of {who}", value) for name, value in merged.items()}, **kept}
 
@@ -179,7 +202,7 @@ def _new_states(
                 continue
             taken.add(key)
             if new:
-                states[param] = new
+                states[param] = at_home(new, counter_names(rule), home_of(group, param))
     known = {key for group in saved.groups for key in group.ids}
     for key, value in saved.states.items():
         if key not in known:

@@ -49,7 +49,6 @@ def check_keys(rule: Rule, group: Mapping[str, Any], *, labels: bool = True) -> 
 
     Raises:
         HyperparameterError: naming the key and the hyperparameters that there are.
-        RuntimeError: capturable.
     """
     others = _TORCHS.union(*(other.definition.hypers for other in RULES.values()))
     others = others.union(*(modifier.signature.hypers for modifier in MODIFIERS.values()))
@@ -86,15 +85,6 @@ def check_ways(who: str, given: Mapping[str, Any]) -> None:
     for name, choices in WAYS.items():
         if name in given and not any(given[name] is choice for choice in choices):
             raise ValueError(f"{who}: {name} = {shown(given[name])}: choose {' or '.join(map(repr, choices))}")
-
-
-def refuse_capturable(given: Mapping[str, Any]) -> None:
-    """Raises RuntimeError where steps are to be part of a CUDA graph."""
-    if given.get("capturable"):
-        raise RuntimeError(
-            "capturable=True is for steps inside a CUDA graph, which these optimizers cannot be part of: their "
-            "hyperparameters are read by the host at every step. Leave it out"
-        )
 
 
 def listed(params: Any) -> list[Any]:

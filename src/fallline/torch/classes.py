@@ -104,9 +104,10 @@ Args, beside those of torch's class:
     {options}: see `fallline.torch.Optimizer`.
 
 `foreach` and `fused` choose no other kernel; with `fused=True` a `GradScaler` leaves the unscaling to the step, in the
-same pass. Parameters of 16 bits are updated in float32 arithmetic, those of float16 with states in float32.
-`differentiable` steps operation by operation under
-autograd; `capturable` is refused. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
+same pass. With `fused` or `capturable` a GPU counts the steps of parameters on it, and reads tensors among the
+hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. Parameters of 16 bits are updated in
+float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
+autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
 and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways."""
 
 

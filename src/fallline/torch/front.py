@@ -33,7 +33,8 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
         backend: "auto" compiles kernels where it can; "array" never does.
         nonfinite: what to do about gradients with infinities or NaN: "propagate" steps on, as torch does; "skip" leaves
             the step out and counts it in `skipped_steps`; "raise" raises. Neither of the last two touches any
-            parameter or state.
+            parameter or state. On a GPU "raise" waits for it at each step, and "skip" does not, as far as dense
+            gradients on one GPU and fixed hyperparameters go.
         sparse: a sparse gradient counts as the dense one that it stands for, "exact", or only the rows that it holds
             and their states change, "lazy". Weight decay shrinks all rows or those rows, respectively.
         state_dtype: what arrays of state are kept in: a real `torch.dtype` (complex parameters take the complex one of
@@ -42,8 +43,11 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
         **overrides: values for the rule's hyperparameters. Each is a key of every parameter group, where schedulers
             set it. A value may be a function of t = 1, 2, 3, ..., the steps that the optimizer has taken and this one;
             steps left out do not count. Schedulers are refused where they would move such a value. torch's options that
-            choose how a step is computed (`foreach`, `fused`, `differentiable`) and hyperparameters that the rule
-            doesn't have, but with a value that says nothing (`weight_decay=0`), are taken too.
+            choose how a step is computed (`foreach`, `fused`, `capturable`, `differentiable`) and hyperparameters that
+            the rule doesn't have, but with a value that says nothing (`weight_decay=0`), are taken too. With `fused` or
+            `capturable` a GPU counts the steps of parameters on it by itself, and a tensor on it in the place of a
+            number is read there at each step, and its range not checked; with `capturable` a step may be part of a
+            CUDA graph.
 
     The states (`opt.state[p]`) have the rule's names, beside `step`, the steps made so far.
 
@@ -55,7 +59,8 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
     Raises:
         TypeError: `rule` is no rule, a parameter is no floating-point or complex tensor, or a complex one meets a
             `state_dtype` of 16 bits.
-        HyperparameterError: a hyperparameter that the rule does not have, or a value outside its range.
+        HyperparameterError: a hyperparameter that the rule does not have, or a value outside its range, or a function
+            of the step with `capturable`.
         ValueError: no parameters, parameters that overlap in memory, or an option that there isn't.
     """
 

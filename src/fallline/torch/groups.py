@@ -8,7 +8,9 @@ from typing import Any
 from torch import Tensor
 
 from fallline.rule import Flag, Hyper, HyperparameterError, Rule, has_schedule, numbers_of_point, refuse_beyond
-from fallline.torch.checks import LEFT_OUT, check_keys, check_ways, refuse_capturable
+from fallline.rule.declarations import as_number
+from fallline.torch.checks import LEFT_OUT, check_keys, check_ways
+from fallline.torch.step.streams import is_capturing
 
 LOOKAHEAD = "lookahead"
 """The group's key, in look-ahead rules: the numbers with which its parameters were moved ahead, or None at theta."""
@@ -16,8 +18,8 @@ LOOKAHEAD = "lookahead"
 STEP = "schedule_step"
 """A saved group's key, where a value is a function of the step: how many steps the optimizer has made."""
 
-_REFUSED = LEFT_OUT | {"capturable"}
-"""Keys that say nothing when they are given, and might say something later."""
+_OTHERS = LEFT_OUT | {"capturable", "fused"}
+"""Keys of no hyperparameter that are looked at before each step."""
 
 
 class Clock:
@@ -41,6 +43,11 @@ class GroupRule:
         group: holds the values.
         clock: says at which step functions of the step are.
         exact: whether keys that name other rules' hyperparameters are refused, also where they are set later.
+
+    Attributes:
+        rule: the rule with the group's values; where tensors on a GPU count there, with numbers in their place.
+        counting: whether steps are counted, and hyperparameters read, where the parameters are: `capturable`, `fused`.
+        scheduled: whether any of them is a function of the step.
     """
 
     def __init__(self, rule: Rule, group: dict[str, Any], clock: Clock, *, exact: bool = False) -> None:
@@ -48,17 +55,28 @@ class GroupRule:
         self._names = tuple(rule.values)
         self._allowed: Any = None  # the formulas that this door takes
         self._check_keys()
-        self._take(rule(**{name: group[name] for name in self._names}))
+        self._take({name: group[name] for name in self._names})
 
-    def _take(self, rule: Rule) -> None:
+    def _take(self, values: dict[str, Any]) -> None:
+        group, hypers = self.group, self._rule.definition.hypers
+        counting = bool(group.get("capturable") or group.get("fused"))
+        there = {name for name, value in values.items() if counting and are_there(value)}
+        rule = self._rule(**values | {name: standing_in(hypers[name], values[name]) for name in there})
         if rule.program is not self._allowed:  # not anew for each value of a schedule
             refuse_beyond(rule, "fallline.torch")
-        self.rule, self._allowed = rule, rule.program
+        refuse_captured_schedules(rule, group)
+        if there and rule.program.looks_ahead:
+            raise HyperparameterError(
+                f"{', '.join(sorted(there))}: {rule.name} looks ahead, and notes the numbers of its point, so that "
+                "they cannot stay on the device: give numbers, or tensors on the CPU"
+            )
+        self.rule, self._allowed, self.counting = rule, rule.program, counting
+        self._there = [(k, number) for k, number in enumerate(rule.flat) if number.hyper in there]
         # In the form in which rules keep values, so that a tensor or list that changes in place is noticed; what the
         # group holds as a list, of a configuration or a JSON file, is compared with a list.
-        kept = [(rule.values[name], self.group[name]) for name in self._names]
+        kept = [(group[name] if name in there else rule.values[name], group[name]) for name in self._names]
         self._values = [list(value) if isinstance(held, list) else value for value, held in kept]
-        others = [name for name in self.group if name in _REFUSED and name not in self._names]
+        others = [name for name in self.group if name in _OTHERS and name not in self._names]
         self._read = (*self._names, *others)
         self._values += [self.group[name] for name in others]
         self._count = len(self.group)
@@ -73,12 +91,11 @@ class GroupRule:
         self._fresh: Any = None  # the numbers of a point that were found to be those of the next step
 
     def changed(self) -> bool:
-        """Takes over values that were changed in the group; whether a flag, hence the formula, is another one.
+        """Takes over values that were changed in the group; whether the formula is another one, or where it counts.
 
         Raises:
             HyperparameterError: a value is outside its range, or has replaced a function of the step, or a key names
-                what the rule does not have.
-            RuntimeError: capturable.
+                what the rule does not have, or a CUDA graph cannot have it.
             ValueError: another of torch's options is none of its choices.
         """
         if self.scheduled:  # else it is noticed when one is set
@@ -95,12 +112,11 @@ class GroupRule:
         if type(self.group) is dict:  # others have noticed already
             for name, held, value in zip(self._names, self._values, given, strict=False):
                 check_replaced(self.rule, name, held, value)
-        program = self.rule.program
-        self._take(self.rule(**dict(zip(self._names, given, strict=True))))
-        return self.rule.program != program
+        before = self.rule.program, self.counting
+        self._take(dict(zip(self._names, given, strict=True)))
+        return (self.rule.program, self.counting) != before
 
     def _check_keys(self) -> None:
-        refuse_capturable(self.group)
         check_ways("the group", self.group)
         if self._exact:
             check_keys(self._rule, self.group)
@@ -135,6 +151,11 @@ class GroupRule:
         held = (number.among(self.group) for number in self.rule.flat)
         pairs = zip(held, self._at(self.t), strict=True)
         return [value if isinstance(value, Tensor) else number for value, number in pairs], (), ()
+
+    def tensors_there(self) -> list[tuple[int, Tensor]]:
+        """The numbers of the hyperparameters in whose place there are tensors on a GPU, each with its index."""
+        held = [(k, number.among(self.group)) for k, number in self._there]
+        return [(k, value) for k, value in held if isinstance(value, Tensor)]
 
     def _at(self, t: int) -> Sequence[float]:
         if self._fixed is not None:
@@ -182,6 +203,46 @@ class GroupRule:
         if not (stale or self.scheduled):
             self._fresh = made
         return stale
+
+
+def is_there(value: Any) -> bool:
+    """Whether it is a tensor on a GPU, which the host had to wait for."""
+    return isinstance(value, Tensor) and value.device.type == "cuda"
+
+
+def are_there(value: Any) -> bool:
+    """Whether a hyperparameter's value is, or contains, a tensor on a GPU."""
+    return any(map(is_there, value)) if isinstance(value, tuple | list) else is_there(value)
+
+
+def standing_in(declared: Hyper | Flag, value: Any) -> Any:
+    """A hyperparameter's value, with numbers in the place of its tensors on a GPU, which are read this once.
+
+    So formulas are made, of which terms that are left out at 0 are a part then, as a tensor may change.
+    """
+    if not isinstance(declared, Hyper):
+        return value
+    if isinstance(value, tuple | list):
+        parts = declared.parts or [declared] * len(value)
+        return tuple(standing_in(part, number) for part, number in zip(parts, value, strict=False))
+    if not is_there(value):
+        return value
+    number = declared.default if is_capturing() else as_number(value)
+    return _LITTLE if number == 0 and declared.optional else value if number is None else number
+
+
+_LITTLE = 1e-3
+"""In the place of a number at which a term is left out: within every range that has such a number."""
+
+
+def refuse_captured_schedules(rule: Rule, group: Mapping[str, Any]) -> None:
+    """Raises HyperparameterError where steps are to be part of a CUDA graph, and depend on what the host calls."""
+    if group.get("capturable") and not rule.fixed:
+        name = next(name for name, value in rule.values.items() if has_schedule(value))
+        raise HyperparameterError(
+            f"{name} = {rule.values[name]!r} is a function of the step, which a CUDA graph cannot call: with "
+            "capturable=True give a number, or a tensor on the parameters' device, and write into that"
+        )
 
 
 def steps_made(states: Mapping[Any, Any]) -> int:

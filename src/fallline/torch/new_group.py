@@ -8,8 +8,8 @@ from typing import Any
 import torch
 
 from fallline.rule import Rule
-from fallline.torch.checks import check_keys, check_params, check_ways, listed, refuse_capturable
-from fallline.torch.groups import LOOKAHEAD, kept_value
+from fallline.torch.checks import check_keys, check_params, check_ways, listed
+from fallline.torch.groups import LOOKAHEAD, kept_value, refuse_captured_schedules
 from fallline.torch.options import CHOICES
 from fallline.torch.step.states import array_dtype
 
@@ -24,6 +24,7 @@ def new_group(optimizer: Any, given: Any) -> tuple[dict[str, Any], Rule]:
     group["params"] = list(params if isinstance(params, Iterator) else listed(params))
     setting = {name: group.get(name, defaults.get(name, value)) for name, value in rule.values.items()}
     configured: Rule = rule(**setting)
+    refuse_captured_schedules(configured, {**defaults, **group})
     group |= {name: kept_value(setting[name], configured.values[name]) for name in setting}
     check_params(group["params"], [param for other in optimizer.param_groups for param in other["params"]])
     for param in group["params"]:
@@ -38,7 +39,6 @@ def _check_keys(optimizer: Any, group: dict[str, Any]) -> None:
     for name in (*CHOICES, "state_dtype"):
         if isinstance(group.get(name), str | torch.dtype):
             raise ValueError(f"{name} = {group[name]!r} in a group: it is one for all, give it to the optimizer")
-    refuse_capturable({**optimizer.defaults, **group})
     check_ways("the group", group)
     if optimizer._conduct.exact:
         check_keys(optimizer.rule, group)

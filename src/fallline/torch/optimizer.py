@@ -20,18 +20,18 @@ from fallline.torch.borrowed import (
     with_hooks,
     without_compiler,
 )
-from fallline.torch.checkpoint import load, with_plain_steps, with_tensor_steps, without_schedules
+from fallline.torch.checkpoint import load, saved, with_tensor_steps
 from fallline.torch.checks import WAYS, check_keys, check_ways
 from fallline.torch.conduct import Conduct
 from fallline.torch.front import Optimizer
-from fallline.torch.groups import STEP, Clock, steps_made
+from fallline.torch.groups import STEP, Clock, are_there, steps_made
 from fallline.torch.lookahead import Lookahead
 from fallline.torch.new_group import new_group
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
 from fallline.torch.param_group import noticing
 from fallline.torch.saved import IncompatibleKeys
 from fallline.torch.step.form import AT_POINT, AT_THETA, Form
-from fallline.torch.step.guard import all_finite
+from fallline.torch.step.skipped import Skipped
 from fallline.torch.step.states import StateDtype
 from fallline.torch.stepping import Stepper, check_sparse
 
@@ -40,9 +40,6 @@ class RuleOptimizer(Optimizer):
     """What `Optimizer(params, rule)` makes, and the base of all classes that run a rule; see `Optimizer`."""
 
     _conduct: ClassVar[Conduct] = Conduct()
-
-    skipped_steps = 0
-    """How many steps `nonfinite="skip"` has left out since the optimizer was made."""
 
     grad_scale: Tensor
     found_inf: Tensor
@@ -68,14 +65,15 @@ class RuleOptimizer(Optimizer):
         check_ways(type(self).__name__, ways)
         check_keys(rule, {name: value for name, value in others.items() if name not in ways}, labels=False)
         configured: Rule = rule(**{name: value for name, value in overrides.items() if name not in others})
-        self._begin(params, configured, others)
+        tensors = {name: value for name, value in overrides.items() if are_there(value)}  # which somebody may fill
+        self._begin(params, configured, {**tensors, **others})
         if others.get("fused"):
             take_over_unscaling(self)
 
     def _begin(self, params: ParamsT, rule: Rule, defaults: dict[str, Any]) -> None:
         """Takes the parameters; `defaults` are those of torch, beside the hyperparameters or in their place."""
         self._rule = rule
-        self._clock = Clock()
+        self._clock, self._skipped = Clock(), Skipped()
         self._begin_anew()
         torch.optim.Optimizer.__init__(self, params, {**rule.values, **defaults})
 
@@ -83,6 +81,15 @@ class RuleOptimizer(Optimizer):
         """Makes everything that can be made again from the groups and the state."""
         self._stepper = Stepper(self._rule, self._options, self._conduct, self._clock)
         self._lookahead = Lookahead(self._stepper, self._rule)
+
+    @property
+    def skipped_steps(self) -> int:
+        """How many steps `nonfinite="skip"` has left out since the optimizer was made; waits for a GPU that counts."""
+        return self._skipped.count
+
+    @skipped_steps.setter
+    def skipped_steps(self, count: int) -> None:
+        self._skipped = Skipped(count)
 
     @property
     def rule(self) -> Rule:
@@ -133,7 +140,8 @@ class RuleOptimizer(Optimizer):
         """Takes one step on every parameter that has a gradient.
 
         With `fused=True`, or where `_step_supports_amp_scaling` is set to True, a `GradScaler` leaves it to the step to
-        unscale the gradients, in the same pass, and to do nothing where they overflowed; else it does so before.
+        unscale the gradients, in the same pass, and to do nothing where they overflowed, which a GPU then knows
+        without anybody waiting for it; else it does so before.
 
         Args:
             closure: computes the loss and its gradients anew and returns the loss. A look-ahead rule evaluates it
@@ -145,7 +153,8 @@ class RuleOptimizer(Optimizer):
         Raises:
             HyperparameterError: a group's value, or what a schedule returned, is outside its range.
             NonFiniteGradientError: a gradient holds an infinity or NaN, under nonfinite="raise".
-            RuntimeError: without a closure, while the parameters are not where the rule takes its gradient; with one,
+            RuntimeError: inside of a CUDA graph that it cannot be part of; `capturable` where there are no such graphs;
+                without a closure, while the parameters are not where the rule takes its gradient; with one,
                 for a look-ahead rule, where gradients were taken before it to which it adds; or a parameter holds no
                 data, on the meta device.
             TypeError: a gradient's shape or layout is not one for its parameter.
@@ -189,21 +198,20 @@ class RuleOptimizer(Optimizer):
 
     def _take_step(self, form: Form) -> bool:
         """Takes a step by one of the rule's forms; False where it was left out."""
-        scale = None
-        # What a GradScaler sets around a step, if `_step_supports_amp_scaling`: see `step`.
-        factor, overflow = scaling(self)
-        if overflow is not None and float(overflow):
-            return False
-        if factor is not None:
-            scale = 1 / float(factor)
         grads = [[param.grad for param in group["params"]] for group in self.param_groups]
         if not self._conduct.dense:
             check_sparse(type(self).__name__, grads)
-        nonfinite = self._options.nonfinite
-        if nonfinite != "propagate" and not all_finite(self.param_groups, grads, refuse=nonfinite == "raise"):
-            self.skipped_steps += 1
+        # What a GradScaler sets around a step, if `_step_supports_amp_scaling`: see `step`.
+        factor, overflow = scaling(self)
+        scale = None
+        if factor is not None or overflow is not None or self._options.nonfinite != "propagate":
+            fixed = not any(rule.scheduled for rule in self._stepper.rules)
+            how = self._skipped.look(self._options.nonfinite, self.param_groups, grads, factor, overflow, fixed=fixed)
+            if how.left_out:
+                return False
+            scale = how.scale
+        if not self._stepper.run(form, self.param_groups, self.state, grads, scale):
             return False
-        self._stepper.run(form, self.param_groups, self.state, grads, scale)
         self._clock.done += 1
         return True
 
@@ -232,12 +240,7 @@ class RuleOptimizer(Optimizer):
 
         Functions of the step stay out; their groups say how many steps were made.
         """
-        state_dict = without_schedules(super().state_dict(), self._rule, self._clock.done)
-        if self._conduct.plain_steps:
-            state_dict["state"] = with_plain_steps(state_dict["state"])
-        if self._conduct.exact:
-            state_dict["rule"] = self._rule.name
-        return state_dict
+        return saved(self, super().state_dict())
 
     def load_state_dict(  # type: ignore[override]  # torch's returns nothing
         self, state_dict: dict[str, Any], strict: bool = True
@@ -245,7 +248,7 @@ class RuleOptimizer(Optimizer):
         """As `torch.optim.Optimizer.load_state_dict`; continuing gives the same bits as never having stopped.
 
         States are copied, and keep the dtype that they were saved with, unless `state_dtype` chooses another; float16
-        becomes float32 where that chooses nothing. NaN and infinities load as they are; `capturable` becomes False.
+        becomes float32 where that chooses nothing. NaN and infinities load as they are; `capturable` stays as it is.
         Where both sides name their parameters, states go to the parameter
         of the same name. Hyperparameters that are functions of t in this optimizer stay so.
 
@@ -279,6 +282,7 @@ class RuleOptimizer(Optimizer):
             ValueError: a state is no dict, or says that a wrong number of steps was made; nothing changes then.
         """
         torch.optim.Optimizer.__setstate__(self, with_tensor_steps(state))
+        self.__dict__.setdefault("_skipped", Skipped())
         counts = [group.pop(STEP) for group in self.param_groups if STEP in group]
         if "_clock" not in state:
             self._clock = Clock(max(map(int, counts)) if counts else steps_made(self.state))

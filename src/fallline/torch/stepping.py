@@ -17,6 +17,7 @@ from fallline.torch.observed import is_observed
 from fallline.torch.options import Options
 from fallline.torch.step.form import Form
 from fallline.torch.step.plan import Plan, make_plan
+from fallline.torch.step.scaling import Scaling
 
 Chosen = list[list[Tensor | None]]
 """Per group and parameter a tensor where the parameter is meant, else None."""
@@ -79,8 +80,8 @@ class Stepper:
         groups: list[dict[str, Any]],
         state: dict[Tensor, dict[str, Any]],
         tensors: Chosen,
-        scale: float | None = None,
-    ) -> None:
+        scale: float | Scaling | None = None,
+    ) -> bool:
         """Runs one of the rule's forms on the parameters for which there is a tensor.
 
         Args:
@@ -88,20 +89,31 @@ class Stepper:
             groups: the optimizer's parameter groups, as they were followed.
             state: its state.
             tensors: per group and parameter the gradient; for moves the parameter itself.
-            scale: what gradients are multiplied with first.
+            scale: what gradients are multiplied with first; or on a device, and whether the step is to be left out.
+
+        Returns:
+            Whether it was taken, as far as the host knows.
 
         Raises:
             RuntimeError, TypeError, ValueError: a step cannot be taken on a parameter; see `make_plan`.
         """
-        observed, key = is_observed(), (form, scale is not None)
+        unscale, there = scale is not None, False
+        if isinstance(scale, Scaling):
+            unscale, there = scale.factor is not None, True
+        observed, key = is_observed(), (form, unscale)
         plan = None if observed else self.plans.get(key)
         for _ in range(2):  # once more where something is no longer as planned
             if plan is None or not plan.matches(state, len(groups)):
-                plan = self._planned(form, groups, state, tensors, unscale=scale is not None, observed=observed)
+                how = {"unscale": unscale, "there": there, "observed": observed}
+                plan = self._planned(form, groups, state, tensors, **how)
                 if not observed:
                     self.plans[key] = plan
             done = False
             try:
+                if there and isinstance(scale, Scaling) and not plan.counts:  # then the host has to know
+                    if scale.is_up():
+                        return False
+                    scale = scale.fetched()
                 done = plan.run(groups, tensors, count=form.is_step, scale=scale)
             finally:
                 if not done:
@@ -109,7 +121,7 @@ class Stepper:
                     for param in plan.made:
                         del state[param]
             if done:
-                return
+                return True
             plan = None
         raise RuntimeError("a parameter, gradient or state lies in memory in a way that a step cannot follow")
 
@@ -121,13 +133,15 @@ class Stepper:
         tensors: Chosen,
         *,
         unscale: bool,
+        there: bool,
         observed: bool,
     ) -> Plan:
         options = self._options
         if observed:  # by operations that torch sees, in a plan for this step alone
             options = replace(options, backend="array", observed=True)
         counted = self._conduct.counted
-        return make_plan(form, groups, self.rules, state, tensors, options, counted=counted, unscale=unscale)
+        how = {"counted": counted, "unscale": unscale, "there": there or options.nonfinite == "skip"}
+        return make_plan(form, groups, self.rules, state, tensors, options, **how)
 
 
 def check_sparse(name: str, grads: Chosen) -> None:

@@ -14,14 +14,17 @@ import numpy as np
 
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Memory
-from fallline.kernel.rows import Rows
 from fallline.kernel.storage import computed_in
-from fallline.machines.cuda import finite
-from fallline.machines.cuda.driver import Arguments, CudaError, Driver, loaded, supported, wanted
-from fallline.machines.cuda.loop import THREADS, chunk, kernel_ir
-from fallline.machines.cuda.table import POINTERS, Buffer, Compiled, Table, chunks
+from fallline.machines.cuda import finite, trial, uniforms
+from fallline.machines.cuda.buffer import Buffer, Lasting
+from fallline.machines.cuda.compiled import Kernels
+from fallline.machines.cuda.driver import CudaError, Driver, loaded, supported, wanted
+from fallline.machines.cuda.table import Table
 
 __all__ = ["Cuda", "machine"]
+
+_MOST_WATCHES = 16
+"""How many lists of arrays are known to looks for what is not finite; the oldest is forgotten."""
 
 
 class Cuda:
@@ -41,9 +44,9 @@ class Cuda:
         if not supported(self._capability):
             raise CudaError(f"the GPU's compute capability is {'.'.join(map(str, self._capability))}, below 7.0")
         self._context = driver.context(index)
-        self._kernels: list[Compiled] = []
-        self._known: dict[tuple[Kernel, tuple[str, ...]], int] = {}
+        self._kernels = Kernels(self._function)
         self._checks: dict[str, Any] = {}
+        self._watches: dict[Any, finite.Watch] = {}
 
     def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
         """Why it cannot run a kernel on arrays of these storages; None if it can."""
@@ -51,14 +54,13 @@ class Cuda:
             return "sums and matrices are not on this machine yet"
         return None if computed_in(storages) else f"no kernel can be made for arrays of {', '.join(storages)}"
 
+    def refuses_numbers(self, kernel: Kernel) -> str | None:
+        """Why it cannot compute a kernel's uniforms and counters itself; None if it can."""
+        return uniforms.refusal(kernel)
+
     def compile(self, kernel: Kernel, storages: tuple[str, ...], size: int = 0) -> int:
-        """The index of a kernel among those compiled for this GPU, each structure and storages once."""
-        key = kernel, storages
-        if key not in self._known:
-            shared, apart = (self._function(kernel_ir(kernel, storages, shared=shared)) for shared in (True, False))
-            self._kernels.append(Compiled(shared, apart, len(kernel.uniforms), chunk(storages)))
-            self._known[key] = len(self._kernels) - 1
-        return self._known[key]
+        """The index of a kernel among those of this GPU; it is compiled once, when it is first launched."""
+        return self._kernels.index(kernel, storages)
 
     def table(self, count: int, arrays: int) -> Table:
         """A table of as many rows, of kernels with as many arrays at most."""
@@ -66,33 +68,41 @@ class Cuda:
 
     def first_nonfinite(self, arrays: Sequence[Memory], stream: int = 0) -> int | None:
         """The index of an array that holds an infinity or NaN, or None; waits for the stream."""
-        some = [(k, array) for k, array in enumerate(arrays) if array.length]
-        if not some:
+        if not any(array.length for array in arrays):
             return None
+        seen = np.zeros(len(arrays), np.int64)
         with self._driver.within(self._context):
-            flags, there = Buffer(self._driver, self._context), Buffer(self._driver, self._context)
-            seen = np.zeros(len(arrays), np.int64)
-            flags.take(seen, stream)
-            rows = Rows(len(arrays), 1)
-            for k, array in some:
-                flag = flags.address + seen.itemsize * k
-                rows.put(k, length=array.length, uniforms=flag, arrays=[array.address])
-            there.take(rows.words, stream)
-            for storage in sorted({array.storage for _, array in some}):
-                self._check(storage, there, rows, [k for k, array in some if array.storage == storage], stream)
+            flags = Buffer(self._driver, self._context, stream)
+            flags.take(seen)
+            self._look(arrays, flags.address + seen.itemsize * np.arange(len(arrays)), stream)
             self._driver.fetch(seen.ctypes.data, flags.address, seen.nbytes, stream)
         return int(np.argmax(seen)) if seen.any() else None
 
-    def _check(self, storage: str, there: Buffer, rows: Rows, which: list[int], stream: int) -> None:
-        """Launches the look at the arrays of one storage."""
+    def flag_nonfinite(self, arrays: Sequence[Memory], flag: int, stream: int = 0) -> None:
+        """Sets the float32 at an address to 1 if an array holds an infinity or NaN; does not wait."""
+        with self._driver.within(self._context):
+            self._look(arrays, flag, stream)
+
+    def _look(self, arrays: Sequence[Memory], flags: Any, stream: int) -> None:
+        """Launches a look at arrays, each of which has a flag, or all one."""
+        addresses = [array.address for array in arrays]
+        if self._driver.is_capturing(stream):
+            make = functools.partial(Lasting, self._driver)
+            finite.Watch(self._driver, make, self._check, arrays).run(addresses, flags, stream)
+            return
+        key = stream, tuple((array.length, array.storage) for array in arrays)
+        if key not in self._watches:
+            while len(self._watches) >= _MOST_WATCHES:
+                del self._watches[next(iter(self._watches))]
+            make_buffer = functools.partial(Buffer, self._driver, self._context, stream)
+            self._watches[key] = finite.Watch(self._driver, make_buffer, self._check, arrays)
+        self._watches[key].run(addresses, flags, stream)
+
+    def _check(self, storage: str) -> Any:
+        """The function that looks at arrays of a storage."""
         if storage not in self._checks:
             self._checks[storage] = self._function(finite.nonfinite_ir(storage))
-        numbers = np.array(which, np.int64)
-        listed, at = chunks(numbers, rows.lengths[numbers], finite.SIZE), Buffer(self._driver, self._context)
-        at.take(listed, stream)
-        arguments = Arguments(POINTERS)
-        arguments.set(there.address, at.address, rows.width)
-        self._driver.launch(self._checks[storage], len(listed), THREADS, stream, arguments)
+        return self._checks[storage]
 
     def _function(self, ir: str) -> Any:
         with self._driver.within(self._context):
@@ -102,8 +112,12 @@ class Cuda:
 @functools.cache
 def machine(index: int) -> Cuda | None:
     """The machine of a GPU; None where it is not wanted, and, with one warning, where kernels cannot run on it."""
+    if not wanted():
+        return None
     try:
-        return Cuda(loaded(), index) if wanted() else None
+        driver = loaded()
+        made = Cuda(driver, index)
+        trial.check(driver, driver.context(index), made)
     except (CudaError, RuntimeError, OSError) as error:
         warnings.warn(
             f"no kernels on the GPU ({error}); steps run on torch's own operations, which are slower",
@@ -111,3 +125,4 @@ def machine(index: int) -> Cuda | None:
             stacklevel=2,
         )
         return None
+    return made

@@ -15,6 +15,11 @@ _MAJOR, _MINOR = 75, 76
 """The attributes of a device that tell its compute capability."""
 
 _OLDEST = (7, 0)
+_RELAXED, _NON_BLOCKING = 2, 1
+"""How a thread may call the driver while a stream is captured, and a stream that waits for no other."""
+
+_IMPLICIT = 906
+"""The status of the stream 0 while one that waits for it is captured."""
 
 
 class CudaError(RuntimeError):
@@ -38,12 +43,17 @@ class Driver:
         Raises:
             CudaError: it failed; the message has the driver's own words.
         """
-        try:
-            status = getattr(self._library, name)(*args)
-        except AttributeError as error:
-            raise CudaError(f"the driver has no {name}: it is too old") from error
+        status = self._status(name, *args)
         if status:
             raise CudaError(f"{name}: {self._why(status)}")
+
+    def _status(self, name: str, *args: Any) -> int:
+        """What a function of the driver returns: 0 where all went well."""
+        try:
+            status: int = getattr(self._library, name)(*args)
+        except AttributeError as error:
+            raise CudaError(f"the driver has no {name}: it is too old") from error
+        return status
 
     def _why(self, status: int) -> str:
         text = ctypes.c_char_p()
@@ -95,9 +105,48 @@ class Driver:
         from fallline.machines import jit  # loads LLVM
 
         module, function = ctypes.c_void_p(), ctypes.c_void_p()
-        self.call("cuModuleLoadData", ctypes.byref(module), ctypes.c_char_p(jit.ptx(ir, capability).encode()))
-        self.call("cuModuleGetFunction", ctypes.byref(function), module, b"kernel")
+        text = jit.ptx(ir, capability).encode()
+        with self._relaxed():
+            self.call("cuModuleLoadData", ctypes.byref(module), ctypes.c_char_p(text))
+            self.call("cuModuleGetFunction", ctypes.byref(function), module, b"kernel")
         return function
+
+    @contextmanager
+    def _relaxed(self) -> Iterator[None]:
+        """Where this thread may allocate and load, also while a stream is captured."""
+        mode = ctypes.c_int(_RELAXED)
+        self.call("cuThreadExchangeStreamCaptureMode", ctypes.byref(mode))
+        try:
+            yield
+        finally:
+            self.call("cuThreadExchangeStreamCaptureMode", ctypes.byref(mode))
+
+    @contextmanager
+    def aside(self) -> Iterator[int]:
+        """A stream of its own, apart from a capture that may be under way; at the end all that it was given is done."""
+        stream = ctypes.c_void_p()
+        with self._relaxed():
+            self.call("cuStreamCreate", ctypes.byref(stream), _NON_BLOCKING)
+            try:
+                yield stream.value or 0
+                self.call("cuStreamSynchronize", stream)
+            finally:
+                self.call("cuStreamDestroy_v2", stream)
+
+    def is_capturing(self, stream: int) -> bool:
+        """Whether what is put on a stream becomes part of a graph, to be run later."""
+        capture = ctypes.c_int()
+        status = self._status("cuStreamIsCapturing", ctypes.c_void_p(stream), ctypes.byref(capture))
+        if status not in (0, _IMPLICIT):
+            raise CudaError(f"cuStreamIsCapturing: {self._why(status)}")
+        return status == _IMPLICIT or capture.value != 0
+
+    def lasting(self, size: int) -> int:
+        """The address of as many bytes on the device, for the life of the process; also during a capture."""
+        address = ctypes.c_uint64()
+        with self._relaxed():
+            self.call("cuMemAlloc_v2", ctypes.byref(address), ctypes.c_size_t(size))
+        return address.value
 
     def allocate(self, size: int, stream: int) -> int:
         """The address of as many bytes on the device, for what runs on a stream from now on."""
@@ -167,8 +216,8 @@ def loaded() -> Driver:
 
 
 def wanted() -> bool:
-    """Whether kernels are to run on GPUs: not, as long as that is new, unless FALLLINE_CUDA=1 says so."""
-    return os.environ.get("FALLLINE_CUDA") == "1"
+    """Whether kernels are to run on GPUs: unless FALLLINE_CUDA=0 says that they are not."""
+    return os.environ.get("FALLLINE_CUDA") != "0"
 
 
 def supported(capability: tuple[int, int]) -> bool:

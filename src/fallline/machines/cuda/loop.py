@@ -36,10 +36,11 @@ def chunk(storages: tuple[str, ...]) -> int:
 
 
 def kernel_ir(kernel: Kernel, storages: tuple[str, ...], *, shared: bool) -> str:
-    """The IR of `kernel(rows, chunks, width[, uniforms])`.
+    """The IR of `kernel(rows, chunks, width, uniforms)` or `kernel(rows, chunks, width, flag)`.
 
     Its parameters are the rows on the device, the chunks (per block the number of its row and the first element), the
-    words of a row, and, where all rows share them, the uniforms.
+    words of a row, and, where all rows share them, the uniforms. Else each row has their address, and nothing is done
+    where the float32 at the address `flag`, unless that is 0, is not 0.
 
     Args:
         kernel: what to compute.
@@ -55,11 +56,12 @@ def kernel_ir(kernel: Kernel, storages: tuple[str, ...], *, shared: bool) -> str
     lanes = lanes_of(compute)
     codecs = {array: codec(name) for array, name in zip(kernel.arrays, storages, strict=True)}
     count = max(1, len(kernel.uniforms))
-    uniforms = f", ptr byval([{count} x double]) align 8 %scalars" if shared else ""
+    last = f"ptr byval([{count} x double]) align 8 %scalars" if shared else "ptr %flag"
     lines = [
         f'target triple = "{jit.TRIPLE}"',
-        f"define ptx_kernel void @kernel(ptr %rows, ptr %chunks, i64 %width{uniforms}) {{",
+        f"define ptx_kernel void @kernel(ptr %rows, ptr %chunks, i64 %width, {last}) {{",
         "entry:",
+        *([] if shared else ["  br label %flag.test", *flagged("start"), "start:"]),
         *_head(codecs, lanes, THREADS * lanes * _TURNS, shared=shared),
         "  br i1 %whole, label %vector.start, label %each.start",
         "vector.start:",
@@ -88,9 +90,9 @@ def _head(codecs: dict[Node, Codec], lanes: int, size: int, *, shared: bool) -> 
     """Finds the block's chunk and its row, and whether the row's arrays begin where whole vectors can be loaded."""
     code = Code("float", 1, "h")
     chunk_of(code, size)
-    code.do(f"%tensor = trunc i64 {_word(code, '%row', str(TENSOR))} to i32")
+    code.do(f"%tensor = trunc i64 {word(code, '%row', str(TENSOR))} to i32")
     if not shared:
-        code.do(f"%scalars.global = inttoptr i64 {_word(code, '%row', str(UNIFORMS))} to ptr addrspace(1)")
+        code.do(f"%scalars.global = inttoptr i64 {word(code, '%row', str(UNIFORMS))} to ptr addrspace(1)")
         code.do("%scalars = addrspacecast ptr addrspace(1) %scalars.global to ptr")
     astray = "0"
     for k, one in enumerate(codecs.values()):
@@ -104,31 +106,49 @@ def chunk_of(code: Code, size: int) -> None:
     """Finds what a block is to do, %row from %low to %high, and %thread, the thread's number in it."""
     code.do("%rows.global = addrspacecast ptr %rows to ptr addrspace(1)")
     code.do("%chunks.global = addrspacecast ptr %chunks to ptr addrspace(1)")
-    code.do("%block.narrow = call i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()")
-    code.do("%block = zext i32 %block.narrow to i64")
-    code.do("%thread.narrow = call i32 @llvm.nvvm.read.ptx.sreg.tid.x()")
-    code.do("%thread = zext i32 %thread.narrow to i64")
+    thread(code)
     code.do("%chunk.row = shl i64 %block, 1")
     code.do("%chunk.low = add i64 %chunk.row, 1")
-    row, low = (_word(code, "%chunks.global", index) for index in ("%chunk.row", "%chunk.low"))
+    row, low = (word(code, "%chunks.global", index) for index in ("%chunk.row", "%chunk.low"))
     code.do(f"%low = add i64 {low}, 0")
     code.do(f"%row.word = mul i64 {row}, %width")
     code.do("%row = getelementptr i64, ptr addrspace(1) %rows.global, i64 %row.word")
-    code.do(f"%length = add i64 {_word(code, '%row', str(LENGTH))}, 0")
+    code.do(f"%length = add i64 {word(code, '%row', str(LENGTH))}, 0")
     code.do(f"%far = add i64 %low, {size}")
     code.do("%within = icmp ult i64 %far, %length")
     code.do("%high = select i1 %within, i64 %far, i64 %length")
 
 
+def thread(code: Code) -> None:
+    """Finds %block, the block's number, and %thread, the thread's in it."""
+    for name, register in (("block", "ctaid"), ("thread", "tid")):
+        code.do(f"%{name}.narrow = call i32 @llvm.nvvm.read.ptx.sreg.{register}.x()")
+        code.do(f"%{name} = zext i32 %{name}.narrow to i64")
+
+
+def flagged(then: str) -> list[str]:
+    """A block `flag.test` that goes on to `then`, or to `done` where the number that %flag points to is not 0."""
+    return [
+        "flag.test:",
+        "  %flag.none = icmp eq ptr %flag, null",
+        f"  br i1 %flag.none, label %{then}, label %flag.read",
+        "flag.read:",
+        "  %flag.global = addrspacecast ptr %flag to ptr addrspace(1)",
+        "  %flag.number = load float, ptr addrspace(1) %flag.global",
+        "  %flag.up = fcmp une float %flag.number, 0.0",
+        f"  br i1 %flag.up, label %done, label %{then}",
+    ]
+
+
 def array_of(code: Code, number: int) -> str:
     """Makes %arrayN of a row's array, and returns its address as a number."""
-    address = _word(code, "%row", str(ARRAYS + number))
+    address = word(code, "%row", str(ARRAYS + number))
     code.do(f"%array{number}.global = inttoptr i64 {address} to ptr addrspace(1)")
     code.do(f"%array{number} = addrspacecast ptr addrspace(1) %array{number}.global to ptr")
     return address
 
 
-def _word(code: Code, where: str, index: str) -> str:
+def word(code: Code, where: str, index: str) -> str:
     """A word in the device's memory."""
     return code.new(
         f"load i64, ptr addrspace(1) {code.new(f'getelementptr i64, ptr addrspace(1) {where}, i64 {index}')}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import weakref
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -11,78 +11,138 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import Rows
+from fallline.machines.cuda.buffer import Buffer, Held, Lasting
+from fallline.machines.cuda.compiled import Compiled, Kernels
 from fallline.machines.cuda.driver import Arguments, Driver
 from fallline.machines.cuda.loop import THREADS
-
-_STAGED = 1 << 16
-"""Bytes up to which the driver copies memory that is not pinned at once, without waiting for the stream."""
-
+from fallline.machines.cuda.uniforms import Given
 
 POINTERS = (ctypes.c_uint64, ctypes.c_uint64, ctypes.c_int64)
 """The types of a kernel's first parameters: the rows, the chunks, the words of a row."""
 
 
-class Buffer:
-    """Memory on the device that grows with what is copied there.
-
-    Attributes:
-        address: of its first byte; changes where it grows.
-    """
-
-    def __init__(self, driver: Driver, context: Any) -> None:
-        self._driver, self._context, self._size, self.address = driver, context, 0, 0
-        self._release: Callable[[], Any] = lambda: None
-
-    def take(self, words: npt.NDArray[Any], stream: int) -> None:
-        """Copies an array there, in the stream's order; the array may change afterwards."""
-        if words.nbytes > self._size:
-            self._release()
-            self._size = words.nbytes
-            self.address = self._driver.allocate(self._size, stream)
-            self._release = release = weakref.finalize(self, _free, self._driver, self._context, self.address, stream)
-            release.atexit = False  # the driver may be gone before
-        source = words.ctypes.data
-        for start in range(0, words.nbytes, _STAGED):
-            size = min(_STAGED, words.nbytes - start)
-            self._driver.copy(self.address + start, source + start, size, stream)
-
-
-def _free(driver: Driver, context: Any, address: int, stream: int) -> None:
-    with driver.within(context):
-        driver.free(address, stream)
-
-
-@dataclass(frozen=True)
-class Compiled:
-    """A kernel, compiled for a device.
-
-    Attributes:
-        shared: its function where all rows share the uniforms.
-        apart: its function where each row has the address of its own.
-        uniforms: how many there are.
-        chunk: elements of a block of threads.
-    """
-
-    shared: Any
-    apart: Any
-    uniforms: int
-    chunk: int
-
-
 @dataclass(frozen=True)
 class _Launch:
-    """A kernel's share of a step: the chunks of its rows on the device."""
+    """A kernel's share of a step: the chunks of its rows on the device, and its arguments."""
 
     compiled: Compiled
-    chunks: Buffer
+    chunks: Held
     blocks: int
     shared: Arguments
     apart: Arguments
 
 
+class _There:
+    """What of a table is on the device, for the steps of one stream, or for one graph.
+
+    Args:
+        driver: the driver.
+        kernels: those of the device.
+        make: makes memory.
+    """
+
+    def __init__(self, driver: Driver, kernels: Kernels, make: Callable[[], Held]) -> None:
+        self._driver, self._kernels, self._make = driver, kernels, make
+        self._rows, self._uniforms = make(), make()
+        self._counters: list[tuple[Held, bytes]] = []
+        self._seen = b""
+        self._planned: tuple[bytes, bytes] | None = None
+        self._shared = 0  # the address of the uniforms, where all rows have the same
+        self._launches: list[_Launch] = []
+
+    def run(self, rows: Rows, stream: int) -> None:
+        """Launches the kernels, whose uniforms are in this process's memory."""
+        words = rows.words.tobytes()
+        if words != self._seen:
+            self._plan(rows)
+            uniforms = rows.uniforms[rows.lengths > 0]
+            self._shared = int(uniforms[0]) if (uniforms == uniforms[0]).all() else 0
+            if self._shared:
+                self._rows.take(rows.words)
+            self._seen = words
+        if self._shared:
+            for launch in self._launches:
+                ctypes.memmove(launch.shared.values[3], self._shared, 8 * launch.compiled.uniforms)
+                self._put(launch, launch.shared, rows, stream, shared=True)
+            return
+        self._rows.take(self._with_uniforms(rows))
+        self._launch_apart(rows, 0, stream)
+
+    def run_counting(self, rows: Rows, parts: list[tuple[int, Given]], stream: int) -> None:
+        """The same where the device computes the uniforms, of each part from its first row on."""
+        each = max(1, *(len(numbers.kernel.uniforms) for _, numbers in parts))
+        words = rows.words.tobytes()
+        if words != self._seen:
+            self._plan(rows)
+            if not self._seen:
+                self._uniforms.reserve(8 * each * rows.count)
+                self._counters = [(self._make(), b"") for _ in parts]
+            self._rows.take(rows.with_uniforms(slice(None), self._addresses(0, rows.count, each)))
+            self._seen = words
+        for k, (first, numbers) in enumerate(parts):
+            if numbers.sources is None:
+                continue
+            held, seen = self._counters[k]
+            words = numbers.rows.words.tobytes()
+            if words != seen:
+                own = self._addresses(first, numbers.rows.count, each)
+                held.take(numbers.rows.with_uniforms(slice(None), own))
+                self._counters[k] = held, words
+            function = self._kernels.counting(numbers.kernel, numbers.sources)
+            blocks = -(-numbers.rows.count // THREADS)
+            self._driver.launch(function, blocks, THREADS, stream, numbers.arguments(held.address))
+        self._launch_apart(rows, max(numbers.flag for _, numbers in parts), stream)
+
+    def _addresses(self, first: int, count: int, each: int) -> npt.NDArray[np.int64]:
+        """Where the uniforms of rows are, of so many each."""
+        return self._uniforms.address + 8 * each * np.arange(first, first + count)
+
+    def _launch_apart(self, rows: Rows, flag: int, stream: int) -> None:
+        for launch in self._launches:
+            launch.apart.values[3].value = flag
+            self._put(launch, launch.apart, rows, stream, shared=False)
+
+    def _put(self, launch: _Launch, arguments: Arguments, rows: Rows, stream: int, *, shared: bool) -> None:
+        arguments.set(self._rows.address, launch.chunks.address, rows.width)
+        self._driver.launch(launch.compiled.function(shared=shared), launch.blocks, THREADS, stream, arguments)
+
+    def _with_uniforms(self, rows: Rows) -> npt.NDArray[np.int64]:
+        """The rows with the addresses of their uniforms on the device, where these are copied."""
+        busy = rows.lengths > 0
+        counts = np.array([compiled.uniforms for compiled in self._kernels.compiled])[rows.kernels[busy]]
+        addresses, first, which = np.unique(rows.uniforms[busy], return_index=True, return_inverse=True)
+        numbers = np.zeros((len(addresses), max(1, counts.max())), np.float64)
+        for k, address in enumerate(addresses.tolist()):
+            ctypes.memmove(numbers[k].ctypes.data, address, 8 * int(counts[first[k]]))
+        self._uniforms.take(numbers)
+        return rows.with_uniforms(busy, self._uniforms.address + which.ravel() * numbers.strides[0])
+
+    def _plan(self, rows: Rows) -> None:
+        """Finds what is to be launched for the rows' kernels and lengths, where these have changed."""
+        kernels, lengths = rows.kernels, rows.lengths
+        planned = kernels.tobytes(), lengths.tobytes()
+        if planned == self._planned:
+            return
+        launches = []
+        for kernel in sorted(set(kernels[lengths > 0].tolist())):
+            compiled = self._kernels.compiled[kernel]
+            which = np.flatnonzero((kernels == kernel) & (lengths > 0))
+            listed = chunks(which, lengths[which], compiled.chunk)
+            there = self._make()
+            there.take(listed)
+            uniforms = ctypes.c_double * max(1, compiled.uniforms)
+            shared, apart = Arguments([*POINTERS, uniforms]), Arguments([*POINTERS, ctypes.c_uint64])
+            launches.append(_Launch(compiled, there, len(listed), shared, apart))
+        self._launches, self._planned = launches, planned
+
+
 class Table:
     """The rows of one step; see `fallline.kernel.machine.Table`.
+
+    Each stream has its own copy of the table on the device, in that stream's order, and so has each graph that is
+    captured, for good.
 
     Args:
         driver: the driver.
@@ -94,75 +154,37 @@ class Table:
         rows: to be filled, with addresses on the device but for those of uniforms, which lie in this process's memory.
     """
 
-    def __init__(self, driver: Driver, context: Any, kernels: list[Compiled], count: int, arrays: int) -> None:
+    def __init__(self, driver: Driver, context: Any, kernels: Kernels, count: int, arrays: int) -> None:
         self.rows = Rows(count, arrays)
         self._driver, self._context, self._kernels = driver, context, kernels
-        self._there, self._uniforms = Buffer(driver, context), Buffer(driver, context)
-        self._seen = b""
-        self._planned: tuple[bytes, bytes] | None = None
-        self._shared = 0  # the address of the uniforms, where all rows have the same
-        self._launches: list[_Launch] = []
+        self._parts: list[tuple[int, Given]] = []
+        self._there: dict[int, _There] = {}
+
+    def numbers(self, first: int, count: int, kernel: Kernel) -> Given:
+        """Lets the device compute the uniforms of rows; see `fallline.kernel.counting.CountingTable`."""
+        numbers = Given(Rows(count, 1 + len(kernel.counters)), kernel)
+        self._parts.append((first, numbers))
+        return numbers
 
     def run(self, total: int, moved: int, stream: int = 0) -> None:
         """Puts a launch for each kernel on the stream, and returns; see `fallline.kernel.machine.Table`."""
-        if total:
-            with self._driver.within(self._context):
-                self._run(stream)
-
-    def _run(self, stream: int) -> None:
-        words = self.rows.words.tobytes()
-        if words != self._seen:
-            self._follow(stream)
-            self._seen = words
-        if self._shared:
-            for launch in self._launches:
-                ctypes.memmove(launch.shared.values[3], self._shared, 8 * launch.compiled.uniforms)
-                self._put(launch, launch.compiled.shared, launch.shared, stream)
+        if not (total or self._parts):
             return
-        self._there.take(self._with_uniforms(stream), stream)
-        for launch in self._launches:
-            self._put(launch, launch.compiled.apart, launch.apart, stream)
+        with self._driver.within(self._context):
+            if not self._parts:
+                self._on(stream).run(self.rows, stream)
+            elif self._driver.is_capturing(stream):
+                for_good = _There(self._driver, self._kernels, functools.partial(Lasting, self._driver))
+                for_good.run_counting(self.rows, self._parts, stream)
+            else:
+                self._on(stream).run_counting(self.rows, self._parts, stream)
 
-    def _follow(self, stream: int) -> None:
-        """Takes over what has changed in the rows."""
-        rows = self.rows
-        planned = rows.kernels.tobytes(), rows.lengths.tobytes()
-        if planned != self._planned:
-            self._launches = self._plan(rows.kernels, rows.lengths, stream)
-            self._planned = planned
-        uniforms = rows.uniforms[rows.lengths > 0]
-        self._shared = int(uniforms[0]) if (uniforms == uniforms[0]).all() else 0
-        if self._shared:
-            self._there.take(rows.words, stream)
-
-    def _put(self, launch: _Launch, function: Any, arguments: Arguments, stream: int) -> None:
-        arguments.set(self._there.address, launch.chunks.address, self.rows.width)
-        self._driver.launch(function, launch.blocks, THREADS, stream, arguments)
-
-    def _with_uniforms(self, stream: int) -> npt.NDArray[np.int64]:
-        """The rows with the addresses of their uniforms on the device, where these are copied."""
-        rows, busy = self.rows, self.rows.lengths > 0
-        counts = np.array([compiled.uniforms for compiled in self._kernels])[rows.kernels[busy]]
-        addresses, first, which = np.unique(rows.uniforms[busy], return_index=True, return_inverse=True)
-        numbers = np.zeros((len(addresses), max(1, counts.max())), np.float64)
-        for k, address in enumerate(addresses.tolist()):
-            ctypes.memmove(numbers[k].ctypes.data, address, 8 * int(counts[first[k]]))
-        self._uniforms.take(numbers, stream)
-        return rows.with_uniforms(busy, self._uniforms.address + which.ravel() * numbers.strides[0])
-
-    def _plan(self, kernels: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64], stream: int) -> list[_Launch]:
-        """What is to be launched for rows of these kernels and lengths."""
-        launches = []
-        for kernel in sorted(set(kernels[lengths > 0].tolist())):
-            compiled = self._kernels[kernel]
-            rows = np.flatnonzero((kernels == kernel) & (lengths > 0))
-            listed = chunks(rows, lengths[rows], compiled.chunk)
-            there = Buffer(self._driver, self._context)
-            there.take(listed, stream)
-            uniforms = ctypes.c_double * max(1, compiled.uniforms)
-            shared, apart = Arguments([*POINTERS, uniforms]), Arguments(POINTERS)
-            launches.append(_Launch(compiled, there, len(listed), shared, apart))
-        return launches
+    def _on(self, stream: int) -> _There:
+        """What is there for a stream."""
+        if stream not in self._there:
+            make = functools.partial(Buffer, self._driver, self._context, stream)
+            self._there[stream] = _There(self._driver, self._kernels, make)
+        return self._there[stream]
 
 
 def chunks(rows: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.int64]:

@@ -8,11 +8,12 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from fallline.kernel.counting import CountingMachine
 from fallline.kernel.machine import Memory
 from fallline.machines import machine_for
 from fallline.torch.memory.layout import as_real, is_dense, name_of
-from fallline.torch.memory.plain import Device, device_of, missing_of_plain, plain_kind
-from fallline.torch.memory.shards import anywhere, local
+from fallline.torch.memory.plain import CPU, Device, device_of, missing_of_plain, plain_kind
+from fallline.torch.memory.shards import anywhere, is_sharded, local
 from fallline.torch.observed import is_observed
 from fallline.torch.step.streams import stream_of
 from fallline.torch.steppable import check_gradient
@@ -55,6 +56,41 @@ def all_finite(groups: Sequence[dict[str, Any]], grads: Sequence[Sequence[Tensor
     raise NonFiniteGradientError(f"the gradient of parameter {k} of group {g}{called}, of shape {shape}, {_ADVICE}")
 
 
+def flag_of(groups: Sequence[dict[str, Any]], grads: Sequence[Sequence[Tensor | None]]) -> Tensor | None:
+    """A number on the gradients' device that is 0 if all are finite, for which nobody waits.
+
+    Args:
+        groups: the optimizer's parameter groups.
+        grads: per group and parameter the gradient, or None.
+
+    Returns:
+        None where the host has to look: they are on several devices, or on one that does not count, or spread over
+        processes, or no kernel walks them.
+    """
+    pairs = [
+        (param, grad)
+        for group, some in zip(groups, grads, strict=True)
+        for param, grad in zip(group["params"], some, strict=True)
+        if grad is not None
+    ]
+    if not pairs or is_observed() or any(is_sharded(param) for param, _ in pairs):
+        return None
+    if not all(isinstance(grad, Tensor) and grad.shape == param.shape for param, grad in pairs):
+        return None
+    devices = {_device_of(grad) for _, grad in pairs}
+    device = devices.pop()
+    machine = machine_for(*device) if device is not None and device != CPU and not devices else None
+    if device is None or not isinstance(machine, CountingMachine):
+        return None
+    flag = torch.zeros((), dtype=torch.float32, device=pairs[0][1].device)
+    machine.flag_nonfinite([_memory(grad) for _, grad in pairs], flag.data_ptr(), stream_of(device))
+    return flag
+
+
+def _memory(grad: Tensor) -> Memory:
+    return Memory(grad.data_ptr(), as_real(grad).numel(), name_of(grad.dtype))
+
+
 def _numbers(param: Tensor, grad: Any) -> Tensor:
     """The gradient's numbers, checked."""
     if isinstance(grad, Tensor) and plain_kind(grad) is not None and missing_of_plain(grad) is None:
@@ -77,7 +113,7 @@ def _first_nonfinite(grads: Sequence[Tensor]) -> int | None:
         machine = machine_for(*device)
         assert machine is not None
         there = [k for k, other in enumerate(devices) if other == device]
-        arrays = [Memory(grads[k].data_ptr(), as_real(grads[k]).numel(), name_of(grads[k].dtype)) for k in there]
+        arrays = [_memory(grads[k]) for k in there]
         bad = machine.first_nonfinite(arrays, stream_of(device))
         if bad is not None:
             return there[bad]

@@ -18,8 +18,9 @@ from fallline.torch.memory.look import Look
 from fallline.torch.memory.plain import CPU
 from fallline.torch.memory.request import CHANGED, SAME, Request
 from fallline.torch.memory.shards import is_sharded, local, local_gradient
+from fallline.torch.step.counted import STILL, Counted
 from fallline.torch.step.share import Share
-from fallline.torch.step.uniforms import Numbers, Uniforms
+from fallline.torch.step.uniforms import Uniforms
 from fallline.torch.step.way import Way, Ways
 from fallline.torch.steppable import check_gradient
 
@@ -54,7 +55,8 @@ class Part:
         locals: these, or their shards.
         states: each one's state, a dict; empty where it has none.
         names: the array states' names in the kernel's order.
-        counters: each one's step and other states of one number, shape (), on the CPU; None where it makes no step.
+        counters: each one's step and other states of one number, shape (), on the CPU, or where the device counts;
+            None where it makes no step.
         numbers: each one's number among the parameters of all groups.
         share: which of the group's they are.
         ways: which way the step on each goes.
@@ -66,7 +68,8 @@ class Part:
         machine: what runs kernels on them; None for torch's own operations.
         looker: looks at tensors.
         request: what it is asked.
-        uniforms: what the host computes.
+        uniforms: what the host computes, or lets the device compute.
+        counts: whether the device counts; see `Share`.
         bytes: the most that the kernels read and write of an element.
     """
 
@@ -89,7 +92,8 @@ class Part:
     machine: Machine | None
     looker: Look
     request: Request
-    uniforms: Uniforms
+    uniforms: Uniforms | Counted
+    counts: bool
     bytes: int
 
     def look(self, params: list[Tensor], grads: list[Tensor | None], total: int) -> Looked | None:
@@ -120,24 +124,24 @@ class Part:
             for k in (*self.slow, *self.sparse):
                 taken[k] = None
         status = self.looker.look(self.request, params, taken, total)
-        if status == CHANGED:
+        if status == CHANGED or (self.counts and not self._same_counters(taken)):
             return None
         total, active, moved = self.request.outcome
         return Looked(given, lying, total, active, moved, status == SAME)
 
-    def prepare(self, looked: Looked, shift: int, extra: tuple[float, ...]) -> bool:
-        """Computes the uniforms of the step; False where t is too large.
+    def prepare(self, looked: Looked, shift: int, extra: tuple[Any, ...]) -> bool:
+        """Computes the uniforms of the step, or lets the device do it; False where t is too large.
 
         Args:
             looked: what was found.
             shift: added to the steps made so far to give t.
-            extra: numbers behind those of the hyperparameters.
+            extra: numbers behind those of the hyperparameters; where the device counts, a `Scaling` in their place.
         """
         if not looked.active:
             return True
         return self.uniforms.prepare(shift, looked.active, even=looked.even, extra=extra)
 
-    def finish(self, looked: Looked, extra: tuple[float, ...], *, count: bool) -> None:
+    def finish(self, looked: Looked, extra: tuple[Any, ...], *, count: bool) -> None:
         """Does what remains once the kernels have run.
 
         Args:
@@ -147,7 +151,7 @@ class Part:
         """
         if not looked.active:
             return
-        if count:
+        if count and not self.counts:
             self.looker.tick(self.request, looked.even)
         if extra:
             for k in self.copied:
@@ -200,6 +204,10 @@ class Part:
             for grad in (grads[k],)
         )
 
+    def _same_counters(self, grads: list[Tensor | None]) -> bool:
+        """Whether the counters on the device are those of the plan."""
+        return isinstance(self.uniforms, Counted) and self.uniforms.look(self.looker, grads)
+
     def _same_shards(self) -> bool:
         """Whether the states' local tensors are those of the plan; the parameters' are looked at like any other."""
         return all(
@@ -233,7 +241,7 @@ def planned(
     counters: list[list[Tensor] | None],
     names: tuple[str, ...],
     grads: Sequence[Tensor | None],
-    hypers: Callable[[], Numbers],
+    uniforms: Callable[[Request], Uniforms | Counted],
     numbers: Sequence[int],
     rows: Rows,
     *,
@@ -250,7 +258,7 @@ def planned(
         kernel, params, states, counters, names, numbers, share, machine, looker, exact, differentiable,
             observed: see `Part`.
         grads: the gradients at the time of planning, None for parameters without.
-        hypers: gives the hyperparameters' numbers.
+        uniforms: makes what computes the part's uniforms, of what a look fills in.
         rows: the parameters' rows of the step's table, to be filled in.
     """
     sharded = any(map(is_sharded, params))
@@ -258,10 +266,11 @@ def planned(
     largest = max((local(param).numel() for param in moving), default=0)
     device = share.device or CPU
     finder = Ways(kernel, names, machine, device, exact, sharded, largest)
-    ways = [finder.of(*each) for each in zip(params, states, counters, grads, strict=True)]
+    known = [row and [STILL] for row in counters] if share.counts else counters  # what the host sees of them
+    ways = [finder.of(*each) for each in zip(params, states, known, grads, strict=True)]
     rows.put(slice(None), kernel=[way.kernel for way in ways], tensor=numbers)
     locals_ = [local(param) for param in params]
-    count = next((len(row) for row in counters if row is not None), 1)
+    count = next((len(row) for row in known if row is not None), 1)
     request = Request(kernel, locals_, states, [way.planned for way in ways], len(names), count, rows, device)
 
     def indices(by: str) -> list[int]:
@@ -274,6 +283,6 @@ def planned(
         ways=ways, slow=indices("arrays"), sparse=indices("rows"), copied=copied,
         sharded=sharded, exact=exact, differentiable=differentiable, observed=observed, machine=machine, looker=looker,
         request=request,
-        uniforms=Uniforms(kernel, hypers, counters, request),
+        uniforms=uniforms(request), counts=share.counts,
         bytes=kernel.words_moved * max((param.element_size() for param in params), default=0),
     )  # fmt: skip

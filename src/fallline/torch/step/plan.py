@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+import torch
 from torch import Tensor
 
 from fallline.kernel.kernel import kernel_of
@@ -16,20 +17,22 @@ from fallline.torch.groups import GroupRule
 from fallline.torch.memory import look
 from fallline.torch.memory.in_python import PythonLook
 from fallline.torch.memory.look import Look
-from fallline.torch.memory.plain import CPU, Device, device_of
+from fallline.torch.memory.plain import CPU, Device
 from fallline.torch.memory.request import Held
 from fallline.torch.memory.shards import local
 from fallline.torch.observed import check_transform
 from fallline.torch.options import Options
 from fallline.torch.step.apart import Apart
+from fallline.torch.step.counted import computing
 from fallline.torch.step.counters import counters_of
 from fallline.torch.step.detour import Detour
 from fallline.torch.step.form import Form
 from fallline.torch.step.part import Looked, Part, planned
-from fallline.torch.step.share import Share
+from fallline.torch.step.scaling import Scaling
+from fallline.torch.step.share import check_capturable, homes_of, settled, shares_of, tables_of
 from fallline.torch.step.slow import take
 from fallline.torch.step.states import state_of
-from fallline.torch.step.streams import stream_of
+from fallline.torch.step.streams import check_capture, stream_of
 from fallline.torch.step.work import works_on
 from fallline.torch.steppable import check_dict, check_steppable, check_writable
 
@@ -42,11 +45,13 @@ class There:
         device: which.
         table: runs the kernels.
         parts: one per parameter group, with rows of the table.
+        counts: whether the device counts their steps.
     """
 
     device: Device
     table: Table
     parts: list[Part]
+    counts: bool
 
 
 class Plan:
@@ -65,6 +70,7 @@ class Plan:
     Attributes:
         parts: one per parameter group and device.
         made: as given, until the plan has run.
+        counts: whether all that it does is done by devices that count: then the host need know no number of a step.
     """
 
     def __init__(
@@ -84,6 +90,10 @@ class Plan:
         # The most that an element of any row moves: enough to tell little work from much.
         self._bytes = max((part.bytes for part in self.parts), default=0)
         self._apart, self._checked = Apart(self.parts), False
+        moving = [part for part in self.parts if any(row is not None for row in part.counters)]
+        apart = any(self._detours) or any(part.copied for part in moving)
+        self.counts = not apart and all(part.counts for part in moving)
+        self._on_gpu = any(param.is_cuda for part in self.parts for param in part.params)
 
     def matches(self, state: dict[Tensor, dict[str, Any]], count: int) -> bool:
         """Whether the plan was made for this state and this many groups; the tensors are looked at in `run`."""
@@ -95,7 +105,7 @@ class Plan:
         grads: list[list[Tensor | None]],
         *,
         count: bool,
-        scale: float | None = None,
+        scale: float | Scaling | None = None,
     ) -> bool:
         """Takes the step; returns False, with nothing touched, if anything is no longer as planned.
 
@@ -103,8 +113,14 @@ class Plan:
             groups: the optimizer's parameter groups.
             grads: per group and parameter the gradient, or None.
             count: whether this is a step, and no move of the parameters.
-            scale: what gradients are multiplied with first, in a plan made for it.
+            scale: what gradients are multiplied with first, in a plan made for it; what is on a device, in one that
+                counts.
+
+        Raises:
+            RuntimeError: a CUDA graph is captured, of which the step cannot be a part.
         """
+        if self._on_gpu:
+            check_capture(groups, counts=self.counts)
         # Look.
         looked: list[tuple[Part, Looked]] = []
         totals, moved = [0] * len(self._devices), 0
@@ -115,7 +131,8 @@ class Plan:
             looked.append((part, seen))
             totals[home], moved = seen.total, moved + seen.moved
         # Prepare.
-        shift, extra = int(count), () if scale is None else (scale,)
+        shift = int(count)
+        extra: tuple[Any, ...] = () if scale is None else (scale,)
         works = [
             work
             for (part, seen), detours in zip(looked, self._detours, strict=True)
@@ -142,7 +159,7 @@ class Plan:
     def _launch(self, totals: list[int]) -> None:
         """Runs each device's kernels on so many numbers."""
         for there, total in zip(self._devices, totals, strict=True):
-            if total:
+            if total or there.counts:  # also empty tensors count steps
                 there.table.run(total, total * self._bytes, stream_of(there.device))
 
 
@@ -156,6 +173,7 @@ def make_plan(
     *,
     counted: bool = True,
     unscale: bool = False,
+    there: bool = False,
 ) -> Plan:
     """Plans a step, or a move of the parameters, and makes the states that it needs.
 
@@ -168,6 +186,7 @@ def make_plan(
         options: the optimizer's.
         counted: whether the state of a parameter says how many steps it has made.
         unscale: whether gradients are first multiplied with a number, and kept so.
+        there: whether devices that can are to count, also those of groups that do not say so.
 
     Raises:
         RuntimeError, TypeError, ValueError: a parameter, gradient or state is not what a step can be taken on; see
@@ -175,19 +194,23 @@ def make_plan(
     """
     if not isinstance(state, dict):
         raise TypeError(f"opt.state is a {type(state).__name__}, but must be a dict of parameters' states")
+    if any(param.is_cuda for group in groups for param in group["params"]):
+        check_capture(groups)
     for group, rule, some in zip(groups, rules, grads, strict=True):
         names = rule.rule.program.state_names
         for param, grad in zip(group["params"], some, strict=True):
             if grad is not None:
                 check_steppable(param, grad)
                 check_writable(local(param))
+                check_capturable(group, param)
                 check_dict(state.get(param, {}))
                 kept = [(name, value) for name, value in state.get(param, {}).items() if isinstance(value, Tensor)]
                 arrays = [param, *(value for name, value in kept if name in names)]
                 check_transform(arrays, [value for name, value in kept if name not in names], grad)
     before = set(state)
     try:
-        return _planned(form, groups, rules, state, before, grads, options, counted=counted, unscale=unscale)
+        how = {"counted": counted, "unscale": unscale, "there": there}
+        return _planned(form, groups, rules, state, before, grads, options, **how)
     except BaseException:
         for param in [param for param in state if param not in before]:
             del state[param]
@@ -205,19 +228,26 @@ def _planned(
     *,
     counted: bool,
     unscale: bool,
+    there: bool,
 ) -> Plan:
     """`make_plan` behind its checks; `before` are the parameters that had a state."""
     auto = options.backend == "auto"
     looker = look.fastest() if auto else PythonLook()
     kernels = [kernel_of(form.program(rule.rule.program), unscale=unscale) for rule in rules]
-    shares = [share for g, group in enumerate(groups) for share in _shares(g, group["params"], grads[g], auto=auto)]
+    wanted = [there or rule.counting for rule in rules]
+    shares = [
+        settled(share, kernels[g], groups[g], rules[g], there=wanted[g])
+        for g, group in enumerate(groups)
+        for share in shares_of(g, group["params"], grads[g], auto=auto)
+    ]
     arrays = max((len(kernel.arrays) for kernel in kernels), default=0)
-    tables, devices = _tables(shares, arrays), []
+    tables, devices = tables_of(shares, arrays), []
     firsts = [0, *accumulate(len(group["params"]) for group in groups)]
-    kept = [_states(*each, state, options, counted=counted) for each in zip(rules, groups, grads, strict=True)]
-    for device, table in tables.items():
+    homes = [homes_of(group["params"], [s for s in shares if s.group == g]) for g, group in enumerate(groups)]
+    kept = [_states(*each, state, options, counted=counted) for each in zip(rules, groups, grads, homes, strict=True)]
+    for (device, counts), table in tables.items():
         parts, row = [], 0
-        for share in [share for share in shares if (share.device or CPU) == device]:
+        for share in [share for share in shares if ((share.device or CPU), share.counts) == (device, counts)]:
             g, count = share.group, share.count
             group, rule, (states, counters) = groups[g], rules[g], kept[g]
             differentiable = bool(group.get("differentiable"))
@@ -225,7 +255,9 @@ def _planned(
             parts.append(
                 planned(
                     kernels[g], share.pick(group["params"]), share.pick(states), share.pick(counters),
-                    rule.rule.program.state_names, share.pick(grads[g]), rule.tensors if differentiable else hypers,
+                    rule.rule.program.state_names, share.pick(grads[g]),
+                    computing(kernels[g], rule, rule.tensors if differentiable else hypers, share.pick(counters),
+                               table, row, share),
                     share.pick(range(firsts[g], firsts[g + 1])), table.rows.part(row, count), share=share,
                     machine=machine_for(*device) if auto and share.device and not differentiable else None,
                     looker=looker, exact=options.sparse == "exact", differentiable=differentiable,
@@ -233,46 +265,15 @@ def _planned(
                 )
             )  # fmt: skip
             row += count
-        devices.append(There(device, table, parts))
+        devices.append(There(device, table, parts, counts))
     return Plan(devices, looker, state, [param for param in state if param not in before], len(groups))
-
-
-def _shares(group: int, params: Sequence[Tensor], grads: Sequence[Tensor | None], *, auto: bool) -> list[Share]:
-    """A group's parameters by device; those without a machine, and those that make no step, are with the first."""
-    moving = (auto and grad is not None for grad in grads)
-    devices = [_device_of(param) if moves else None for param, moves in zip(params, moving, strict=True)]
-    several = list(dict.fromkeys(device for device in devices if device is not None))
-    if len(several) < 2:
-        return [Share(group, next(iter(several), None), None, len(params))]
-    home = [device or several[0] for device in devices]
-    return [
-        Share(group, device, [k for k, other in enumerate(home) if other == device], len(params)) for device in several
-    ]
-
-
-def _device_of(param: Tensor) -> Device | None:
-    """The device of a parameter, if there is a machine for it."""
-    device = device_of(local(param))
-    return device if device is not None and machine_for(*device) is not None else None
-
-
-def _tables(shares: Sequence[Share], arrays: int) -> dict[Device, Table]:
-    """A table for each device, with rows for all its parameters."""
-    counts: dict[Device, int] = {}
-    for share in shares:
-        counts[share.device or CPU] = counts.get(share.device or CPU, 0) + share.count
-    tables = {}
-    for device, count in counts.items():
-        machine = machine_for(*device)
-        assert machine is not None
-        tables[device] = machine.table(count, arrays)
-    return tables
 
 
 def _states(
     rule: GroupRule,
     group: dict[str, Any],
     grads: Sequence[Tensor | None],
+    homes: Sequence[torch.device],
     state: dict[Tensor, dict[str, Any]],
     options: Options,
     *,
@@ -281,11 +282,13 @@ def _states(
     """The states of a group's parameters, made where needed, and the counters of those with a gradient."""
     states: list[dict[str, Any]] = []
     counters: list[list[Tensor] | None] = []
-    for param, grad in zip(group["params"], grads, strict=True):
+    for param, grad, home in zip(group["params"], grads, homes, strict=True):
         kept = state.get(param, {})
         new = not kept
         if grad is not None:
-            kept, new = state_of(param, rule.rule, state, counted=counted, t=rule.t, dtype=options.state_dtype)
+            kept, new = state_of(
+                param, rule.rule, state, counted=counted, t=rule.t, dtype=options.state_dtype, home=home
+            )
         states.append(kept)
-        counters.append(None if grad is None else counters_of(kept, rule.rule.program, new=new))
+        counters.append(None if grad is None else counters_of(kept, rule.rule.program, new=new, home=home))
     return states, counters

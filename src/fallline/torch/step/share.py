@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from fallline.torch.memory.plain import Device
+import torch
+from torch import Tensor
+
+from fallline.kernel.counting import CountingMachine
+from fallline.kernel.kernel import Kernel
+from fallline.kernel.machine import Table
+from fallline.machines import machine_for
+from fallline.torch.groups import GroupRule
+from fallline.torch.memory.plain import CPU, Device, device_of
+from fallline.torch.memory.shards import local
+from fallline.torch.step.counters import CPU as HOST
 
 
 @dataclass(frozen=True)
@@ -18,12 +28,14 @@ class Share:
         device: where they are; None for parameters that torch alone computes with.
         indices: which of the group's they are; None for all.
         of: how many the group has.
+        counts: whether the device computes their uniforms and counters, and the host does not know these.
     """
 
     group: int
     device: Device | None
     indices: list[int] | None
     of: int
+    counts: bool = False
 
     @property
     def count(self) -> int:
@@ -33,3 +45,81 @@ class Share:
     def pick(self, some: Sequence[Any]) -> list[Any]:
         """Theirs among what there is for each of the group's."""
         return list(some) if self.indices is None else [some[k] for k in self.indices]
+
+
+def shares_of(group: int, params: Sequence[Tensor], grads: Sequence[Tensor | None], *, auto: bool) -> list[Share]:
+    """A group's parameters by device; those without a machine, and those that make no step, are with the first."""
+    moving = (auto and grad is not None for grad in grads)
+    devices = [_device_of(param) if moves else None for param, moves in zip(params, moving, strict=True)]
+    several = list(dict.fromkeys(device for device in devices if device is not None))
+    if len(several) < 2:
+        return [Share(group, next(iter(several), None), None, len(params))]
+    home = [device or several[0] for device in devices]
+    return [
+        Share(group, device, [k for k, other in enumerate(home) if other == device], len(params)) for device in several
+    ]
+
+
+def _device_of(param: Tensor) -> Device | None:
+    """The device of a parameter, if there is a machine for it."""
+    device = device_of(local(param))
+    return device if device is not None and machine_for(*device) is not None else None
+
+
+def tables_of(shares: Sequence[Share], arrays: int) -> dict[tuple[Device, bool], Table]:
+    """A table for each device, with rows for all its parameters; another one for those of which it counts the steps."""
+    counts: dict[tuple[Device, bool], int] = {}
+    for share in shares:
+        key = share.device or CPU, share.counts
+        counts[key] = counts.get(key, 0) + share.count
+    tables = {}
+    for key, count in counts.items():
+        machine = machine_for(*key[0])
+        assert machine is not None
+        tables[key] = machine.table(count, arrays)
+    return tables
+
+
+def settled(share: Share, kernel: Kernel, group: Mapping[str, Any], rule: GroupRule, *, there: bool) -> Share:
+    """A share with the decision whether its device counts.
+
+    Raises:
+        RuntimeError: it has to, and cannot.
+    """
+    if not there or share.device in (None, CPU) or rule.scheduled or group.get("differentiable"):
+        return share
+    machine = machine_for(*share.device)
+    refused = machine.refuses_numbers(kernel) if isinstance(machine, CountingMachine) else "the machine does not count"
+    if refused is None:
+        return replace(share, counts=True)
+    if group.get("capturable"):
+        raise RuntimeError(f"capturable=True is for steps inside a CUDA graph, which this rule cannot take: {refused}")
+    return share
+
+
+def homes_of(params: Sequence[Tensor], shares: Sequence[Share]) -> list[torch.device]:
+    """Where a group's counters are kept."""
+    homes = [HOST] * len(params)
+    for share in shares:
+        if share.counts:
+            for k in range(len(params)) if share.indices is None else share.indices:
+                homes[k] = params[k].device
+    return homes
+
+
+_CAPTURED = ("cuda", "xpu", "hpu", "privateuseone", "xla")
+"""The devices on which torch captures graphs of steps."""
+
+
+def check_capturable(group: dict[str, Any], param: Tensor) -> None:
+    """Raises RuntimeError where steps are to be captured on a device on which torch does not."""
+    if not group.get("capturable"):
+        return
+    device = device_of(local(param))
+    kind = param.device.type if device is None else device.kind
+    if kind not in _CAPTURED:
+        raise RuntimeError(
+            f"capturable=True is for steps inside a CUDA graph: if it is given, params must be on one of "
+            f"{', '.join(_CAPTURED)}, but one of shape {tuple(param.shape)} is on {kind}. Leave it out, or move the "
+            "model before the first step"
+        )

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from fallline.rule import Rule
 from fallline.torch.memory.layout import CODES, begun
-from fallline.torch.step.counters import as_counter, as_step, counter_dtype
+from fallline.torch.step.counters import CPU, as_counter, as_step, counter_dtype, made
 from fallline.torch.steppable import check_state
 
 StateDtype = torch.dtype | Literal["param"] | None
@@ -49,6 +49,7 @@ def state_of(
     counted: bool,
     t: int,
     dtype: StateDtype = None,
+    home: torch.device = CPU,
 ) -> tuple[dict[str, Any], bool]:
     """A parameter's state, and whether it was made now.
 
@@ -59,6 +60,7 @@ def state_of(
         counted: whether the state holds the number of steps made.
         t: the optimizer's next step, for states that start at a hyperparameter's value.
         dtype: what new arrays are kept in.
+        home: where counters are kept.
 
     Raises:
         TypeError, ValueError, RuntimeError: a state is not what the rule keeps, or its memory was freed.
@@ -72,23 +74,23 @@ def state_of(
     missing = [name for name in wanted if state.get(name) is None]
     new = "step" in missing if counted else bool(missing)
     for name in missing:
-        state[name] = _start(param, rule, name, t, dtype)
+        state[name] = _start(param, rule, name, t, dtype, home)
     if counted:
-        state["step"] = as_step("the state", state["step"], _unusable)
+        state["step"] = as_step("the state", state["step"], _unusable, home)
     for name in program.counter_names:
-        state[name] = as_counter(f"the state {name}", state[name], _unusable)
+        state[name] = as_counter(f"the state {name}", state[name], _unusable, home)
     for name in program.state_names:
         if state[name].layout is not torch.strided:
             state[name] = state[name].to_dense()
     return state, new
 
 
-def _start(param: Tensor, rule: Rule, name: str, t: int, chosen: StateDtype) -> Tensor:
+def _start(param: Tensor, rule: Rule, name: str, t: int, chosen: StateDtype, home: torch.device) -> Tensor:
     if name == "step":
-        return torch.tensor(0.0, dtype=counter_dtype(), device="cpu")
+        return made(0.0, counter_dtype(), home)
     start = rule.start(name, t)
     if name in rule.program.counter_names:
-        return torch.tensor(start, dtype=counter_dtype(), device="cpu")
+        return made(start, counter_dtype(), home)
     dtype = array_dtype(param.dtype, chosen)
     value = complex(start, start) if param.is_complex() else start
     if value == 0:

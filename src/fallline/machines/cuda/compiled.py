@@ -1,0 +1,78 @@
+"""Kernels of a device, compiled when they are first launched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from fallline.kernel.counting import Sources
+from fallline.kernel.kernel import Kernel
+from fallline.machines.cuda.loop import chunk, kernel_ir
+from fallline.machines.cuda.uniforms import uniforms_ir
+
+Make = Callable[[str], Any]
+"""Makes the function `kernel` of a module."""
+
+
+@dataclass
+class Compiled:
+    """A kernel on arrays of some storages.
+
+    Attributes:
+        kernel, storages: what.
+        make: compiles.
+    """
+
+    kernel: Kernel
+    storages: tuple[str, ...]
+    make: Make
+    _functions: dict[bool, Any] = field(default_factory=dict)
+
+    def function(self, *, shared: bool) -> Any:
+        """Its function where all rows share the uniforms, or where each row has the address of its own."""
+        if shared not in self._functions:
+            self._functions[shared] = self.make(kernel_ir(self.kernel, self.storages, shared=shared))
+        return self._functions[shared]
+
+    @property
+    def uniforms(self) -> int:
+        """How many there are."""
+        return len(self.kernel.uniforms)
+
+    @property
+    def chunk(self) -> int:
+        """Elements of a block of threads."""
+        return chunk(self.storages)
+
+
+class Kernels:
+    """All that is compiled for a device.
+
+    Args:
+        make: compiles.
+
+    Attributes:
+        compiled: kernels, by what stands for them in a row.
+    """
+
+    def __init__(self, make: Make) -> None:
+        self._make = make
+        self.compiled: list[Compiled] = []
+        self._known: dict[tuple[Kernel, tuple[str, ...]], int] = {}
+        self._counting: dict[tuple[Kernel, Sources], Any] = {}
+
+    def index(self, kernel: Kernel, storages: tuple[str, ...]) -> int:
+        """What stands for a kernel in a row."""
+        key = kernel, storages
+        if key not in self._known:
+            self.compiled.append(Compiled(kernel, storages, self._make))
+            self._known[key] = len(self.compiled) - 1
+        return self._known[key]
+
+    def counting(self, kernel: Kernel, sources: Sources) -> Any:
+        """The function that computes a kernel's uniforms and counters."""
+        key = kernel, sources
+        if key not in self._counting:
+            self._counting[key] = self._make(uniforms_ir(kernel, sources))
+        return self._counting[key]
