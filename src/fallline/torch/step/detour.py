@@ -29,7 +29,8 @@ class Detour:
         by_rows: whether only the rows that a sparse gradient touches take part.
         states: its states or their shards, in the kernel's order, at the last look.
         lies: how these tensors lay in memory then.
-        is_memory: whether they all were their numbers in memory, and nothing else.
+        joins: whether its step may go together with others of any shape: each element sees itself alone, nobody follows
+            what is done, and the tensors are their numbers in memory, and nothing else.
         kind: their device and dtypes.
     """
 
@@ -40,7 +41,8 @@ class Detour:
         self.by_rows = part.ways[k].by == "rows"
         self.states: list[Tensor] = self._states()
         self.lies: tuple[Any, ...] = ()
-        self.is_memory = False
+        self._alone = part.observed or part.differentiable or not part.kernel.elementwise
+        self.joins = self._is_memory = False
         self.kind: tuple[Any, ...] = ()
 
     def look(self, grad: Tensor) -> None:
@@ -64,14 +66,15 @@ class Detour:
         check_state(param, part.states[self.k], part.names, ())
         for counter in self.counters:
             check_memory(param, counter, "its step")
-        self.is_memory = all(map(is_memory, arrays))
+        self._is_memory = all(map(is_memory, arrays))
+        self.joins = self._is_memory and not self._alone
         self.kind = (self.param.device, *(array.dtype for array in arrays))
         self.lies = lies
 
     def _fits(self, grad: Tensor) -> bool:
         """Whether a gradient is clearly one of this parameter."""
         param = self.param
-        if not self.is_memory or self.part.sharded or not isinstance(grad, Tensor) or not is_memory(grad):
+        if not self._is_memory or self.part.sharded or not isinstance(grad, Tensor) or not is_memory(grad):
             return False
         if grad.dtype != param.dtype or grad.shape != param.shape:
             return False

@@ -27,14 +27,8 @@ def _stretch_on(kind: str) -> int:
 
 
 def can_join(work: Work) -> bool:
-    """Whether a step may go together with others, whatever their shapes.
-
-    So it is where each element sees itself alone, nobody follows what is done, and the tensors are memory.
-    """
-    part = work.age.part
-    if part.observed or part.differentiable or not part.kernel.elementwise:
-        return False
-    return work.detour.is_memory and is_memory(work.gradient)
+    """Whether a step may go together with others, whatever their shapes."""
+    return work.detour.joins and is_memory(work.gradient)
 
 
 def joined(works: Iterable[Work]) -> list[list[Work]]:
