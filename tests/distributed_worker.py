@@ -43,6 +43,7 @@ from torch.nn.parallel import DistributedDataParallel
 import fallline.torch as optim
 from fallline.rules import RULES
 from fallline.torch.peers import PEERS
+from gpus import Gpus
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 PATIENCE = timedelta(seconds=60)
@@ -396,6 +397,34 @@ def tensor_parallel_trains_as_one_process() -> None:
                 train(model, MAKERS[name](model.parameters()), batch(dtype), 4)
             collected.append(values(model))
         assert_close(*collected)
+
+
+# On GPUs that are this processor: matrices and their shards count as theirs
+
+
+def in_parallel(how: str, dtype: torch.dtype) -> nn.Module:
+    if how == "FSDP":
+        return shard(Net(dtype))
+    if how == "DDP":
+        return DistributedDataParallel(Net(dtype))
+    layers = {"up": ColwiseParallel(output_layouts=Replicate()), "down": RowwiseParallel(input_layouts=Replicate())}
+    return parallelize_module(Net(dtype), init_device_mesh("cpu", (2,)), layers)
+
+
+@check
+def shards_on_a_gpu_step_by_its_kernels_to_the_same_bits() -> None:
+    for how in ("FSDP", "DDP", "tensor parallel"):
+        for name, dtype in TRAINED:
+            collected = []
+            for on_gpu in (True, False):
+                with pytest.MonkeyPatch.context() as patch:
+                    gpus = Gpus(patch) if on_gpu else None
+                    model = in_parallel(how, dtype)
+                    follow(model, name, batch(dtype) if how == "tensor parallel" else share(dtype))
+                    # The model's, and those of the whole parameters that follow it.
+                    assert gpus is None or gpus.launches == [[77] * 8, []]
+                    collected.append(values(model))
+            assert_same_bits(*collected)
 
 
 # Checkpoints
