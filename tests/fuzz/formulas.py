@@ -107,6 +107,10 @@ class Formulas:
         return getattr(self, rule)(*args)
 
 
+MODIFIERS = ("clip_value", "gradient_noise", "weight_decay")
+"""The modifiers of a gradient that are written here."""
+
+
 def modified_gradient(
     xp: ModuleType, modifiers: tuple[str, ...], h: Values, point: Array, g: Array, t: int, tensor: int
 ) -> Array:

@@ -10,9 +10,12 @@ from fallline.rule import Flag
 from fallline.rules import MODIFIERS as _MODIFIERS
 from fallline.rules import RULES as _RULES
 from fallline.torch.peers import PEERS
+from fuzz import formulas
+from fuzz.formulas import Formulas
 
-RULES = tuple(_RULES)
-MODIFIERS = tuple(_MODIFIERS)
+RULES = tuple(name for name in _RULES if hasattr(Formulas, name))
+"""Those with a formula by hand that keeps its rounding errors small; the others have a reference of 200 steps each."""
+MODIFIERS = tuple(name for name in _MODIFIERS if name in formulas.MODIFIERS)
 TORCH = tuple(PEERS)
 
 _RATES = (1e-3, 0.01, 0.1, 1.0)
