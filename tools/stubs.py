@@ -91,6 +91,7 @@ def _torch() -> Iterator[str]:
         "from torch.optim.optimizer import ParamsT",
         "",
         "from fallline.torch.front import Optimizer as Optimizer",
+        "from fallline.torch.model_kinds import Kinds as Kinds, kinds as kinds",
         "from fallline.torch.lr_finder import find_lr as find_lr",
         "from fallline.torch.optimizer import RuleOptimizer as RuleOptimizer",
         "from fallline.torch.options import Backend, NonFinite, Sparse",
@@ -158,6 +159,7 @@ def _optax() -> Iterator[str]:
     yield from ("from optax import (", *(f"    {name} as {name}," for name in rest), ")")
     yield from (
         "",
+        "from fallline.optax.tree_kinds import by_kind as by_kind, kinds as kinds",
         "from fallline.optax.evaluation import eval_params as eval_params",
         "from fallline.optax.functions import transform as transform",
         "from fallline.rule import Rule",

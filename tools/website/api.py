@@ -16,8 +16,8 @@ from fallline.rule import Modifier, Rule
 from website.docstrings import markdown
 
 MODULES = (
-    "fallline", "fallline.rules", "fallline.schedules", "fallline.surfaces", "fallline.torch", "fallline.optax",
-    "fallline.scipy",
+    "fallline", "fallline.rules", "fallline.schedules", "fallline.surfaces", "fallline.kinds", "fallline.torch",
+    "fallline.optax", "fallline.scipy",
 )  # fmt: skip
 """What people import."""
 

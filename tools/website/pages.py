@@ -14,7 +14,8 @@ from website.formulas import filled
 from website.rule_pages import modifiers_page, rule_page
 
 FIRST = (
-    "choosing", "own-rule", "optax", "playground", "kernel", "gpu", "distributed", "several-machines", "full-race"
+    "choosing", "own-rule", "optax", "playground", "kernel", "kinds", "gpu", "distributed", "several-machines",
+    "full-race",
 )  # fmt: skip
 """The order of the hand-written pages; others follow by name."""
 

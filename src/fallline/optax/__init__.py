@@ -32,6 +32,7 @@ from fallline.optax.aliases import make_alias
 from fallline.optax.evaluation import eval_params
 from fallline.optax.functions import make_function, make_modifier, transform
 from fallline.optax.peers import PEERS
+from fallline.optax.tree_kinds import by_kind, kinds
 from fallline.rules import MODIFIERS, RULES
 
 _functions = {name: make_function(rule, __name__) for name, rule in RULES.items()}
@@ -42,7 +43,7 @@ for _name, _module in _rest.items():  # `from fallline.optax.contrib import muon
     if isinstance(_module, ModuleType):
         sys.modules[f"{__name__}.{_name}"] = _module
 
-__all__ = ["eval_params", "transform", *_functions, *_rest]
+__all__ = ["by_kind", "eval_params", "kinds", "transform", *_functions, *_rest]
 
 
 def __getattr__(name: str) -> Any:

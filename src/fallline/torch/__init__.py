@@ -23,6 +23,7 @@ from torch.optim import lr_scheduler, swa_utils
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import make_class, new_names, torch_classes
 from fallline.torch.lr_finder import find_lr
+from fallline.torch.model_kinds import Kinds, kinds
 from fallline.torch.optimizer import Optimizer, RuleOptimizer
 from fallline.torch.step.guard import NonFiniteGradientError
 
@@ -33,7 +34,7 @@ for _module in (lr_scheduler, swa_utils):  # `from fallline.torch.lr_scheduler i
 _generated = {**_rest, **_classes, **MODIFIERS}
 
 __all__ = [
-    "NonFiniteGradientError", "Optimizer", "RuleOptimizer", "find_lr", "lr_scheduler", "swa_utils",
+    "Kinds", "NonFiniteGradientError", "Optimizer", "RuleOptimizer", "find_lr", "kinds", "lr_scheduler", "swa_utils",
     *(name for name in _rest if name not in ("lr_scheduler", "swa_utils")), *_classes, *MODIFIERS,
 ]  # fmt: skip
 

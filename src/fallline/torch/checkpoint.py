@@ -16,7 +16,9 @@ from fallline.rule.signs import nonnegative_states
 from fallline.torch.borrowed import load_hooks
 from fallline.torch.checks import check_keys, check_ways, listed
 from fallline.torch.groups import LOOKAHEAD, STEP, kept_value
-from fallline.torch.saved import Id, IncompatibleKeys, Match, Saved, check_owners, damaged, match, names_of, read
+from fallline.torch.matching import Match, match
+from fallline.torch.own_rule import RULE, defaults_of, rule_of
+from fallline.torch.saved import Id, IncompatibleKeys, Saved, check_owners, damaged, names_of, read
 from fallline.torch.step.counters import as_step, at_home, counter_names, home_of
 from fallline.torch.step.loaded import ShapeError, copied, loaded_state
 
@@ -24,18 +26,21 @@ from fallline.torch.step.loaded import ShapeError, copied, loaded_state
 def saved(optimizer: Any, state_dict: dict[str, Any]) -> dict[str, Any]:
     """A state dict that torch made of an optimizer; see `RuleOptimizer.state_dict`."""
     conduct, rule = optimizer._conduct, optimizer.rule
-    state_dict = with_counters_at_home(without_schedules(state_dict, rule, optimizer._clock.done), optimizer)
+    state_dict = with_counters_at_home(plain(state_dict, rule, optimizer._clock.done), optimizer)
     if conduct.plain_steps:
         state_dict["state"] = with_plain_steps(state_dict["state"])
     if conduct.exact:
-        state_dict["rule"] = rule.name
+        state_dict[RULE] = rule.name
     return state_dict
 
 
-def without_schedules(state_dict: dict[str, Any], rule: Rule, done: int) -> dict[str, Any]:
-    """The state dict without hyperparameters that are functions, which cannot be saved, but with the steps made."""
+def plain(state_dict: dict[str, Any], rule: Rule, done: int) -> dict[str, Any]:
+    """The state dict without what cannot be saved: groups' own rules become names, functions the steps made so far."""
     for group in state_dict["param_groups"]:
-        for name in rule.values:
+        own = rule_of(group, rule)
+        if group.get(RULE) is own:
+            group[RULE] = own.name
+        for name in own.values:
             if name in group and has_schedule(group[name]):
                 del group[name]
                 group[STEP] = done
@@ -44,9 +49,9 @@ def without_schedules(state_dict: dict[str, Any], rule: Rule, done: int) -> dict
 
 def with_counters_at_home(state_dict: dict[str, Any], optimizer: Any) -> dict[str, Any]:
     """The state dict with the counters where torch.optim keeps them, whoever counts at present."""
-    states, names = state_dict["state"], counter_names(optimizer.rule)
-    moved = {}
+    states, moved = state_dict["state"], {}
     for saved, group in zip(state_dict["param_groups"], optimizer.param_groups, strict=True):
+        names = counter_names(rule_of(group, optimizer.rule))
         for key, param in zip(saved["params"], group["params"], strict=True):
             state = states.get(key)
             if isinstance(state, dict) and at_home(state, names, home_of(group, param)) is not state:
@@ -98,10 +103,9 @@ def load(optimizer: Any, state_dict: Any, *, strict: bool) -> IncompatibleKeys:
         replaced = hook(optimizer, state_dict)
         if replaced is not None:
             state_dict = replaced
-    saved, rule = read(state_dict), optimizer.rule
-    if saved.rule is not None and saved.rule != rule.name:
-        raise ValueError(f"the state dict is of the rule {saved.rule}, but this optimizer runs {rule.name}")
-    matches = match(saved, _listed(optimizer), strict=strict)
+    saved = read(state_dict)
+    mine = [rule_of(group, optimizer.rule).name for group in optimizer.param_groups]
+    matches = match(saved, _listed(optimizer), mine, strict=strict)
     check_owners(saved)
     groups = [_new_group(optimizer, k, matched) for k, matched in enumerate(matches)]
     states, taken = _new_states(optimizer, saved, matches, groups, strict=strict)
@@ -110,10 +114,10 @@ def load(optimizer: Any, state_dict: Any, *, strict: bool) -> IncompatibleKeys:
         optimizer.__setstate__({"state": states, "param_groups": groups})
         for hook in load_hooks(optimizer)[1]:
             hook(optimizer)
-    mine = zip((key for matched in matches for key in matched.ids), names_of(groups), strict=True)
-    theirs = zip(saved.ids, saved.names, strict=True)
+    wanted = zip((key for matched in matches for key in matched.ids), names_of(groups), strict=True)
+    offered = zip(saved.ids, saved.names, strict=True)
     return IncompatibleKeys(
-        [name for key, name in mine if key not in taken], [name for key, name in theirs if key not in taken]
+        [name for key, name in wanted if key not in taken], [name for key, name in offered if key not in taken]
     )
 
 
@@ -124,13 +128,15 @@ def _listed(optimizer: Any) -> list[dict[str, Any]]:
 
 def _new_group(optimizer: Any, k: int, matched: Match) -> dict[str, Any]:
     """A group with the saved one's values, checked, in the order of the optimizer's own."""
-    group, rule = _listed(optimizer)[k], optimizer.rule
-    kept = {name: value for name, value in group.items() if name in ("params", "param_names")}
+    group = _listed(optimizer)[k]
+    rule = rule_of(group, optimizer.rule)
+    kept = {name: value for name, value in group.items() if name in ("params", "param_names") or value is rule}
     if matched.source is None:
         return {**group, **kept}
     who = f"group {k} of the state dict"
-    merged = _completed(optimizer, who, matched.source.entries, group)
+    merged = _completed(optimizer, who, matched.source.entries, group, rule)
     if optimizer._conduct.exact:
+        merged.pop(RULE, None)  # its name, which has been compared
         check_keys(rule, merged)
     check_ways(who, merged)
     try:
@@ -147,11 +153,12 @@ def _new_group(optimizer: Any, k: int, matched: Match) -> dict[str, Any]:
     return {**{name: copied(f"{name} of {who}", value) for name, value in merged.items()}, **kept}
 
 
-def _completed(optimizer: Any, who: str, saved: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Any]:
+def _completed(
+    optimizer: Any, who: str, saved: Mapping[str, Any], group: Mapping[str, Any], rule: Rule
+) -> dict[str, Any]:
     """A saved group's values, with what it lacks: schedules, which are not saved, and options of newer versions."""
-    rule = optimizer.rule
     schedules = {name: group[name] for name in rule.values if name in group and has_schedule(group[name])}
-    newer = {name: value for name, value in optimizer.defaults.items() if name not in rule.values}
+    newer = {name: value for name, value in defaults_of(optimizer, rule).items() if name not in rule.values}
     if not optimizer._conduct.exact:  # torch.optim's classes have got flags over time; they were as the class has them
         flags = (name for name, declared in rule.definition.hypers.items() if isinstance(declared, Flag))
         newer |= {name: optimizer._own_rule.values[name] for name in flags}
@@ -183,11 +190,12 @@ def _new_states(
     optimizer: Any, saved: Saved, matches: list[Match], groups: list[dict[str, Any]], *, strict: bool
 ) -> tuple[defaultdict[Any, Any], set[Id]]:
     """The states, checked and copied, and the ids of the saved parameters that were found."""
-    conduct, rule = optimizer._conduct, optimizer.rule
+    conduct = optimizer._conduct
     how = {"exact": conduct.exact, "counted": conduct.counted, "dtype": optimizer._options.state_dtype}
     states: defaultdict[Any, Any] = defaultdict(dict)
     taken: set[Id] = set()
     for matched, group in zip(matches, groups, strict=True):
+        rule = rule_of(group, optimizer.rule)
         configured = rule(**{name: group[name] for name in rule.values})
         nonnegative = nonnegative_states(configured)
         for key, param in zip(matched.ids, group["params"], strict=True):

@@ -7,13 +7,22 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 import torch
+from torch import nn
 from torch.optim.optimizer import ParamsT
 
+from fallline.kinds import Where
 from fallline.rule import Flag, Hyper, Rule
+from fallline.torch.model_kinds import kinds
 from fallline.torch.optimizer import RuleOptimizer
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
 from fallline.torch.peers import PEERS, Peer
 from fallline.torch.step.states import StateDtype, recast
+
+_OF_MODEL = (
+    inspect.Parameter("rest", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Rule | str | None),
+    inspect.Parameter("where", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Where | None),
+)
+"""What classes of rules for hidden matrices take beside a model."""
 
 _OPTIONS: dict[str, tuple[Any, Any]] = {
     "backend": ("auto", Backend),
@@ -23,23 +32,41 @@ _OPTIONS: dict[str, tuple[Any, Any]] = {
 }
 
 
-def make_class(rule: Rule, module: str) -> type[RuleOptimizer]:
+def make_class(rule: Rule, module: str, *, rest: Rule | None = None) -> type[RuleOptimizer]:
     """An optimizer class for one rule, with the rule's hyperparameters as its signature.
 
     Args:
         rule: gives the class its name, docstring and defaults.
         module: the module that will hold the class under its name, so that it can be pickled.
+        rest: for a rule that is for hidden matrices, the one for all other parameters. The class then takes a model in
+            the place of parameters, and sorts them by kind; `rest` and `where` are arguments of it too.
     """
-    signature = _signature(rule)
+    signature = _signature(rule, rest)
 
     def construct(self: RuleOptimizer, *args: Any, **kwargs: Any) -> None:
         others = {name: kwargs.pop(name) for name in tuple(kwargs) if name not in signature.parameters}
         given = signature.bind(self, *args, **kwargs).arguments
         given.pop("self")
-        RuleOptimizer.__init__(self, given.pop("params"), rule, **given, **others)
+        params = given.pop("params")
+        if rest is not None:
+            params = _sorted(params, rest, given.pop("rest", None), given.pop("where", None))
+        RuleOptimizer.__init__(self, params, rule, **given, **others)
 
-    body = {"__init__": _signed(construct, signature), "__doc__": _doc(rule)}
+    body = {"__init__": _signed(construct, signature), "__doc__": _doc(rule, rest)}
     return _class(rule.title, (RuleOptimizer,), body, module)
+
+
+def _sorted(params: Any, usual: Rule, rest: Rule | str | None, where: Where | None) -> Any:
+    """A model's parameters in groups, the hidden matrices in one without a rule of its own; others as they are.
+
+    Raises:
+        TypeError: there is no model, but what only a model needs.
+    """
+    if isinstance(params, nn.Module):
+        return kinds(params, where).groups(matrix=None, rest=usual if rest is None else rest)
+    if rest is not None or where is not None:
+        raise TypeError("`rest` and `where` are for a model, whose parameters are sorted: give it in their place")
+    return params
 
 
 class _AsInTorch(RuleOptimizer):
@@ -134,7 +161,7 @@ def new_names(rules: dict[str, Rule]) -> dict[str, Rule]:
     return {rule.title: rule for rule in rules.values() if not hasattr(torch.optim, rule.title)}
 
 
-def _signature(rule: Rule) -> inspect.Signature:
+def _signature(rule: Rule, rest: Rule | None) -> inspect.Signature:
     parameter, kind = inspect.Parameter, inspect.Parameter.POSITIONAL_OR_KEYWORD
     hypers = [
         parameter(name, kind, default=rule.values[name], annotation=_annotation(declared))
@@ -143,8 +170,9 @@ def _signature(rule: Rule) -> inspect.Signature:
     return inspect.Signature(
         [
             parameter("self", kind),
-            parameter("params", kind, annotation=ParamsT),
+            parameter("params", kind, annotation=ParamsT if rest is None else ParamsT | nn.Module),
             *hypers,
+            *(() if rest is None else _OF_MODEL),
             *(
                 parameter(name, parameter.KEYWORD_ONLY, default=default, annotation=annotation)
                 for name, (default, annotation) in _OPTIONS.items()
@@ -160,9 +188,16 @@ def _annotation(declared: Hyper | Flag) -> Any:
     return tuple[float, ...] if declared.many else float
 
 
-def _doc(rule: Rule) -> str:
+def _doc(rule: Rule, rest: Rule | None) -> str:
     lines = [rule.definition.doc, "", "Args:", "    params: as for every `torch.optim.Optimizer`."]
+    if rest is not None:
+        lines[-1] = (
+            f"    params: a model, whose hidden matrices get this rule, and the rest {rest.name}; or parameters."
+        )
     lines += [f"    {name}: {declared}" for name, declared in rule.definition.hypers.items()]
+    if rest is not None:
+        lines += [f"    rest: the rule of a model's other parameters, or its spelling; None for {rest.name}."]
+        lines += ["    where: kinds of a model's parameters that are known better, see `fallline.torch.kinds`."]
     lines.append("    backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.")
     lines += ["", "See `fallline.torch.Optimizer` for errors raised, and for how the parameters move."]
     return "\n".join(lines)

@@ -29,7 +29,9 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
         params: tensors, (name, tensor) pairs, or dicts of parameter groups, each with hyperparameters of its own, as
             for every `torch.optim.Optimizer`. float32, float64, float16, bfloat16 or complex, of any shape and strides;
             DTensors step on their local shards.
-        rule: a rule such as `fallline.rules.adam`, or your own.
+        rule: a rule such as `fallline.rules.adam`, or your own. A group may have the key `"rule"`, another rule or its
+            spelling, `"adam(beta1=0.8)"`, and takes that one's values where it has none of its own, whatever
+            `overrides` say. All groups are one step: one launch, one guard, one state dict.
         backend: "auto" compiles kernels where it can; "array" never does.
         nonfinite: what to do about gradients with infinities or NaN: "propagate" steps on, as torch does; "skip" leaves
             the step out and counts it in `skipped_steps`; "raise" raises. Neither of the last two touches any
@@ -49,7 +51,7 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
             number is read there at each step, and its range not checked; with `capturable` a step may be part of a
             CUDA graph.
 
-    The states (`opt.state[p]`) have the rule's names, beside `step`, the steps made so far.
+    The states (`opt.state[p]`) have their rule's names, beside `step`, the steps made so far.
 
     Rules that take their gradient ahead of the parameter (NAG): `step(closure)` evaluates the closure there and leaves
     the parameters at theta; what the closure writes into them meanwhile stays, as a change of theta. Without a closure
@@ -57,11 +59,12 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
     `eval()` moves them to theta, for evaluation and saving the model, and `train()` back.
 
     Raises:
-        TypeError: `rule` is no rule, a parameter is no floating-point or complex tensor, or a complex one meets a
-            `state_dtype` of 16 bits.
+        TypeError: `rule`, or a group's, is no rule, a parameter is no floating-point or complex tensor, or a complex
+            one meets a `state_dtype` of 16 bits.
         HyperparameterError: a hyperparameter that the rule does not have, or a value outside its range, or a function
             of the step with `capturable`.
-        ValueError: no parameters, parameters that overlap in memory, or an option that there isn't.
+        ValueError: no parameters, parameters that overlap in memory, an option that there isn't, or a text that spells
+            no rule.
     """
 
     _running: ClassVar[type[Optimizer]]

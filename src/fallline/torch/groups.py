@@ -10,6 +10,8 @@ from torch import Tensor
 from fallline.rule import Flag, Hyper, HyperparameterError, Rule, has_schedule, numbers_of_point, refuse_beyond
 from fallline.rule.declarations import as_number
 from fallline.torch.checks import LEFT_OUT, check_keys, check_ways
+from fallline.torch.own_rule import RULE, check_own
+from fallline.torch.replaced import check_replaced, refused
 from fallline.torch.step.streams import is_capturing
 
 LOOKAHEAD = "lookahead"
@@ -18,7 +20,7 @@ LOOKAHEAD = "lookahead"
 STEP = "schedule_step"
 """A saved group's key, where a value is a function of the step: how many steps the optimizer has made."""
 
-_OTHERS = LEFT_OUT | {"capturable", "fused"}
+_OTHERS = LEFT_OUT | {"capturable", "fused", RULE}
 """Keys of no hyperparameter that are looked at before each step."""
 
 
@@ -39,7 +41,7 @@ class GroupRule:
     """The rule with a group's values, followed as anyone changes them.
 
     Args:
-        rule: the optimizer's.
+        rule: the group's.
         group: holds the values.
         clock: says at which step functions of the step are.
         exact: whether keys that name other rules' hyperparameters are refused, also where they are set later.
@@ -52,7 +54,7 @@ class GroupRule:
 
     def __init__(self, rule: Rule, group: dict[str, Any], clock: Clock, *, exact: bool = False) -> None:
         self.group, self._clock, self._rule, self._exact = group, clock, rule, exact
-        self._names = tuple(rule.values)
+        self._names, self._own = tuple(rule.values), group.get(RULE)
         self._allowed: Any = None  # the formulas that this door takes
         self._check_keys()
         self._take({name: group[name] for name in self._names})
@@ -117,6 +119,8 @@ class GroupRule:
         return (self.rule.program, self.counting) != before
 
     def _check_keys(self) -> None:
+        if self._exact:
+            check_own(self.group, self._own, self._rule)
         check_ways("the group", self.group)
         if self._exact:
             check_keys(self._rule, self.group)
@@ -259,40 +263,3 @@ def kept_value(given: Any, checked: Any) -> Any:
     if isinstance(given, list) or any(type(part) not in (int, float) for part in parts):
         return checked
     return given
-
-
-def check_replaced(rule: Rule, name: str, held: Any, value: Any) -> None:
-    """Refuses a group's new value for a hyperparameter that is what a scheduler does to something else.
-
-    Raises:
-        HyperparameterError: a number in the place of a function of the step, or of the first of several equals alone.
-    """
-    if has_schedule(held) and not has_schedule(value):
-        raise refused(name, held)
-    if has_equals(rule.definition.hypers[name]) and _is_first_alone(held, value):
-        raise HyperparameterError(
-            f"{name} = {value!r}: the numbers of {name} are equals, and the first, {held[0]!r}, is no momentum for a "
-            f"scheduler to move: make the scheduler with cycle_momentum=False. To change the first alone, del "
-            f"group[{name!r}] before"
-        )
-
-
-def refused(name: str, held: Any) -> HyperparameterError:
-    """The error where a scheduler would move, or a number replace, a function of the step."""
-    return HyperparameterError(
-        f"{name} = {held!r} is a function of the step, which a scheduler, or a number in its place, would replace: "
-        f"give the optimizer a number for {name} and let the scheduler move it, or leave that out. To set a number all "
-        "the same, give a function that returns it: lambda t: 0.1"
-    )
-
-
-def has_equals(declared: Hyper | Flag) -> bool:
-    """Whether a hyperparameter is several numbers of the same meaning, as AggMo's betas are; Adam's pair is not."""
-    return isinstance(declared, Hyper) and declared.many and not declared.parts
-
-
-def _is_first_alone(held: Any, value: Any) -> bool:
-    """Whether only the first of several numbers is another one: what schedulers do to the momentum among betas."""
-    if not (isinstance(held, tuple | list) and isinstance(value, tuple | list) and len(held) == len(value) > 1):
-        return False
-    return bool(held[0] != value[0] and list(held[1:]) == list(value[1:]))

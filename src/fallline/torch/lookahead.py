@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from fallline.rule import Flag, HyperparameterError, Rule
+from fallline.rule import Flag, HyperparameterError
 from fallline.torch.borrowed import add_all, copy_all, subtract_all
 from fallline.torch.groups import GroupRule
 from fallline.torch.memory.layout import same_layout
@@ -23,7 +23,7 @@ State = dict[Tensor, dict[str, Any]]
 
 
 class Lookahead:
-    """Moves an optimizer's parameters to the look-ahead point and back.
+    """Moves an optimizer's parameters to the look-ahead point and back, those of groups whose rule looks ahead.
 
     The parameters of a group are all at theta, or all at the points of the next step. Where the numbers that a point
     depends on change, those without a gradient are moved too: each is where moving it on its own from theta brings it.
@@ -31,11 +31,10 @@ class Lookahead:
 
     Args:
         stepper: runs the moves, and has followed the groups before any method but `set_value` is called.
-        rule: the optimizer's.
     """
 
-    def __init__(self, stepper: Stepper, rule: Rule) -> None:
-        self._stepper, self._rule = stepper, rule
+    def __init__(self, stepper: Stepper) -> None:
+        self._stepper = stepper
         self._thetas: list[Tensor] = []
         self._points: list[Tensor] = []
         self._in_closure = False
@@ -102,7 +101,8 @@ class Lookahead:
         if rule is None or not rule.is_ahead:
             dict.__setitem__(group, name, value)
             return
-        restructures = isinstance(self._rule.definition.hypers[name], Flag) or _length(value) != _length(group[name])
+        declared = rule.rule.definition.hypers[name]
+        restructures = isinstance(declared, Flag) or _length(value) != _length(group[name])
         if restructures:  # the new formula does not know the way back
             self._depart([rule], state)
         dict.__setitem__(group, name, value)
@@ -133,7 +133,7 @@ class Lookahead:
             else:
                 continue
             raise RuntimeError(
-                f"{self._rule.name} takes its gradient ahead of the parameters, but {why}, or opt.step(closure)"
+                f"{rule.rule.name} takes its gradient ahead of the parameters, but {why}, or opt.step(closure)"
             )
 
     @contextmanager
@@ -156,7 +156,7 @@ class Lookahead:
             points = self._points = _copied(moved, self._points)
             pairs = zip(self._stepper.rules, chosen, strict=True)
             self._in_closure = True
-            with refuse_mixed_gradients(self._rule.name, [some for rule, some in pairs if rule in at_theta]):
+            with refuse_mixed_gradients([(rule.rule.name, some) for rule, some in pairs if rule in at_theta]):
                 yield
         finally:
             self._in_closure = False

@@ -12,39 +12,39 @@ from fallline.torch.borrowed import sparse_parts, version_of
 
 
 @contextmanager
-def refuse_mixed_gradients(name: str, chosen: Sequence[Sequence[Tensor | None]]) -> Iterator[None]:
+def refuse_mixed_gradients(chosen: Sequence[tuple[str, Sequence[Tensor | None]]]) -> Iterator[None]:
     """Refuses to go on where what runs inside adds to gradients that were there before, in the place of new ones.
 
     Args:
-        name: the rule's.
-        chosen: per group that was at theta, and parameter, the parameter where it was moved ahead, else None. The first
-            of a group that has a gradient stands for the group.
+        chosen: per group that was at theta its rule's name, and per parameter the parameter where it was moved ahead,
+            else None. The first of a group that has a gradient stands for the group.
 
     Raises:
         RuntimeError: it does; in the backward pass, or at the end where the gradient is still the one from before.
     """
-    waiting: dict[int, tuple[Tensor, Tensor, int]] = {}
-    for some in chosen:
+    waiting: dict[int, tuple[str, Tensor, Tensor, int]] = {}
+    for name, some in chosen:
         for param in some:
             if param is not None and param.requires_grad and param.grad is not None:
-                waiting[id(param)] = param, param.grad, version_of(param.grad)
+                waiting[id(param)] = name, param, param.grad, version_of(param.grad)
                 break
 
     def check(param: Tensor) -> None:
-        if waiting.pop(id(param), None) is not None and _holds_any(param.grad):
+        entry = waiting.pop(id(param), None)
+        if entry is not None and _holds_any(param.grad):
             raise RuntimeError(
-                f"{name} takes its gradient ahead of the parameters, but the closure adds to gradients that were taken "
-                "before step(closure), at theta: run all backward passes of a step inside the closure, or call "
+                f"{entry[0]} takes its gradient ahead of the parameters, but the closure adds to gradients that were "
+                "taken before step(closure), at theta: run all backward passes of a step inside the closure, or call "
                 "opt.train() before the first one; or else call opt.zero_grad() in the closure"
             )
 
     hooks: list[Any] = [
         Tensor.register_hook(param, lambda _, param=param: check(param))  # type: ignore[no-untyped-call]
-        for param, _, _ in waiting.values()
+        for _, param, _, _ in waiting.values()
     ]
     try:
         yield
-        for param, grad, version in [*waiting.values()]:
+        for _, param, grad, version in [*waiting.values()]:
             if param.grad is grad and version_of(grad) == version:
                 check(param)
     finally:

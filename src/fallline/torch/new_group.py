@@ -11,6 +11,8 @@ from fallline.rule import Rule
 from fallline.torch.checks import check_keys, check_params, check_ways, listed
 from fallline.torch.groups import LOOKAHEAD, kept_value, refuse_captured_schedules
 from fallline.torch.options import CHOICES
+from fallline.torch.own_rule import RULE, defaults_of, own_rule, rule_of
+from fallline.torch.param_group import noticing
 from fallline.torch.step.states import array_dtype
 
 
@@ -18,8 +20,12 @@ def new_group(optimizer: Any, given: Any) -> tuple[dict[str, Any], Rule]:
     """A new group of an optimizer, and the rule with its values; see `RuleOptimizer.add_param_group`."""
     if not isinstance(given, dict) or "params" not in given:
         raise TypeError(f"a parameter group is a dict with the key 'params', not {given!r}")
-    group, rule, defaults = dict(given), optimizer.rule, optimizer.defaults
-    _check_keys(optimizer, group)
+    group = dict(given)
+    if RULE in group:
+        _take_own(optimizer, group)
+    rule = rule_of(group, optimizer.rule)
+    defaults = defaults_of(optimizer, rule)
+    _check_keys(optimizer, rule, group)
     params = group["params"]
     group["params"] = list(params if isinstance(params, Iterator) else listed(params))
     setting = {name: group.get(name, defaults.get(name, value)) for name, value in rule.values.items()}
@@ -35,10 +41,37 @@ def new_group(optimizer: Any, given: Any) -> tuple[dict[str, Any], Rule]:
     return group, configured
 
 
-def _check_keys(optimizer: Any, group: dict[str, Any]) -> None:
+def added(optimizer: Any, group: dict[str, Any], rule: Rule) -> dict[str, Any]:
+    """A new group that torch has completed, without the values of the optimizer's rule where it has its own."""
+    foreign = optimizer.defaults.keys() - defaults_of(optimizer, rule_of(group, optimizer.rule)).keys()
+    return noticing({name: value for name, value in group.items() if name not in foreign}, rule, optimizer)
+
+
+def known_group(optimizer: Any, group: dict[str, Any]) -> dict[str, Any]:
+    """A group of a pickle or a state dict, with what it lacks."""
+    rule = rule_of(group, optimizer.rule)
+    defaults = defaults_of(optimizer, rule)
+    for name, value in rule.values.items():
+        group.setdefault(name, defaults.get(name, value))
+    return noticing(group, rule, optimizer)
+
+
+def _take_own(optimizer: Any, group: dict[str, Any]) -> None:
+    """Reads the rule that a group brings; in classes with torch.optim's names other values are somebody's labels."""
+    if optimizer._conduct.exact:
+        group[RULE] = own_rule(group[RULE])
+    elif isinstance(group[RULE], Rule):
+        name = type(optimizer).__name__
+        raise TypeError(
+            f"{name} computes what torch.optim.{name} does, in all of its groups: for a rule per group give "
+            "fallline.torch.Optimizer the groups, and the rule of those that bring none"
+        )
+
+
+def _check_keys(optimizer: Any, rule: Rule, group: dict[str, Any]) -> None:
     for name in (*CHOICES, "state_dtype"):
         if isinstance(group.get(name), str | torch.dtype):
             raise ValueError(f"{name} = {group[name]!r} in a group: it is one for all, give it to the optimizer")
     check_ways("the group", group)
     if optimizer._conduct.exact:
-        check_keys(optimizer.rule, group)
+        check_keys(rule, group)

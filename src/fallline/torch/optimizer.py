@@ -26,9 +26,8 @@ from fallline.torch.conduct import Conduct
 from fallline.torch.front import Optimizer
 from fallline.torch.groups import STEP, Clock, are_there, steps_made
 from fallline.torch.lookahead import Lookahead
-from fallline.torch.new_group import new_group
+from fallline.torch.new_group import added, known_group, new_group
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
-from fallline.torch.param_group import noticing
 from fallline.torch.saved import IncompatibleKeys
 from fallline.torch.step.form import AT_POINT, AT_THETA, Form
 from fallline.torch.step.skipped import Skipped
@@ -80,7 +79,7 @@ class RuleOptimizer(Optimizer):
     def _begin_anew(self) -> None:
         """Makes everything that can be made again from the groups and the state."""
         self._stepper = Stepper(self._rule, self._options, self._conduct, self._clock)
-        self._lookahead = Lookahead(self._stepper, self._rule)
+        self._lookahead = Lookahead(self._stepper)
 
     @property
     def skipped_steps(self) -> int:
@@ -93,20 +92,22 @@ class RuleOptimizer(Optimizer):
 
     @property
     def rule(self) -> Rule:
-        """The rule, with the values that groups have unless they say otherwise."""
+        """The rule of groups that have none of their own, with the values that they have unless they say otherwise."""
         return self._rule
 
     # Groups
 
     def add_param_group(self, param_group: dict[str, Any]) -> None:
-        """Adds parameters with hyperparameters of their own; see `torch.optim.Optimizer.add_param_group`.
+        """Adds parameters with hyperparameters of their own, and a rule of their own if `"rule"` is among the keys.
+
+        As `torch.optim.Optimizer.add_param_group`.
 
         Raises:
             As the constructor; the optimizer is then as it was.
         """
         group, rule = new_group(self, param_group)
         add_group(self, group)
-        self.param_groups[-1] = noticing(self.param_groups[-1], rule, self)
+        self.param_groups[-1] = added(self, self.param_groups[-1], rule)
         self._stepper.forget()
 
     def _set(self, group: dict[str, Any], name: str, value: Any) -> None:
@@ -236,7 +237,7 @@ class RuleOptimizer(Optimizer):
     # Saving and loading
 
     def state_dict(self) -> dict[str, Any]:
-        """As `torch.optim.Optimizer.state_dict`, and the name of the rule.
+        """As `torch.optim.Optimizer.state_dict`, and the name of the rule, in groups with their own that one's.
 
         Functions of the step stay out; their groups say how many steps were made.
         """
@@ -254,10 +255,10 @@ class RuleOptimizer(Optimizer):
 
         Args:
             state_dict: what `state_dict()` returned, here or in torch.optim's class of the same name.
-            strict: whether all parameters must be there and no others. Else those with the same name and shape on both
-                sides get their states, and the others begin anew; a group gets the saved values of the group that its
-                parameters were in, and keeps its own where there was none, or more than one. Without names parameters
-                are matched by their order, if every group has as many of them.
+            strict: whether all parameters must be there and no others. Else those with the same name, shape and rule on
+                both sides get their states, and the others begin anew; a group gets the saved values of the group that
+                its parameters were in, and keeps its own where there was none, more than one, or one of another rule.
+                Without names parameters are matched by their order, if every group has as many of them.
 
         Returns:
             `missing_keys`, the names of the parameters that were not found, and `unexpected_keys`, the names of those
@@ -286,10 +287,7 @@ class RuleOptimizer(Optimizer):
         counts = [group.pop(STEP) for group in self.param_groups if STEP in group]
         if "_clock" not in state:
             self._clock = Clock(max(map(int, counts)) if counts else steps_made(self.state))
-        for group in self.param_groups:
-            for name, value in self._rule.values.items():
-                group.setdefault(name, self.defaults.get(name, value))
-        self.param_groups = [noticing(group, self._rule, self) for group in self.param_groups]
+        self.param_groups = [known_group(self, group) for group in self.param_groups]
         self._begin_anew()
 
 

@@ -7,7 +7,7 @@ import weakref
 from typing import Any, Protocol, Self
 
 from fallline.rule import Rule, has_schedule
-from fallline.torch.groups import check_replaced, has_equals, refused
+from fallline.torch.replaced import check_replaced, has_equals, refused
 
 _SCHEDULERS = ("torch.optim.lr_scheduler", "torch.optim.swa_utils")
 _CHECKPOINTS = "torch.distributed."

@@ -1,17 +1,17 @@
-"""What a state dict holds: read without trusting it, and matched with an optimizer's parameters."""
+"""What a state dict holds: read without trusting it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from fallline.rule.declarations import shown
+from fallline.torch.own_rule import RULE
 
 HOW_TO_GO_ON = (
-    "; load_state_dict(..., strict=False) keeps the states of parameters that have the same name and shape on both "
-    "sides, and lets the others begin anew"
+    "; load_state_dict(..., strict=False) keeps the states of parameters that have the same name, shape and rule on "
+    "both sides, and lets the others begin anew"
 )
 
 Id = int | str
@@ -32,11 +32,13 @@ class SavedGroup:
         entries: what it holds beside its parameters.
         ids: its parameters, by the keys of their states.
         names: their names, if it has any.
+        rule: the name of its rule, its own or that of all; None where the state dict names none.
     """
 
     entries: dict[Any, Any]
     ids: list[Id]
     names: list[str] | None
+    rule: str | None
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Saved:
     Attributes:
         groups: the parameter groups.
         states: the states of parameters by their ids, and what else is kept, by text.
-        rule: the name of the rule, if it is there.
+        rule: the name of the rule of all groups that have none of their own, if it is there.
     """
 
     groups: list[SavedGroup]
@@ -73,19 +75,6 @@ def names_of(groups: Sequence[Mapping[str, Any]]) -> list[str]:
     ]
 
 
-@dataclass(frozen=True)
-class Match:
-    """Where an optimizer's group finds what was saved.
-
-    Attributes:
-        ids: for each of its parameters the saved one's id, or None.
-        source: the saved group that it takes its values from, or None.
-    """
-
-    ids: list[Id | None]
-    source: SavedGroup | None
-
-
 def damaged(what: str) -> ValueError:
     """The error for a state dict that no optimizer has written."""
     return ValueError(f"the state dict is damaged: {what}; save it anew with state_dict(), or go back to an older one")
@@ -105,14 +94,14 @@ def read(state_dict: Any) -> Saved:
             raise ValueError(f"a state dict has the keys 'state' and 'param_groups', but {key!r} is missing")
         if not isinstance(state_dict[key], kind):
             raise damaged(f"its {key!r} is a {type(state_dict[key]).__name__}")
-    groups = [_read_group(k, group) for k, group in enumerate(state_dict["param_groups"])]
-    rule = state_dict.get("rule")
+    rule = state_dict.get(RULE)
     if not isinstance(rule, str | None):
-        raise damaged(f"its 'rule' is a {type(rule).__name__} instead of a name")
+        raise damaged(f"its {RULE!r} is a {type(rule).__name__} instead of a name")
+    groups = [_read_group(k, group, rule) for k, group in enumerate(state_dict["param_groups"])]
     return Saved(groups, dict(state_dict["state"]), rule)
 
 
-def _read_group(k: int, group: Any) -> SavedGroup:
+def _read_group(k: int, group: Any, rule: str | None) -> SavedGroup:
     if not isinstance(group, Mapping):
         raise damaged(f"its group {k} is a {type(group).__name__} instead of a dict")
     ids = group.get("params")
@@ -125,8 +114,11 @@ def _read_group(k: int, group: Any) -> SavedGroup:
     are_names = isinstance(names, list | tuple) and all(isinstance(name, str) for name in names)
     if names is not None and not are_names:
         raise damaged(f"the 'param_names' of group {k} are no list of names")
+    own = rule and group.get(RULE, rule)  # where nothing names a rule, it is somebody's label
+    if not isinstance(own, str | None):
+        raise damaged(f"the {RULE!r} of group {k} is a {type(own).__name__} instead of a name")
     entries = {key: value for key, value in group.items() if key not in ("params", "param_names")}
-    return SavedGroup(entries, list(ids), None if names is None else list(names))
+    return SavedGroup(entries, list(ids), None if names is None else list(names), own)
 
 
 def _is_id(key: Any) -> bool:
@@ -144,102 +136,3 @@ def check_owners(saved: Saved) -> None:
     for key in saved.states:
         if not _is_id(key) or (key not in ids and (not isinstance(key, str) or key in names)):
             raise damaged(f"it has a state for {shown(key)}, which is no parameter of its groups")
-
-
-def match(saved: Saved, groups: Sequence[Mapping[str, Any]], *, strict: bool) -> list[Match]:
-    """Finds the saved parameters that an optimizer's are.
-
-    Args:
-        saved: what the state dict holds.
-        groups: the optimizer's parameter groups.
-        strict: whether all of them must be there, and no others; in groups of the same order.
-
-    Raises:
-        ValueError: they cannot be matched; the message says why.
-    """
-    if strict and len(saved.groups) != len(groups):
-        raise ValueError(
-            f"the state dict has a different number of parameter groups, {len(saved.groups)}, than this optimizer, "
-            f"{len(groups)}{HOW_TO_GO_ON}"
-        )
-    twice = _repeated(saved.ids)
-    if twice:
-        raise damaged(f"its groups name the parameter {twice[0]!r} twice")
-    for theirs in saved.groups:
-        if theirs.names is not None and len(theirs.names) != len(theirs.ids):
-            raise damaged(f"a group has {len(theirs.names)} names for {len(theirs.ids)} parameters")
-    if not strict:
-        return _match_some(saved, groups)
-    return [_match_all(k, theirs, group) for k, (theirs, group) in enumerate(zip(saved.groups, groups, strict=True))]
-
-
-def _match_all(k: int, saved: SavedGroup, group: Mapping[str, Any]) -> Match:
-    names, count = group.get("param_names"), len(group["params"])
-    if names is not None and saved.names is not None and list(names) != saved.names:
-        return Match(list(_by_name(saved, list(names))), saved)
-    if len(saved.ids) != count:
-        raise ValueError(
-            f"group {k} of the state dict doesn't match the size of the optimizer's: it has {len(saved.ids)} "
-            f"parameters instead of {count}{HOW_TO_GO_ON}"
-        )
-    return Match(list(saved.ids), saved)
-
-
-def _by_name(saved: SavedGroup, names: list[str]) -> list[Id]:
-    """The saved parameters' ids in the order of these names."""
-    assert saved.names is not None
-    _refuse_repeated(saved.names, names)
-    ids = dict(zip(saved.names, saved.ids, strict=True))
-    missing = [name for name in names if name not in ids]
-    foreign = [name for name in ids if name not in names]
-    if missing or foreign:
-        raise ValueError(
-            "the state dict is of other parameters than this optimizer's: it "
-            + " and ".join(
-                f"{what} {', '.join(some[:5])}{' ...' if len(some) > 5 else ''}"
-                for what, some in (("lacks", missing), ("has besides", foreign))
-                if some
-            )
-            + HOW_TO_GO_ON
-        )
-    return [ids[name] for name in names]
-
-
-def _match_some(saved: Saved, groups: Sequence[Mapping[str, Any]]) -> list[Match]:
-    """Matches by name; without names in order, if as many parameters are in every group."""
-    named = all(group.names is not None for group in saved.groups) and all("param_names" in group for group in groups)
-    if not named:
-        if [len(group.ids) for group in saved.groups] != [len(group["params"]) for group in groups]:
-            raise ValueError(
-                "strict=False finds parameters by their names, but the state dict or this optimizer has none, and "
-                "their order says nothing where there are more or fewer: make both with model.named_parameters()"
-            )
-        return [Match(list(theirs.ids), theirs) for theirs in saved.groups]
-    _refuse_repeated(
-        [name for theirs in saved.groups for name in theirs.names or ()],
-        [name for group in groups for name in group["param_names"]],
-    )
-    owners = {
-        name: (key, theirs) for theirs in saved.groups for name, key in zip(theirs.names or (), theirs.ids, strict=True)
-    }
-    return [_from(saved, [owners.get(name) for name in group["param_names"]]) for group in groups]
-
-
-def _from(saved: Saved, owners: Sequence[tuple[Id, SavedGroup] | None]) -> Match:
-    """A group takes the values of the saved one that all its known parameters come from; its own, if of several."""
-    sources = [theirs for theirs in saved.groups if any(pair is not None and pair[1] is theirs for pair in owners)]
-    return Match([pair and pair[0] for pair in owners], sources[0] if len(sources) == 1 else None)
-
-
-def _refuse_repeated(theirs: Iterable[str], mine: Iterable[str]) -> None:
-    for whose, names in (("the state dict", theirs), ("this optimizer", mine)):
-        twice = _repeated(names)
-        if twice:
-            raise ValueError(
-                f"parameters are found by their names, but {whose} has several called {twice[0]}: name them apart, as "
-                'in [(f"encoder.{name}", param) for name, param in encoder.named_parameters()]'
-            )
-
-
-def _repeated(items: Iterable[Any]) -> list[Any]:
-    return [item for item, count in Counter(items).items() if count > 1]

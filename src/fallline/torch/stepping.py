@@ -15,6 +15,7 @@ from fallline.torch.conduct import Conduct
 from fallline.torch.groups import Clock, GroupRule
 from fallline.torch.observed import is_observed
 from fallline.torch.options import Options
+from fallline.torch.own_rule import rule_of
 from fallline.torch.step.form import Form
 from fallline.torch.step.plan import Plan, make_plan
 from fallline.torch.step.scaling import Scaling
@@ -24,10 +25,10 @@ Chosen = list[list[Tensor | None]]
 
 
 class Stepper:
-    """Runs an optimizer's rule on its parameters. All that it holds can be made again from the groups and the state.
+    """Runs the groups' rules on their parameters. All that it holds can be made again from the groups and the state.
 
     Args:
-        rule: the optimizer's.
+        rule: the optimizer's, of all groups that have none of their own.
         options: how it steps.
         conduct: how its class behaves.
         clock: counts its steps.
@@ -62,7 +63,7 @@ class Stepper:
         if len(known) != len(groups) or [id(rule.group) for rule in known] != [id(group) for group in groups]:
             self.forget()
             exact = self._conduct.exact
-            self.rules = [GroupRule(self._rule, group, self._clock, exact=exact) for group in groups]
+            self.rules = [GroupRule(rule_of(group, self._rule), group, self._clock, exact=exact) for group in groups]
             self.looks_ahead = any(rule.looks_ahead for rule in self.rules)
             return
         restructured = False
