@@ -77,9 +77,14 @@ class Kernel:
         return any(others)
 
     @functools.cached_property
+    def sums(self) -> tuple[Sum, ...]:
+        """What its passes add up."""
+        return tuple(one for passed in self.passes for one in passed.sums)
+
+    @functools.cached_property
     def totals(self) -> tuple[Sum, ...]:
         """The sums over all parameters."""
-        return tuple(one for passed in self.passes for one in passed.sums if one.total is not None)
+        return tuple(one for one in self.sums if one.total is not None)
 
     @functools.cached_property
     def body(self) -> tuple[Node, ...]:
@@ -129,7 +134,7 @@ class Kernel:
     @functools.cached_property
     def draws(self) -> bool:
         """Whether it makes random draws, which depend on the element's index in its tensor."""
-        return any(node.op == "bits" for one in self.passes for node in one.body)
+        return any(one.draws for one in self.passes)
 
     @functools.cached_property
     def inexact(self) -> int:

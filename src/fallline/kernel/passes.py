@@ -57,6 +57,11 @@ class Pass:
         return tuple(dict.fromkeys(node for node in arguments if is_given(node)))
 
     @property
+    def draws(self) -> bool:
+        """Whether it makes random draws."""
+        return any(node.op == "bits" for node in self.body)
+
+    @property
     def words_moved(self) -> int:
         """How many numbers it reads and writes per element of the parameter."""
         moved = (*self.loads, *(array for array, _ in self.stores))

@@ -37,20 +37,21 @@ class Rows:
         count: how many.
         address: of the first row.
         width: words of a row.
+        changes: one number, the same list for all parts: how often kernels were written.
     """
 
     def __init__(self, count: int, arrays: int) -> None:
-        self._take(np.zeros((count, ARRAYS + arrays), np.int64))
+        self._take(np.zeros((count, ARRAYS + arrays), np.int64), [0])
 
-    def _take(self, words: npt.NDArray[np.int64]) -> None:
-        self._words = words  # shape (count, width)
+    def _take(self, words: npt.NDArray[np.int64], changes: list[int]) -> None:
+        self._words, self.changes = words, changes  # shape (count, width)
         self.count, self.width = words.shape
         self.address = words.ctypes.data
 
     def part(self, first: int, count: int) -> Rows:
         """As many of the rows, in the same memory."""
         rows = object.__new__(Rows)
-        rows._take(self._words[first : first + count])
+        rows._take(self._words[first : first + count], self.changes)
         return rows
 
     def put(
@@ -76,12 +77,18 @@ class Rows:
             arrays: the addresses of arrays, in the order of the kernel's, or by their numbers in it.
         """
         words = self._words
+        self.changes[0] += kernel is not None
         fields = {KERNEL: kernel, LENGTH: length, START: start, TENSOR: tensor, UNIFORMS: uniforms}
         for column, value in fields.items():
             if value is not None:
                 words[which, column] = value
         for array, address in arrays.items() if isinstance(arrays, Mapping) else enumerate(arrays):
             words[which, ARRAYS + array] = address
+
+    def follow(self, other: Rows) -> None:
+        """Takes over the rows of a table of the same size, but for kernels and starts."""
+        for columns in (slice(LENGTH, START), slice(START + 1, None)):
+            self._words[:, columns] = other._words[:, columns]
 
     @property
     def words(self) -> npt.NDArray[np.int64]:
@@ -97,6 +104,11 @@ class Rows:
     def lengths(self) -> npt.NDArray[np.int64]:
         """The rows' lengths."""
         return self._words[:, LENGTH]
+
+    @property
+    def tensors(self) -> npt.NDArray[np.int64]:
+        """The tensors' numbers among all."""
+        return self._words[:, TENSOR]
 
     @property
     def uniforms(self) -> npt.NDArray[np.int64]:

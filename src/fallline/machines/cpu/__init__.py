@@ -16,8 +16,11 @@ from fallline.kernel.machine import Machine, Memory
 from fallline.kernel.storage import STORAGES, computed_in
 from fallline.machines import jit
 from fallline.machines.cpu import finite
+from fallline.machines.cpu.compiled import compiled as _compiled
 from fallline.machines.cpu.loop import kernel_ir
-from fallline.machines.cpu.table import Table, entries
+from fallline.machines.cpu.passes import pass_ir
+from fallline.machines.cpu.region import entries
+from fallline.machines.cpu.table import Table
 
 __all__ = ["MACHINE", "Cpu", "assembly", "kernel_ir"]
 
@@ -31,8 +34,8 @@ class Cpu:
 
     def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
         """Why it cannot run a kernel on arrays of these storages; None if it can. Warns once where LLVM cannot."""
-        if kernel is not None and not kernel.elementwise:
-            return "sums and matrices are not on this machine yet"
+        if kernel is not None and (kernel.shaped or kernel.matrices):
+            return "rows, columns and matrices are not on this machine"
         return _refusal(storages)
 
     def compile(self, kernel: Kernel, storages: tuple[str, ...], size: int = 0) -> int:
@@ -84,14 +87,14 @@ def _works() -> bool:
     return True
 
 
-@functools.lru_cache(maxsize=4096)
-def _compiled(kernel: Kernel, storages: tuple[str, ...], far: bool) -> int:
-    return jit.compiled(kernel_ir(kernel, storages, "kernel", far=far))["kernel"]
-
-
 def assembly(kernel: Kernel, storages: tuple[str, ...]) -> str:
     """The machine code of a kernel as text."""
-    return jit.assembly(kernel_ir(kernel, storages, "kernel"))
+    irs = (
+        [kernel_ir(kernel, storages, "kernel")]
+        if kernel.elementwise
+        else [pass_ir(kernel, k, storages, "kernel") for k in range(len(kernel.passes))]
+    )
+    return "\n".join(map(jit.assembly, irs))
 
 
 MACHINE: Machine = Cpu()

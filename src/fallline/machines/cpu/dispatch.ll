@@ -1,6 +1,7 @@
 ; What all kernels share: a table of tensors, split over threads by elements.
-; Dollar names are filled in: JOB_... by table.py, the words of a job: the address of the rows, how many there are, words
-; of each, elements in all, and the addresses of omp_get_thread_num and omp_get_num_threads; ROW_... by kernel/rows.py.
+; Dollar names are filled in: JOB_... by region.py, the words of a job: the address of the rows, how many there are, words
+; of each, elements in all, and the addresses of omp_get_thread_num and omp_get_num_threads; ROW_... by kernel/rows.py;
+; by region.py too, of how many elements a thread's share is a multiple, and what is called for its piece of a row.
 ; part(job, thread, threads): the thread's share of all elements, whatever tensors they are in.
 ; region(job): the same, run by every thread of an OpenMP team.
 
@@ -17,8 +18,8 @@ entry:
   %above = add i64 %total, %threads
   %above.less = sub i64 %above, 1
   %even = udiv i64 %above.less, %threads
-  %padded = add i64 %even, 63
-  %share = and i64 %padded, -64
+  %padded = add i64 %even, $GRAIN_LESS
+  %share = and i64 %padded, -$GRAIN
   %from.far = mul i64 %thread, %share
   %from = call i64 @llvm.umin.i64(i64 %from.far, i64 %total)
   %to.far = add i64 %from, %share
@@ -80,7 +81,7 @@ run:
   %high = sub i64 %high.all, %start
   %kernel.at = getelementptr i64, ptr %row, i64 $ROW_KERNEL
   %kernel = load ptr, ptr %kernel.at
-  call void %kernel(ptr %row, i64 %low, i64 %high)
+  call void $CALLED(${JOB}ptr %row, i64 %low, i64 %high)
   br label %next
 next:
   %k.next = add i64 %k, 1

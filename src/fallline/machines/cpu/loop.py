@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import ARRAYS, TENSOR, UNIFORMS
 from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
-from fallline.machines.llvm.codecs import Codec, codec, compute_type
+from fallline.machines.llvm.codecs import compute_type
 from fallline.machines.llvm.mending import any_nonfinite, mending_loop
 from fallline.machines.llvm.ops import definitions
 from fallline.machines.llvm.turn import Turn, prepared
+from fallline.machines.llvm.work import Work, work_of
 
 _VECTOR_BYTES = 64
 
@@ -34,38 +34,57 @@ def kernel_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool
         name: the function's name.
         far: whether it asks for memory before it needs it, which pays where tensors are long.
     """
-    compute = compute_type(storages)
-    if compute is None:
-        raise TypeError(f"no kernel can be made for arrays of {', '.join(storages)}")
-    lanes = _VECTOR_BYTES // {"float": 4, "double": 8}[compute]
-    codecs = {array: codec(name) for array, name in zip(kernel.arrays, storages, strict=True)}
+    compute = computed_type(storages)
+    work = work_of(kernel, storages)
     lines = [
         f"define void @{name}(ptr %row, i64 %low, i64 %high) {{",
         "entry:",
-        *_head(kernel, compute),
-        *_fast_loop(kernel, codecs, compute, lanes, _AHEAD if far else 0),
-        *mending_loop(
-            kernel, codecs, Code(compute, lanes, "v"), "vector", ("%fast.i", "vector"), "%bound", "vector.end"
-        ),
-        "vector.end:",
-        "  %again = icmp ult i64 %bound, %high",
-        "  br i1 %again, label %fast.test, label %vector.last",
-        *_unless_done("vector", "rest"),
-        "rest:",
-        *mending_loop(kernel, codecs, Code(compute, 1, "s"), "rest", ("%vector.i", "rest"), "%high", "rest.end"),
-        "rest.end:",
-        "  br label %done",
+        *head(kernel, compute),
+        *straight(work, compute, "entry", far=far),
         "done:",
         "  ret void",
         "}",
-        '!0 = !{!"branch_weights", i32 1, i32 1000000}',
-        *(["declare void @llvm.prefetch.p0(ptr, i32, i32, i32)"] if far else []),
+        WEIGHTS,
+        *(PREFETCH if far else []),
     ]
     ir = "\n".join(lines) + "\n"
     return ir + definitions(ir)
 
 
-def _head(kernel: Kernel, compute: str) -> list[str]:
+WEIGHTS = '!0 = !{!"branch_weights", i32 1, i32 1000000}'
+PREFETCH = ["declare void @llvm.prefetch.p0(ptr, i32, i32, i32)"]
+
+
+def computed_type(storages: tuple[str, ...]) -> str:
+    """The type that a kernel computes in on arrays of these storages.
+
+    Raises:
+        TypeError: none can be made for them.
+    """
+    compute = compute_type(storages)
+    if compute is None:
+        raise TypeError(f"no kernel can be made for arrays of {', '.join(storages)}")
+    return compute
+
+
+def straight(work: Work, compute: str, start: str, *, far: bool) -> list[str]:
+    """The three loops over the elements from %low to %high; they begin at the label `start` and leave to `done`."""
+    lanes = _VECTOR_BYTES // {"float": 4, "double": 8}[compute]
+    return [
+        *_fast_loop(work, compute, lanes, start, _AHEAD if far else 0),
+        *mending_loop(work, Code(compute, lanes, "v"), "vector", ("%fast.i", "vector"), "%bound", "vector.end"),
+        "vector.end:",
+        "  %again = icmp ult i64 %bound, %high",
+        "  br i1 %again, label %fast.test, label %vector.last",
+        *_unless_done("vector", "rest"),
+        "rest:",
+        *mending_loop(work, Code(compute, 1, "s"), "rest", ("%vector.i", "rest"), "%high", "rest.end"),
+        "rest.end:",
+        "  br label %done",
+    ]
+
+
+def head(kernel: Kernel, compute: str) -> list[str]:
     """Loads the pointers."""
     code = Code(compute, 1, "h")
     for k in range(len(kernel.arrays)):
@@ -79,20 +98,21 @@ def _head(kernel: Kernel, compute: str) -> list[str]:
     return code.lines
 
 
-def _fast_loop(kernel: Kernel, codecs: dict[Node, Codec], compute: str, lanes: int, ahead: int) -> list[str]:
+def _fast_loop(work: Work, compute: str, lanes: int, start: str, ahead: int) -> list[str]:
     """The loop over several vectors a turn. It leaves to `vector`, with the element up to which that is to go."""
     preheader, body, write = (Code(compute, lanes, prefix) for prefix in ("f", "fb", "fw"))
-    count = 1 if kernel.draws else max(1, min(4, _MOST_HELD // max(1, len(kernel.stores))))
-    uniforms = prepared(kernel, preheader)
+    one = work.one
+    count = 1 if one.draws else max(1, min(4, _MOST_HELD // max(1, len(one.stores))))
+    numbers = prepared(work, preheader)
     turns = []
     for k in range(count):
         index = "%fast.i" if k == 0 else body.new(f"add i64 %fast.i, {k * lanes}")
-        turns.append(Turn(kernel, codecs, dict(uniforms), preheader, index, ahead))
-        turns[-1].compute(body, kernel.body)
+        turns.append(Turn(work, dict(numbers), preheader, index, ahead))
+        turns[-1].compute(body, one.body)
     seldom = any_nonfinite(body, turns)
     for turn in turns:
         turn.write(write)
-    entries = [("%low", "entry"), ("%fast.next", "fast.write"), ("%vector.i", "vector.end")]
+    entries = [("%low", start), ("%fast.next", "fast.write"), ("%vector.i", "vector.end")]
     return [
         *preheader.lines,
         "  br label %fast.test",

@@ -13,6 +13,7 @@ from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec, codec, compute_type
 from fallline.machines.llvm.mending import mending_loop
 from fallline.machines.llvm.ops import definitions
+from fallline.machines.llvm.work import Work
 
 THREADS = 256
 """Threads of a block."""
@@ -158,4 +159,5 @@ def word(code: Code, where: str, index: str) -> str:
 def _loop(kernel: Kernel, codecs: dict[Node, Codec], preheader: Code, label: str, then: str) -> list[str]:
     """A thread's loop from `%label.first`, `preheader.lanes` elements a turn; the other threads do those between."""
     start, lanes = (f"%{label}.first", f"{label}.start"), preheader.lanes
-    return mending_loop(kernel, codecs, preheader, label, start, "%high", then, stride=lanes * THREADS, whole=lanes > 1)
+    work = Work(kernel.only, kernel.uniforms, codecs)
+    return mending_loop(work, preheader, label, start, "%high", then, stride=lanes * THREADS, whole=lanes > 1)

@@ -7,17 +7,16 @@ import math
 from collections.abc import Iterable, Sequence
 
 from fallline.expr import Node
-from fallline.kernel.kernel import Kernel
 from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec
 from fallline.machines.llvm.ops import USUAL
 from fallline.machines.llvm.turn import Turn, prepared
+from fallline.machines.llvm.work import Work
 
 
 def mending_loop(
-    kernel: Kernel,
-    codecs: dict[Node, Codec],
+    work: Work,
     preheader: Code,
     label: str,
     start: tuple[str, str],
@@ -27,11 +26,10 @@ def mending_loop(
     stride: int = 0,
     whole: bool = False,
 ) -> list[str]:
-    """A kernel's loop that does `preheader.lanes` elements a turn, as long as that many are left.
+    """A pass's loop that does `preheader.lanes` elements a turn, as long as that many are left.
 
     Args:
-        kernel: what to compute.
-        codecs: how each of its arrays is stored.
+        work: what to compute.
         preheader: runs before the loop.
         label: begins every label.
         start: the first element, and the label that leads here.
@@ -41,8 +39,8 @@ def mending_loop(
         whole: see `Turn`.
     """
     body, write, mend = (Code(preheader.compute, preheader.lanes, preheader.prefix + part) for part in "bwm")
-    turn = Turn(kernel, codecs, prepared(kernel, preheader), preheader, f"%{label}.i", whole=whole)
-    turn.compute(body, kernel.body)
+    turn = Turn(work, prepared(work, preheader), preheader, f"%{label}.i", whole=whole)
+    turn.compute(body, work.one.body)
     seldom = any_nonfinite(body, [turn])
     turn.write(write)
     turn.mend(mend)
@@ -72,10 +70,11 @@ def any_nonfinite(code: Code, turns: Sequence[Turn]) -> str:
     become infinite.
     """
     compute, flags = code.of(code.compute), code.of("i1")
-    kernel, codecs = turns[0].kernel, turns[0].codecs
+    one, codecs = turns[0].work.one, turns[0].work.codecs
     narrow: dict[Codec, list[str]] = {}
-    wide = [*kernel.watched, *(node for node in kernel.body if node.op in USUAL)]
-    for array, new in kernel.stores:
+    wide = [*one.watched, *(node for node in one.body if node.op in USUAL)]
+    wide += [each.plain for each in one.sums if each.plain is not each.term]
+    for array, new in one.stores:
         if codecs[array].type == code.compute:
             wide.append(new)
         else:

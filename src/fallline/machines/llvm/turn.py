@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fallline.expr import Node, lower, normal, topological
-from fallline.kernel.kernel import Kernel
+from fallline.kernel.passes import array_of
+from fallline.kernel.sums import LANES, Sum
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import Codec
 from fallline.machines.llvm.lanes import gaussian
 from fallline.machines.llvm.ops import USUAL, emit, key_schedule, philox
+from fallline.machines.llvm.work import Work
 
 
 @dataclass
@@ -18,8 +20,7 @@ class Turn:
     """What one turn of a loop does with one vector, or element.
 
     Attributes:
-        kernel: what to compute.
-        codecs: how each array is stored.
+        work: what to compute.
         computed: what is known so far, in every lane.
         preheader: runs before the loop.
         index: the first element.
@@ -27,8 +28,7 @@ class Turn:
         whole: whether the vectors of all arrays begin at multiples of their sizes.
     """
 
-    kernel: Kernel
-    codecs: dict[Node, Codec]
+    work: Work
     computed: dict[Node, str]
     preheader: Code
     index: str
@@ -36,21 +36,21 @@ class Turn:
     whole: bool = False
 
     def value(self, code: Code, node: Node) -> str:
-        """What a node is, once it is computed, or a constant or uniform."""
+        """What a node is, once it is computed, or a constant or number."""
         if node.op == "const":
             return code.constant(code.compute, node.attr)
         if node not in self.computed:
-            self.computed[node] = _uniform(self.kernel, code, node)
+            self.computed[node] = _number(self.work, code, node)
         return self.computed[node]
 
     def address(self, code: Code, array: Node) -> str:
         """Where the turn's part of an array lies."""
-        number = list(self.codecs).index(array)
-        return code.new(f"getelementptr {self.codecs[array].type}, ptr %array{number}, i64 {self.index}")
+        number = list(self.work.codecs).index(array)
+        return code.new(f"getelementptr {self.work.codecs[array].type}, ptr %array{number}, i64 {self.index}")
 
     def load(self, code: Code, array: Node) -> str:
         """Loads it, in the compute type."""
-        codec, address = self.codecs[array], self.address(code, array)
+        codec, address = self.work.codecs[array], self.address(code, array)
         if self.ahead:
             coming = code.new(f"getelementptr i8, ptr {address}, i64 {self.ahead}")
             code.do(f"call void @llvm.prefetch.p0(ptr {coming}, i32 0, i32 3, i32 1)")
@@ -60,7 +60,7 @@ class Turn:
 
     def store(self, code: Code, array: Node, stored: str) -> None:
         """Stores what is encoded already."""
-        codec = self.codecs[array]
+        codec = self.work.codecs[array]
         alignment = self._alignment(code, codec)
         code.do(f"store {code.of(codec.type)} {stored}, ptr {self.address(code, array)}, align {alignment}")
 
@@ -76,7 +76,7 @@ class Turn:
         def words(seed: Node, t: Node, stream: int) -> list[str]:
             key = seed, t, stream
             if key not in draws:
-                number, step = (_loaded(self.kernel, self.preheader, arg) for arg in (seed, t))
+                number, step = (_loaded(self.work, self.preheader, arg) for arg in (seed, t))
                 draws[key] = _draw(code, self.preheader, number, step, stream, self.index)
             return draws[key]
 
@@ -84,7 +84,7 @@ class Turn:
             if node in inside:
                 continue
             if node.op == "input":
-                self.computed[node] = self.load(code, node)
+                self.computed[node] = self.load(code, array_of(node))
             elif node in wholes:
                 self.computed[node] = gaussian(code, words(*wholes[node]))
             elif node.op == "bits":
@@ -95,50 +95,67 @@ class Turn:
 
     def _draws(self) -> dict[Node, tuple[Node, Node, int]]:
         """The normal draws in the kernel, which have a shorter way to the same bits: seed, step and stream of each."""
-        arguments = {(*node.args, node.attr[0]): None for node in self.kernel.whole if node.op == "bits"}
+        arguments = {(*node.args, node.attr[0]): None for node in self.work.one.whole if node.op == "bits"}
         draws = {lower([normal(seed, t, stream)])[0]: (seed, t, stream) for seed, t, stream in arguments}
-        return {draw: given for draw, given in draws.items() if draw in self.kernel.whole}
+        return {draw: given for draw, given in draws.items() if draw in self.work.one.whole}
 
     def write(self, code: Code) -> None:
         """Stores the results, which are finite."""
-        for array, new in self.kernel.stores:
-            codec = self.codecs[array]
+        for array, new in self.work.one.stores:
+            codec = self.work.codecs[array]
             self.store(code, array, codec.store_finite(code, self.value(code, new)))
+        for each in self.work.one.sums:
+            self._feed(code, each, self.value(code, each.plain))
 
     def mend(self, code: Code) -> None:
         """Stores what is kept, whatever the results are."""
-        again = {node for node in self.kernel.whole if node.op in USUAL}
-        for node in self.kernel.whole:
+        again = {node for node in self.work.one.whole if node.op in USUAL}
+        for node in self.work.one.whole:
             if not again.isdisjoint(node.args):
                 again.add(node)
         self.compute(
-            code, (node for node in self.kernel.whole if node not in self.kernel.body or node in again), usual=False
+            code, (node for node in self.work.one.whole if node not in self.work.one.body or node in again), usual=False
         )
-        for array, new in self.kernel.kept:
-            value, codec = self.value(code, new), self.codecs[array]
+        for array, new in self.work.one.kept:
+            value, codec = self.value(code, new), self.work.codecs[array]
             self.store(code, array, codec.saturated(code, value, codec.store(code, value)))
+        for each in self.work.one.sums:
+            self._feed(code, each, self.value(code, each.term))
+
+    def _feed(self, code: Code, each: Sum, term: str) -> None:
+        """Adds terms to the lanes of a sum."""
+        wide = code.of("double")
+        if code.compute == "float":
+            term = code.new(f"fpext {code.of('float')} {term} to {wide}")
+        if each.squares:
+            term = code.new(f"fmul {wide} {term}, {term}")
+        lane = code.new(f"and i64 {self.index}, {LANES - 1}")
+        at = code.new(f"getelementptr double, ptr {self.work.lanes[each.leaf]}, i64 {lane}")
+        before = code.new(f"load {wide}, ptr {at}, align {8 * code.lanes}")
+        code.do(f"store {wide} {code.new(f'fadd {wide} {before}, {term}')}, ptr {at}, align {8 * code.lanes}")
 
 
-def prepared(kernel: Kernel, code: Code) -> dict[Node, str]:
-    """The uniforms that the body needs, in every lane."""
-    needed = {arg for node in kernel.body if node.op != "bits" for arg in node.args}
-    needed |= {new for _, new in kernel.stores}
-    return {node: _uniform(kernel, code, node) for node in kernel.uniforms if node in needed}
+def prepared(work: Work, code: Code) -> dict[Node, str]:
+    """The numbers that the body needs, in every lane."""
+    needed = {arg for node in work.one.body if node.op != "bits" for arg in node.args}
+    needed |= {new for _, new in work.one.stores}
+    return {node: _number(work, code, node) for node in (*work.uniforms, *work.numbers) if node in needed}
 
 
-def _uniform(kernel: Kernel, code: Code, node: Node) -> str:
-    """A uniform in every lane, rounded once, to the compute type."""
-    loaded = _loaded(kernel, code, node)
+def _number(work: Work, code: Code, node: Node) -> str:
+    """A number in every lane, rounded once, to the compute type."""
+    known = work.numbers.get(node)
+    name = _loaded(work, code, node) if known is None else known
     if node.boolean:
-        return code.splat("i1", code.new(f"fcmp une double {loaded}, 0.0"))
-    rounded = code.new(f"fptrunc double {loaded} to float") if code.compute == "float" else loaded
+        return code.splat("i1", code.new(f"fcmp une double {name}, 0.0") if known is None else name)
+    rounded = code.new(f"fptrunc double {name} to float") if code.compute == "float" else name
     return code.splat(code.compute, rounded)
 
 
-def _loaded(kernel: Kernel, code: Code, node: Node) -> str:
+def _loaded(work: Work, code: Code, node: Node) -> str:
     """A uniform as the host gave it."""
     return code.new(
-        f"load double, ptr {code.new(f'getelementptr double, ptr %scalars, i64 {kernel.uniforms.index(node)}')}"
+        f"load double, ptr {code.new(f'getelementptr double, ptr %scalars, i64 {work.uniforms.index(node)}')}"
     )
 
 

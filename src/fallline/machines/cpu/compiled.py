@@ -1,0 +1,46 @@
+"""Kernels as machine code of this processor."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from fallline.kernel.kernel import Kernel
+from fallline.machines import jit
+from fallline.machines.cpu.loop import kernel_ir
+from fallline.machines.cpu.passes import pass_ir
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A kernel and the addresses of its passes' machine code."""
+
+    kernel: Kernel
+    passes: tuple[int, ...]
+
+
+COMPILED: dict[int, Compiled] = {}
+"""The kernels by what stands for them in a row."""
+
+
+@functools.lru_cache(maxsize=4096)
+def compiled(kernel: Kernel, storages: tuple[str, ...], far: bool) -> int:
+    """What stands for a kernel in a row: the address of its machine code, or that of its first pass, compiled once.
+
+    Args:
+        kernel, storages: what is compiled.
+        far: see `kernel_ir`.
+    """
+    if kernel.elementwise:
+        irs = [kernel_ir(kernel, storages, "kernel", far=far)]
+    else:
+        irs = [pass_ir(kernel, k, storages, "kernel", far=far) for k in range(len(kernel.passes))]
+    passes = tuple(jit.compiled(ir)["kernel"] for ir in irs)
+    COMPILED[passes[0]] = Compiled(kernel, passes)
+    return passes[0]
+
+
+def has_passes(address: int) -> bool:
+    """Whether what stands in a row is a kernel with several passes, or with numbers of its own."""
+    known = COMPILED.get(address)
+    return known is not None and not known.kernel.elementwise

@@ -1,0 +1,145 @@
+"""The passes of a step with sums: which run together, on which threads, and where their sums lie."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from fallline.expr import Node
+from fallline.kernel.kernel import Kernel
+from fallline.kernel.rounds import rounds_of
+from fallline.kernel.rows import ARRAYS, Rows
+from fallline.kernel.sums import BLOCK
+from fallline.machines.cpu.compiled import COMPILED, Compiled
+from fallline.machines.cpu.passes import CALLS, PARTS, TOTALS
+from fallline.machines.cpu.region import Region, pass_entries
+
+_SHARES = 16
+"""As many of the largest tensor as this are to be on each thread before tensors are no longer shared by threads."""
+
+Words = npt.NDArray[np.int64]
+
+
+_NOTHING = Compiled(Kernel((), (), ()), ())
+"""In rows that have no kernel."""
+
+
+class _Round(NamedTuple):
+    """What runs before all parameters meet: its first turn, the one behind its last, and the totals that are whole."""
+
+    first: int
+    last: int
+    totals: list[Total]
+
+
+@dataclass(frozen=True)
+class Total:
+    """A sum over all parameters.
+
+    Attributes:
+        numbers: for each kernel which of its sums it is, or -1.
+        targets: where it goes: an array for each kernel that asks for it, and the index in that.
+    """
+
+    numbers: Words
+    targets: list[tuple[npt.NDArray[np.float64], int]]
+
+
+class Staged:
+    """Runs the passes of all rows of a table, as long as their kernels stay the same.
+
+    It has rows of its own, in which a tensor begins at a block, and the place of a kernel is a record's.
+
+    Args:
+        rows: the table's.
+    """
+
+    def __init__(self, rows: Rows) -> None:
+        self._given, self._rows = rows, Rows(rows.count, rows.width - ARRAYS)
+        addresses, which = np.unique(rows.kernels, return_inverse=True)
+        self._which = which.ravel()
+        kinds = [COMPILED.get(address, _NOTHING) for address in addresses.tolist()]
+        kernels = [kind.kernel for kind in kinds]
+        self._sums = np.array([len(kernel.sums) for kernel in kernels], np.int64)
+        self._totals = [np.zeros(max(1, len(kernel.totals))) for kernel in kernels]
+        self._calls, self._rounds = self._scheduled(kinds, kernels)
+        self._records: Words = np.zeros((rows.count, 3), np.int64)
+        self._records[:, CALLS] = self._calls.ctypes.data + self._calls.strides[0] * self._which
+        self._records[:, TOTALS] = np.array([array.ctypes.data for array in self._totals])[self._which]
+        records = self._records.ctypes.data + self._records.strides[0] * np.arange(rows.count)
+        self._rows.put(slice(None), kernel=records)
+        self._region = Region(self._rows, pass_entries)
+        self._lengths: Words = np.full(rows.count, -1)
+
+    def _scheduled(self, kinds: list[Compiled], kernels: list[Kernel]) -> tuple[Words, list[_Round]]:
+        """What is called for each kernel in each turn, 0 for nothing, and the rounds that the turns are in."""
+        turns: list[list[int]] = []
+        rounds = []
+        for one in rounds_of(kernels):
+            first = len(turns)
+            calls = [kind.passes[some.start : some.stop] for kind, some in zip(kinds, one.passes, strict=True)]
+            turns += map(list, itertools.zip_longest(*calls, fillvalue=0))
+            rounds.append(_Round(first, len(turns), [self._total(kernels, key) for key in one.totals]))
+        return np.array(turns, np.int64).reshape(-1, len(kinds)).T.copy(), rounds
+
+    def _total(self, kernels: list[Kernel], key: Node) -> Total:
+        numbers = np.array([_number(kernel, key) for kernel in kernels], np.int64)
+        targets = [
+            (array, [one.total for one in kernel.totals].index(key))
+            for kernel, array, number in zip(kernels, self._totals, numbers, strict=True)
+            if number >= 0
+        ]
+        return Total(numbers, targets)
+
+    def run(self, threads: int) -> None:
+        """Runs all passes on so many threads.
+
+        On one, and where tensors are small, it goes tensor by tensor as far as it can, while they are in the cache.
+        """
+        self._rows.follow(self._given)
+        if not np.array_equal(self._rows.lengths, self._lengths):
+            self._lay_out()
+        together = threads == 1 or self._largest * threads * _SHARES <= self._end
+        for one in self._rounds:
+            for first in (one.first,) if together else range(one.first, one.last):
+                last = one.last if together else first + 1
+                self._region.set(FIRST=first, LAST=last, WHOLE=together and threads > 1)
+                self._region.run(self._end, threads)
+            for total in one.totals:
+                value = self._added(total)
+                for array, index in total.targets:
+                    array[index] = value
+
+    def _lay_out(self) -> None:
+        """Gives each row a start, and its sums their parts."""
+        self._lengths = self._rows.lengths.copy()
+        self._blocks = -(-self._lengths // BLOCK)
+        ends = np.cumsum(self._blocks)
+        self._rows.put(slice(None), start=(ends - self._blocks) * BLOCK)
+        self._end, self._largest = int(ends[-1]) * BLOCK, int(self._blocks.max()) * BLOCK
+        counts = self._blocks * self._sums[self._which]
+        behind = np.cumsum(counts)
+        self._parts = np.zeros(int(behind[-1]))
+        self._records[:, PARTS] = self._parts.ctypes.data + self._parts.itemsize * (behind - counts)
+        self._summands = np.zeros(self._rows.count)
+
+    def _added(self, total: Total) -> float:
+        """The sum over all parameters, in the order of their numbers."""
+        numbers = total.numbers[self._which]
+        rows = np.flatnonzero((numbers >= 0) & (self._lengths > 0))
+        rows = rows[np.argsort(self._rows.tensors[rows], kind="stable")]
+        addresses = self._records[rows, PARTS] + self._parts.itemsize * numbers[rows] * self._blocks[rows]
+        counts = self._blocks[rows]
+        value: float = pass_entries().total(
+            addresses.ctypes.data, counts.ctypes.data, len(rows), self._summands.ctypes.data
+        )
+        return value
+
+
+def _number(kernel: Kernel, key: Node) -> int:
+    """Which of a kernel's sums is this total; -1 for none."""
+    return next((k for k, one in enumerate(kernel.sums) if one.total is key), -1)

@@ -1,0 +1,41 @@
+"""What LLVM's code is made of: one pass of a kernel, how its arrays are stored, and what was computed before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from fallline.expr import Node
+from fallline.kernel.kernel import Kernel
+from fallline.kernel.passes import Pass
+from fallline.machines.llvm.codecs import Codec, codec
+
+
+@dataclass(frozen=True)
+class Work:
+    """A pass to be written as code.
+
+    Attributes:
+        one: the pass.
+        uniforms: the kernel's, as they lie at %scalars.
+        codecs: how each of the kernel's arrays is stored, in the order of its pointers.
+        numbers: what the code calls the numbers that were there before or that the prologue has computed, in float64,
+            and conditions among them.
+        lanes: what it calls the lanes of each sum, by the input that stands for it.
+    """
+
+    one: Pass
+    uniforms: tuple[Node, ...]
+    codecs: dict[Node, Codec]
+    numbers: Mapping[Node, str] = field(default_factory=dict)
+    lanes: Mapping[Node, str] = field(default_factory=dict)
+
+
+def work_of(kernel: Kernel, storages: tuple[str, ...]) -> Work:
+    """A kernel's only pass."""
+    return Work(kernel.only, kernel.uniforms, codecs_of(kernel, storages))
+
+
+def codecs_of(kernel: Kernel, storages: tuple[str, ...]) -> dict[Node, Codec]:
+    """How a kernel's arrays are stored."""
+    return {array: codec(name) for array, name in zip(kernel.arrays, storages, strict=True)}
