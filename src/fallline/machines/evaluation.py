@@ -17,6 +17,7 @@ from fallline.machines.array_ops import (
     OPS,
     constant,
     is_array,
+    is_finite,
     of_namespace,
     placed,
     widest,
@@ -24,6 +25,7 @@ from fallline.machines.array_ops import (
 from fallline.machines.array_ops import stored as as_stored
 from fallline.machines.draws import Words
 from fallline.machines.elements import choices, on_elements, rounded
+from fallline.machines.joins import joins
 from fallline.machines.matrix_ops import MATRIX_OPS
 from fallline.rule import Sizes
 
@@ -69,7 +71,9 @@ class Evaluation:
         arrays: what it reads, by the inputs that stand for it; numbers in float64, with one element for each parameter.
         uniforms: as of `evaluate`.
         tensors: the parameters' numbers among all; several are stacked along a first axis of the arrays.
-        index, ops: as of `evaluate`.
+        index, ops: as of `evaluate`; `ops` may have those of `fallline.machines.joins` besides.
+        stacked: whether they are several, or one along such an axis.
+        hasty: see `fallline.machines.elements.on_elements`.
 
     Attributes:
         stores: what is stored so far, in the dtypes and shapes of the arrays.
@@ -85,6 +89,7 @@ class Evaluation:
         ops: Mapping[str, Callable[..., Array]] = OPS,
         *,
         stacked: bool = False,
+        hasty: bool = False,
     ) -> None:
         like = arrays[THETA]
         self.kernel, self.tensors = kernel, tuple(tensors)
@@ -92,16 +97,18 @@ class Evaluation:
         xp = self._xp = array_api_compat.array_namespace(like)
         self._arrays, self._like, self._stack = dict(arrays), like, len(self.tensors)
         self._sizes = Sizes.of(tuple(like.shape[1:] if stacked else like.shape), kernel.view)
-        self._compute = xp.float64 if like.dtype == xp.float64 else xp.float32
+        self._compute_type = xp.float64 if like.dtype == xp.float64 else xp.float32
         self._wide = widest(xp, like)
         self._ops = of_namespace(xp, {**ops, **MATRIX_OPS})
         self._chosen = choices(kernel, uniforms)
-        self._values = rounded(xp, kernel, uniforms, like, self._compute)
+        self._values = rounded(xp, kernel, uniforms, like, self._compute_type)
         self._numbers = {node: self._number(value) for node, value in zip(kernel.uniforms, uniforms, strict=True)}
         self._numbers = {node: x != 0 if node.boolean else x for node, x in self._numbers.items()}
-        numbers = dict(zip(kernel.uniforms, uniforms, strict=True))
-        self._words = Words(xp, like, self._compute, numbers, self.tensors[0], index)
-        self._next = 0
+        numbers = self._known = dict(zip(kernel.uniforms, uniforms, strict=True))
+        self._words = Words(xp, like, self._compute_type, numbers, self.tensors[0], index)
+        self._next, self._hasty = 0, hasty
+        known = not any(map(is_array, uniforms))
+        self._joins = joins(kernel) if known and "add_product" in ops and kernel.matrices else {}
         if kernel.draws and stacked:
             raise TypeError("parameters with random draws are not stacked")
 
@@ -135,16 +142,28 @@ class Evaluation:
         one = self.kernel.passes[self._next]
         self._next += 1
         with np.errstate(all="ignore"):
-            outputs = [*(value for _, value in one.kept), *(each.term for each in one.sums)]
-            for node in self._needed(outputs):
-                self._evaluate(node)
-            parts = self._feed(one)
-            for array, value in one.kept:
-                self._store(array, value)
+            stores = self._plain_stores(one) if self._hasty else None
+            terms = [each.term if stores is None else each.plain for each in one.sums]
+            if stores is None:
+                self._compute([*(value for _, value in one.kept), *terms])
+            parts = self._feed(zip(one.sums, terms, strict=True))
+            self.stores |= stores or {array: self._kept(array, value) for array, value in one.kept}
         if not self.kernel.matrices:  # as a machine: what a later pass needs, it loads or computes again
             kept = self._values.items()
             self._values = {node: x for node, x in kept if node.number or (node.attr and node.attr[0] == "sum")}
         return parts
+
+    def _plain_stores(self, one: Pass) -> dict[Node, Array] | None:
+        """What a pass's plain formulas come to; None where anything overflows, and the others are to be taken."""
+        terms = [*one.watched, *(each.plain for each in one.sums)]
+        self._compute([*(value for _, value in one.stores), *terms])
+        stores = {array: self._kept(array, value) for array, value in one.stores}
+        numbers = (self._numbers[node] if node.number else self._element(node) for node in terms)
+        return stores if all(is_finite(self._xp, x) for x in (*stores.values(), *numbers)) else None
+
+    def _compute(self, outputs: Iterable[Node]) -> None:
+        for node in self._needed(outputs):
+            self._evaluate(node)
 
     def _needed(self, outputs: Iterable[Node]) -> list[Node]:
         """What is to be computed, arguments first; of a choice that the host has made, the chosen side alone."""
@@ -164,6 +183,8 @@ class Evaluation:
     def _arguments(self, node: Node) -> Sequence[Node]:
         if node.op == "where" and node.args[0] in self._chosen:
             return (node.args[1] if self._chosen[node.args[0]] else node.args[2],)
+        if node in self._joins:
+            return self._joins[node].args
         return () if node.op == "bits" else node.args
 
     def _evaluate(self, node: Node) -> None:
@@ -178,19 +199,26 @@ class Evaluation:
             known[node] = self._input(node)
         elif node.op == "const":
             known[node] = self._number(node.attr)
+        elif node in self._joins:
+            join = self._joins[node]
+            factors = [sign * self._factor(number) for number, sign in join.factors]
+            known[node] = self._ops[join.op](*values, *factors)
         elif node.op == "bits":
             known[node] = self._xp.reshape(self._words(node), self._dims(node))
         else:
             known[node] = values[0] if len(args) < len(node.args) else self._ops[node.op](*values)
 
+    def _factor(self, node: Node) -> float:
+        return float(node.attr if node.op == "const" else self._known[node])
+
     def _element(self, node: Node) -> Array:
         """A node as it meets elements: a number is rounded."""
         if node not in self._values:
             if node.op == "const":
-                self._values[node] = constant(self._xp, node.attr, self._compute, placed(self._like))
+                self._values[node] = constant(self._xp, node.attr, self._compute_type, placed(self._like))
             else:
                 number = self._numbers[node]
-                self._values[node] = number if node.boolean else self._xp.astype(number, self._compute)
+                self._values[node] = number if node.boolean else self._xp.astype(number, self._compute_type)
         return self._values[node]
 
     def _input(self, node: Node) -> Array:
@@ -202,7 +230,7 @@ class Evaluation:
         array = self.stores[node.attr[1]] if kind == "stored" else self._arrays[node]
         if node.number:
             return self._xp.reshape(self._xp.astype(array, self._wide), (-1, 1, 1, 1))
-        return self._xp.astype(self._xp.reshape(array, self._dims(node)), self._compute, copy=False)
+        return self._xp.astype(self._xp.reshape(array, self._dims(node)), self._compute_type, copy=False)
 
     def _dims(self, node: Node) -> tuple[int, int, int, int]:
         return self._stack, *self._sizes.dims(node.sides)
@@ -213,15 +241,15 @@ class Evaluation:
             return self._xp.reshape(self._xp.astype(value, self._wide), (1, 1, 1, 1))
         return self._xp.full((1, 1, 1, 1), float(value), dtype=self._wide, **placed(self._like))
 
-    def _feed(self, one: Pass) -> dict[Node, Array]:
+    def _feed(self, terms: Iterable[tuple[Sum, Node]]) -> dict[Node, Array]:
         parts = {}
-        for each in one.sums:
-            term = self._xp.broadcast_to(self._element(each.term), self._dims(each.term))
+        for each, node in terms:
+            term = self._xp.broadcast_to(self._element(node), self._dims(node))
             if each.axis is not None:
                 add = sums.down if each.axis == -2 else sums.along
                 result = add(self._xp, term, self._wide, squares=each.squares)
                 self._values[each.leaf] = self._xp.reshape(
-                    self._xp.astype(result, self._compute), self._dims(each.leaf)
+                    self._xp.astype(result, self._compute_type), self._dims(each.leaf)
                 )
                 continue
             flat = self._xp.reshape(term, (self._stack, -1))
@@ -232,13 +260,14 @@ class Evaluation:
                 self._numbers[each.leaf] = self._xp.reshape(result, (self._stack, 1, 1, 1))
         return parts
 
-    def _store(self, array: Node, value: Node) -> None:
+    def _kept(self, array: Node, value: Node) -> Array:
+        """A new value in the dtype and shape of the array."""
         old = self._arrays[array]
         if array.extent in (Extent.TENSOR, Extent.UNIFORM):
             new = self._xp.broadcast_to(self._numbers[value], (self._stack, 1, 1, 1))
         else:
             new = self._xp.broadcast_to(self._element(value), self._dims(array))
-        self.stores[array] = as_stored(self._xp, self._xp.reshape(new, old.shape), old, self._compute)
+        return as_stored(self._xp, self._xp.reshape(new, old.shape), old, self._compute_type)
 
 
 def evaluate_all(evaluations: Sequence[Evaluation]) -> None:

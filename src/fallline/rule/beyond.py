@@ -22,6 +22,19 @@ def refuse_beyond(rule: Rule, door: str) -> None:
         )
 
 
+def refuse_two_gradients(rule: Rule, door: str) -> None:
+    """Refuses a rule that takes its gradient at two points in a step.
+
+    Raises:
+        RuleError: it does.
+    """
+    if rule.program.first is not None:
+        raise RuleError(
+            f"{rule.name} takes two gradients in a step, which {door} does not do yet; "
+            "fallline.machines.array.step_all takes its steps"
+        )
+
+
 def beyond(rule: Rule) -> str | None:
     """What a rule asks for beyond an array of states for each parameter and elementwise arithmetic; None if nothing."""
     return next(_beyond(rule), None)

@@ -7,7 +7,7 @@ from typing import Any
 
 from torch import Tensor
 
-from fallline.rule import Flag, Hyper, HyperparameterError, Rule, has_schedule, numbers_of_point, refuse_beyond
+from fallline.rule import Flag, Hyper, HyperparameterError, Rule, has_schedule, numbers_of_point, refuse_two_gradients
 from fallline.rule.declarations import as_number
 from fallline.torch.checks import LEFT_OUT, check_keys, check_ways
 from fallline.torch.own_rule import RULE, check_own
@@ -65,7 +65,7 @@ class GroupRule:
         there = {name for name, value in values.items() if counting and are_there(value)}
         rule = self._rule(**values | {name: standing_in(hypers[name], values[name]) for name in there})
         if rule.program is not self._allowed:  # not anew for each value of a schedule
-            refuse_beyond(rule, "fallline.torch")
+            refuse_two_gradients(rule, "fallline.torch")
         refuse_captured_schedules(rule, group)
         if there and rule.program.looks_ahead:
             raise HyperparameterError(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
@@ -12,7 +12,7 @@ from fallline.torch.borrowed import stands_for_zeros
 from fallline.torch.memory.layout import CODES
 from fallline.torch.memory.overlap import find_overlap, overlaps_itself
 from fallline.torch.memory.plain import is_opaque, missing_bytes, pieces
-from fallline.torch.memory.shards import local
+from fallline.torch.memory.shards import is_split, local
 
 
 def check_steppable(param: Tensor, grad: Any) -> None:
@@ -37,6 +37,31 @@ def check_steppable(param: Tensor, grad: Any) -> None:
         raise TypeError(f"a parameter is now {param.dtype}; a rule runs on {', '.join(map(str, CODES))}")
     check_memory(param, param, "the parameter")
     check_gradient(param, grad)
+
+
+def check_whole(param: Tensor, grad: Tensor, *, exact: bool) -> None:
+    """Checks a parameter for a rule that sees a tensor whole: sums, rows and columns, matrices.
+
+    Raises:
+        TypeError: it is complex, or its gradient is sparse and not taken as if it was dense.
+        NotImplementedError: each process has a part of it.
+    """
+    if param.is_complex():
+        raise TypeError(
+            f"a parameter of {param.dtype}: rules with sums or matrices are of real numbers; give it a group with a "
+            'rule of its own, such as {"params": ..., "rule": "adam"}'
+        )
+    if grad.layout is torch.sparse_coo and not exact:
+        raise TypeError(
+            'sparse="lazy" touches the rows that a sparse gradient holds, but the rule adds up, or multiplies, whole '
+            'tensors: take sparse="exact"'
+        )
+    if is_split(param):
+        raise NotImplementedError(
+            f"a parameter of shape {tuple(param.shape)} is spread over processes, and sums and matrices need all of "
+            "it: keep it whole in each process (DDP, or fully_shard's ignored_params), or give it a group with a rule "
+            'that sees elements alone, such as {"params": ..., "rule": "adamw"}'
+        )
 
 
 def check_writable(tensor: Tensor, what: str = "a parameter") -> None:
@@ -87,22 +112,22 @@ def check_gradient(param: Tensor, grad: Any) -> None:
     check_memory(param, grad, "its gradient")
 
 
-def check_state(param: Tensor, state: Any, arrays: Sequence[str], counters: Sequence[str]) -> None:
+def check_state(param: Tensor, state: Any, arrays: Mapping[str, Sequence[int]], counters: Sequence[str]) -> None:
     """Checks what a parameter's state already holds; what it lacks, or is None, is made anew.
 
     Args:
         param: the parameter.
         state: its state.
-        arrays: the names of states of its shape.
+        arrays: the shapes of the arrays by name.
         counters: the names of single numbers.
 
     Raises:
         TypeError: the state is no dict, or a value of it is not what the rule keeps there.
-        ValueError: an array's shape is not the parameter's.
+        ValueError: an array's shape is not that for this parameter.
         RuntimeError: a tensor's memory was freed.
     """
     check_dict(state)
-    for name in arrays:
+    for name, shape in arrays.items():
         value = state.get(name)
         if value is None:
             continue
@@ -112,10 +137,11 @@ def check_state(param: Tensor, state: Any, arrays: Sequence[str], counters: Sequ
                 f"the state {name} is {kind}, but must be a tensor of {'complex' if param.is_complex() else 'real'} "
                 "floating-point numbers: delete opt.state[param] to start it anew"
             )
-        if value.is_nested or value.shape != param.shape:
+        if value.is_nested or value.shape != shape:
+            needs = "" if shape == param.shape else f", for which it is of shape {tuple(shape)}"
             raise ValueError(
                 f"the state {name} has shape {'nested' if value.is_nested else tuple(value.shape)}, but its parameter "
-                f"now has {tuple(param.shape)}: delete opt.state[param] to start it anew"
+                f"now has {tuple(param.shape)}{needs}: delete opt.state[param] to start it anew"
             )
         if value.device != param.device:
             raise TypeError(f"the state {name} is on {value.device}, its parameter on {param.device}: move one of them")

@@ -8,10 +8,10 @@ import torch
 from torch import Tensor
 
 from fallline.expr import GRAD, THETA, Node
-from fallline.expr import state as state_input
 from fallline.torch.memory.plain import is_memory, is_opaque, missing_of_plain
 from fallline.torch.memory.shards import local
 from fallline.torch.step.part import Part
+from fallline.torch.step.programs import kept_shapes
 from fallline.torch.steppable import check_memory, check_state, check_steppable, check_writable
 
 
@@ -29,8 +29,8 @@ class Detour:
         by_rows: whether only the rows that a sparse gradient touches take part.
         states: its states or their shards, in the kernel's order, at the last look.
         lies: how these tensors lay in memory then.
-        joins: whether its step may go together with others of any shape: each element sees itself alone, nobody follows
-            what is done, and the tensors are their numbers in memory, and nothing else.
+        joins: whether its step may go together with others: nobody follows what is done, and the tensors are their
+            numbers in memory, and nothing else.
         kind: their device and dtypes.
     """
 
@@ -41,7 +41,7 @@ class Detour:
         self.by_rows = part.ways[k].by == "rows"
         self.states: list[Tensor] = self._states()
         self.lies: tuple[Any, ...] = ()
-        self._alone = part.observed or part.differentiable or not part.kernel.elementwise
+        self._alone = part.observed or part.differentiable
         self.joins = self._is_memory = False
         self.kind: tuple[Any, ...] = ()
 
@@ -63,7 +63,7 @@ class Detour:
             return
         param = part.params[self.k]
         check_steppable(param, grad)
-        check_state(param, part.states[self.k], part.names, ())
+        check_state(param, part.states[self.k], kept_shapes(part.share.program, param.shape), ())
         for counter in self.counters:
             check_memory(param, counter, "its step")
         self._is_memory = all(map(is_memory, arrays))
@@ -92,7 +92,7 @@ class Detour:
 
     def arrays(self, grad: Tensor) -> dict[Node, Tensor]:
         """The tensors by what the kernel calls them."""
-        return {THETA: self.param, GRAD: grad} | {state_input(i): state for i, state in enumerate(self.states)}
+        return {THETA: self.param, GRAD: grad} | dict(zip(self.part.leaves, self.states, strict=True))
 
 
 def _lies(tensor: Tensor) -> tuple[Any, ...] | None:

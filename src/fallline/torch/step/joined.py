@@ -27,7 +27,7 @@ def _stretch_on(kind: str) -> int:
 
 
 def can_join(work: Work) -> bool:
-    """Whether a step may go together with others, whatever their shapes."""
+    """Whether a step of an elementwise kernel may go together with others, whatever their shapes."""
     return work.detour.joins and is_memory(work.gradient)
 
 

@@ -14,6 +14,7 @@ from fallline.torch.memory.layout import CODES, as_real, begun, holds_data
 from fallline.torch.memory.shards import is_sharded, local
 from fallline.torch.saved import HOW_TO_GO_ON, damaged
 from fallline.torch.step.counters import as_counter, as_step, refuse_empty
+from fallline.torch.step.programs import kept_shapes, program_of
 from fallline.torch.step.states import StateDtype, array_dtype
 
 
@@ -50,8 +51,9 @@ def loaded_state(
     """
     if not isinstance(state, Mapping):
         raise damaged(f"{who} has a {type(state).__name__} instead of a dict of states")
-    program = rule.program
-    expected = {*program.counter_names, *program.state_names}
+    program = program_of(rule, param)
+    shapes, numbers = kept_shapes(program, param.shape), [slot.name for slot in program.numbers]
+    expected = {*program.counter_names, *shapes}
     known = {name for name, value in state.items() if value is not None}
     if state and (known != expected | {"step"} if exact else known and not known >= expected):
         kept, wanted = sorted(map(str, state)), sorted(expected | {"step"})
@@ -61,7 +63,7 @@ def loaded_state(
     if counted and "step" not in known:
         raise ValueError(f"{who} of the state dict lacks its step, the number of steps made so far")
     declared = {name: kind.counter for name, kind in rule.definition.states.items() if kind.over is None}
-    kinds = {**declared, **dict.fromkeys(program.state_names, False)}
+    kinds = {**declared, **dict.fromkeys(shapes, False)}
     new: dict[str, Any] = {}
     for name, value in state.items():
         if name == "step":
@@ -71,20 +73,24 @@ def loaded_state(
         elif kinds[name]:
             new[name] = as_counter(f"{who}: state {name}", value).detach().clone()
         else:
-            new[name] = _loaded_array(f"{who}: state {name}", value, param, dtype)
+            what, shape = f"{who}: state {name}", shapes.get(name, tuple(param.shape))
+            new[name] = _loaded_array(what, value, param, shape, torch.float64 if name in numbers else dtype)
             if name in nonnegative and _is_negative(new[name]):
                 raise damaged(f"{who}: state {name} holds numbers below 0, which its formula never gives")
     return new
 
 
-def _loaded_array(what: str, value: Any, param: Tensor, chosen: StateDtype) -> Tensor:
+def _loaded_array(what: str, value: Any, param: Tensor, shape: tuple[int, ...], chosen: StateDtype) -> Tensor:
     if not isinstance(value, Tensor):
         raise damaged(f"{what} is a {type(value).__name__} instead of a tensor")
     refuse_empty(what, value)
     if value.is_nested:
         raise damaged(f"{what} is a nested tensor")
-    if value.shape != param.shape:
-        raise ShapeError(f"{what} has shape {tuple(value.shape)}, its parameter {tuple(param.shape)}{HOW_TO_GO_ON}")
+    if value.shape != shape:
+        needs = "" if shape == param.shape else f", which takes {shape}"
+        raise ShapeError(
+            f"{what} has shape {tuple(value.shape)}, its parameter {tuple(param.shape)}{needs}{HOW_TO_GO_ON}"
+        )
     if value.dtype not in CODES or value.is_complex() != param.is_complex():
         raise damaged(f"{what} is of {value.dtype}, its parameter of {param.dtype}")
     if not holds_data(value) and holds_data(param):

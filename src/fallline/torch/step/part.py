@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import torch
 from torch import Tensor
 
+from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Machine
 from fallline.kernel.rows import Rows
@@ -19,6 +20,7 @@ from fallline.torch.memory.plain import CPU
 from fallline.torch.memory.request import CHANGED, SAME, Request
 from fallline.torch.memory.shards import is_sharded, local, local_gradient
 from fallline.torch.step.counted import STILL, Counted
+from fallline.torch.step.programs import kept_names
 from fallline.torch.step.share import Share
 from fallline.torch.step.uniforms import Uniforms
 from fallline.torch.step.way import Way, Ways
@@ -54,7 +56,8 @@ class Part:
         params: the group's list of parameters.
         locals: these, or their shards.
         states: each one's state, a dict; empty where it has none.
-        names: the array states' names in the kernel's order.
+        names: the states' names in the kernel's order: arrays, and numbers that depend on sums.
+        leaves: what the kernel calls these.
         counters: each one's step and other states of one number, shape (), on the CPU, or where the device counts;
             None where it makes no step.
         numbers: each one's number among the parameters of all groups.
@@ -78,6 +81,7 @@ class Part:
     locals: list[Tensor]
     states: list[dict[str, Any]]
     names: tuple[str, ...]
+    leaves: tuple[Node, ...]
     counters: list[list[Tensor] | None]
     numbers: Sequence[int]
     share: Share
@@ -239,7 +243,6 @@ def planned(
     params: list[Tensor],
     states: list[dict[str, Any]],
     counters: list[list[Tensor] | None],
-    names: tuple[str, ...],
     grads: Sequence[Tensor | None],
     uniforms: Callable[[Request], Uniforms | Counted],
     numbers: Sequence[int],
@@ -255,7 +258,7 @@ def planned(
     """Plans a group's share of a step.
 
     Args:
-        kernel, params, states, counters, names, numbers, share, machine, looker, exact, differentiable,
+        kernel, params, states, counters, numbers, share, machine, looker, exact, differentiable,
             observed: see `Part`.
         grads: the gradients at the time of planning, None for parameters without.
         uniforms: makes what computes the part's uniforms, of what a look fills in.
@@ -264,7 +267,7 @@ def planned(
     sharded = any(map(is_sharded, params))
     moving = [param for param, row in zip(params, counters, strict=True) if row is not None]
     largest = max((local(param).numel() for param in moving), default=0)
-    device = share.device or CPU
+    device, names = share.device or CPU, kept_names(share.program)
     finder = Ways(kernel, names, machine, device, exact, sharded, largest)
     known = [row and [STILL] for row in counters] if share.counts else counters  # what the host sees of them
     ways = [finder.of(*each) for each in zip(params, states, known, grads, strict=True)]
@@ -279,7 +282,7 @@ def planned(
     copied = [k for k, way in enumerate(ways) if way.copies]
     return Part(
         kernel=kernel, params=list(params), locals=locals_, states=states, names=names, counters=counters,
-        numbers=numbers, share=share,
+        leaves=(*share.program.leaves, *share.program.number_leaves), numbers=numbers, share=share,
         ways=ways, slow=indices("arrays"), sparse=indices("rows"), copied=copied,
         sharded=sharded, exact=exact, differentiable=differentiable, observed=observed, machine=machine, looker=looker,
         request=request,

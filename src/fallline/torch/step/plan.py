@@ -28,6 +28,7 @@ from fallline.torch.step.counters import counters_of
 from fallline.torch.step.detour import Detour
 from fallline.torch.step.form import Form
 from fallline.torch.step.part import Looked, Part, planned
+from fallline.torch.step.programs import program_of
 from fallline.torch.step.scaling import Scaling
 from fallline.torch.step.share import check_capturable, homes_of, settled, shares_of, tables_of
 from fallline.torch.step.slow import take
@@ -197,13 +198,13 @@ def make_plan(
     if any(param.is_cuda for group in groups for param in group["params"]):
         check_capture(groups)
     for group, rule, some in zip(groups, rules, grads, strict=True):
-        names = rule.rule.program.state_names
         for param, grad in zip(group["params"], some, strict=True):
             if grad is not None:
                 check_steppable(param, grad)
                 check_writable(local(param))
                 check_capturable(group, param)
                 check_dict(state.get(param, {}))
+                names = program_of(rule.rule, param).state_names
                 kept = [(name, value) for name, value in state.get(param, {}).items() if isinstance(value, Tensor)]
                 arrays = [param, *(value for name, value in kept if name in names)]
                 check_transform(arrays, [value for name, value in kept if name not in names], grad)
@@ -233,14 +234,18 @@ def _planned(
     """`make_plan` behind its checks; `before` are the parameters that had a state."""
     auto = options.backend == "auto"
     looker = look.fastest() if auto else PythonLook()
-    kernels = [kernel_of(form.program(rule.rule.program), unscale=unscale) for rule in rules]
+    shares = [
+        share
+        for g, (rule, group) in enumerate(zip(rules, groups, strict=True))
+        for share in shares_of(g, rule.rule, group["params"], grads[g], auto=auto)
+    ]
+    kernels = {share.program: kernel_of(form.program(share.program), unscale=unscale) for share in shares}
     wanted = [there or rule.counting for rule in rules]
     shares = [
-        settled(share, kernels[g], groups[g], rules[g], there=wanted[g])
-        for g, group in enumerate(groups)
-        for share in shares_of(g, group["params"], grads[g], auto=auto)
+        settled(share, kernels[share.program], groups[share.group], rules[share.group], there=wanted[share.group])
+        for share in shares
     ]
-    arrays = max((len(kernel.arrays) for kernel in kernels), default=0)
+    arrays = max((len(kernel.arrays) for kernel in kernels.values()), default=0)
     tables, devices = tables_of(shares, arrays), []
     firsts = [0, *accumulate(len(group["params"]) for group in groups)]
     homes = [homes_of(group["params"], [s for s in shares if s.group == g]) for g, group in enumerate(groups)]
@@ -248,15 +253,14 @@ def _planned(
     for (device, counts), table in tables.items():
         parts, row = [], 0
         for share in [share for share in shares if ((share.device or CPU), share.counts) == (device, counts)]:
-            g, count = share.group, share.count
+            g, count, kernel = share.group, share.count, kernels[share.program]
             group, rule, (states, counters) = groups[g], rules[g], kept[g]
             differentiable = bool(group.get("differentiable"))
             hypers = rule.numbers if form.is_step else rule.numbers_for_move
             parts.append(
                 planned(
-                    kernels[g], share.pick(group["params"]), share.pick(states), share.pick(counters),
-                    rule.rule.program.state_names, share.pick(grads[g]),
-                    computing(kernels[g], rule, rule.tensors if differentiable else hypers, share.pick(counters),
+                    kernel, share.pick(group["params"]), share.pick(states), share.pick(counters), share.pick(grads[g]),
+                    computing(kernel, rule, rule.tensors if differentiable else hypers, share.pick(counters),
                                table, row, share),
                     share.pick(range(firsts[g], firsts[g + 1])), table.rows.part(row, count), share=share,
                     machine=machine_for(*device) if auto and share.device and not differentiable else None,
@@ -290,5 +294,5 @@ def _states(
                 param, rule.rule, state, counted=counted, t=rule.t, dtype=options.state_dtype, home=home
             )
         states.append(kept)
-        counters.append(None if grad is None else counters_of(kept, rule.rule.program, new=new, home=home))
+        counters.append(None if grad is None else counters_of(kept, program_of(rule.rule, param), new=new, home=home))
     return states, counters

@@ -1,4 +1,4 @@
-"""Which of a parameter group's parameters a part of a step is about."""
+"""Which of a parameter group's parameters a part of a step is about: those on one device, with the same formulas."""
 
 from __future__ import annotations
 
@@ -13,21 +13,24 @@ from fallline.kernel.counting import CountingMachine
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Table
 from fallline.machines import machine_for
+from fallline.rule import Program, Rule
 from fallline.torch.groups import GroupRule
 from fallline.torch.memory.plain import CPU, Device, device_of
 from fallline.torch.memory.shards import local
 from fallline.torch.step.counters import CPU as HOST
+from fallline.torch.step.programs import program_of
 
 
 @dataclass(frozen=True)
 class Share:
-    """Those of a group's parameters that are on one device.
+    """Those of a group's parameters that are on one device, and for which the rule has the same formulas.
 
     Attributes:
         group: the group's index.
         device: where they are; None for parameters that torch alone computes with.
         indices: which of the group's they are; None for all.
         of: how many the group has.
+        program: the formulas.
         counts: whether the device computes their uniforms and counters, and the host does not know these.
     """
 
@@ -35,6 +38,7 @@ class Share:
     device: Device | None
     indices: list[int] | None
     of: int
+    program: Program
     counts: bool = False
 
     @property
@@ -47,17 +51,30 @@ class Share:
         return list(some) if self.indices is None else [some[k] for k in self.indices]
 
 
-def shares_of(group: int, params: Sequence[Tensor], grads: Sequence[Tensor | None], *, auto: bool) -> list[Share]:
-    """A group's parameters by device; those without a machine, and those that make no step, are with the first."""
+def shares_of(
+    group: int, rule: Rule, params: Sequence[Tensor], grads: Sequence[Tensor | None], *, auto: bool
+) -> list[Share]:
+    """A group's parameters by device and formulas.
+
+    Those without a machine, and those that make no step, are with the first device.
+
+    Args:
+        group: the group's index.
+        rule: its rule.
+        params: its parameters.
+        grads: their gradients, None for those that make no step.
+        auto: whether machines are used at all.
+    """
     moving = (auto and grad is not None for grad in grads)
     devices = [_device_of(param) if moves else None for param, moves in zip(params, moving, strict=True)]
-    several = list(dict.fromkeys(device for device in devices if device is not None))
-    if len(several) < 2:
-        return [Share(group, next(iter(several), None), None, len(params))]
-    home = [device or several[0] for device in devices]
-    return [
-        Share(group, device, [k for k, other in enumerate(home) if other == device], len(params)) for device in several
-    ]
+    first = next((device for device in devices if device is not None), None)
+    members: dict[tuple[Device | None, Program], list[int]] = {}
+    for k, (param, device) in enumerate(zip(params, devices, strict=True)):
+        members.setdefault((device or first, program_of(rule, param)), []).append(k)
+    if len(members) < 2:
+        ((device, program),) = members or [(first, rule.program)]
+        return [Share(group, device, None, len(params), program)]
+    return [Share(group, device, indices, len(params), program) for (device, program), indices in members.items()]
 
 
 def _device_of(param: Tensor) -> Device | None:
@@ -89,7 +106,11 @@ def settled(share: Share, kernel: Kernel, group: Mapping[str, Any], rule: GroupR
     if not there or share.device in (None, CPU) or rule.scheduled or group.get("differentiable"):
         return share
     machine = machine_for(*share.device)
-    refused = machine.refuses_numbers(kernel) if isinstance(machine, CountingMachine) else "the machine does not count"
+    refused: str | None = "the machine does not count"
+    if not kernel.elementwise:
+        refused = "it has sums or matrices"
+    elif isinstance(machine, CountingMachine):
+        refused = machine.refuses_numbers(kernel)
     if refused is None:
         return replace(share, counts=True)
     if group.get("capturable"):

@@ -6,10 +6,8 @@ import operator
 from collections.abc import Sequence
 from contextlib import nullcontext
 from itertools import compress
-from typing import Any
 
 import torch
-from torch import Tensor
 
 from fallline.machines.array import evaluate
 from fallline.machines.array_ops import OPS
@@ -18,19 +16,11 @@ from fallline.torch.memory.layout import as_real
 from fallline.torch.memory.plain import plain_kind
 from fallline.torch.memory.shards import indices
 from fallline.torch.step.joined import can_join, joined, step_together
+from fallline.torch.step.products import SEEN
 from fallline.torch.step.rows import step_on_rows
+from fallline.torch.step.whole import step_whole
 from fallline.torch.step.work import Age, Work
 from fallline.torch.step.writing import as_stored, fill_all, write
-
-
-def _sqrt(xp: Any, a: Tensor) -> Tensor:
-    """Correctly rounded in torch's own operations: on a CPU, torch's root in float32 is not, but that in float64 is."""
-    narrow = a.device.type == "cpu" and a.dtype == torch.float32
-    return torch.sqrt(a.double()).float() if narrow else torch.sqrt(a)
-
-
-_SEEN = {**OPS, "sqrt": _sqrt}
-"""The operations where all must be torch's: for wrappers of tensors, and where a mode or transform follows them."""
 
 
 def take(works: Sequence[Work], extra: tuple[float, ...], *, count: bool) -> None:
@@ -41,12 +31,13 @@ def take(works: Sequence[Work], extra: tuple[float, ...], *, count: bool) -> Non
         extra: what gradients were multiplied with, and kept so, if anything.
         count: whether they are steps, and no moves of the parameters.
     """
-    on_arrays = [work for work in works if not work.detour.by_rows]
+    on_arrays = [work for work in works if not work.detour.by_rows and work.age.part.kernel.elementwise]
     join = [can_join(work) for work in on_arrays]
     for work in compress(on_arrays, map(operator.not_, join)):
         _step_alone(work)
     for batch in joined(compress(on_arrays, join)):
         step_together(batch)
+    step_whole([work for work in works if not work.age.part.kernel.elementwise])
     for work in works:
         if work.detour.by_rows:
             step_on_rows(work)
@@ -62,7 +53,7 @@ def _step_alone(work: Work) -> None:
     with torch.set_grad_enabled(part.differentiable):
         inputs = {node: as_real(tensor.clone() if part.differentiable else tensor) for node, tensor in arrays.items()}
         index = indices(part.params[k]) if part.kernel.draws else None
-        ops = OPS if not part.observed and all(plain_kind(x, lazy=True) for x in arrays.values()) else _SEEN
+        ops = OPS if not part.observed and all(plain_kind(x, lazy=True) for x in arrays.values()) else SEEN
         with fake_mode_of(work.detour.param) or nullcontext():  # whose tensors go together with no others
             stores = evaluate(part.kernel, inputs, work.age.uniforms, part.numbers[k], index, ops)
         for node, value in stores.items():

@@ -8,9 +8,10 @@ from typing import Any, Literal
 import torch
 from torch import Tensor
 
-from fallline.rule import Rule
+from fallline.rule import PARAMETER, Program, Rule, state_shape
 from fallline.torch.memory.layout import CODES, begun
 from fallline.torch.step.counters import CPU, as_counter, as_step, counter_dtype, made
+from fallline.torch.step.programs import kept_shapes, program_of
 from fallline.torch.steppable import check_state
 
 StateDtype = torch.dtype | Literal["param"] | None
@@ -65,33 +66,47 @@ def state_of(
     Raises:
         TypeError, ValueError, RuntimeError: a state is not what the rule keeps, or its memory was freed.
     """
-    program = rule.program
-    wanted = [*(["step"] if counted else []), *program.counter_names, *program.state_names]
+    program = program_of(rule, param)
+    shapes = kept_shapes(program, param.shape)
+    wanted = [*(["step"] if counted else []), *program.counter_names, *shapes]
     if not wanted:
         return states.get(param, {}), False
     state = states.setdefault(param, {})
-    check_state(param, state, program.state_names, [name for name in wanted if name not in program.state_names])
+    check_state(param, state, shapes, [name for name in wanted if name not in shapes])
     missing = [name for name in wanted if state.get(name) is None]
     new = "step" in missing if counted else bool(missing)
     for name in missing:
-        state[name] = _start(param, rule, name, t, dtype, home)
+        state[name] = _start(param, rule, program, name, t, dtype, home)
     if counted:
         state["step"] = as_step("the state", state["step"], _unusable, home)
     for name in program.counter_names:
         state[name] = as_counter(f"the state {name}", state[name], _unusable, home)
-    for name in program.state_names:
+    for name in shapes:
         if state[name].layout is not torch.strided:
             state[name] = state[name].to_dense()
     return state, new
 
 
-def _start(param: Tensor, rule: Rule, name: str, t: int, chosen: StateDtype, home: torch.device) -> Tensor:
+def _start(
+    param: Tensor, rule: Rule, program: Program, name: str, t: int, chosen: StateDtype, home: torch.device
+) -> Tensor:
     if name == "step":
         return made(0.0, counter_dtype(), home)
-    start = rule.start(name, t)
-    if name in rule.program.counter_names:
+    slot = program.slot(name)
+    if slot.start == PARAMETER:
+        return param.detach().to(array_dtype(param.dtype, chosen), memory_format=torch.preserve_format, copy=True)
+    start = rule.begin(slot, t)
+    if slot.counter:
         return made(start, counter_dtype(), home)
+    if slot.number:
+        return made(start, torch.float64, param.device)
     dtype = array_dtype(param.dtype, chosen)
+    shape = state_shape(param.shape, slot.sides, program.view)
+    if slot.diagonal:
+        square = torch.eye(shape[-2] if len(shape) > 1 else 1, shape[-1], dtype=dtype, device=param.device)
+        return (start * square).expand(shape).contiguous()
+    if shape != param.shape:
+        return torch.full(shape, start, dtype=dtype, device=param.device)
     value = complex(start, start) if param.is_complex() else start
     if value == 0:
         return torch.zeros_like(param, dtype=dtype, memory_format=torch.preserve_format, requires_grad=False)

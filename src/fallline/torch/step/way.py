@@ -9,7 +9,7 @@ from typing import Any, Literal
 import torch
 from torch import Tensor
 
-from fallline.expr import GRAD, THETA
+from fallline.expr import GRAD, THETA, Extent
 from fallline.expr import state as state_input
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Machine
@@ -18,6 +18,7 @@ from fallline.torch.memory.layout import CODES, is_dense, name_of, same_layout
 from fallline.torch.memory.plain import Device, device_of
 from fallline.torch.memory.request import Planned
 from fallline.torch.memory.shards import is_split, local, local_gradient
+from fallline.torch.steppable import check_whole
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,8 @@ class Ways:
         """
         if counters is None or grad is None:
             return Way()
+        if not self.kernel.elementwise:
+            check_whole(param, grad, exact=self.exact)
         copies = grad.layout is not torch.strided
         if copies:
             if grad.layout is torch.sparse_coo and not self.exact:
@@ -78,10 +81,10 @@ class Ways:
             grad = grad.to_dense()
         here, grad = local(param), local_gradient(grad, param)
         states = [local(state[name]) for name in self.names]
-        storages = self._storages(here, grad, states)
         split = self.kernel.draws and is_split(param)
-        if self.machine is None or split or not self._can_be_walked(here, grad, states):
+        if self.machine is None or split or self._meets or not self._can_be_walked(here, grad, states):
             return Way("arrays", copies)
+        storages = self._storages(here, grad, states)
         if self.machine.refuses(self.kernel, storages) is not None:
             return Way("arrays", copies)
         if not self.sharded:
@@ -98,7 +101,7 @@ class Ways:
         return tuple(name_of(tensors[array].dtype) for array in self.kernel.arrays)
 
     def _can_be_walked(self, param: Tensor, grad: Tensor, states: Sequence[Tensor]) -> bool:
-        """Whether a kernel can walk the tensors' memory from end to end; draws also need the elements in order."""
+        """Whether a kernel can walk the tensors from end to end; draws and sums also need the elements in order."""
         if device_of(grad, lazy=True) != self.device or {*map(device_of, (param, *states))} != {self.device}:
             return False
         tensors = (param, grad, *states)
@@ -106,4 +109,10 @@ class Ways:
             return False
         if self.sharded and not all(same_layout(state, param) for state in states):
             return False
-        return param.is_contiguous() if self.kernel.draws else is_dense(param)
+        in_order = self.kernel.draws or not self.kernel.elementwise
+        return param.is_contiguous() if in_order else is_dense(param)
+
+    @property
+    def _meets(self) -> bool:
+        """Whether parameters of every way meet in its sums, or it keeps what is not of their shape."""
+        return bool(self.kernel.totals) or any(array.extent is not Extent.ELEMENT for array in self.kernel.arrays)

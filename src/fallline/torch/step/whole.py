@@ -1,0 +1,131 @@
+"""Steps of rules that see tensors whole, by sums, rows, columns or matrices; those of one shape at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from fallline.expr import Extent, Node
+from fallline.machines.array import Evaluation, evaluate_all
+from fallline.torch.borrowed import fake_mode_of
+from fallline.torch.memory.plain import is_memory
+from fallline.torch.step.products import ops_for
+from fallline.torch.step.work import Work
+from fallline.torch.step.writing import write, write_all
+
+_MOST = {"cpu": 2**22}
+_MOST_ELSEWHERE = 2**26
+"""How many elements are stacked on a kind of device; larger tensors gain nothing, and all of it is copied."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Parameters of one shape, of one part and age, whose steps are computed together.
+
+    Attributes:
+        works: their steps.
+        arrays: their tensors, by what the kernel calls them; stacked along a first axis where they are several.
+    """
+
+    works: Sequence[Work]
+
+    def evaluation(self) -> Evaluation:
+        """What computes their steps."""
+        first, several = self.works[0], len(self.works) > 1
+        part = first.age.part
+        arrays = [work.detour.arrays(work.gradient) for work in self.works]
+        inputs = {node: torch.stack([one[node] for one in arrays]) if several else x for node, x in arrays[0].items()}
+        if part.differentiable:
+            inputs = {node: tensor.clone() for node, tensor in inputs.items()}
+        numbers = [part.numbers[work.detour.k] for work in self.works]
+        seen = not first.detour.joins
+        return Evaluation(
+            part.kernel, inputs, first.age.uniforms, numbers, None, ops_for(first.gradient, seen=seen),
+            stacked=several, hasty=not seen and first.gradient.device.type == "cpu",
+        )  # fmt: skip
+
+    def write(self, stores: dict[Node, Tensor]) -> None:
+        """Writes what was computed into the parameters and states."""
+        for node, value in stores.items():
+            targets = [work.detour.arrays(work.gradient)[node] for work in self.works]
+            if len(targets) > 1:
+                write_all(targets, value.unbind())
+            else:
+                write(targets[0], value)
+
+
+def step_whole(works: Sequence[Work]) -> None:
+    """Takes steps, of several kernels where parameters differ; what they add up over all parameters is over all these.
+
+    Args:
+        works: steps by arrays, with kernels that are not elementwise.
+    """
+    _share_commons(works)
+    batches = list(_batches(works))
+    together = [batch for batch in batches if batch.works[0].age.part.kernel.totals]
+    _run(together)
+    for batch in batches:
+        if batch not in together:
+            _run([batch])
+
+
+def _run(batches: Sequence[Batch]) -> None:
+    if not batches:
+        return
+    watched = any(batch.works[0].age.part.differentiable for batch in batches)
+    mode: Any = fake_mode_of(batches[0].works[0].detour.param)
+    with torch.set_grad_enabled(watched):
+        evaluations = [batch.evaluation() for batch in batches]
+        if mode is None:
+            evaluate_all(evaluations)
+        else:
+            with mode:
+                evaluate_all(evaluations)
+        for batch, evaluation in zip(batches, evaluations, strict=True):
+            batch.write(evaluation.stores)
+
+
+def _batches(works: Iterable[Work]) -> Iterator[Batch]:
+    """Steps that go together: of one age, shape, device and dtype of each array."""
+    begun: dict[Any, list[Work]] = {}
+    for k, work in enumerate(works):
+        begun.setdefault(_alike(work) if _can_stack(work) else k, []).append(work)
+    for alike in begun.values():
+        size = max(1, alike[0].gradient.numel())
+        most = max(1, _MOST.get(alike[0].gradient.device.type, _MOST_ELSEWHERE) // size)
+        yield from (Batch(alike[start : start + most]) for start in range(0, len(alike), most))
+
+
+def _can_stack(work: Work) -> bool:
+    """Whether a step may go together with others of its shape: nobody follows it, and it has much to gain."""
+    part = work.age.part
+    if part.kernel.draws or not (part.kernel.matrices or work.gradient.device.type != "cpu"):
+        return False
+    return work.detour.joins and is_memory(work.gradient)
+
+
+def _alike(work: Work) -> tuple[Any, ...]:
+    return work.age, work.detour.kind, work.detour.param.shape, work.gradient.dtype
+
+
+def _share_commons(works: Sequence[Work]) -> None:
+    """Gives numbers that all parameters have in common to those that have made fewer steps than the others."""
+    alike: dict[Any, list[Work]] = {}
+    for work in works:
+        slots = [slot for slot in work.age.part.share.program.numbers if slot.extent is Extent.UNIFORM]
+        if slots:
+            alike.setdefault(tuple((slot.name, slot.new) for slot in slots), []).append(work)
+    for slots, some in alike.items():
+        furthest = max(some, key=lambda work: work.age.t)
+        for work in some:
+            if work.age.t < furthest.age.t:
+                for name, _ in slots:
+                    write(_state(work, name), _state(furthest, name))
+
+
+def _state(work: Work, name: str) -> Tensor:
+    return work.detour.states[work.age.part.names.index(name)]
