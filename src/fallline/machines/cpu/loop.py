@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fallline.kernel.kernel import Kernel
+from fallline.kernel.passes import Pass
 from fallline.kernel.rows import ARRAYS, TENSOR, UNIFORMS
+from fallline.machines.cpu.lanes import Lanes, held
 from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import compute_type
@@ -70,10 +74,12 @@ def computed_type(storages: tuple[str, ...]) -> str:
 def straight(work: Work, compute: str, start: str, *, far: bool) -> list[str]:
     """The three loops over the elements from %low to %high; they begin at the label `start` and leave to `done`."""
     lanes = _VECTOR_BYTES // {"float": 4, "double": 8}[compute]
+    sums = held(work, lanes, at_once(work.one))
     return [
-        *_fast_loop(work, compute, lanes, start, _AHEAD if far else 0),
+        *_fast_loop(work, compute, lanes, start, _AHEAD if far else 0, sums),
         *mending_loop(work, Code(compute, lanes, "v"), "vector", ("%fast.i", "vector"), "%bound", "vector.end"),
         "vector.end:",
+        *[line for each in sums for line in each.loaded()],
         "  %again = icmp ult i64 %bound, %high",
         "  br i1 %again, label %fast.test, label %vector.last",
         *_unless_done("vector", "rest"),
@@ -98,41 +104,53 @@ def head(kernel: Kernel, compute: str) -> list[str]:
     return code.lines
 
 
-def _fast_loop(work: Work, compute: str, lanes: int, start: str, ahead: int) -> list[str]:
+def _fast_loop(work: Work, compute: str, lanes: int, start: str, ahead: int, sums: list[Lanes]) -> list[str]:
     """The loop over several vectors a turn. It leaves to `vector`, with the element up to which that is to go."""
     preheader, body, write = (Code(compute, lanes, prefix) for prefix in ("f", "fb", "fw"))
-    one = work.one
-    count = 1 if one.draws else max(1, min(4, _MOST_HELD // max(1, len(one.stores))))
     numbers = prepared(work, preheader)
     turns = []
-    for k in range(count):
+    for k in range(at_once(work.one)):
         index = "%fast.i" if k == 0 else body.new(f"add i64 %fast.i, {k * lanes}")
-        turns.append(Turn(work, dict(numbers), preheader, index, ahead))
-        turns[-1].compute(body, one.body)
+        held = {each.leaf: each.name for each in sums if each.turn == k}
+        turns.append(Turn(work, dict(numbers), preheader, index, ahead, held=held))
+        turns[-1].compute(body, work.one.body)
     seldom = any_nonfinite(body, turns)
     for turn in turns:
         turn.write(write)
+    carried = [each.carried(turns[each.turn].held[each.leaf]) for each in sums]
     entries = [("%low", start), ("%fast.next", "fast.write"), ("%vector.i", "vector.end")]
+    leave = "fast.leave" if sums else "fast.turn"
     return [
         *preheader.lines,
         "  br label %fast.test",
-        *loops.head("fast", entries, count * lanes, "%high", "fast.last"),
-        *_unless_done("fast", "vector"),
+        *loops.head("fast", entries, len(turns) * lanes, "%high", "fast.last", carried),
+        *_unless_done("fast", "vector", [line for each in sums for line in each.stored("last")]),
         "fast.turn:",
         *body.lines,
-        f"  br i1 {seldom}, label %vector, label %fast.write, !prof !0",
+        f"  br i1 {seldom}, label %{leave if sums else 'vector'}, label %fast.write, !prof !0",
         "fast.write:",
         *write.lines,
         "  br label %fast.test",
+        *(
+            ["fast.leave:", *[line for each in sums for line in each.stored("leave")], "  br label %vector"]
+            if sums
+            else []
+        ),
         "vector:",
-        "  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %fast.turn ]",
+        f"  %bound = phi i64 [ %high, %fast.last ], [ %fast.next, %{leave} ]",
     ]
 
 
-def _unless_done(label: str, then: str) -> list[str]:
+def _unless_done(label: str, then: str, before: Iterable[str] = ()) -> list[str]:
     """Goes on where any element is left; else not even the numbers that the next loop needs are prepared."""
     return [
         f"{label}.last:",
+        *before,
         f"  %{label}.all = icmp eq i64 %{label}.i, %high",
         f"  br i1 %{label}.all, label %done, label %{then}",
     ]
+
+
+def at_once(one: Pass) -> int:
+    """How many vectors a pass does in a turn of its first loop."""
+    return 1 if one.draws else max(1, min(4, _MOST_HELD // max(1, len(one.stores))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -21,11 +21,14 @@ from fallline.machines.cpu.region import Region, pass_entries
 _SHARES = 16
 """As many of the largest tensor as this are to be on each thread before tensors are no longer shared by threads."""
 
-Words = npt.NDArray[np.int64]
 
+Words = npt.NDArray[np.int64]
 
 _NOTHING = Compiled(Kernel((), (), ()), ())
 """In rows that have no kernel."""
+
+
+_NONE: Words = np.zeros((2, 0), np.int64)
 
 
 class _Round(NamedTuple):
@@ -43,10 +46,13 @@ class Total:
     Attributes:
         numbers: for each kernel which of its sums it is, or -1.
         targets: where it goes: an array for each kernel that asks for it, and the index in that.
+        parts: of each parameter's sum the address of its parts, and how many there are, shape (2, parameters); in the
+            order of the parameters' numbers.
     """
 
     numbers: Words
     targets: list[tuple[npt.NDArray[np.float64], int]]
+    parts: Words
 
 
 class Staged:
@@ -93,7 +99,7 @@ class Staged:
             for kernel, array, number in zip(kernels, self._totals, numbers, strict=True)
             if number >= 0
         ]
-        return Total(numbers, targets)
+        return Total(numbers, targets, _NONE)
 
     def run(self, threads: int) -> None:
         """Runs all passes on so many threads.
@@ -110,9 +116,7 @@ class Staged:
                 self._region.set(FIRST=first, LAST=last, WHOLE=together and threads > 1)
                 self._region.run(self._end, threads)
             for total in one.totals:
-                value = self._added(total)
-                for array, index in total.targets:
-                    array[index] = value
+                self._add(total)
 
     def _lay_out(self) -> None:
         """Gives each row a start, and its sums their parts."""
@@ -126,18 +130,24 @@ class Staged:
         self._parts = np.zeros(int(behind[-1]))
         self._records[:, PARTS] = self._parts.ctypes.data + self._parts.itemsize * (behind - counts)
         self._summands = np.zeros(self._rows.count)
+        for one in self._rounds:
+            one.totals[:] = [replace(total, parts=self._parts_of(total)) for total in one.totals]
 
-    def _added(self, total: Total) -> float:
-        """The sum over all parameters, in the order of their numbers."""
+    def _parts_of(self, total: Total) -> Words:
+        """Where the parts of a total's summands are; see `Total`."""
         numbers = total.numbers[self._which]
         rows = np.flatnonzero((numbers >= 0) & (self._lengths > 0))
         rows = rows[np.argsort(self._rows.tensors[rows], kind="stable")]
         addresses = self._records[rows, PARTS] + self._parts.itemsize * numbers[rows] * self._blocks[rows]
-        counts = self._blocks[rows]
-        value: float = pass_entries().total(
-            addresses.ctypes.data, counts.ctypes.data, len(rows), self._summands.ctypes.data
-        )
-        return value
+        return np.stack([addresses, self._blocks[rows]])
+
+    def _add(self, total: Total) -> None:
+        """Adds a sum over all parameters up, and puts it where passes look for it."""
+        addresses, counts = total.parts
+        arguments = addresses.ctypes.data, counts.ctypes.data, len(counts), self._summands.ctypes.data
+        value = pass_entries().total(*arguments)
+        for array, index in total.targets:
+            array[index] = value
 
 
 def _number(kernel: Kernel, key: Node) -> int:

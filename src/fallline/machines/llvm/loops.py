@@ -15,12 +15,14 @@ class Carried:
         type: its type.
         first: its value before the first turn.
         next: its value after a turn.
+        again: its value where the loop is come back to in another way; as after a turn, if not given.
     """
 
     name: str
     type: str
     first: str
     next: str
+    again: str = ""
 
 
 def head(
@@ -38,7 +40,7 @@ def head(
         label: begins every name. `%label.i` is the index, `%label.next` the one behind a turn's elements, `label.turn`
             the label of the body.
         entries: per way that leads here the index, and the label that it comes from; what is carried has its first
-            value on the first way, and its next one on the others.
+            value on the first way, its next one on the second, and on others the one to come back with.
         lanes: elements a turn.
         bound: the end of the elements.
         then: the label where too few are left.
@@ -48,7 +50,8 @@ def head(
     index = ", ".join(f"[ {value}, %{source} ]" for value, source in entries)
     lines = [f"{label}.test:", f"  %{label}.i = phi i64 {index}"]
     for value in carried:
-        ways = ", ".join(f"[ {value.next if k else value.first}, %{source} ]" for k, (_, source) in enumerate(entries))
+        values = [value.first, value.next, *[value.again or value.next] * (len(entries) - 2)]
+        ways = ", ".join(f"[ {x}, %{source} ]" for x, (_, source) in zip(values, entries, strict=True))
         lines.append(f"  %{value.name} = phi {value.type} {ways}")
     return [
         *lines,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fallline.expr import Node, lower, normal, topological
 from fallline.kernel.passes import array_of
@@ -26,6 +26,7 @@ class Turn:
         index: the first element.
         ahead: how many bytes ahead to fetch; 0 for not at all.
         whole: whether the vectors of all arrays begin at multiples of their sizes.
+        held: the lanes of sums that wait in registers, by the inputs that stand for the sums.
     """
 
     work: Work
@@ -34,6 +35,7 @@ class Turn:
     index: str
     ahead: int = 0
     whole: bool = False
+    held: dict[Node, str] = field(default_factory=dict)
 
     def value(self, code: Code, node: Node) -> str:
         """What a node is, once it is computed, or a constant or number."""
@@ -129,6 +131,9 @@ class Turn:
             term = code.new(f"fpext {code.of('float')} {term} to {wide}")
         if each.squares:
             term = code.new(f"fmul {wide} {term}, {term}")
+        if each.leaf in self.held:
+            self.held[each.leaf] = code.new(f"fadd {wide} {self.held[each.leaf]}, {term}")
+            return
         lane = code.new(f"and i64 {self.index}, {LANES - 1}")
         at = code.new(f"getelementptr double, ptr {self.work.lanes[each.leaf]}, i64 {lane}")
         before = code.new(f"load {wide}, ptr {at}, align {8 * code.lanes}")
