@@ -159,7 +159,8 @@ def _start(rule: Rule, program: Program, slot: Slot, theta: Array) -> Array:
     full = xp.full(shape, rule.begin(slot), dtype=dtype, **placed(theta))
     if not slot.diagonal:
         return full
-    return full * xp.eye(shape[-2] if len(shape) > 1 else 1, shape[-1], dtype=dtype, **placed(theta))
+    eye = xp.eye(shape[-2] if len(shape) > 1 else 1, shape[-1], dtype=dtype, **placed(theta))
+    return xp.reshape(full * eye, shape)
 
 
 class _Work:

@@ -155,7 +155,7 @@ def _shape(name: str, rule: Rule, arguments: Mapping[str, Any]) -> dict[str, Any
     Raises:
         HyperparameterError: a function of the count is given, and the states have no count.
     """
-    starts = {slot.start: slot.name for slot in rule.program.slots if isinstance(slot.start, str)}
+    starts = {slot.start: slot for slot in rule.program.slots if isinstance(slot.start, str)}
     shape: dict[str, Any] = {}
     functions = []
     for key, value in arguments.items():

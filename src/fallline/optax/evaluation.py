@@ -13,7 +13,7 @@ from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.optax.ahead import by_making, made_with
 from fallline.optax.increment import past_of
 from fallline.optax.leaves import matched
-from fallline.optax.states import counters, trees
+from fallline.optax.states import BESIDE, numbers, trees
 from fallline.optax.transformation import stepped
 from fallline.optax.uniforms import advance, known
 
@@ -51,14 +51,26 @@ def _is_ahead(value: Any) -> bool:
 
 
 def _departed(state: Any, params: PyTree) -> PyTree:
+    return _taken(state.theta, params) if state._back == BESIDE else _solved(state, params)
+
+
+def _taken(thetas: PyTree, params: PyTree) -> PyTree:
+    """The parameters that are kept beside those at the point, where there are any."""
+    kept, structure = jax.tree.flatten(thetas, is_leaf=_is_masked)
+    pairs = zip(kept, matched("params", structure, params), strict=True)
+    arrays = [param if _is_masked(theta) else theta.astype(jnp.result_type(param)) for theta, param in pairs]
+    return jax.tree.unflatten(structure, arrays)
+
+
+def _solved(state: Any, params: PyTree) -> PyTree:
     kernel = kernel_of(state._back)
     first, structure = jax.tree.flatten((trees(state) or [params])[0], is_leaf=_is_masked)
     held = [matched("each state", structure, tree) for tree in trees(state)]
     thetas = matched("params", structure, params)
-    count, numbers = known(state.count), list(map(known, counters(state)))
+    count, kept = known(state.count), list(map(known, numbers(state)))
     made = made_with(past_of(state._back), state, structure)
     there = [k for k, leaf in enumerate(first) if not _is_masked(leaf)]
-    advanced = by_making((made[k] for k in there), lambda past: advance(kernel, count, (), past, (), numbers)[0])
+    advanced = by_making((made[k] for k in there), lambda past: advance(kernel, count, (), past, (), kept)[0])
     moved = list(thetas)
     for k, uniforms in zip(there, advanced, strict=True):
         moved[k] = _back(kernel, uniforms, jnp.asarray(thetas[k]), [column[k] for column in held])

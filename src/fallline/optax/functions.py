@@ -9,9 +9,10 @@ from typing import Any
 import optax  # type: ignore[import-untyped]
 
 from fallline.optax.hypers import LEARNING_RATE, Value, public_names, with_values
-from fallline.optax.increment import plan_of
+from fallline.optax.increment import kept_beside, plan_of
 from fallline.optax.transformation import Transformation
-from fallline.rule import Flag, Hyper, Modifier, Rule, beyond
+from fallline.optax.whole import WholeTransformation
+from fallline.rule import EXAMPLES, Flag, Hyper, Modifier, Rule, beyond
 
 _OTHERS = "hyperparameters"
 _KIND = inspect.Parameter.POSITIONAL_OR_KEYWORD
@@ -38,12 +39,15 @@ def transform(
         TypeError: `rule` is no rule.
         HyperparameterError: the rule has no such hyperparameter, or a value is outside its range.
         RuleError: a state of the rule is called `count` or `ahead`, or its name begins with an underscore.
-        NoEquivalentFormError: the rule takes its gradient at a point that cannot be solved for the parameter.
+        NoEquivalentFormError: the rule takes two gradients in a step, or one at a point that cannot be solved for the
+            parameter, and where a parameter does not start.
     """
     if not isinstance(rule, Rule):
         raise TypeError(f"transform takes a rule, such as fallline.rules.adam, not {rule!r}")
     given = {} if learning_rate is None else {LEARNING_RATE: learning_rate}
-    transformation = Transformation(with_values(rule, given | _unpacked(hyperparameters)))
+    rule = with_values(rule, given | _unpacked(hyperparameters))
+    alone = beyond(rule) is None and not kept_beside(rule)
+    transformation = Transformation(rule) if alone else WholeTransformation(rule)
     return optax.GradientTransformationExtraArgs(transformation.init, transformation.update)
 
 
@@ -154,12 +158,10 @@ def _modifier_doc(modifier: Modifier) -> str:
 
 
 def _remarks(rule: Rule) -> list[str]:
-    if beyond(rule) is not None:
+    if rule.program.first is not None:
         return []
-    plan, lines = plan_of(rule), []
-    if plan.back is not None:
-        lines += ["", _AHEAD]
-    if plan.needs_params:
+    lines = ["", _AHEAD] if rule.program.looks_ahead else []
+    if any(plan_of(rule, shape).needs_params for shape in EXAMPLES):
         lines += ["", "`update` needs params, as in `update(grads, state, params)`."]
     return lines
 

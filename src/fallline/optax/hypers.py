@@ -11,7 +11,7 @@ import jax
 import jax.numpy as jnp
 
 from fallline.optax.uniforms import Scalar
-from fallline.rule import Flag, Hyper, HyperparameterError, Number, Rule, indexed
+from fallline.rule import Flag, Hyper, HyperparameterError, Number, Rule, Slot, indexed
 from fallline.schedules import Schedule
 
 Value = float | jax.Array | Callable[[Any], Any]
@@ -109,9 +109,9 @@ def moving_numbers(rule: Rule) -> frozenset[int]:
     return frozenset(index for index, number in enumerate(rule.flat) if callable(number.value))
 
 
-def start(rule: Rule, state: str) -> Scalar:
-    """A state's value before the first step."""
-    begin = rule.program.slot(state).start
+def start(rule: Rule, slot: Slot) -> Scalar:
+    """The number at which a state starts, all over or on its diagonal."""
+    begin = slot.start
     if not isinstance(begin, str):
         return begin
     declared = rule.definition.hypers[begin]

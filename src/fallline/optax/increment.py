@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from fallline.expr import GRAD, THETA, Node, const, hyper, lower, make, substitute, topological
 from fallline.expr.algebra import cancelled, without_term
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.overflow import kept, unsaturated
 from fallline.optax.hypers import moving_numbers
-from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, depart
+from fallline.optax.points import starts_at_point
+from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, beside, depart
 
 
 @dataclass(frozen=True)
@@ -18,56 +20,97 @@ class Plan:
     """How a program is run as a gradient transformation.
 
     Attributes:
+        form: the program whose parameter stands where its gradient is taken; it names the states.
         kernel: what to compute; it stores to theta what is to be added to it.
         needs_params: whether that depends on theta.
-        back: for a rule that looks ahead, the program that moves the parameters from the look-ahead point to theta.
+        back: for a rule that looks ahead, the program that moves the parameters from the look-ahead point to theta;
+            None where theta is kept beside them, as the form's last array.
         past: for such a rule, the indices of the hyperparameters' numbers that made the look-ahead point.
     """
 
+    form: Program
     kernel: Kernel
     needs_params: bool
     back: Program | None
     past: tuple[int, ...]
 
 
-def plan_of(rule: Rule) -> Plan:
-    """The plan of a rule's program; equal structures give the same plan.
+def plan_of(rule: Rule, shape: Sequence[int] | None = None) -> Plan:
+    """The plan of a rule's program, of that for a parameter of a shape if there is one; equal structures give the same.
 
     Raises:
-        NoEquivalentFormError: the rule takes its gradient at a point that cannot be solved for the parameter.
+        NoEquivalentFormError: the rule takes two gradients in a step, or one at a point that cannot be solved for the
+            parameter, and where a parameter does not start.
     """
-    try:
-        return _plan_of(rule.program, moving_numbers(rule))
-    except NoEquivalentFormError as error:
+    program = rule.program if shape is None else rule.program_for(shape)
+    if program.first is not None:
         raise NoEquivalentFormError(
-            f"{rule.name} takes its gradient ahead of the parameters, but Optax gives it at the parameters; the form "
-            f"whose parameters stand at that point does not exist, because {error}"
-        ) from None
+            f"{rule.name} takes two gradients in a step, but Optax gives one: take optax.contrib.sam around the rule "
+            "inside, or fallline.minimize, or step(closure) of fallline.torch"
+        )
+    if kept_beside(rule):
+        return _beside(program, rule.name)
+    return _plan_of(program, moving_numbers(rule))
+
+
+def kept_beside(rule: Rule) -> bool:
+    """Whether a rule's theta is kept beside the parameters, which stand at a point that cannot be solved for it.
+
+    Of a rule that asks for shapes it always is: each of its programs might have another point.
+    """
+    return rule.program.looks_ahead and (rule.asks or _unsolvable(rule.program) is not None)
+
+
+@functools.lru_cache(maxsize=1024)
+def _unsolvable(program: Program) -> str | None:
+    """Why the point cannot be solved for theta; None where it can."""
+    try:
+        at_point(program)
+    except NoEquivalentFormError as error:
+        return str(error)
+    return None
 
 
 @functools.lru_cache(maxsize=1024)
 def _plan_of(program: Program, moving: frozenset[int]) -> Plan:
     if not program.looks_ahead:
         kernel = _kept(kernel_of(program.giving(increment(program.theta), program.states)))
-        return Plan(kernel, THETA in kernel.whole, None, ())
+        return Plan(program, kernel, _needs_params(kernel), None, ())
     back, form = depart(program), at_point(program)
     past = past_of(back)
     # A number that never moves made the point with the value that it has now; then terms cancel, and with them a load.
     same = {hyper(k, -1): hyper(k) for k in past if k not in moving}
-    theta, *states = substitute(form.outputs, same)
-    kernel = _kept(kernel_of(form.giving(cancelled(increment(theta)), states)))
-    return Plan(kernel, THETA in kernel.whole, back, past)
+    count = len(form.outputs)
+    news = substitute((*form.outputs, *(slot.new for slot in form.numbers)), same)
+    theta, states, numbers = news[0], news[1:count], news[count:]
+    kernel = _kept(kernel_of(form.giving(cancelled(increment(theta)), states, numbers)))
+    return Plan(form, kernel, _needs_params(kernel), back, past)
+
+
+@functools.lru_cache(maxsize=1024)
+def _beside(program: Program, name: str) -> Plan:
+    if not starts_at_point(program):
+        raise NoEquivalentFormError(
+            f"{name} takes its gradient ahead of the parameters, but Optax gives it at the parameters; the form whose "
+            f"parameters stand at that point does not exist, because {_unsolvable(program)}"
+        )
+    form = beside(program)
+    kernel = _kept(kernel_of(form.giving(increment(form.theta), form.states)))
+    return Plan(form, kernel, _needs_params(kernel), None, ())
+
+
+def _needs_params(kernel: Kernel) -> bool:
+    return any(THETA in one.whole for one in kernel.passes)
 
 
 def _kept(kernel: Kernel) -> Kernel:
-    """The kernel of increments, for a compiler that makes a loop for each array.
+    """The kernel of increments, for a compiler that makes a loop for each array, and passes of its own.
 
-    An increment that overflow makes NaN is 0. Increments, and states, are computed from the states as they are kept:
-    from the results before, XLA would compute each of them twice, and copy the old states.
+    An increment that overflow makes NaN is 0. Increments, states and sums are computed from the states as they are
+    kept: from the results before, XLA would compute each of them twice, and copy the old states.
     """
-    states = {
-        value: array for array, value in kernel.results if array is not THETA and value.args and not value.uniform
-    }
+    results = [pair for one in kernel.passes for pair in one.results]
+    states = {value: array for array, value in results if array is not THETA and value.args and not value.number}
     made: dict[Node, Node] = {}
     stores: dict[Node, Node] = {}
 
@@ -77,16 +120,28 @@ def _kept(kernel: Kernel) -> Kernel:
         stores[array] = kept(new, const(0.0) if array is THETA else array, (THETA, GRAD) if direct else (THETA, *held))
         return stores[array]
 
-    for node in topological([value for _, value in kernel.results]):
-        new = made[node] = make(node.op, tuple(made[arg] for arg in node.args), node.attr)
-        if node in states:
-            made[node] = unsaturated(store(states[node], new))
-    for array, value in kernel.results:
-        if array not in stores:
-            store(array, made[value])
-    pairs = tuple((array, stores[array]) for array, _ in kernel.results)
-    order = topological([value for _, value in pairs], stop=lambda node: node.uniform)
-    return kernel.keeping(pairs, tuple(node for node in order if not node.uniform))
+    def remade(node: Node) -> Node:
+        if node.op == "input" and node.attr[0] == "stored":
+            return unsaturated(stores[node.attr[1]])
+        return make(node.op, tuple(made[arg] for arg in node.args), node.attr)
+
+    passes = []
+    for one in kernel.passes:
+        for node in topological([*(value for _, value in one.results), *(each.term for each in one.sums)]):
+            if node not in made:
+                new = made[node] = remade(node)
+                if node in states:
+                    made[node] = unsaturated(store(states[node], new))
+        for array, value in one.results:
+            if array not in stores:
+                store(array, made[value])
+        pairs = tuple((array, stores[array]) for array, _ in one.results)
+        sums = tuple(replace(each, term=made[each.term]) for each in one.sums)
+        outputs = [*(value for _, value in pairs), *(each.term for each in sums)]
+        order = topological(outputs, stop=lambda node: node.uniform)
+        whole = tuple(node for node in order if not node.uniform)
+        passes.append(replace(one, kept=pairs, sums=sums, whole=whole))
+    return replace(kernel, passes=tuple(passes))
 
 
 def increment(theta: Node) -> Node:

@@ -17,12 +17,13 @@ from fallline.kernel.kernel import Kernel
 from fallline.machines.array import evaluate
 from fallline.optax.ahead import by_making, made_with, renewed
 from fallline.optax.hypers import moving_numbers, numbers, start
-from fallline.optax.increment import plan_of
+from fallline.optax.increment import kept_beside, plan_of
 from fallline.optax.leaves import as_complex, as_real, checked, evaluable, filled, matched
 from fallline.optax.ops import JAX_OPS
-from fallline.optax.states import AHEAD, by_name, counters, layout, state_type, trees
+from fallline.optax.states import AHEAD, by_name, layout, singles, state_type, trees
+from fallline.optax.states import numbers as kept_numbers
 from fallline.optax.uniforms import Scalar, advance, known, widest
-from fallline.rule import Rule, refuse_beyond
+from fallline.rule import Rule
 
 PyTree = Any
 
@@ -34,12 +35,15 @@ NO_PARAMS = (
 
 @dataclass(frozen=True)
 class Transformation:
-    """The two functions of an `optax.GradientTransformationExtraArgs`, for a rule with values."""
+    """The two functions of an `optax.GradientTransformationExtraArgs`, for a rule whose elements see themselves alone.
+
+    Raises:
+        RuleError, NoEquivalentFormError: see `state_type`.
+    """
 
     rule: Rule
 
     def __post_init__(self) -> None:
-        refuse_beyond(self.rule, "fallline.optax")
         state_type(self.rule)
 
     def init(self, params: PyTree) -> Any:
@@ -60,15 +64,10 @@ class Transformation:
         """
         params = jax.tree_util.tree_map_with_path(functools.partial(checked, "params"), params)
         rule = self.rule
-        starts = [start(rule, name) for name in rule.program.state_names]
+        starts = [start(rule, slot) for slot in rule.program.arrays]
         columns = [jax.tree.map(functools.partial(_filled, begin), params) for begin in starts]
-        fresh = [jnp.asarray(start(rule, name), widest()) for name in rule.program.counter_names]
-        coming = self._coming(0)
-        ahead = [
-            jax.tree.map(lambda _, k=k: coming[k], params) if k in moving_numbers(rule) else coming[k]
-            for k in plan_of(rule).past
-        ]
-        return self._state(jnp.zeros([], jnp.int32), columns, fresh, ahead)
+        fresh = [jnp.asarray(start(rule, slot), widest()) for slot in rule.program.counters]
+        return self._state(jnp.zeros([], jnp.int32), columns, fresh, self._first_ahead(params))
 
     def update(
         self, updates: PyTree, state: Any, params: PyTree | None = None, **extra_args: Any
@@ -98,7 +97,7 @@ class Transformation:
         t = known(count)
         coming = self._coming(t)
         plan = plan_of(self.rule)
-        now, kept = tuple(map(known, numbers(self.rule, t))), list(map(known, counters(state)))
+        now, kept = tuple(map(known, numbers(self.rule, t))), list(map(known, kept_numbers(state)))
         made = made_with(plan.past, state, structure)
         advanced = by_making(made, lambda past: advance(plan.kernel, t, now, past, coming, kept))
         fresh = advanced[0][1] if advanced else advance(plan.kernel, t, now, dict(enumerate(coming)), coming, kept)[1]
@@ -108,10 +107,7 @@ class Transformation:
         ]
         columns = [jax.tree.unflatten(structure, [leaf[k] for leaf in moved]) for k in range(1 + len(held))]
         present = [grad is not None for _, grad in given]
-        ahead = [
-            renewed(structure, old, coming[k], present) if k in moving_numbers(self.rule) else coming[k]
-            for k, old in zip(plan.past, state.ahead if plan.past else (), strict=True)
-        ]
+        ahead = self._next_ahead(state, structure, coming, present)
         return columns[0], self._state(count, columns[1:], fresh, ahead)
 
     def _check(self, state: Any, params: PyTree | None) -> None:
@@ -121,15 +117,38 @@ class Transformation:
                 f"state must be the {wanted.__name__} that init or update of {self.rule.name} returned, not a "
                 f"{type(state).__name__}"
             )
-        if params is None and plan_of(self.rule).needs_params:
+        if params is None and self._needs_params:
             raise ValueError(f"{NO_PARAMS} What {self.rule.name} adds to them depends on them.")
+
+    @property
+    def _needs_params(self) -> bool:
+        return plan_of(self.rule).needs_params
 
     def _coming(self, t: Scalar) -> tuple[Scalar, ...]:
         """The numbers of the step after t, for a rule that looks ahead."""
-        return tuple(map(known, numbers(self.rule, t + 1))) if plan_of(self.rule).past else ()
+        needed = plan_of(self.rule).past or kept_beside(self.rule)
+        return tuple(map(known, numbers(self.rule, t + 1))) if needed else ()
+
+    def _first_ahead(self, params: PyTree) -> list[PyTree]:
+        """The numbers with which the first look-ahead point is made."""
+        coming, moving = self._coming(0), moving_numbers(self.rule)
+        return [
+            jax.tree.map(lambda _, k=k: coming[k], params) if k in moving else coming[k]
+            for k in plan_of(self.rule).past
+        ]
+
+    def _next_ahead(
+        self, state: Any, structure: Any, coming: Sequence[Scalar], present: Sequence[bool]
+    ) -> list[PyTree]:
+        """Those of the next one; leaves without a gradient keep theirs."""
+        past, moving = plan_of(self.rule).past, moving_numbers(self.rule)
+        return [
+            renewed(structure, old, coming[k], present) if k in moving else coming[k]
+            for k, old in zip(past, state.ahead if past else (), strict=True)
+        ]
 
     def _state(self, count: Any, columns: Sequence[PyTree], fresh: Sequence[Any], ahead: Sequence[PyTree]) -> Any:
-        fields = by_name(columns, layout(self.rule)) | dict(zip(self.rule.program.counter_names, fresh, strict=True))
+        fields = by_name(columns, layout(self.rule)) | dict(zip(singles(self.rule), fresh, strict=True))
         if plan_of(self.rule).back is not None:
             fields[AHEAD] = tuple(jax.tree.map(lambda number: jnp.asarray(number, widest()), tree) for tree in ahead)
         return state_type(self.rule)(count=count, **fields)
