@@ -31,6 +31,7 @@ except ImportError as _error:
 from fallline.optax.aliases import make_alias
 from fallline.optax.evaluation import eval_params
 from fallline.optax.functions import make_function, make_modifier, transform
+from fallline.optax.hypers import hint
 from fallline.optax.peers import PEERS
 from fallline.optax.tree_kinds import by_kind, kinds
 from fallline.rules import MODIFIERS, RULES
@@ -43,7 +44,8 @@ for _name, _module in _rest.items():  # `from fallline.optax.contrib import muon
     if isinstance(_module, ModuleType):
         sys.modules[f"{__name__}.{_name}"] = _module
 
-__all__ = ["by_kind", "eval_params", "kinds", "transform", *_functions, *_rest]
+_OWN = ("by_kind", "eval_params", "kinds", "transform")
+__all__ = [*_OWN, *_functions, *_rest]
 
 
 def __getattr__(name: str) -> Any:
@@ -52,7 +54,10 @@ def __getattr__(name: str) -> Any:
         return _functions[name]
     if not name.startswith("_") and (theirs := getattr(_optax, name, None)) is not None:
         return theirs
-    raise AttributeError(f"fallline.optax has no {name!r}; it has: {', '.join(__all__)}")
+    names = ", ".join([*_OWN, *_functions])
+    raise AttributeError(
+        f"fallline.optax has no {name!r}, nor has optax; of its own it has: {names}{hint(name, __all__)}"
+    )
 
 
 def __dir__() -> list[str]:
