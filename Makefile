@@ -23,11 +23,11 @@ test: $(READY) ## every check: style, types, layers, tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest $(CASES)
 
-test-all: $(READY) ## the same, with the programs of other frameworks installed that some tests run
+test-all: $(READY) ## the same with all cases, and with the programs of other frameworks installed that some tests run
 	$(BIN)/pip install --quiet --editable '.[programs]'
-	$(MAKE) test
+	$(MAKE) test CASES="-m ''"
 
 test-gpu: ## what runs on a GPU, in two minutes, then a short table of its speed; skipped without one
 	$(call on_gpu,test)

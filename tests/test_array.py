@@ -10,6 +10,7 @@ import torch
 from fallline import rules
 from fallline.kernel.storage import STORAGES, Storage
 from fallline.machines.array import step
+from thinned import every_rule
 
 
 def gradient(x):
@@ -26,7 +27,7 @@ def take_steps(rule, x, steps=20, convert=lambda one: one):
 START = np.linspace(-2, 2, 100)
 
 
-@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@every_rule(dtype=[np.float32, np.float64])
 def test_torch_gives_numpys_bits(rule, dtype):
     x, states = take_steps(rule, START.astype(dtype))
     y, others = take_steps(rule, START.astype(dtype), convert=torch.from_numpy)
@@ -43,7 +44,7 @@ def test_jax_gives_numpys_numbers(rule):
     np.testing.assert_allclose(np.asarray(y), x, rtol=2e-5, atol=1e-6)
 
 
-@pytest.mark.parametrize("dtype", [np.float16, ml_dtypes.bfloat16, np.float32, np.float64])
+@every_rule(dtype=[np.float16, ml_dtypes.bfloat16, np.float32, np.float64])
 def test_dtypes_and_shapes_are_kept(rule, dtype):
     x = START.astype(dtype).reshape(4, 25)
     new, states = step(rule, 1, x, gradient)

@@ -20,12 +20,13 @@ from fallline.machines.cpu import threads
 from fallline.machines.llvm import codecs, ops
 from fallline.rule import Program, Slot
 from kernels import DTYPES, check, check_against, numbers, programs, uniforms
+from thinned import every_rule
 
 LENGTHS = (0, 1, 7, 16, 17, 1000)
 LONG = 1_000_003
 
 
-@pytest.mark.parametrize("dtype", DTYPES)
+@every_rule(dtype=DTYPES)
 def test_short_tensors_have_the_same_bits(rule, dtype):
     rng = np.random.default_rng(1)
     for program in programs(rule):
@@ -37,7 +38,7 @@ def test_short_tensors_have_the_same_bits(rule, dtype):
                     check(kernel, arrays, uniforms(rule, kernel, t), tensor=t, offset=offset)
 
 
-@pytest.mark.parametrize("dtype", DTYPES)
+@every_rule(dtype=DTYPES)
 def test_long_tensors_have_the_same_bits_on_any_threads(rule, dtype):
     rng = np.random.default_rng(2)
     for program in programs(rule):

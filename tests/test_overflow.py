@@ -27,6 +27,7 @@ from fallline.rules import MODIFIERS, RULES
 from fallline.torch.peers import PEERS
 from kernels import uniforms as uniforms_of
 from kernels import variants
+from thinned import every_rule
 
 LARGE = {
     "float32": (0.0, 1e-45, 1e-20, 1.0, -1.0, 1e10, 1e18, 2e19, 1e20, 1e30, 1e38, -1e38, 3.4e38, -3.4e38),
@@ -69,14 +70,13 @@ def assert_finite(tensors):
         assert torch.isfinite(torch.as_tensor(tensor)).all()
 
 
-@pytest.mark.parametrize("dtype", LARGE)
-@pytest.mark.parametrize("name", ALL)
-def test_finite_gradients_leave_everything_finite(name, dtype):
+@every_rule(ALL, dtype=LARGE)
+def test_finite_gradients_leave_everything_finite(rule, dtype):
     grads = sequences(dtype)
     ends = []
     for backend in ("auto", "array"):
         param = torch.nn.Parameter(torch.full_like(grads[0], 0.5))
-        optimizer = fallline.torch.Optimizer([param], ALL[name], backend=backend)
+        optimizer = fallline.torch.Optimizer([param], rule, backend=backend)
         for grad in grads:
             param.grad = grad.clone()
             optimizer.step()
@@ -85,36 +85,33 @@ def test_finite_gradients_leave_everything_finite(name, dtype):
     assert torch.equal(*ends)
 
 
-@pytest.mark.parametrize("dtype", ["complex64", "complex128"])
-@pytest.mark.parametrize("name", RULES)
-def test_finite_complex_gradients_leave_everything_finite(name, dtype):
+@every_rule(dtype=["complex64", "complex128"])
+def test_finite_complex_gradients_leave_everything_finite(rule, dtype):
     real = sequences("float32" if dtype == "complex64" else "float64")
     param = torch.nn.Parameter(torch.full_like(torch.complex(real[0], real[0]), 0.5))
-    optimizer = fallline.torch.Optimizer([param], RULES[name])
+    optimizer = fallline.torch.Optimizer([param], rule)
     for grad in real:
         param.grad = torch.complex(grad, -grad.flip(0))
         optimizer.step()
         assert_finite([torch.view_as_real(param.detach())])
 
 
-@pytest.mark.parametrize("dtype", LARGE)
-@pytest.mark.parametrize("name", RULES)
-def test_finite_gradients_leave_everything_finite_in_the_reference(name, dtype):
+@every_rule(dtype=LARGE)
+def test_finite_gradients_leave_everything_finite_in_the_reference(rule, dtype):
     stored = np.dtype(ml_dtypes.bfloat16 if dtype == "bfloat16" else dtype)
     grads = [grad.to(torch.float64).numpy().astype(stored) for grad in sequences(dtype)]
     theta, states = np.full_like(grads[0], 0.5), None
     for t, grad in enumerate(grads, 1):
-        theta, states = step(RULES[name], t, theta, lambda point, grad=grad: grad, states)
+        theta, states = step(rule, t, theta, lambda point, grad=grad: grad, states)
         for one in (theta, *states.values()):
             assert np.isfinite(one.astype(np.float64)).all()
 
 
-@pytest.mark.parametrize("dtype", LARGE)
-@pytest.mark.parametrize("name", RULES)
-def test_finite_gradients_leave_everything_finite_under_optax(name, dtype):
+@every_rule(dtype=LARGE)
+def test_finite_gradients_leave_everything_finite_under_optax(rule, dtype):
     with jax.enable_x64(dtype == "float64"):
         grads = [jnp.asarray(grad.to(torch.float64).numpy(), dtype) for grad in sequences(dtype)]
-        transformation = fallline.optax.transform(RULES[name])
+        transformation = fallline.optax.transform(rule)
         update = jax.jit(transformation.update)
         params = jnp.full_like(grads[0], 0.5)
         state = transformation.init(params)
