@@ -44,8 +44,7 @@ for _name, _module in _rest.items():  # `from fallline.optax.contrib import muon
     if isinstance(_module, ModuleType):
         sys.modules[f"{__name__}.{_name}"] = _module
 
-_OWN = ("by_kind", "eval_params", "kinds", "transform")
-__all__ = [*_OWN, *_functions, *_rest]
+__all__ = ["by_kind", "eval_params", "kinds", "transform", *_functions, *_rest]
 
 
 def __getattr__(name: str) -> Any:
@@ -54,7 +53,7 @@ def __getattr__(name: str) -> Any:
         return _functions[name]
     if not name.startswith("_") and (theirs := getattr(_optax, name, None)) is not None:
         return theirs
-    names = ", ".join([*_OWN, *_functions])
+    names = ", ".join(one for one in __all__ if one not in _rest)
     raise AttributeError(
         f"fallline.optax has no {name!r}, nor has optax; of its own it has: {names}{hint(name, __all__)}"
     )
