@@ -19,44 +19,61 @@ define void @grid(i32 %blocks, i32 %threads, {parameters}) {{
 entry:
   br label %block.test
 block.test:
-  %block = phi i32 [ 0, %entry ], [ %block.next, %thread.end ]
+  %block = phi i32 [ 0, %entry ], [ %block.next, %block.end ]
   %block.more = icmp ult i32 %block, %blocks
   br i1 %block.more, label %block.run, label %done
 block.run:
   store i32 %block, ptr @ctaid
-  br label %thread.test
-thread.test:
-  %thread = phi i32 [ 0, %block.run ], [ %thread.next, %thread.run ]
-  %thread.more = icmp ult i32 %thread, %threads
-  br i1 %thread.more, label %thread.run, label %thread.end
-thread.run:
-  store i32 %thread, ptr @tid
-  call void @kernel({parameters})
-  %thread.next = add i32 %thread, 1
-  br label %thread.test
-thread.end:
+  br label %phase0.test
+{phases}
+block.end:
   %block.next = add i32 %block, 1
   br label %block.test
 done:
   ret void
 }}
 """
+_PHASE = """\
+phase{k}.test:
+  %thread{k} = phi i32 [ 0, %{before} ], [ %thread{k}.next, %phase{k}.run ]
+  %thread{k}.more = icmp ult i32 %thread{k}, %threads
+  br i1 %thread{k}.more, label %phase{k}.run, label %phase{k}.end
+phase{k}.run:
+  store i32 %thread{k}, ptr @tid
+{calls}
+  %thread{k}.next = add i32 %thread{k}, 1
+  br label %phase{k}.test
+phase{k}.end:
+  br label %{then}"""
+_BARRIER = "  call void @llvm.nvvm.barrier0()"
 
 
 def hosted(ir: str) -> str:
-    """The form of a GPU's kernel that a processor runs."""
+    """The form of a GPU's kernel that a processor runs: what stands between barriers, one thread after the other."""
     for pattern, replacement in (
         (r'target triple = "[^"]*"\n', ""),
         (r"ptx_kernel ", ""),
         (r" byval\([^)]*\) align 8", ""),
         (r"addrspacecast (ptr|ptr addrspace\(1\)) (%\S+) to (ptr addrspace\(1\)|ptr)", r"bitcast ptr \2 to ptr"),
-        (r"ptr addrspace\(1\)", "ptr"),
+        (r"ptr addrspace\([13]\)", "ptr"),
+        (r"internal addrspace\(3\) global", "internal global"),
         (r"call i32 @llvm\.nvvm\.read\.ptx\.sreg\.(ctaid|tid)\.x\(\)", r"load i32, ptr @\1"),
-        (r"declare i32 @llvm\.nvvm\S+\n", ""),
+        (r"declare \S+ @llvm\.nvvm.*\n", ""),
     ):
         ir = re.sub(pattern, replacement, ir)
-    parameters = re.search(r"define void @kernel\((.*)\) \{", ir)[1]
-    return ir + _GRID.format(parameters=parameters)
+    kernel = re.search(r"define void @kernel\((.*)\) \{\n([^}]*)\}", ir)
+    parameters, calls = kernel[1], [f"  call void @kernel({kernel[1]})"]
+    if _BARRIER in kernel[2]:
+        ir = ir.replace(kernel[0], "")
+        calls = kernel[2].removesuffix("  ret void\n").split(_BARRIER + "\n")
+    phases = [
+        _PHASE.format(
+            k=k, calls=some.rstrip(), before=f"phase{k - 1}.end" if k else "block.run",
+            then="block.end" if k + 1 == len(calls) else f"phase{k + 1}.test",
+        )
+        for k, some in enumerate(calls)
+    ]  # fmt: skip
+    return ir + _GRID.format(parameters=parameters, phases="\n".join(phases))
 
 
 class HostDriver:
@@ -149,5 +166,5 @@ def _given(values):
     """A kernel's arguments as it is called with them: arrays by their addresses."""
     return [
         ctypes.cast(ctypes.create_string_buffer(x, len(x)), ctypes.c_void_p) if isinstance(x, bytes) else x
-        for x in [*values, *[None] * (4 - len(values))]
+        for x in [*values, *[0] * (4 - len(values))]
     ]

@@ -18,7 +18,7 @@ from fallline.machines import cpu, jit
 from fallline.machines import numpy as reference
 from fallline.machines.cpu import passes, region, staged
 from fallline.machines.cpu.compiled import compiled
-from kernels import DTYPES, numbers, same_bits, use
+from kernels import DTYPES, numbers, same_bits, shifted, use
 from test_sums import clip_norm, factored, lamb, prodigy
 
 
@@ -85,9 +85,9 @@ def rows_of(some, lengths, dtype, seed, special):
         yield kernel, np.array([*uniforms, 0.0]), list(drawn(kernel, size, dtype, rng, special))
 
 
-def stepped(machine, rows, dtype, still=(), order=None):
+def stepped(machine, rows, dtype, still=(), order=None, offset=0):
     """The arrays after a step of a table, whose rows in `still` make none; `order` gives the parameters' numbers."""
-    kept = [[array.copy() for array in arrays] for _, _, arrays in rows]
+    kept = [[shifted(array, offset) for array in arrays] for _, _, arrays in rows]
     table = machine.table(len(rows), max(len(arrays) for arrays in kept))
     start = 0
     for k, ((kernel, uniforms, _), arrays) in enumerate(zip(rows, kept, strict=True)):

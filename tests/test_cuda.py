@@ -24,7 +24,7 @@ from fallline.machines.cuda import Cuda, finite
 from fallline.machines.cuda.buffer import Buffer
 from fallline.machines.cuda.driver import Arguments, CudaError
 from fallline.machines.cuda.loop import THREADS, chunk, kernel_ir
-from fallline.machines.cuda.table import POINTERS, chunks
+from fallline.machines.cuda.plan import POINTERS, chunks
 from fallline.machines.cuda.uniforms import uniforms_ir
 from fallline.machines.jit import ptx
 from gpu_on_cpu import HostDriver

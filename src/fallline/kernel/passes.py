@@ -50,6 +50,12 @@ class Pass:
         return tuple(dict.fromkeys(array_of(node) for node in self.body if is_array(node)))
 
     @property
+    def arrays(self) -> frozenset[Node]:
+        """The arrays that have several numbers and are read or written."""
+        read = (array_of(node) for node in (*self.body, *self.whole) if is_array(node))
+        return frozenset((*read, *(array for array, _ in self.stores if not array.number)))
+
+    @property
     def given(self) -> tuple[Node, ...]:
         """The numbers that the prologue starts from: sums, sizes and numbers that were kept."""
         ready = {*self.prologue, *(value for _, value in self.kept), *self.body, *self.whole}

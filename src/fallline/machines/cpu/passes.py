@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 
-from fallline.expr import Extent
+from fallline.expr import Extent, Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import KERNEL, LENGTH
 from fallline.kernel.sums import BLOCK, LANES
@@ -33,7 +34,7 @@ def pass_ir(kernel: Kernel, number: int, storages: tuple[str, ...], name: str, *
     one, compute = kernel.passes[number], computed_type(storages)
     code = Code("double", 1, "p")
     _record(code)
-    numbers = prologue.computed(code, kernel, one)
+    numbers = prologue.computed(code, kernel, one, functools.partial(_sum, code, kernel))
     work = Work(one, kernel.uniforms, codecs_of(kernel, storages), numbers)
     if one.extent is Extent.TENSOR:
         prologue.stored(code, kernel, one, numbers)
@@ -64,6 +65,16 @@ def _record(code: Code) -> None:
     code.do("%length = load i64, ptr %length.at")
     code.do(f"%length.up = add i64 %length, {BLOCK - 1}")
     code.do(f"%blocks = udiv i64 %length.up, {BLOCK}")
+
+
+def _sum(code: Code, kernel: Kernel, leaf: Node) -> str:
+    """A sum, of the input that stands for it: that of all parameters, or the tensor's, from its parts."""
+    totals = [each.leaf for each in kernel.totals]
+    if leaf in totals:
+        return prologue.loaded(code, "%totals", str(totals.index(leaf)))
+    before = code.new(f"mul i64 %blocks, {[each.leaf for each in kernel.sums].index(leaf)}")
+    parts = code.new(f"getelementptr double, ptr %parts, i64 {before}")
+    return code.new(f"call double @joined(ptr {parts}, i64 %blocks)")
 
 
 def _tensor(code: Code) -> list[str]:

@@ -50,8 +50,8 @@ class Cuda:
 
     def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
         """Why it cannot run a kernel on arrays of these storages; None if it can."""
-        if kernel is not None and not kernel.elementwise:
-            return "sums and matrices are not on this machine yet"
+        if kernel is not None and (kernel.shaped or kernel.matrices):
+            return "rows, columns and matrices are not on this machine"
         return None if computed_in(storages) else f"no kernel can be made for arrays of {', '.join(storages)}"
 
     def refuses_numbers(self, kernel: Kernel) -> str | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from fallline.kernel.counting import Sources
 from fallline.kernel.kernel import Kernel
-from fallline.machines.cuda.loop import chunk, kernel_ir
+from fallline.machines.cuda.loop import kernel_ir
+from fallline.machines.cuda.passes import numbers_ir, pass_ir
+from fallline.machines.cuda.trees import tree_ir
 from fallline.machines.cuda.uniforms import uniforms_ir
 
 Make = Callable[[str], Any]
@@ -27,23 +30,31 @@ class Compiled:
     kernel: Kernel
     storages: tuple[str, ...]
     make: Make
-    _functions: dict[bool, Any] = field(default_factory=dict)
+    _functions: dict[Any, Any] = field(default_factory=dict)
 
     def function(self, *, shared: bool) -> Any:
         """Its function where all rows share the uniforms, or where each row has the address of its own."""
-        if shared not in self._functions:
-            self._functions[shared] = self.make(kernel_ir(self.kernel, self.storages, shared=shared))
-        return self._functions[shared]
+        return self._made(shared, lambda: kernel_ir(self.kernel, self.storages, shared=shared))
+
+    def elements(self, number: int) -> Any:
+        """The function of one of its passes over elements."""
+        if self.kernel.elementwise:
+            return self.function(shared=False)
+        return self._made(("elements", number), lambda: pass_ir(self.kernel, number, self.storages))
+
+    def numbers(self, number: int) -> Any:
+        """The function that computes the numbers of one of its passes."""
+        return self._made(("numbers", number), lambda: numbers_ir(self.kernel, number))
+
+    def _made(self, key: Any, ir: Callable[[], str]) -> Any:
+        if key not in self._functions:
+            self._functions[key] = self.make(ir())
+        return self._functions[key]
 
     @property
     def uniforms(self) -> int:
         """How many there are."""
         return len(self.kernel.uniforms)
-
-    @property
-    def chunk(self) -> int:
-        """Elements of a block of threads."""
-        return chunk(self.storages)
 
 
 class Kernels:
@@ -61,6 +72,11 @@ class Kernels:
         self.compiled: list[Compiled] = []
         self._known: dict[tuple[Kernel, tuple[str, ...]], int] = {}
         self._counting: dict[tuple[Kernel, Sources], Any] = {}
+
+    @functools.cached_property
+    def tree(self) -> Any:
+        """The function that joins numbers."""
+        return self._make(tree_ir())
 
     def index(self, kernel: Kernel, storages: tuple[str, ...]) -> int:
         """What stands for a kernel in a row."""

@@ -14,7 +14,7 @@ from fallline.machines import jit
 from fallline.machines.cuda.buffer import Held
 from fallline.machines.cuda.driver import Arguments, Driver
 from fallline.machines.cuda.loop import THREADS, array_of, chunk_of
-from fallline.machines.cuda.table import POINTERS, chunks
+from fallline.machines.cuda.plan import POINTERS, chunks
 from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
 

@@ -5,15 +5,16 @@ The form that runs on a processor is made from the same text by `hosted`, for te
 
 from __future__ import annotations
 
-from fallline.expr import Node
+from collections.abc import Sequence
+
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import ARRAYS, LENGTH, TENSOR, UNIFORMS
 from fallline.machines import jit
 from fallline.machines.llvm.code import Code
-from fallline.machines.llvm.codecs import Codec, codec, compute_type
+from fallline.machines.llvm.codecs import compute_type
 from fallline.machines.llvm.mending import mending_loop
 from fallline.machines.llvm.ops import definitions
-from fallline.machines.llvm.work import Work
+from fallline.machines.llvm.work import Work, work_of
 
 THREADS = 256
 """Threads of a block."""
@@ -54,64 +55,109 @@ def kernel_ir(kernel: Kernel, storages: tuple[str, ...], *, shared: bool) -> str
     compute = compute_type(storages)
     if compute is None:
         raise TypeError(f"no kernel can be made for arrays of {', '.join(storages)}")
-    lanes = lanes_of(compute)
-    codecs = {array: codec(name) for array, name in zip(kernel.arrays, storages, strict=True)}
     count = max(1, len(kernel.uniforms))
     last = f"ptr byval([{count} x double]) align 8 %scalars" if shared else "ptr %flag"
+    size = THREADS * lanes_of(compute) * _TURNS
     lines = [
         f'target triple = "{jit.TRIPLE}"',
         f"define ptx_kernel void @kernel(ptr %rows, ptr %chunks, i64 %width, {last}) {{",
-        "entry:",
-        *([] if shared else ["  br label %flag.test", *flagged("start"), "start:"]),
-        *_head(codecs, lanes, THREADS * lanes * _TURNS, shared=shared),
-        "  br i1 %whole, label %vector.start, label %each.start",
-        "vector.start:",
-        f"  %vector.ahead = mul i64 %thread, {lanes}",
-        "  %vector.first = add i64 %low, %vector.ahead",
-        *_loop(kernel, codecs, Code(compute, lanes, "v"), "vector", "rest.start"),
-        "rest.start:",
-        f"  %rest.low = and i64 %high, -{lanes}",
-        "  %rest.first = add i64 %rest.low, %thread",
-        *_loop(kernel, codecs, Code(compute, 1, "r"), "rest", "done"),
-        "each.start:",
-        "  %each.first = add i64 %low, %thread",
-        *_loop(kernel, codecs, Code(compute, 1, "e"), "each", "done"),
-        "done:",
-        "  ret void",
+        *steps(work_of(kernel, storages), compute, size, shared=shared),
         "}",
-        '!0 = !{!"branch_weights", i32 1, i32 1000000}',
-        "declare i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()",
-        "declare i32 @llvm.nvvm.read.ptx.sreg.tid.x()",
+        WEIGHTS,
+        *REGISTERS,
     ]
     ir = "\n".join(lines) + "\n"
     return ir + definitions(ir)
 
 
-def _head(codecs: dict[Node, Codec], lanes: int, size: int, *, shared: bool) -> list[str]:
+WEIGHTS = '!0 = !{!"branch_weights", i32 1, i32 1000000}'
+REGISTERS = [
+    "declare i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()",
+    "declare i32 @llvm.nvvm.read.ptx.sreg.tid.x()",
+]
+
+
+_UNLESS_NONE = ["  %some = icmp ult i64 %low, %length", "  br i1 %some, label %split, label %done", "split:"]
+
+
+def steps(
+    work: Work, compute: str, size: int, *, shared: bool = False, more: Sequence[str] = (), offset: int = 0
+) -> list[str]:
+    """What a thread does of a block's elements, as the body of a function.
+
+    Args:
+        work: what to compute.
+        compute: the type that is computed in.
+        size: elements of a block of threads.
+        shared: see `kernel_ir`.
+        more: further instructions at its beginning, where all is known of the row.
+        offset: how far behind the chunk's first element to begin.
+    """
+    lanes = lanes_of(compute)
+    return [
+        "entry:",
+        *([] if shared else ["  br label %flag.test", *flagged("start"), "start:"]),
+        *_head(work, lanes, size, offset, shared=shared),
+        *more,
+        *(
+            ["  %some = icmp ult i64 %low, %length", "  br i1 %some, label %split, label %done", "split:"]
+            * (offset > 0)
+        ),
+        "  br i1 %whole, label %vector.start, label %each.start",
+        "vector.start:",
+        f"  %vector.ahead = mul i64 %thread, {lanes}",
+        "  %vector.first = add i64 %low, %vector.ahead",
+        *_loop(work, Code(compute, lanes, "v"), "vector", "rest.start"),
+        "rest.start:",
+        f"  %rest.low = and i64 %high, -{lanes}",
+        "  %rest.first = add i64 %rest.low, %thread",
+        *_loop(work, Code(compute, 1, "r"), "rest", "done"),
+        "each.start:",
+        "  %each.first = add i64 %low, %thread",
+        *_loop(work, Code(compute, 1, "e"), "each", "done"),
+        "done:",
+        "  ret void",
+    ]
+
+
+def _head(work: Work, lanes: int, size: int, offset: int, *, shared: bool) -> list[str]:
     """Finds the block's chunk and its row, and whether the row's arrays begin where whole vectors can be loaded."""
     code = Code("float", 1, "h")
-    chunk_of(code, size)
+    chunk_of(code, size, offset)
     code.do(f"%tensor = trunc i64 {word(code, '%row', str(TENSOR))} to i32")
     if not shared:
-        code.do(f"%scalars.global = inttoptr i64 {word(code, '%row', str(UNIFORMS))} to ptr addrspace(1)")
-        code.do("%scalars = addrspacecast ptr addrspace(1) %scalars.global to ptr")
+        uniforms_of(code)
     astray = "0"
-    for k, one in enumerate(codecs.values()):
-        beside = code.new(f"and i64 {array_of(code, k)}, {one.size * lanes - 1}")
-        astray = code.new(f"or i64 {astray}, {beside}")
+    used = work.one.arrays
+    for k, (array, one) in enumerate(work.codecs.items()):
+        if array in used:
+            beside = code.new(f"and i64 {array_of(code, k)}, {one.size * lanes - 1}")
+            astray = code.new(f"or i64 {astray}, {beside}")
     code.do(f"%whole = icmp eq i64 {astray}, 0")
     return code.lines
 
 
-def chunk_of(code: Code, size: int) -> None:
-    """Finds what a block is to do, %row from %low to %high, and %thread, the thread's number in it."""
+def uniforms_of(code: Code) -> None:
+    """Makes %scalars, where the row's uniforms are."""
+    code.do(f"%scalars.global = inttoptr i64 {word(code, '%row', str(UNIFORMS))} to ptr addrspace(1)")
+    code.do("%scalars = addrspacecast ptr addrspace(1) %scalars.global to ptr")
+
+
+def chunk_of(code: Code, size: int, offset: int = 0) -> None:
+    """Finds what a block is to do, %row from %low to %high, and %thread, the thread's number in it.
+
+    Args:
+        code: gets the instructions.
+        size: so many elements at most.
+        offset: so far behind where the chunk begins.
+    """
     code.do("%rows.global = addrspacecast ptr %rows to ptr addrspace(1)")
     code.do("%chunks.global = addrspacecast ptr %chunks to ptr addrspace(1)")
     thread(code)
     code.do("%chunk.row = shl i64 %block, 1")
     code.do("%chunk.low = add i64 %chunk.row, 1")
     row, low = (word(code, "%chunks.global", index) for index in ("%chunk.row", "%chunk.low"))
-    code.do(f"%low = add i64 {low}, 0")
+    code.do(f"%low = add i64 {low}, {offset}")
     code.do(f"%row.word = mul i64 {row}, %width")
     code.do("%row = getelementptr i64, ptr addrspace(1) %rows.global, i64 %row.word")
     code.do(f"%length = add i64 {word(code, '%row', str(LENGTH))}, 0")
@@ -156,8 +202,7 @@ def word(code: Code, where: str, index: str) -> str:
     )
 
 
-def _loop(kernel: Kernel, codecs: dict[Node, Codec], preheader: Code, label: str, then: str) -> list[str]:
+def _loop(work: Work, preheader: Code, label: str, then: str) -> list[str]:
     """A thread's loop from `%label.first`, `preheader.lanes` elements a turn; the other threads do those between."""
     start, lanes = (f"%{label}.first", f"{label}.start"), preheader.lanes
-    work = Work(kernel.only, kernel.uniforms, codecs)
     return mending_loop(work, preheader, label, start, "%high", then, stride=lanes * THREADS, whole=lanes > 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,24 +13,11 @@ import numpy.typing as npt
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import Rows
 from fallline.machines.cuda.buffer import Buffer, Held, Lasting
-from fallline.machines.cuda.compiled import Compiled, Kernels
+from fallline.machines.cuda.compiled import Kernels
 from fallline.machines.cuda.driver import Arguments, Driver
 from fallline.machines.cuda.loop import THREADS
+from fallline.machines.cuda.plan import Launch, Plan, planned
 from fallline.machines.cuda.uniforms import Given
-
-POINTERS = (ctypes.c_uint64, ctypes.c_uint64, ctypes.c_int64)
-"""The types of a kernel's first parameters: the rows, the chunks, the words of a row."""
-
-
-@dataclass(frozen=True)
-class _Launch:
-    """A kernel's share of a step: the chunks of its rows on the device, and its arguments."""
-
-    compiled: Compiled
-    chunks: Held
-    blocks: int
-    shared: Arguments
-    apart: Arguments
 
 
 class _There:
@@ -48,38 +34,40 @@ class _There:
         self._rows, self._uniforms = make(), make()
         self._counters: list[tuple[Held, bytes]] = []
         self._seen = b""
-        self._planned: tuple[bytes, bytes] | None = None
+        self._planned: tuple[bytes, ...] = ()
         self._shared = 0  # the address of the uniforms, where all rows have the same
-        self._launches: list[_Launch] = []
+        self._plan: Plan | None = None
 
     def run(self, rows: Rows, stream: int) -> None:
         """Launches the kernels, whose uniforms are in this process's memory."""
         words = rows.words.tobytes()
+        plan = self._followed(rows, words)
         if words != self._seen:
-            self._plan(rows)
             uniforms = rows.uniforms[rows.lengths > 0]
-            self._shared = int(uniforms[0]) if (uniforms == uniforms[0]).all() else 0
+            alike = plan.memory is None and (uniforms == uniforms[0]).all()
+            self._shared = int(uniforms[0]) if alike else 0
             if self._shared:
                 self._rows.take(rows.words)
             self._seen = words
         if self._shared:
-            for launch in self._launches:
-                ctypes.memmove(launch.shared.values[3], self._shared, 8 * launch.compiled.uniforms)
-                self._put(launch, launch.shared, rows, stream, shared=True)
+            for launch in plan.launches:
+                assert launch.shared is not None
+                ctypes.memmove(launch.shared.values[3], self._shared, 8 * launch.uniforms)
+                self._put(launch, launch.shared, rows, stream)
             return
-        self._rows.take(self._with_uniforms(rows))
+        self._rows.take(self._beside(self._with_uniforms(rows)))
         self._launch_apart(rows, 0, stream)
 
     def run_counting(self, rows: Rows, parts: list[tuple[int, Given]], stream: int) -> None:
         """The same where the device computes the uniforms, of each part from its first row on."""
         each = max(1, *(len(numbers.kernel.uniforms) for _, numbers in parts))
         words = rows.words.tobytes()
+        self._followed(rows, words)
         if words != self._seen:
-            self._plan(rows)
             if not self._seen:
                 self._uniforms.reserve(8 * each * rows.count)
                 self._counters = [(self._make(), b"") for _ in parts]
-            self._rows.take(rows.with_uniforms(slice(None), self._addresses(0, rows.count, each)))
+            self._rows.take(self._beside(rows.with_uniforms(slice(None), self._addresses(0, rows.count, each))))
             self._seen = words
         for k, (first, numbers) in enumerate(parts):
             if numbers.sources is None:
@@ -100,13 +88,23 @@ class _There:
         return self._uniforms.address + 8 * each * np.arange(first, first + count)
 
     def _launch_apart(self, rows: Rows, flag: int, stream: int) -> None:
-        for launch in self._launches:
-            launch.apart.values[3].value = flag
-            self._put(launch, launch.apart, rows, stream, shared=False)
+        assert self._plan is not None
+        for launch in self._plan.launches:
+            self._put(launch, launch.apart, rows, stream, flag)
 
-    def _put(self, launch: _Launch, arguments: Arguments, rows: Rows, stream: int, *, shared: bool) -> None:
-        arguments.set(self._rows.address, launch.chunks.address, rows.width)
-        self._driver.launch(launch.compiled.function(shared=shared), launch.blocks, THREADS, stream, arguments)
+    def _put(self, launch: Launch, arguments: Arguments, rows: Rows, stream: int, *flag: int) -> None:
+        if len(arguments.values) == 1:
+            arguments.set(launch.listed.address)
+        else:
+            width = rows.width + (0 if self._plan is None else self._plan.beside.shape[1])
+            arguments.set(self._rows.address, launch.listed.address, width, *flag)
+        function = launch.function(arguments is launch.shared)
+        self._driver.launch(function, launch.blocks, launch.threads, stream, arguments)
+
+    def _beside(self, words: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """The words of rows, and behind them those that tell where their sums are."""
+        assert self._plan is not None
+        return np.concatenate([words, self._plan.beside], axis=1)
 
     def _with_uniforms(self, rows: Rows) -> npt.NDArray[np.int64]:
         """The rows with the addresses of their uniforms on the device, where these are copied."""
@@ -119,23 +117,14 @@ class _There:
         self._uniforms.take(numbers)
         return rows.with_uniforms(busy, self._uniforms.address + which.ravel() * numbers.strides[0])
 
-    def _plan(self, rows: Rows) -> None:
-        """Finds what is to be launched for the rows' kernels and lengths, where these have changed."""
-        kernels, lengths = rows.kernels, rows.lengths
-        planned = kernels.tobytes(), lengths.tobytes()
-        if planned == self._planned:
-            return
-        launches = []
-        for kernel in sorted(set(kernels[lengths > 0].tolist())):
-            compiled = self._kernels.compiled[kernel]
-            which = np.flatnonzero((kernels == kernel) & (lengths > 0))
-            listed = chunks(which, lengths[which], compiled.chunk)
-            there = self._make()
-            there.take(listed)
-            uniforms = ctypes.c_double * max(1, compiled.uniforms)
-            shared, apart = Arguments([*POINTERS, uniforms]), Arguments([*POINTERS, ctypes.c_uint64])
-            launches.append(_Launch(compiled, there, len(listed), shared, apart))
-        self._launches, self._planned = launches, planned
+    def _followed(self, rows: Rows, words: bytes) -> Plan:
+        """What is to be launched for the rows' kernels, lengths and tensors, anew where these have changed."""
+        if self._plan is None or words != self._seen:
+            planned_for = rows.kernels.tobytes(), rows.lengths.tobytes(), rows.tensors.tobytes()
+            if planned_for != self._planned:
+                self._plan, self._planned = planned(rows, self._kernels, self._make), planned_for
+        assert self._plan is not None
+        return self._plan
 
 
 class Table:
@@ -185,11 +174,3 @@ class Table:
             make = functools.partial(Buffer, self._driver, self._context, stream)
             self._there[stream] = _There(self._driver, self._kernels, make)
         return self._there[stream]
-
-
-def chunks(rows: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.int64]:
-    """Per chunk its row and its first element, shape (chunks, 2)."""
-    counts = -(-lengths // size)
-    row = np.repeat(rows, counts)
-    first = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    return np.stack([row, first * size], axis=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.passes import Pass
@@ -9,18 +11,18 @@ from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.ops import emit
 
 
-def computed(code: Code, kernel: Kernel, one: Pass) -> dict[Node, str]:
+def computed(code: Code, kernel: Kernel, one: Pass, summed: Callable[[Node], str]) -> dict[Node, str]:
     """Adds the instructions of a pass's prologue, and of what it starts from; returns what the code calls each number.
 
-    They read %parts, where a kernel's sums have %blocks parts each, one sum after the other, %totals, the sums over all
-    parameters, %length, %scalars, the uniforms, and %arrayN, those that hold one number.
+    They read %length, %scalars, the uniforms, and %arrayN, those that hold one number.
 
     Args:
         code: of one lane of float64.
         kernel: what the pass is of.
         one: the pass.
+        summed: adds the instructions that read a sum, of the input that stands for it.
     """
-    numbers = {node: _given(code, kernel, node) for node in one.given}
+    numbers = {node: _given(code, kernel, node, summed) for node in one.given}
 
     def number(node: Node) -> str:
         if node.op == "const":
@@ -37,28 +39,23 @@ def computed(code: Code, kernel: Kernel, one: Pass) -> dict[Node, str]:
 
 
 def _uniform(code: Code, kernel: Kernel, node: Node) -> str:
-    loaded = _loaded(code, "%scalars", str(kernel.uniforms.index(node)))
-    return code.new(f"fcmp une double {loaded}, 0.0") if node.boolean else loaded
+    number = loaded(code, "%scalars", str(kernel.uniforms.index(node)))
+    return code.new(f"fcmp une double {number}, 0.0") if node.boolean else number
 
 
-def _given(code: Code, kernel: Kernel, node: Node) -> str:
+def _given(code: Code, kernel: Kernel, node: Node, summed: Callable[[Node], str]) -> str:
     """A number that is there before the pass."""
     kind = node.attr[0]
     if kind == "size":
         assert node.attr[1] == "elements"
         return code.new("uitofp i64 %length to double")
-    if kind != "sum":
-        return _loaded(code, f"%array{kernel.arrays.index(node)}", "0")
-    total = [each.leaf for each in kernel.totals]
-    if node in total:
-        return _loaded(code, "%totals", str(total.index(node)))
-    before = code.new(f"mul i64 %blocks, {[each.leaf for each in kernel.sums].index(node)}")
-    return code.new(
-        f"call double @joined(ptr {code.new(f'getelementptr double, ptr %parts, i64 {before}')}, i64 %blocks)"
-    )
+    if kind == "sum":
+        return summed(node)
+    return loaded(code, f"%array{kernel.arrays.index(node)}", "0")
 
 
-def _loaded(code: Code, where: str, index: str) -> str:
+def loaded(code: Code, where: str, index: str) -> str:
+    """A number in float64 that lies among others."""
     return code.new(f"load double, ptr {code.new(f'getelementptr double, ptr {where}, i64 {index}')}")
 
 

@@ -125,7 +125,13 @@ class Turn:
             self._feed(code, each, self.value(code, each.term))
 
     def _feed(self, code: Code, each: Sum, term: str) -> None:
-        """Adds terms to the lanes of a sum."""
+        """Adds terms to the lanes of a sum, or puts them aside."""
+        if each.leaf in self.work.terms:
+            where, first = self.work.terms[each.leaf], code.new(f"sub i64 {self.index}, %low")
+            at = code.new(f"getelementptr {code.compute}, {where}, i64 {first}")
+            alignment = {"float": 4, "double": 8}[code.compute] * code.lanes
+            code.do(f"store {code.of(code.compute)} {term}, {where.rpartition(' ')[0]} {at}, align {alignment}")
+            return
         wide = code.of("double")
         if code.compute == "float":
             term = code.new(f"fpext {code.of('float')} {term} to {wide}")

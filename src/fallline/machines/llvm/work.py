@@ -22,6 +22,8 @@ class Work:
         numbers: what the code calls the numbers that were there before or that the prologue has computed, in float64,
             and conditions among them.
         lanes: what it calls the lanes of each sum, by the input that stands for it.
+        terms: where lanes are added up later, what it calls the memory for each sum's terms, of which that of the
+            element %low is the first.
     """
 
     one: Pass
@@ -29,6 +31,7 @@ class Work:
     codecs: dict[Node, Codec]
     numbers: Mapping[Node, str] = field(default_factory=dict)
     lanes: Mapping[Node, str] = field(default_factory=dict)
+    terms: Mapping[Node, str] = field(default_factory=dict)
 
 
 def work_of(kernel: Kernel, storages: tuple[str, ...]) -> Work:
