@@ -31,7 +31,6 @@ except ImportError as _error:
 from fallline.optax.aliases import make_alias
 from fallline.optax.evaluation import eval_params
 from fallline.optax.functions import make_function, make_modifier, transform
-from fallline.optax.hypers import hint
 from fallline.optax.peers import PEERS
 from fallline.optax.tree_kinds import by_kind, kinds
 from fallline.rules import MODIFIERS, RULES
