@@ -18,7 +18,7 @@ from fallline.optax.peers import PEERS
 from fallline.rules import RULES
 from test_optax import compiled, loops, slow
 
-WAITING = {"adafactor", "lamb", "lars"}
+WAITING = {"adafactor"}
 """Names of optax that rules may have before there is a peer."""
 
 
@@ -63,6 +63,8 @@ OTHERS = {
     "weight_decay": (0.3, rising),
     "mask": ({"a": [True, False]}, second),
     "weight_decay_mask": ({"a": False}, second),
+    "trust_coefficient": (0.1,),
+    "trust_ratio_mask": ({"a": [True, False]}, second),
     "mu_dtype": ("float32",),
     "accumulator_dtype": ("float32",),
     "key": (3,),
@@ -70,8 +72,13 @@ OTHERS = {
 }
 """What is given in the place of each default of optax's."""
 
-ALWAYS = {"adan": {"b2": 0.5}, "noisy_sgd": {"key": 0}, "rprop": {"learning_rate": 0.02}}
-"""Where b2 is 1 - b2, optax's Adan is right; without a key it warns."""
+ALWAYS = {
+    "adan": {"b2": 0.5},
+    "lars": {"weight_decay": 0.0},
+    "noisy_sgd": {"key": 0},
+    "rprop": {"learning_rate": 0.02},
+}
+"""Where b2 is 1 - b2, optax's Adan is right, and without weight decay its LARS; without a key it warns."""
 
 
 def theirs_of(name, options):
@@ -170,6 +177,24 @@ def test_adan_is_the_papers_where_optax_takes_the_wrong_factor():
             updates, state = transformation.update(jnp.asarray(g), state, param)
             param = param + updates
             np.testing.assert_allclose(float(param), x, rtol=1e-12)
+
+
+def test_lars_is_the_papers_where_optax_takes_the_norm_of_the_sum():
+    rng = np.random.default_rng(1)
+    x, v = rng.standard_normal((3, 2)), 0.0
+    with jax.enable_x64(True):
+        transformation = fallline.optax.lars(0.5, 0.3, trust_coefficient=0.1)
+        param = jnp.asarray(x)
+        state = transformation.init(param)
+        for _ in range(5):
+            g = rng.standard_normal((3, 2))
+            size = np.linalg.norm(x)
+            v = 0.9 * v + 0.5 * 0.1 * size / (np.linalg.norm(g) + 0.3 * size) * (g + 0.3 * x)
+            x = x - v
+            updates, state = transformation.update(jnp.asarray(g), state, param)
+            param = param + updates
+            np.testing.assert_allclose(param, x, rtol=1e-12)
+            np.testing.assert_allclose(state[3].trace, -v, rtol=1e-12)
 
 
 def test_adadelta_without_a_rate_goes_down():

@@ -4,9 +4,9 @@ __all__ = [
     "adan", "ademamix", "adopt", "aggmo", "amsgrad", "lion", "momentum", "nadam", "nag", "noisy_sgd", "qhadam", "qhm",
     "rmsprop", "schedule_free_adamw", "schedule_free_radam", "schedule_free_sgd", "sgd", "cautious_weight_decay",
     "clip_value", "corrected_weight_decay", "decoupled_weight_decay", "gradient_noise", "grokfast", "weight_decay",
-    "sign_sgd", "signum", "rprop", "nadamw", "adamaxw", "radam", "yogi", "assignment", "tree_utils", "tree",
-    "transforms", "schedules", "contrib", "experimental", "projections", "losses", "microbatching", "perturbations",
-    "second_order", "adafactor", "fromage", "lamb", "lars", "lbfgs", "MaskOrFn", "novograd", "optimistic_adam",
+    "sign_sgd", "signum", "rprop", "nadamw", "adamaxw", "radam", "yogi", "lamb", "lars", "assignment", "tree_utils",
+    "tree", "transforms", "schedules", "contrib", "experimental", "projections", "losses", "microbatching",
+    "perturbations", "second_order", "adafactor", "fromage", "lbfgs", "MaskOrFn", "novograd", "optimistic_adam",
     "optimistic_adam_v2", "optimistic_gradient_descent", "polyak_sgd", "sm3", "EmptyState", "GradientTransformation",
     "GradientTransformationExtraArgs", "identity", "init_empty_state", "OptState", "Params", "ScalarOrSchedule",
     "Schedule", "set_to_zero", "stateless", "stateless_with_tree_map", "TransformInitFn", "TransformUpdateExtraArgsFn",
@@ -67,8 +67,6 @@ from optax import (
     second_order as second_order,
     adafactor as adafactor,
     fromage as fromage,
-    lamb as lamb,
-    lars as lars,
     lbfgs as lbfgs,
     MaskOrFn as MaskOrFn,
     novograd as novograd,
@@ -1330,6 +1328,89 @@ def yogi(
         eps: 0 <= x < inf
         beta1: what rules call b1
         beta2: what rules call b2
+
+    Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
+    `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
+    numbers are checked. Flags and seeds are plain Python values.
+
+    Returns:
+        An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
+        which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
+        and states have the parameters' dtypes, unless another is asked for.
+
+    Raises:
+        HyperparameterError: there is no such hyperparameter, or a value is outside its range.
+    """
+
+def lamb(
+    learning_rate: _Number = 0.001,
+    b1: _Number = 0.9,
+    b2: _Number = 0.999,
+    eps: _Number = 1e-06,
+    eps_root: _Number = 0.0,
+    weight_decay: _Number = 0.0,
+    mask: Any = None,
+    *,
+    beta1: _Number | None = None,
+    beta2: _Number | None = None,
+) -> optax.GradientTransformationExtraArgs:
+    """LAMB as in optax: Adam's step and the weight decay, as long as the leaf times the rate.
+
+    Source: You et al. 2020, arXiv:1904.00962.
+
+    The arguments, their defaults, the states and the numbers are those of `optax.lamb`.
+
+    Args:
+        learning_rate: 0 <= x < inf
+        b1: 0 <= x < 1
+        b2: 0 <= x < 1
+        eps: 0 <= x < inf
+        eps_root: 0 <= x < inf
+        weight_decay: 0 <= x < inf
+        mask: which leaves decay: a tree of bools, or a function that makes one
+        beta1: what rules call b1
+        beta2: what rules call b2
+
+    Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
+    `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
+    numbers are checked. Flags and seeds are plain Python values.
+
+    Returns:
+        An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
+        which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
+        and states have the parameters' dtypes, unless another is asked for.
+
+    Raises:
+        HyperparameterError: there is no such hyperparameter, or a value is outside its range.
+    """
+
+def lars(
+    learning_rate: _Number = 0.1,
+    weight_decay: _Number = 0.0,
+    weight_decay_mask: Any = True,
+    trust_coefficient: _Number = 0.001,
+    eps: _Number = 0.0,
+    trust_ratio_mask: Any = True,
+    momentum: _Number = 0.9,
+    nesterov: bool = False,
+) -> optax.GradientTransformationExtraArgs:
+    """LARS as in optax, but for weight decay: momentum whose gradients are rescaled to the size of the leaf.
+
+    Source: You, Gitman & Ginsburg 2017, arXiv:1708.03888.
+
+    The arguments, their defaults, the states and the numbers are those of `optax.lars`.
+    But for this: optax's function divides by the norm of g + weight_decay * theta; here it is the paper's, ‖g‖ +
+    weight_decay ‖theta‖. Without weight decay they are the same.
+
+    Args:
+        learning_rate: 0 <= x < inf
+        weight_decay: 0 <= x < inf
+        weight_decay_mask: which leaves decay: a tree of bools, or a function that makes one
+        trust_coefficient: 0 <= x < inf
+        eps: 0 <= x < inf
+        trust_ratio_mask: which leaves have a rate of their own: a tree of bools, or a function that makes one
+        momentum: 0 <= x < inf
+        nesterov: False or True
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only

@@ -129,7 +129,7 @@ def _drop_in(name: str, arguments: dict[str, Any]) -> DropIn:
         name,
         rule,
         shape,
-        mask=next((arguments[key] for key in MASKS if key in arguments), None),
+        masks=tuple((arguments[key], off) for key, off in MASKS.items() if arguments.get(key) is not None),
         noise=noise,
         asked=frozenset().union(*asked),
     )
@@ -224,6 +224,7 @@ def _doc(name: str, signature: inspect.Signature) -> str:
 _ARGUMENTS = {
     "mask": "which leaves decay: a tree of bools, or a function that makes one",
     "weight_decay_mask": "which leaves decay: a tree of bools, or a function that makes one",
+    "trust_ratio_mask": "which leaves have a rate of their own: a tree of bools, or a function that makes one",
     "mu_dtype": "the dtype of the average of gradients; the parameters' own if None",
     "accumulator_dtype": "the dtype of the average of gradients; the parameters' own if None",
     "eta": "0 <= x < inf: the variance of the noise at the first step",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import jax
@@ -13,7 +14,8 @@ import optax  # type: ignore[import-untyped]
 from fallline.kernel.storage import begun_in
 from fallline.optax.chained import count_of_steps, fields, links, own_counts, stepped_on
 from fallline.optax.hypers import numbers
-from fallline.optax.increment import plan_of
+from fallline.optax.increment import Plan, plan_of
+from fallline.optax.leaf import Leaf, Numbers, step_leaves
 from fallline.optax.leaves import checked, matched
 from fallline.optax.noise import Noise
 from fallline.optax.transformation import NO_PARAMS, moved_leaf
@@ -31,7 +33,8 @@ class DropIn:
         name: that of optax's function, whose own states these are.
         rule: what it computes, with values; the arrays that it keeps have the names of the states' fields.
         shape: the arguments of optax's function that the states depend on.
-        mask: which leaves decay: a tree of bools, or a function that makes one of the parameters or gradients.
+        masks: pairs: which leaves a part of the rule is for, a tree of bools, or a function that makes one of the
+            gradients; and values of the rule for all other leaves.
         noise: what is added to every gradient before.
         asked: names of states whose dtype was asked for.
     """
@@ -39,7 +42,7 @@ class DropIn:
     name: str
     rule: Rule
     shape: Mapping[str, Any]
-    mask: Any = None
+    masks: tuple[tuple[Any, Mapping[str, Any]], ...] = ()
     noise: Noise | None = None
     asked: frozenset[str] = frozenset()
 
@@ -85,12 +88,16 @@ class DropIn:
         given, structure = jax.tree_util.tree_flatten_with_path(updates, is_leaf=_is_none)
         held = [matched("each state", structure, fields(state)[name]) for name in self._names]
         thetas = self._like(given, held) if params is None else matched("params", structure, params)
-        decays = self._decays(updates, structure)
-        lines = {on: self._line(self.rule if on else self._undecayed, state, params) for on in set(decays)}
-        moved = [
-            moved_leaf(*lines[on], k, path, grad, [column[k] for column in held], thetas[k])
-            for k, ((path, grad), on) in enumerate(zip(given, decays, strict=True))
-        ]
+        variants = self._variants(updates, structure)
+        lines = {on: self._line(on, state, params) for on in set(variants)}
+        columns_of = [[column[k] for column in held] for k in range(len(given))]
+        if all(plan.kernel.elementwise for plan, _ in lines.values()):
+            moved = [
+                moved_leaf(lines[on][0].kernel, lines[on][1].uniforms, k, path, grad, columns_of[k], thetas[k])
+                for k, ((path, grad), on) in enumerate(zip(given, variants, strict=True))
+            ]
+        else:
+            moved = self._together(given, thetas, columns_of, [lines[on] for on in variants])
         columns = [jax.tree.unflatten(structure, [leaf[k] for leaf in moved]) for k in range(1 + len(held))]
         return columns[0], stepped_on(state, dict(zip(self._names, columns[1:], strict=True)) | noisy)
 
@@ -98,42 +105,63 @@ class DropIn:
     def _names(self) -> tuple[str, ...]:
         return self.rule.program.state_names
 
+    def _rule_of(self, variant: tuple[bool, ...]) -> Rule:
+        """The rule for leaves that are in some of the masks."""
+        if variant not in self._rules:
+            off = [values for (_, values), on in zip(self.masks, variant, strict=True) if not on]
+            changed = {name: value for values in off for name, value in values.items() if name in self.rule.values}
+            self._rules[variant] = self.rule(**changed) if changed else self.rule
+        return self._rules[variant]
+
     @functools.cached_property
-    def _undecayed(self) -> Rule:
-        return self.rule(weight_decay=0.0) if "weight_decay" in self.rule.values else self.rule
+    def _rules(self) -> dict[tuple[bool, ...], Rule]:
+        return {}
+
+    def _together(
+        self,
+        given: Sequence[Any],
+        thetas: Sequence[Any],
+        held: Sequence[list[Any]],
+        lines: Sequence[tuple[Plan, Numbers]],
+    ) -> list[list[Any]]:
+        """The increment and the states of each leaf after the step."""
+        leaves = {
+            k: Leaf.of(lines[k][0], path, grad, thetas[k], dict(zip(self._names, held[k], strict=True)), k)
+            for k, (path, grad) in enumerate(given)
+            if grad is not None
+        }
+        moved = dict(zip(leaves, step_leaves(list(leaves.values()), [lines[k][1] for k in leaves]), strict=True))
+        after = {k: [one.increment, *(one.states[name] for name in self._names)] for k, one in moved.items()}
+        return [after.get(k, [None, *held[k]]) for k in range(len(given))]
 
     @functools.cached_property
     def _links(self) -> tuple[type, ...]:
-        return tuple(type(link) for link in self._theirs(masked=False).init(()))
+        return tuple(map(type, links(self._theirs(masked=False).init(()))))
 
     def _theirs(self, *, masked: bool = True) -> optax.GradientTransformation:
-        without = {} if masked else {name: None for name in MASKS if name in self.shape}
+        without = {} if masked else {name: True for name in MASKS if name in self.shape}
         return getattr(optax, self.name)(**{**self.shape, **without})
 
-    def _line(self, rule: Rule, state: Any, params: PyTree | None) -> tuple[Any, Any]:
-        """The kernel and its uniforms at this step."""
+    def _line(self, variant: tuple[bool, ...], state: Any, params: PyTree | None) -> tuple[Plan, Numbers]:
+        """The plan for some leaves, and its numbers at this step."""
+        rule = self._rule_of(variant)
         plan, count = plan_of(rule), count_of_steps(state)
         if params is None and plan.needs_params:
             raise ValueError(f"{NO_PARAMS} What {self.name} adds to them depends on them.")
         t = 1 if count is None else known(optax.safe_increment(count))
         steps = {name: known(optax.safe_increment(own)) for name, own in own_counts(state).items()}
         now = tuple(map(known, numbers(rule, t, steps)))
-        return plan.kernel, advance(plan.kernel, t, now, {}, (), ())[0]
+        return plan, Numbers(*advance(plan.kernel, t, now, {}, (), ()))
 
     def _like(self, given: Sequence[Any], held: Sequence[Sequence[Any]]) -> list[Any]:
         """In the place of parameters that are not given: states whose dtype follows theirs, else the gradients."""
         wide = [column for name, column in zip(self._names, held, strict=True) if name not in self.asked]
         return list(wide[0]) if wide else [grad for _, grad in given]
 
-    def _decays(self, updates: PyTree, structure: Any) -> list[bool]:
-        if self.mask is None:
-            return [True] * structure.num_leaves
-        mask = self.mask(updates) if _is_function(self.mask) else self.mask
-
-        def spread(on: Any, part: PyTree) -> PyTree:
-            return jax.tree.map(lambda _: bool(on), part, is_leaf=_is_none)
-
-        return matched("mask", structure, jax.tree.map(spread, mask, updates))
+    def _variants(self, updates: PyTree, structure: Any) -> list[tuple[bool, ...]]:
+        """For each leaf, whether it is in each of the masks."""
+        columns = [_spread(mask, updates, structure) for mask, _ in self.masks]
+        return list(zip(*columns, strict=True)) if columns else [()] * structure.num_leaves
 
     def _check(self, state: Any) -> None:
         if isinstance(state, tuple) and tuple(map(type, links(state))) == self._links:
@@ -146,8 +174,24 @@ class DropIn:
         raise TypeError(f"state must be the ({wanted}) that init or update of {self.name} returned, not {what}{hint}")
 
 
-MASKS = ("mask", "weight_decay_mask")
-"""What optax's functions call the mask of weight decay."""
+MASKS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {
+        "mask": {"weight_decay": 0.0},
+        "weight_decay_mask": {"weight_decay": 0.0},
+        "trust_ratio_mask": {"trust_ratio": False},
+    }
+)
+"""What optax's functions call masks, and a rule's values for leaves that are in none."""
+
+
+def _spread(mask: Any, updates: PyTree, structure: Any) -> list[bool]:
+    """For each leaf whether it is in the mask."""
+    mask = mask(updates) if _is_function(mask) else mask
+
+    def spread(on: Any, part: PyTree) -> PyTree:
+        return jax.tree.map(lambda _: bool(on), part, is_leaf=_is_none)
+
+    return matched("mask", structure, jax.tree.map(spread, mask, updates))
 
 
 def _is_none(leaf: Any) -> bool:

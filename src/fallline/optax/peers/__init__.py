@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fallline.optax.peers.moments import adabelief, adam, adamax, adan, amsgrad, lion, radam, yogi
 from fallline.optax.peers.plain import noisy_sgd, rprop, sgd, sign_sgd, signum
 from fallline.optax.peers.scaled import adadelta, adagrad, rmsprop
+from fallline.optax.peers.trusting import lamb, lars
 from fallline.rule import Rule
 
 
@@ -73,5 +74,11 @@ PEERS: Mapping[str, Peer] = {
         "b2 (0.08 for 0.92, as optax counts); here it is the paper's.",
     ),
     "lion": Peer(lion),
+    "lamb": Peer(lamb),
+    "lars": Peer(
+        lars,
+        where="optax's function divides by the norm of g + weight_decay * theta; here it is the paper's, ‖g‖ + "
+        "weight_decay ‖theta‖. Without weight decay they are the same.",
+    ),
 }
 """What the function of optax of that name is for us."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fallline.expr import sqrt
+from fallline.expr import sqrt, where
 
 
 def decayed(theta, old, learning_rate, weight_decay):
@@ -20,3 +20,8 @@ def corrected(mu, g, b1, t, nesterov):
 def root(nu, eps, eps_root):
     """The root of the average of squares, with an epsilon outside of it and one inside."""
     return sqrt(nu if eps_root is None else nu + eps_root) + eps
+
+
+def trust(size, other, coefficient=1, eps=0):
+    """How long a leaf is in comparison to its step; 1 where either is 0."""
+    return where(size > 0, where(other > 0, coefficient * size / (other + eps), 1), 1)
