@@ -428,3 +428,17 @@ def test_complex_numbers_are_pairs():
     pairs = [np.asarray(x).view(np.float32).reshape(2, 2) for x in (z, g)]
     ((theta, _),) = step_all(lamb, 1, pairs[:1], pairs[1:])
     np.testing.assert_allclose(np.asarray(z + updates).view(np.float32).reshape(2, 2), theta, rtol=1e-6)
+
+
+def test_a_rule_for_matrices_and_another_for_the_rest():
+    params = {"w": jnp.ones((5, 3)) + jnp.eye(5, 3), "b": jnp.ones(3)}
+    grads = {"w": jnp.arange(15.0).reshape(5, 3), "b": jnp.full(3, 2.0)}
+    rest, hidden = fallline.optax.transform(clip_norm(rules.sgd), 1.0), fallline.optax.transform(muon)
+    both = fallline.optax.by_kind(rest, matrix=hidden)
+    updates, state = jax.jit(both.update)(grads, both.init(params), params)
+    np.testing.assert_allclose(updates["b"], -1 / np.sqrt(3), rtol=1e-6)
+    matrix = {"w": params["w"]}
+    alone, _ = hidden.update({"w": grads["w"]}, hidden.init(matrix), matrix)
+    np.testing.assert_allclose(updates["w"], alone["w"], rtol=1e-4, atol=1e-6)
+    _, again = both.update(grads, state, params)
+    assert jax.tree.structure(again) == jax.tree.structure(state)
