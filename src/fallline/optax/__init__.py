@@ -53,9 +53,7 @@ def __getattr__(name: str) -> Any:
     if not name.startswith("_") and (theirs := getattr(_optax, name, None)) is not None:
         return theirs
     names = ", ".join(one for one in __all__ if one not in _rest)
-    raise AttributeError(
-        f"fallline.optax has no {name!r}, nor has optax; of its own it has: {names}{hint(name, __all__)}"
-    )
+    raise AttributeError(f"fallline.optax has no {name!r}, nor has optax; of its own it has: {names}")
 
 
 def __dir__() -> list[str]:
