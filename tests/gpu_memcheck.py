@@ -11,11 +11,13 @@ import sys
 import numpy as np
 
 import kernels as cases
+import test_cpu_sums
 from fallline import rules
 from fallline.kernel.host import uniform_function
 from fallline.kernel.kernel import kernel_of
 from fallline.kernel.machine import Memory, run
 from fallline.machines import array
+from fallline.machines import numpy as reference
 from fallline.machines.cuda import Cuda
 from fallline.machines.cuda.driver import loaded
 from fallline.machines.cuda.loop import chunk
@@ -78,14 +80,30 @@ def check(device: Device | StandIn, name: str, storage: str, length: int) -> Non
         assert cases.same_bits(after, expected.get(leaf, before)), (name, storage, length, leaf)
 
 
+def check_sums(device: Device | StandIn, name: str, length: int) -> None:
+    """One step of a rule with sums."""
+    rows = list(test_cpu_sums.rows_of([test_cpu_sums.RULES[name]], [length], "float32", length, special=False))
+    ((kernel, uniforms, arrays),), (expected,) = rows, test_cpu_sums.stepped(reference.MACHINE, rows, "float32")
+    there = [device.put(one) for one in arrays]
+    memory = [Memory(address, one.size, one.dtype.name) for address, one in zip(there, arrays, strict=True)]
+    run(device.machine, kernel, memory, uniforms[:-1])
+    for address, new in zip(there, expected, strict=True):
+        after = np.empty_like(new)
+        device.take(address, after)
+        assert cases.same_bits(after, new), (name, length)
+
+
 def main() -> None:
-    """Every rule in float32, and one in every storage, at the borders of chunks; then the look for infinities."""
+    """Every rule in float32, and one in every storage, at the borders of chunks; rules with sums; looks for NaN."""
     device: Device | StandIn = StandIn() if "--stand-in" in sys.argv else Device()
     some = list(rules.RULES)[:: 6 if isinstance(device, StandIn) else 1]
     for name, storage in [(name, "float32") for name in some] + [("adam", storage) for storage in cases.DTYPES]:
         size = chunk((storage,) * 4)
         for length in (1, 6, size - 1, size + 3):
             check(device, name, storage, length)
+    for name in test_cpu_sums.RULES:
+        for length in (1, 4095, 4101, 3 * 4096 + 5):
+            check_sums(device, name, length)
     bad = np.ones(5001, np.float32)
     bad[5000] = np.nan
     there = device.put(bad)

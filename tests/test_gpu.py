@@ -20,12 +20,15 @@ import torch
 import fallline.torch
 import gpu_cases
 import kernels as cases
+import test_cpu_sums
 import torch_cases
 from fallline import rules
 from fallline.kernel.kernel import kernel_of
 from fallline.kernel.machine import Memory, run
 from fallline.machines import array
+from fallline.machines import numpy as reference
 from fallline.machines.cuda.loop import THREADS, chunk
+from fallline.machines.cuda.trees import FAN
 from fuzz import cases as fuzz_cases
 from fuzz.bits import check_same
 from fuzz.torch_trainings import Run
@@ -41,6 +44,10 @@ OPTIONS = {
     "Adam": {"amsgrad": True},
     "RMSprop": {"momentum": 0.9, "centered": True},
 }
+SUMMED = test_cpu_sums.RULES | {
+    name: rule for name, rule in rules.RULES.items()
+    if (kernel := kernel_of(rule.program)).sums and not (kernel.shaped or kernel.matrices)
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -70,17 +77,47 @@ def test_every_kernel_has_numpys_bits_around_the_borders_of_chunks(gpu, name, dt
 
 def stepped(gpu, kernel, arrays, uniforms, offsets):
     """What a kernel makes of copies of arrays in the GPU's memory, so many elements behind an aligned address."""
-    rooms, memory = [], []
-    for numbers, offset in zip(arrays, offsets, strict=True):
-        start = 64 + offset * numbers.itemsize
-        room = torch.zeros(start + numbers.nbytes + 64, dtype=torch.uint8, device=gpu.device)
-        start += -room.data_ptr() % 64
-        room[start : start + numbers.nbytes] = torch.from_numpy(numbers.view(np.uint8).copy())
-        rooms.append(room[start : start + numbers.nbytes])
-        memory.append(Memory(rooms[-1].data_ptr(), numbers.size, numbers.dtype.name))
-    stream = 0 if gpu.stood_in else torch.cuda.current_stream().cuda_stream
-    run(gpu.machine, kernel, memory, uniforms, tensor=3, stream=stream)
+    rooms = [there(gpu, numbers, offset) for numbers, offset in zip(arrays, offsets, strict=True)]
+    memory = [
+        Memory(room.data_ptr(), numbers.size, numbers.dtype.name) for room, numbers in zip(rooms, arrays, strict=True)
+    ]
+    run(gpu.machine, kernel, memory, uniforms, tensor=3, stream=stream(gpu))
     return [room.cpu().numpy().view(numbers.dtype) for room, numbers in zip(rooms, arrays, strict=True)]
+
+
+def there(gpu, numbers, offset=0):
+    """A copy of an array in the GPU's memory."""
+    start = 64 + offset * numbers.itemsize
+    room = torch.zeros(start + numbers.nbytes + 64, dtype=torch.uint8, device=gpu.device)
+    start += -room.data_ptr() % 64
+    room[start : start + numbers.nbytes] = torch.from_numpy(numbers.view(np.uint8).copy())
+    return room[start : start + numbers.nbytes]
+
+
+def stream(gpu):
+    return 0 if gpu.stood_in else torch.cuda.current_stream().cuda_stream
+
+
+@pytest.mark.parametrize("dtype", cases.DTYPES)
+@pytest.mark.parametrize("name", spread(list(SUMMED), 3))
+def test_kernels_with_sums_have_numpys_bits(gpu, name, dtype):
+    lengths = [1, 63, 65, 4095, 4097, 3 * 4096 + 2500, *([4096 * (FAN + 2) + 5] * REAL)]
+    for offset, special in ((0, False), (1, False), (0, True)):
+        rows = list(test_cpu_sums.rows_of([SUMMED[name]], lengths, dtype, 1, special))
+        expected = test_cpu_sums.stepped(reference.MACHINE, rows, dtype)
+        table, rooms = gpu.machine.table(len(rows), max(len(arrays) for *_, arrays in rows)), []
+        for k, (kernel, uniforms, arrays) in enumerate(rows):
+            rooms.append([there(gpu, numbers, offset) for numbers in arrays])
+            compiled = gpu.machine.compile(kernel, test_cpu_sums.storages_of(kernel, dtype))
+            table.rows.put(
+                k, kernel=compiled, length=arrays[0].size, start=0, tensor=k, uniforms=uniforms.ctypes.data,
+                arrays=[room.data_ptr() for room in rooms[-1]],
+            )  # fmt: skip
+        with gpu.unwaiting():
+            table.run(1, 1, stream(gpu))
+        for some, news in zip(rooms, expected, strict=True):
+            for room, new in zip(some, news, strict=True):
+                assert cases.same_bits(room.cpu().numpy().view(new.dtype), new)
 
 
 def drawn(shape, dtype, generator):
@@ -730,8 +767,15 @@ def test_what_steps_on_the_device_skips_without_waiting(gpu):
 # Memory
 
 
-def test_no_kernel_reads_or_writes_beside_its_arrays():
-    """NVIDIA's checker over steps without torch; where there is no GPU, the same program on the stand-in."""
+@pytest.mark.parametrize(
+    ("tool", "clean"),
+    [
+        ("memcheck", "ERROR SUMMARY: 0 errors"),
+        pytest.param("racecheck", "RACECHECK SUMMARY: 0 hazards displayed", marks=only_real),
+    ],
+)
+def test_no_kernel_reads_or_writes_beside_its_arrays_or_before_others_are_done(tool, clean):
+    """NVIDIA's checkers over steps without torch; where there is no GPU, the same program on the stand-in."""
     program = [sys.executable, str(Path(__file__).with_name("gpu_memcheck.py"))]
     if not REAL:
         done = subprocess.run([*program, "--stand-in"], capture_output=True, text=True, timeout=120, check=False)
@@ -740,10 +784,10 @@ def test_no_kernel_reads_or_writes_beside_its_arrays():
     checker = shutil.which("compute-sanitizer")
     if checker is None:
         pytest.skip("compute-sanitizer is not on PATH")
-    command = [checker, "--tool", "memcheck", "--error-exitcode", "9", *program]
+    command = [checker, "--tool", tool, "--error-exitcode", "9", *program]
     done = subprocess.run(command, capture_output=True, text=True, timeout=110, check=False)
     said = done.stdout + done.stderr
     if "not supported" in said:
         pytest.skip("compute-sanitizer does not know this device or this system")
     assert done.returncode == 0, said[-3000:]
-    assert "ERROR SUMMARY: 0 errors" in said
+    assert clean in said
