@@ -12,7 +12,7 @@ from fallline import machines, rules
 from fallline.machines.cuda import Cuda
 from fallline.torch.memory import plain
 from fallline.torch.memory.plain import CPU, Device
-from fallline.torch.step import guard, plan, rows, share, way
+from fallline.torch.step import guard, plan, rows, share, there, way
 from gpu_on_cpu import HostDriver
 
 GPU = Device("cuda", -1)
@@ -34,7 +34,7 @@ def gpu(monkeypatch):
 
     for module in (share, way, guard, rows):
         monkeypatch.setattr(module, "device_of", device_of)
-    for module in (plan, share, guard):
+    for module in (there, share, guard):
         monkeypatch.setattr(module, "machine_for", machine_for)
     for module in (plan, guard, rows):
         monkeypatch.setattr(module, "stream_of", lambda device: STREAM if device == GPU else 0)

@@ -121,6 +121,10 @@ class Rows:
         words[which, UNIFORMS] = addresses
         return words
 
+    def arrays(self, array: int) -> npt.NDArray[np.int64]:
+        """The addresses of an array in all rows, by its number among the kernels'."""
+        return self._words[:, ARRAYS + array]
+
     def array(self, row: int, array: int) -> int:
         """The address of an array in a row, by its number among the kernel's."""
         return int(self._words[row, ARRAYS + array])

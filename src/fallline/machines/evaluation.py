@@ -113,6 +113,11 @@ class Evaluation:
             raise TypeError("parameters with random draws are not stacked")
 
     @property
+    def empty(self) -> bool:
+        """Whether the parameters have no elements."""
+        return self._sizes["elements"] == 0
+
+    @property
     def finished(self) -> bool:
         """Whether all passes are run."""
         return self._next == len(self.kernel.passes)
@@ -271,14 +276,22 @@ class Evaluation:
 
 
 def evaluate_all(evaluations: Sequence[Evaluation]) -> None:
-    """Runs evaluations of all parameters to their end; where one needs a total, it waits for those of all others."""
+    """Runs evaluations of all parameters to their end; where one needs a total, it waits for those of all others.
+
+    Parameters without elements are no summands of a total, unless there are no others.
+    """
     parts: dict[Node, dict[int, Array]] = {}
     while unfinished := [one for one in evaluations if not one.finished]:
         for one in [one for one in unfinished if not one.waits]:
             for key, numbers in one.run().items():
                 parts.setdefault(key, {}).update(zip(one.tensors, numbers, strict=True))
         coming = {each.total for one in evaluations for each in one.coming}
-        whole = {key: sums.joined([of[k] for k in sorted(of)]) for key, of in parts.items() if key not in coming}
+        empty = {k for one in evaluations if one.empty for k in one.tensors}
+        whole = {
+            key: sums.joined([of[k] for k in sorted(of.keys() - empty or of)])
+            for key, of in parts.items()
+            if key not in coming
+        }
         for one in evaluations:
             one.take(whole)
         if all(one.waits for one in unfinished):

@@ -67,11 +67,15 @@ class Counted:
         self._steps = [row[0] if row else STILL for row in counters]
         self._request = Request(own, self._steps, [{} for _ in counters], planned, others, 1, given.rows, device)
 
-    def look(self, looker: Look, grads: Sequence[Tensor | None]) -> bool:
-        """Writes where the counters of the parameters with a gradient are; False if any is not as planned."""
+    def look(self, looker: Look, grads: Sequence[Tensor | None]) -> int | None:
+        """Writes where the counters of the parameters with a gradient are.
+
+        Returns:
+            0, as no kernel writes to them; None where one is not as planned.
+        """
         self._given.rest()
         some = [None if grad is None else step for grad, step in zip(grads, self._steps, strict=True)]
-        return looker.look(self._request, self._steps, some, 0) != CHANGED
+        return None if looker.look(self._request, self._steps, some, 0) == CHANGED else 0
 
     def numbers(self, extra: tuple[float, ...]) -> HostNumbers:
         """The numbers with which the host computes a step that no kernel takes; waits for those on the device.

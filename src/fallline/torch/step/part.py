@@ -19,6 +19,7 @@ from fallline.torch.memory.look import Look
 from fallline.torch.memory.plain import CPU
 from fallline.torch.memory.request import CHANGED, SAME, Request
 from fallline.torch.memory.shards import is_sharded, local, local_gradient
+from fallline.torch.step.carried import Carried
 from fallline.torch.step.counted import STILL, Counted
 from fallline.torch.step.programs import kept_names
 from fallline.torch.step.share import Share
@@ -73,6 +74,7 @@ class Part:
         request: what it is asked.
         uniforms: what the host computes, or lets the device compute.
         counts: whether the device counts; see `Share`.
+        beside: what looks at counters on the device, or at numbers that a kernel keeps; None where there are none.
         bytes: the most that the kernels read and write of an element.
     """
 
@@ -98,6 +100,7 @@ class Part:
     request: Request
     uniforms: Uniforms | Counted
     counts: bool
+    beside: Carried | Counted | None
     bytes: int
 
     def look(self, params: list[Tensor], grads: list[Tensor | None], total: int) -> Looked | None:
@@ -128,10 +131,16 @@ class Part:
             for k in (*self.slow, *self.sparse):
                 taken[k] = None
         status = self.looker.look(self.request, params, taken, total)
-        if status == CHANGED or (self.counts and not self._same_counters(taken)):
+        beside = 0 if self.beside is None else self.beside.look(self.looker, taken)
+        if status == CHANGED or beside is None:
             return None
         total, active, moved = self.request.outcome
-        return Looked(given, lying, total, active, moved, status == SAME)
+        return Looked(given, lying, total, active, moved + beside, status == SAME)
+
+    @property
+    def moves(self) -> bool:
+        """Whether any of the parameters makes a step."""
+        return any(row is not None for row in self.counters)
 
     def prepare(self, looked: Looked, shift: int, extra: tuple[Any, ...]) -> bool:
         """Computes the uniforms of the step, or lets the device do it; False where t is too large.
@@ -208,17 +217,13 @@ class Part:
             for grad in (grads[k],)
         )
 
-    def _same_counters(self, grads: list[Tensor | None]) -> bool:
-        """Whether the counters on the device are those of the plan."""
-        return isinstance(self.uniforms, Counted) and self.uniforms.look(self.looker, grads)
-
     def _same_shards(self) -> bool:
         """Whether the states' local tensors are those of the plan; the parameters' are looked at like any other."""
         return all(
             local(state[name]) is tensor
             for state, way in zip(self.states, self.ways, strict=True)
             if way.planned is not None
-            for name, tensor in zip(self.names, way.planned.states, strict=True)
+            for name, tensor in zip(self.names, way.planned.states, strict=False)  # arrays come first
         )
 
     def _align(self, grads: list[Tensor | None]) -> list[Tensor | None]:
@@ -267,25 +272,28 @@ def planned(
     sharded = any(map(is_sharded, params))
     moving = [param for param, row in zip(params, counters, strict=True) if row is not None]
     largest = max((local(param).numel() for param in moving), default=0)
-    device, names = share.device or CPU, kept_names(share.program)
-    finder = Ways(kernel, names, machine, device, exact, sharded, largest)
+    device, program = share.device or CPU, share.program
+    finder = Ways(kernel, program, machine, device, exact, sharded, largest)
     known = [row and [STILL] for row in counters] if share.counts else counters  # what the host sees of them
     ways = [finder.of(*each) for each in zip(params, states, known, grads, strict=True)]
     rows.put(slice(None), kernel=[way.kernel for way in ways], tensor=numbers)
     locals_ = [local(param) for param in params]
     count = next((len(row) for row in known if row is not None), 1)
-    request = Request(kernel, locals_, states, [way.planned for way in ways], len(names), count, rows, device)
+    found = [way.planned for way in ways]
+    request = Request(kernel, locals_, states, found, len(program.arrays), count, rows, device)
+    carried = Carried(kernel, program, states, found, rows, device) if program.numbers else None
+    computed = uniforms(request)
 
     def indices(by: str) -> list[int]:
         return [k for k, way in enumerate(ways) if way.by == by]
 
     copied = [k for k, way in enumerate(ways) if way.copies]
     return Part(
-        kernel=kernel, params=list(params), locals=locals_, states=states, names=names, counters=counters,
-        leaves=(*share.program.leaves, *share.program.number_leaves), numbers=numbers, share=share,
+        kernel=kernel, params=list(params), locals=locals_, states=states, names=kept_names(program), counters=counters,
+        leaves=(*program.leaves, *program.number_leaves), numbers=numbers, share=share,
         ways=ways, slow=indices("arrays"), sparse=indices("rows"), copied=copied,
         sharded=sharded, exact=exact, differentiable=differentiable, observed=observed, machine=machine, looker=looker,
         request=request,
-        uniforms=uniforms(request), counts=share.counts,
+        uniforms=computed, counts=share.counts, beside=computed if isinstance(computed, Counted) else carried,
         bytes=kernel.words_moved * max((param.element_size() for param in params), default=0),
     )  # fmt: skip

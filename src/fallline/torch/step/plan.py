@@ -3,56 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate
 from typing import Any
 
 import torch
 from torch import Tensor
 
 from fallline.kernel.kernel import kernel_of
-from fallline.kernel.machine import Table
-from fallline.machines import machine_for
 from fallline.torch.groups import GroupRule
 from fallline.torch.memory import look
 from fallline.torch.memory.in_python import PythonLook
 from fallline.torch.memory.look import Look
-from fallline.torch.memory.plain import CPU, Device
 from fallline.torch.memory.request import Held
 from fallline.torch.memory.shards import local
 from fallline.torch.observed import check_transform
 from fallline.torch.options import Options
 from fallline.torch.step.apart import Apart
-from fallline.torch.step.counted import computing
+from fallline.torch.step.commons import Commons
 from fallline.torch.step.counters import counters_of
 from fallline.torch.step.detour import Detour
 from fallline.torch.step.form import Form
-from fallline.torch.step.part import Looked, Part, planned
+from fallline.torch.step.part import Looked, Part
 from fallline.torch.step.programs import program_of
 from fallline.torch.step.scaling import Scaling
-from fallline.torch.step.share import check_capturable, homes_of, settled, shares_of, tables_of
+from fallline.torch.step.share import check_capturable, homes_of, settled, shares_of
 from fallline.torch.step.slow import take
 from fallline.torch.step.states import state_of
 from fallline.torch.step.streams import check_capture, stream_of
+from fallline.torch.step.there import There, all_there
 from fallline.torch.step.work import works_on
 from fallline.torch.steppable import check_dict, check_steppable, check_writable
-
-
-@dataclass(frozen=True)
-class There:
-    """What of a step is on one device.
-
-    Attributes:
-        device: which.
-        table: runs the kernels.
-        parts: one per parameter group, with rows of the table.
-        counts: whether the device counts their steps.
-    """
-
-    device: Device
-    table: Table
-    parts: list[Part]
-    counts: bool
 
 
 class Plan:
@@ -91,6 +70,7 @@ class Plan:
         # The most that an element of any row moves: enough to tell little work from much.
         self._bytes = max((part.bytes for part in self.parts), default=0)
         self._apart, self._checked = Apart(self.parts), False
+        self._commons = Commons(self.parts)
         moving = [part for part in self.parts if any(row is not None for row in part.counters)]
         apart = any(self._detours) or any(part.copied for part in moving)
         self.counts = not apart and all(part.counts for part in moving)
@@ -149,6 +129,7 @@ class Plan:
             return False
         # Run: from here on tensors change.
         self.made = []
+        self._commons.share(looked)
         self._launch(totals)
         # Finish.
         for part, seen in looked:
@@ -245,31 +226,9 @@ def _planned(
         settled(share, kernels[share.program], groups[share.group], rules[share.group], there=wanted[share.group])
         for share in shares
     ]
-    arrays = max((len(kernel.arrays) for kernel in kernels.values()), default=0)
-    tables, devices = tables_of(shares, arrays), []
-    firsts = [0, *accumulate(len(group["params"]) for group in groups)]
     homes = [homes_of(group["params"], [s for s in shares if s.group == g]) for g, group in enumerate(groups)]
     kept = [_states(*each, state, options, counted=counted) for each in zip(rules, groups, grads, homes, strict=True)]
-    for (device, counts), table in tables.items():
-        parts, row = [], 0
-        for share in [share for share in shares if ((share.device or CPU), share.counts) == (device, counts)]:
-            g, count, kernel = share.group, share.count, kernels[share.program]
-            group, rule, (states, counters) = groups[g], rules[g], kept[g]
-            differentiable = bool(group.get("differentiable"))
-            hypers = rule.numbers if form.is_step else rule.numbers_for_move
-            parts.append(
-                planned(
-                    kernel, share.pick(group["params"]), share.pick(states), share.pick(counters), share.pick(grads[g]),
-                    computing(kernel, rule, rule.tensors if differentiable else hypers, share.pick(counters),
-                               table, row, share),
-                    share.pick(range(firsts[g], firsts[g + 1])), table.rows.part(row, count), share=share,
-                    machine=machine_for(*device) if auto and share.device and not differentiable else None,
-                    looker=looker, exact=options.sparse == "exact", differentiable=differentiable,
-                    observed=options.observed,
-                )
-            )  # fmt: skip
-            row += count
-        devices.append(There(device, table, parts, counts))
+    devices = all_there(form, groups, rules, grads, shares, kernels, kept, looker, options)
     return Plan(devices, looker, state, [param for param in state if param not in before], len(groups))
 
 

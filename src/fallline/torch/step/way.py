@@ -9,10 +9,10 @@ from typing import Any, Literal
 import torch
 from torch import Tensor
 
-from fallline.expr import GRAD, THETA, Extent
-from fallline.expr import state as state_input
+from fallline.expr import GRAD, THETA
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Machine
+from fallline.rule import Program
 from fallline.torch.memory.alignment import aligned, is_to_copy
 from fallline.torch.memory.layout import CODES, is_dense, name_of, same_layout
 from fallline.torch.memory.plain import Device, device_of
@@ -45,7 +45,7 @@ class Ways:
 
     Attributes:
         kernel: what the step computes.
-        names: the array states' names, in the kernel's order.
+        program: its formulas, which say what is kept.
         machine: what runs kernels on the device; None for torch's own operations.
         device: where the machine's memory is.
         exact: whether sparse gradients are made dense.
@@ -54,7 +54,7 @@ class Ways:
     """
 
     kernel: Kernel
-    names: tuple[str, ...]
+    program: Program
     machine: Machine | None
     device: Device
     exact: bool
@@ -80,15 +80,17 @@ class Ways:
                 return Way("rows")
             grad = grad.to_dense()
         here, grad = local(param), local_gradient(grad, param)
-        states = [local(state[name]) for name in self.names]
+        names = self.program.state_names
+        states = [local(state[name]) for name in names]
+        numbers = [local(state[slot.name]) for slot in self.program.numbers]
         split = self.kernel.draws and is_split(param)
-        if self.machine is None or split or self._meets or not self._can_be_walked(here, grad, states):
+        if self.machine is None or split or not self._can_be_walked(here, grad, states, numbers):
             return Way("arrays", copies)
-        storages = self._storages(here, grad, states)
+        storages = self._storages(here, grad, [*states, *numbers])
         if self.machine.refuses(self.kernel, storages) is not None:
             return Way("arrays", copies)
         if not self.sharded:
-            for k, name in enumerate(self.names):
+            for k, name in enumerate(names):
                 if not same_layout(states[k], here):
                     states[k] = state[name] = aligned(states[k], here)
         copies = copies or is_to_copy(grad, here, [here, *states])
@@ -97,13 +99,16 @@ class Ways:
 
     def _storages(self, param: Tensor, grad: Tensor, states: Sequence[Tensor]) -> tuple[str, ...]:
         """How the kernel's arrays are stored."""
-        tensors = {THETA: param, GRAD: grad} | {state_input(k): state for k, state in enumerate(states)}
+        leaves = (*self.program.leaves, *self.program.number_leaves)
+        tensors = {THETA: param, GRAD: grad} | dict(zip(leaves, states, strict=True))
         return tuple(name_of(tensors[array].dtype) for array in self.kernel.arrays)
 
-    def _can_be_walked(self, param: Tensor, grad: Tensor, states: Sequence[Tensor]) -> bool:
+    def _can_be_walked(self, param: Tensor, grad: Tensor, states: Sequence[Tensor], numbers: Sequence[Tensor]) -> bool:
         """Whether a kernel can walk the tensors from end to end; draws and sums also need the elements in order."""
-        if device_of(grad, lazy=True) != self.device or {*map(device_of, (param, *states))} != {self.device}:
+        if device_of(grad, lazy=True) != self.device or {*map(device_of, (param, *states, *numbers))} != {self.device}:
             return False
+        if numbers and not (param.numel() and all(number.dtype == torch.float64 for number in numbers)):
+            return False  # a kernel that walks over nothing keeps no number
         tensors = (param, grad, *states)
         if not all(tensor.dtype in CODES for tensor in tensors) or len({t.is_complex() for t in tensors}) > 1:
             return False
@@ -111,8 +116,3 @@ class Ways:
             return False
         in_order = self.kernel.draws or not self.kernel.elementwise
         return param.is_contiguous() if in_order else is_dense(param)
-
-    @property
-    def _meets(self) -> bool:
-        """Whether parameters of every way meet in its sums, or it keeps what is not of their shape."""
-        return bool(self.kernel.totals) or any(array.extent is not Extent.ELEMENT for array in self.kernel.arrays)

@@ -9,10 +9,11 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from fallline.expr import Extent, Node
+from fallline.expr import Node
 from fallline.machines.array import Evaluation, evaluate_all
 from fallline.torch.borrowed import fake_mode_of
 from fallline.torch.memory.plain import is_memory
+from fallline.torch.step.commons import common_to, spread
 from fallline.torch.step.products import ops_for
 from fallline.torch.step.work import Work
 from fallline.torch.step.writing import write, write_all
@@ -116,16 +117,7 @@ def _share_commons(works: Sequence[Work]) -> None:
     """Gives numbers that all parameters have in common to those that have made fewer steps than the others."""
     alike: dict[Any, list[Work]] = {}
     for work in works:
-        slots = [slot for slot in work.age.part.share.program.numbers if slot.extent is Extent.UNIFORM]
-        if slots:
-            alike.setdefault(tuple((slot.name, slot.new) for slot in slots), []).append(work)
-    for slots, some in alike.items():
-        furthest = max(some, key=lambda work: work.age.t)
-        for work in some:
-            if work.age.t < furthest.age.t:
-                for name, _ in slots:
-                    write(_state(work, name), _state(furthest, name))
-
-
-def _state(work: Work, name: str) -> Tensor:
-    return work.detour.states[work.age.part.names.index(name)]
+        if key := common_to(work.age.part):
+            alike.setdefault(key, []).append(work)
+    for key, some in alike.items():
+        spread([name for name, _ in key], [(work.age.t, work.age.part.states[work.detour.k]) for work in some])
