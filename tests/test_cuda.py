@@ -29,6 +29,7 @@ from fallline.machines.cuda.uniforms import uniforms_ir
 from fallline.machines.jit import ptx
 from gpu_on_cpu import HostDriver
 from kernels import DTYPES, numbers, programs, same_bits, shifted
+from thinned import every_rule
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,7 @@ def check(gpu, kernel, arrays, uniforms, offsets):
         assert same_bits(after, expected.get(leaf, before)), leaf
 
 
-@pytest.mark.parametrize("dtype", DTYPES)
+@every_rule(dtype=DTYPES)
 def test_every_rule_has_the_references_bits_around_the_borders_of_chunks(gpu, rule, dtype):
     rng = np.random.default_rng(1)
     kernel = kernel_of(programs(rule)[-1])
@@ -168,7 +169,7 @@ def ptxas() -> str | None:
 
 
 @pytest.mark.skipif(ptxas() is None, reason="nvidia-cuda-nvcc-cu12 is not installed")
-@pytest.mark.parametrize("dtype", DTYPES)
+@every_rule(dtype=DTYPES)
 def test_nvidias_assembler_takes_every_kernel_and_spills_no_register(rule, dtype, tmp_path):
     kernel = kernels(rule)[-1]
     for (major, minor), shared in (((7, 0), False), ((9, 0), True)):
@@ -197,7 +198,7 @@ def test_nvidias_assembler_takes_what_computes_the_numbers_of_a_step(rule, tmp_p
 ROUNDED = re.compile(r"\b(add|sub|mul|div|sqrt|fma|mad)\.(?!s|u|lo|hi|wide|b)(\S+)")
 
 
-@pytest.mark.parametrize("dtype", DTYPES)
+@every_rule(dtype=DTYPES)
 def test_nothing_in_the_ptx_is_contracted_or_left_unrounded(rule, dtype):
     for kernel in kernels(rule)[:2]:
         storages = (dtype,) * len(kernel.arrays)

@@ -14,6 +14,7 @@ from fallline.torch.memory import plain
 from fallline.torch.memory.plain import CPU, Device
 from fallline.torch.step import guard, plan, rows, share, there, way
 from gpu_on_cpu import HostDriver
+from thinned import every_rule
 
 GPU = Device("cuda", -1)
 STREAM = 77
@@ -57,7 +58,7 @@ def trained(rule, dtype, shapes=((3, 5), (7,), (40, 61), (), (0, 4), (2, 2, 3)),
     return [x.detach().contiguous().view(-1).view(torch.uint8).tolist() for x in (*params, *kept) if x.numel()]
 
 
-@pytest.mark.parametrize("dtype", [torch.float32, torch.float64, torch.float16, torch.bfloat16], ids=str)
+@every_rule(dtype=[torch.float32, torch.float64, torch.float16, torch.bfloat16])
 def test_an_optimizer_of_two_devices_has_the_bits_of_the_cpu(rule, dtype, gpu, monkeypatch):
     on_both = trained(rule, dtype)
     calls = Counter(name for name, *_ in gpu.calls)

@@ -14,6 +14,7 @@ from fallline import machines, rules
 from fallline.kernel.machine import Memory
 from fallline.machines import cpu
 from fallline.machines import numpy as reference
+from thinned import every_rule
 
 
 class Toy:
@@ -80,7 +81,7 @@ def trained(rule, dtype, **options):
     return [x.detach().contiguous().view(-1).view(torch.uint8).tolist() for x in (*params, *kept) if x.numel()]
 
 
-@pytest.mark.parametrize("dtype", [torch.float32, torch.float64, torch.float16, torch.bfloat16], ids=str)
+@every_rule(dtype=[torch.float32, torch.float64, torch.float16, torch.bfloat16])
 def test_torchs_door_runs_on_any_machine_with_the_same_bits(rule, dtype, use):
     expected = trained(rule, dtype)
     toy = Toy()

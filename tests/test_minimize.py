@@ -21,6 +21,7 @@ import fallline
 from fallline import GradientError, minimize, rules, schedules
 from fallline.machines.array import step
 from fallline.rules import RULES
+from thinned import every_rule
 
 A = np.diag([1.0, 3.0, 10.0])
 
@@ -45,7 +46,7 @@ class Point(NamedTuple):
 # The steps
 
 
-@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@every_rule(dtype=[np.float64, np.float32])
 def test_the_steps_are_the_references_to_the_bit(rule, dtype):
     rule = rule(lr=min(rule.values["lr"], 0.05))
     x, states = np.array([1.0, -2.0, 0.5], dtype), None

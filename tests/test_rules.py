@@ -21,6 +21,7 @@ from fallline import rules
 from fallline.machines.array import step
 from fallline.rule import Hyper, Modifier, Rule
 from fallline.rules import MODIFIERS, RULES
+from thinned import every_rule
 
 SURVEY = [
     "sgd",
@@ -216,7 +217,7 @@ def test_noise_on_a_lookahead_rule_is_added_at_the_lookahead_point():
     np.testing.assert_array_equal(run(noisy), run(rules.nag))
 
 
-@pytest.mark.parametrize("modifier", MODIFIERS.values(), ids=list(MODIFIERS))
+@every_rule(modifier=MODIFIERS.values())
 def test_every_modifier_takes_every_rule(modifier, rule):
     own = set(modifier.signature.hypers) & set(rule.values)
     if own:

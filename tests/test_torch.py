@@ -25,6 +25,7 @@ from fallline.rules import RULES
 from fallline.torch import Optimizer
 from fallline.torch.memory import look
 from fallline.torch.memory.in_python import PythonLook
+from thinned import every_rule
 
 SHAPES = [(3, 5), (17,), (), (0, 2), (1000,)]
 
@@ -68,7 +69,7 @@ def values(params) -> list[torch.Tensor]:
 # Steps
 
 
-@pytest.mark.parametrize("dtype", [torch.float32, torch.float64, torch.bfloat16, torch.float16])
+@every_rule(dtype=[torch.float32, torch.float64, torch.bfloat16, torch.float16])
 def test_steps_have_the_references_bits(rule, dtype, way):
     params = parameters(dtype)
     optimizer = Optimizer(params, rule, lr=0.01, backend=way)
@@ -457,8 +458,7 @@ def saved(state: dict) -> dict:
     return torch.load(file, weights_only=True)
 
 
-@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
-@pytest.mark.parametrize("threads", [1, 2])
+@every_rule(dtype=[torch.float32, torch.bfloat16], threads=[2, 1])
 def test_resuming_is_never_having_stopped(rule, dtype, threads):
     shapes = [*SHAPES, (300_000,)]
     whole = parameters(dtype, shapes)

@@ -16,6 +16,7 @@ from fallline.rule import HyperparameterError, decay, rate
 from fallline.spelling import SpecError
 from fallline.torch import NonFiniteGradientError, Optimizer
 from test_torch import begun, equal, gradient, parameters, saved, set_gradients, train, values
+from thinned import every_rule
 from torch_cases import WAYS, use
 
 DEFAULT = rules.adam
@@ -41,8 +42,7 @@ def mixed(params, rule=lion, *, default=DEFAULT, own=None, **kwargs):
 # Steps
 
 
-@pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("ahead", [False, True])
+@every_rule(way=WAYS, ahead=[False, True])
 def test_each_group_has_the_references_bits_of_its_rule(rule, way, ahead, monkeypatch):
     params = parameters()
     default = rules.nag(gamma=0.8) if ahead else DEFAULT

@@ -14,6 +14,7 @@ from fallline.kernel.kernel import kernel_of
 from fallline.machines.elements import on_elements
 from fallline.torch import SGD, Adam, NoisySGD, Optimizer
 from fallline.torch.step import joined, slow
+from thinned import every_rule
 
 SHAPES = [(3, 5), (7,), (), (0, 4), (2, 3, 2), (40, 5), (1,), (90,), (31,)]
 DTYPES = [torch.float32, torch.float64, torch.bfloat16, torch.float16, torch.complex64]
@@ -68,13 +69,13 @@ def alone(*args):
         return trained(*args)
 
 
-@pytest.mark.parametrize("dtype", DTYPES, ids=str)
+@every_rule(dtype=DTYPES)
 def test_each_parameter_gets_the_bits_that_it_gets_alone(rule, dtype, short_stretches):
     make = lambda params: Optimizer(params, rule, backend="array")  # noqa: E731
     assert_same_bits(trained(make, dtype), alone(make, dtype))
 
 
-@pytest.mark.parametrize("dtype", [torch.float32, torch.float16], ids=str)
+@every_rule(dtype=[torch.float16, torch.float32])
 def test_what_overflows_in_one_stays_there(rule, dtype, short_stretches):
     make = lambda params: Optimizer(params, rule, backend="array")  # noqa: E731
     special = (torch.inf, torch.finfo(dtype).max, torch.nan)
