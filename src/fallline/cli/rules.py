@@ -84,12 +84,11 @@ def _javascript(rule: Rule) -> str:
 def _llvm(rule: Rule) -> str:
     from fallline.machines import cpu
 
-    kernel = _compilable(rule)
-    return cpu.kernel_ir(kernel, ("float32",) * len(kernel.arrays), rule.name)
+    return cpu.module_ir(*_compilable(rule), rule.name)
 
 
-def _compilable(rule: Rule) -> Kernel:
-    """The rule's kernel, if the CPU runs it."""
+def _compilable(rule: Rule) -> tuple[Kernel, tuple[str, ...]]:
+    """The rule's kernel, if the CPU runs it, and how its arrays are stored."""
     from fallline.kernel.kernel import kernel_of
     from fallline.machines import cpu
 
@@ -97,14 +96,13 @@ def _compilable(rule: Rule) -> Kernel:
     storages = tuple("float64" if array.number else "float32" for array in kernel.arrays)
     if (refusal := cpu.MACHINE.refuses(kernel, storages)) is not None:
         raise CommandError(f"{rule.name}: {refusal}")
-    return kernel
+    return kernel, storages
 
 
 def _assembly(rule: Rule) -> str:
     from fallline.machines import cpu
 
-    kernel = _compilable(rule)
-    return cpu.assembly(kernel, ("float32",) * len(kernel.arrays))
+    return cpu.assembly(*_compilable(rule))
 
 
 _PRINTED: dict[str, Callable[[Rule], str]] = {

@@ -40,7 +40,10 @@ class Table(Protocol):
         """The rows, to be filled."""
 
     def run(self, total: int, moved: int, stream: int = 0) -> None:
-        """Runs each row's kernel on its arrays, in place, all rows at once.
+        """Runs each row's kernel on its arrays, in place, all rows at once; pass by pass where it adds something up.
+
+        A total is over all rows whose kernels ask for the same one, but those of length 0, in the order of their
+        tensors' numbers.
 
         Args:
             total: the sum of the lengths.

@@ -17,12 +17,12 @@ from fallline.kernel.storage import STORAGES, computed_in
 from fallline.machines import jit
 from fallline.machines.cpu import finite
 from fallline.machines.cpu.compiled import compiled as _compiled
+from fallline.machines.cpu.compiled import module_ir
 from fallline.machines.cpu.loop import kernel_ir
-from fallline.machines.cpu.passes import pass_ir
 from fallline.machines.cpu.region import entries
 from fallline.machines.cpu.table import Table
 
-__all__ = ["MACHINE", "Cpu", "assembly", "kernel_ir"]
+__all__ = ["MACHINE", "Cpu", "assembly", "kernel_ir", "module_ir"]
 
 _FAR = 1 << 15
 """Elements from which on asking for memory ahead pays where the caches don't hold the tensor; where they do, it costs
@@ -89,12 +89,7 @@ def _works() -> bool:
 
 def assembly(kernel: Kernel, storages: tuple[str, ...]) -> str:
     """The machine code of a kernel as text."""
-    irs = (
-        [kernel_ir(kernel, storages, "kernel")]
-        if kernel.elementwise
-        else [pass_ir(kernel, k, storages, "kernel") for k in range(len(kernel.passes))]
-    )
-    return "\n".join(map(jit.assembly, irs))
+    return jit.assembly(module_ir(kernel, storages, "kernel"))
 
 
 MACHINE: Machine = Cpu()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fallline.kernel.kernel import Kernel
 from fallline.machines import jit
 from fallline.machines.cpu.loop import kernel_ir
-from fallline.machines.cpu.passes import pass_ir
+from fallline.machines.cpu.passes import passes_ir
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,11 @@ COMPILED: dict[int, Compiled] = {}
 """The kernels by what stands for them in a row."""
 
 
+def module_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool = False) -> str:
+    """The IR of a kernel; see `kernel_ir` and `passes_ir`."""
+    return (kernel_ir if kernel.elementwise else passes_ir)(kernel, storages, name, far=far)
+
+
 @functools.lru_cache(maxsize=4096)
 def compiled(kernel: Kernel, storages: tuple[str, ...], far: bool) -> int:
     """What stands for a kernel in a row: the address of its machine code, or that of its first pass, compiled once.
@@ -31,11 +36,8 @@ def compiled(kernel: Kernel, storages: tuple[str, ...], far: bool) -> int:
         kernel, storages: what is compiled.
         far: see `kernel_ir`.
     """
-    if kernel.elementwise:
-        irs = [kernel_ir(kernel, storages, "kernel", far=far)]
-    else:
-        irs = [pass_ir(kernel, k, storages, "kernel", far=far) for k in range(len(kernel.passes))]
-    passes = tuple(jit.compiled(ir)["kernel"] for ir in irs)
+    addresses = jit.compiled(module_ir(kernel, storages, "kernel", far=far))
+    passes = tuple(address for name, address in addresses.items() if name.startswith("kernel"))
     COMPILED[passes[0]] = Compiled(kernel, passes)
     return passes[0]
 

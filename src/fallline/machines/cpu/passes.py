@@ -1,4 +1,4 @@
-"""A pass of a kernel with sums as LLVM IR: its prologue, and then its loops, block by block where it feeds sums."""
+"""The passes of a kernel with sums as LLVM IR: a prologue, and then loops, block by block where a pass feeds sums."""
 
 from __future__ import annotations
 
@@ -21,16 +21,21 @@ CALLS, PARTS, TOTALS = range(3)
 turn of a step, of the parts of its sums, and of the sums over all parameters, each in the order of its kernel's."""
 
 
-def pass_ir(kernel: Kernel, number: int, storages: tuple[str, ...], name: str, *, far: bool = False) -> str:
-    """The IR of `void name(row, low, high)`, which does one pass on the elements low <= i < high of a row's tensor.
+def passes_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool = False) -> str:
+    """The IR of `void name_k(row, low, high)`, which does pass k on the elements low <= i < high of a row's tensor.
 
     Where the pass feeds sums, `low` is the first element of a block, and the sums of the blocks go to their parts.
 
     Args:
-        kernel: what the pass is of.
-        number: which of its passes.
-        storages, name, far: see `fallline.machines.cpu.loop.kernel_ir`.
+        kernel, storages, name, far: see `fallline.machines.cpu.loop.kernel_ir`.
     """
+    passes = [_pass(kernel, k, storages, f"{name}_{k}", far=far) for k in range(len(kernel.passes))]
+    lines = [*(line for some in passes for line in some), WEIGHTS, *(PREFETCH if far else [])]
+    ir = "\n".join(lines) + "\n"
+    return ir + definitions(ir) + jit.read_ir("fallline.machines.llvm", "joined.ll")
+
+
+def _pass(kernel: Kernel, number: int, storages: tuple[str, ...], name: str, *, far: bool) -> list[str]:
     one, compute = kernel.passes[number], computed_type(storages)
     code = Code("double", 1, "p")
     _record(code)
@@ -39,7 +44,7 @@ def pass_ir(kernel: Kernel, number: int, storages: tuple[str, ...], name: str, *
     if one.extent is Extent.TENSOR:
         prologue.stored(code, kernel, one, numbers)
     loops = _tensor(code) if one.extent is Extent.TENSOR else _elements(work, code, kernel, compute, far=far)
-    lines = [
+    return [
         f"define void @{name}(ptr %row, i64 %{'from' if one.sums else 'low'}, i64 %{'to' if one.sums else 'high'}) {{",
         "entry:",
         *head(kernel, compute),
@@ -47,11 +52,7 @@ def pass_ir(kernel: Kernel, number: int, storages: tuple[str, ...], name: str, *
         "leave:" if one.sums else "done:",
         "  ret void",
         "}",
-        WEIGHTS,
-        *(PREFETCH if far and one.extent is not Extent.TENSOR else []),
     ]
-    ir = "\n".join(lines) + "\n"
-    return ir + definitions(ir) + jit.read_ir("fallline.machines.llvm", "joined.ll")
 
 
 def _record(code: Code) -> None:
