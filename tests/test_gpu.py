@@ -135,10 +135,11 @@ def laid_out(shape, dtype, generator, device):
     ]
 
 
-def trained(make, dtype, device, steps=4):
+def trained(make, dtype, device, steps=4, *, in_order=False):
     """Parameters and states after steps with parameters of several ages, on the CPU."""
     generator = torch.Generator().manual_seed(1)
-    params = [x.requires_grad_() for shape in SHAPES for x in laid_out(shape, dtype, generator, device)]
+    params = [x for shape in SHAPES for x in laid_out(shape, dtype, generator, device)]
+    params = [x.requires_grad_() for x in params if (x.is_contiguous() and x.numel()) or not in_order]
     optimizer = make(params)
     for k in range(steps):
         optimizer.zero_grad()
@@ -159,9 +160,19 @@ def same(a, b):
     return all(torch.equal(x.nan_to_num(7), y.nan_to_num(7)) for x, y in zip(a, b, strict=True))
 
 
-def on_the_gpu(gpu, make, *args):
+def on_the_gpu(gpu, make, *args, **options):
     with gpu, gpu.launching():
-        return trained(make, *args)
+        return trained(make, *args, **options)
+
+
+@pytest.mark.parametrize("options", [{}, {"fused": True}], ids=str)
+@pytest.mark.parametrize("name", spread(list(SUMMED), 3))
+def test_every_rule_with_sums_has_the_bits_of_the_cpu(gpu, name, options):
+    make = lambda params: fallline.torch.Optimizer(params, SUMMED[name], **options)  # noqa: E731
+    plain = lambda params: fallline.torch.Optimizer(params, SUMMED[name])  # noqa: E731
+    for in_order in (True, *([False] if not kernel_of(SUMMED[name].program).totals else [])):  # of which all go one way
+        expected = trained(plain, torch.float32, "cpu", in_order=in_order)
+        assert same(on_the_gpu(gpu, make, torch.float32, gpu.device, in_order=in_order), expected)
 
 
 @pytest.mark.parametrize("dtype", spread(DTYPES, 2), ids=str)
