@@ -84,6 +84,17 @@ def test_kernels_of_all_kinds_share_a_table(gpu):
     check(gpu, rows[7:9], "float32")
 
 
+def test_totals_are_added_in_the_order_of_the_parameters_numbers(gpu):
+    @fallline.rule
+    def keeping(theta, grad, size=fallline.common(0.0), *, lr=fallline.rate(0.1)):
+        g = grad(theta)
+        return theta - lr * g, size + fallline.total(g**2)  # in float64, where it matters
+
+    rows = list(rows_of([keeping], [100 * k + 1 for k in range(39)], "float32", 1, special=False))
+    for order in (None, np.random.default_rng(0).permutation(39)):
+        check(gpu, rows, "float32", order=order)
+
+
 @pytest.mark.parametrize(
     ("name", "launches"), [("lamb", 4), ("clip_norm", 5), ("prodigy", 5), ("averaged", 8), ("late", 8)]
 )
