@@ -17,8 +17,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for `rule` runs once for every rule there is, unless it says for which."""
-    said = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
-    if "rule" in metafunc.fixturenames and not any("rule" in names for names in said if isinstance(names, tuple)):
+    given = (mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
+    said = {name for names in given for name in ([names] if isinstance(names, str) else names)}
+    if "rule" in metafunc.fixturenames and "rule" not in said:
         metafunc.parametrize("rule", RULES.values(), ids=list(RULES))
 
 

@@ -47,6 +47,7 @@ from fallline.optax.peers import PEERS
 from fallline.optax.transformation import NO_PARAMS
 from fallline.rule import NoEquivalentFormError
 from fallline.rules import MODIFIERS, RULES
+from thinned import few_rules
 
 STEPS = 100
 SHAPES = {"a": (3, 4), "b": [(5,), ()]}
@@ -173,6 +174,7 @@ def three_steps(rule):
 # The reference's numbers
 
 
+@few_rules()
 def test_a_hundred_steps_in_float32_are_the_references(rule):
     params, offsets = tree(0), tree(1, count=STEPS)
     found, state = trained(own(rule), params, offsets)
@@ -189,6 +191,7 @@ def test_a_hundred_steps_in_float64_are_the_references(rule):
         assert_close(found, reference(rule, params, offsets), 1e-12)
 
 
+@few_rules()
 def test_without_jit_the_numbers_are_the_same(rule):
     transformation = own(rule)
     now, state = jnp.asarray(VECTOR), transformation.init(VECTOR)
@@ -299,7 +302,7 @@ def is_leaf(one):
 
 
 @pytest.mark.parametrize("name", AGREE)
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=2, deadline=None)
 @given(shape_tree=trees, seed=st.integers(0, 2**32 - 1))
 def test_where_the_formula_is_optaxs_so_are_the_numbers(name, shape_tree, seed):
     one, theirs = AGREE[name]
@@ -750,6 +753,7 @@ def test_apply_if_finite_and_multi_steps():
         assert int(optax.tree.get(state.inner_opt_state, "count")) == count
 
 
+@few_rules()
 def test_gradients_flow_through_updates_and_numbers(rule):
     """d(final parameter)/d(learning rate), against a difference, through five steps."""
     make = function_of(rule)

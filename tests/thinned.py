@@ -52,12 +52,18 @@ def every_rule(rules: Mapping[str, Rule] = RULES, /, **ways: Iterable[Any]) -> p
     """
     chosen = telling(rules)
     first, *others = itertools.product(*ways.values())
-    cases = [case(name, rules[name], first) for name in rules]
-    for name, way in itertools.product(rules, others):
-        cases.append(case(name, rules[name], way, *(() if name in chosen else (pytest.mark.slow,))))
+    cases = [_case(name, rules[name], first, runs=True) for name in rules]
+    cases += [_case(name, rules[name], way, runs=name in chosen) for name, way in itertools.product(rules, others)]
     return pytest.mark.parametrize(("rule", *ways), cases)
 
 
-def case(name: str, rule: Rule, way: tuple[Any, ...], *marks: pytest.MarkDecorator) -> Any:
+def few_rules() -> pytest.MarkDecorator:
+    """Parametrises a test by `rule`: rules that together have all traits run."""
+    chosen = telling(RULES)
+    cases = [_case(name, rule, (), runs=name in chosen) for name, rule in RULES.items()]
+    return pytest.mark.parametrize("rule", cases)
+
+
+def _case(name: str, rule: Rule, way: tuple[Any, ...], *, runs: bool) -> Any:
     shown = (getattr(value, "__name__", str(value)) for value in way)
-    return pytest.param(rule, *way, id="-".join((name, *shown)), marks=marks)
+    return pytest.param(rule, *way, id="-".join((name, *shown)), marks=() if runs else pytest.mark.slow)
