@@ -16,6 +16,7 @@ from fallline import rules
 from fallline.torch import SGD, Adam, Optimizer
 from fallline.torch.memory.plain import is_plain
 from fallline.torch.observed import is_observed
+from thinned import telling
 from torch_cases import NAMES, ours
 
 pytestmark = pytest.mark.filterwarnings("ignore:`torch.jit:DeprecationWarning")
@@ -55,8 +56,15 @@ def trained(make, start, grads):
     return param
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("mode", ["real", "fake", "symbolic"])
+CHOSEN = (KINDS.keys() - RULES.keys()) | telling(RULES)
+RECORDED = [
+    pytest.param(kind, mode, marks=() if mode == "real" or kind in CHOSEN else pytest.mark.slow)
+    for kind in KINDS
+    for mode in ("real", "fake", "symbolic")
+]
+
+
+@pytest.mark.parametrize(("kind", "mode"), RECORDED)
 def test_a_recorded_graph_computes_the_steps(kind, mode):
     def steps(start, grads):
         return trained(KINDS[kind], start, grads)
