@@ -13,6 +13,8 @@ from typing import Any
 
 import optax  # type: ignore[import-untyped]
 import torch
+from torch import nn
+from torch.optim.optimizer import ParamsT
 
 import fallline.optax
 import fallline.torch
@@ -21,7 +23,7 @@ from fallline.optax.hypers import LEARNING_RATE, Value, public_names
 from fallline.optax.peers import PEERS as PEERS_OF_OPTAX
 from fallline.rule import Flag, Hyper, Rule
 from fallline.rules import MODIFIERS, RULES
-from fallline.torch.peers import PEERS
+from fallline.torch.peers import OF_MATRICES, PEERS
 
 PACKAGE = Path(rules.__file__).parent.parent
 WIDTH = 120
@@ -90,6 +92,8 @@ def _torch() -> Iterator[str]:
         "from torch.optim import lr_scheduler as lr_scheduler, swa_utils as swa_utils",
         "from torch.optim.optimizer import ParamsT",
         "",
+        "from fallline.kinds import Where",
+        "from fallline.rule import Rule",
         "from fallline.torch.front import Optimizer as Optimizer",
         "from fallline.torch.model_kinds import Kinds as Kinds, kinds as kinds",
         "from fallline.torch.lr_finder import find_lr as find_lr",
@@ -105,7 +109,7 @@ def _torch() -> Iterator[str]:
     yield from (f"from fallline.rules import {name} as {name}" for name in MODIFIERS)
     yield from ("", "_Number = float | torch.Tensor | Callable[[int], float]")
     for name, one in classes.items():
-        base, values = _peer(name, one) if name in PEERS else _class_of_rule(name, one)
+        base, values = _peer(name, one) if name in {**PEERS, **OF_MATRICES} else _class_of_rule(name, one)
         yield from ("", f"class {name}({base}):", *_quoted(one.__doc__, 4))
         yield from _function("__init__", ["self", *values], "None", indent=4)
 
@@ -135,12 +139,14 @@ def _constructor(one: type) -> tuple[list[str], list[str]]:
 
 _ALIASES = {
     "params": "ParamsT", "backend": "Backend", "nonfinite": "NonFinite", "sparse": "Sparse",
-    "state_dtype": "StateDtype",
+    "state_dtype": "StateDtype", "rest": "Rule | str | None", "where": "Where | None",
 }  # fmt: skip
 
 
 def _spelled(parameter: inspect.Parameter) -> str:
     annotation = _ALIASES.get(parameter.name) or inspect.formatannotation(parameter.annotation)
+    if parameter.name == "params" and parameter.annotation == ParamsT | nn.Module:
+        annotation = "ParamsT | torch.nn.Module"
     default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
     return f"{parameter.name}: {annotation}{default}"
 

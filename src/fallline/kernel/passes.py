@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -55,7 +56,7 @@ class Pass:
         read = (array_of(node) for node in (*self.body, *self.whole) if is_array(node))
         return frozenset((*read, *(array for array, _ in self.stores if not array.number)))
 
-    @property
+    @functools.cached_property
     def given(self) -> tuple[Node, ...]:
         """The numbers that the prologue starts from: sums, sizes and numbers that were kept."""
         ready = {*self.prologue, *(value for _, value in self.kept), *self.body, *self.whole}

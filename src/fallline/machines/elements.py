@@ -39,7 +39,7 @@ def on_elements(
     """The new value of every array that an elementwise kernel stores to, in that array's dtype.
 
     Args:
-        kernel, arrays, uniforms, index, ops: see `fallline.machines.evaluation.evaluate`.
+        kernel, arrays, uniforms, index, ops: see `fallline.machines.evaluate.evaluate`.
         tensor: likewise; of arrays that hold elements of several parameters, each one's, in int64.
         hasty: computes first what is right as long as nothing overflows, and looks whether something did: the same
             bits, in a third of the operations, but it has to wait for the numbers.

@@ -1,14 +1,15 @@
-"""A kernel's arithmetic, operation by operation, on arrays of any library: pass by pass where there are sums."""
+"""A kernel's arithmetic, operation by operation, on arrays of any library, pass by pass."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import array_api_compat
 import numpy as np
 
-from fallline.expr import THETA, Extent, Node
+from fallline.expr import COARSE, THETA, Extent, Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.passes import Pass
 from fallline.kernel.sums import Sum
@@ -24,43 +25,12 @@ from fallline.machines.array_ops import (
 )
 from fallline.machines.array_ops import stored as as_stored
 from fallline.machines.draws import Words
-from fallline.machines.elements import choices, on_elements, rounded
+from fallline.machines.elements import choices, rounded
 from fallline.machines.joins import joins
 from fallline.machines.matrix_ops import MATRIX_OPS
 from fallline.rule import Sizes
 
 Array = Any
-
-
-def evaluate(
-    kernel: Kernel,
-    arrays: Mapping[Node, Array],
-    uniforms: Sequence[float],
-    tensor: int = 0,
-    index: Array | None = None,
-    ops: Mapping[str, Callable[..., Array]] = OPS,
-) -> dict[Node, Array]:
-    """The new value of every array that the kernel stores to, in that array's dtype.
-
-    Args:
-        kernel: what to compute.
-        arrays: the arrays that it reads.
-        uniforms: the numbers that are the same for all elements; arrays among them may be watched by autograd, or
-            traced by JAX.
-        tensor: the parameter's number among several, for random draws.
-        index: for random draws on a part of a tensor, its elements' numbers in the whole one, in int64.
-        ops: what each op is, as in `OPS`; for a library that wants some spelled otherwise.
-
-    Raises:
-        TypeError: the kernel adds up something over all parameters; `evaluate_all` does that.
-    """
-    if not kernel.elementwise:
-        if kernel.totals:
-            raise TypeError("a total is over all parameters: it needs them all, and not a step of one alone")
-        evaluation = Evaluation(kernel, arrays, uniforms, [tensor], index, ops)
-        evaluate_all([evaluation])
-        return evaluation.stores
-    return on_elements(kernel, arrays, uniforms, tensor, index, ops)
 
 
 class Evaluation:
@@ -69,9 +39,11 @@ class Evaluation:
     Args:
         kernel: what to compute.
         arrays: what it reads, by the inputs that stand for it; numbers in float64, with one element for each parameter.
-        uniforms: as of `evaluate`.
+        uniforms: likewise.
         tensors: the parameters' numbers among all; several are stacked along a first axis of the arrays.
-        index, ops: as of `evaluate`; `ops` may have those of `fallline.machines.joins` besides.
+        index, ops: as of `fallline.machines.evaluate.evaluate`; `ops` may have those of `fallline.machines.joins`
+            besides, for kernels with matrices, with "sum", of each row or its squares, and "coarse", which rounds the
+            arguments of products for which that is good enough.
         stacked: whether they are several, or one along such an axis.
         hasty: see `fallline.machines.elements.on_elements`.
 
@@ -99,14 +71,14 @@ class Evaluation:
         self._sizes = Sizes.of(tuple(like.shape[1:] if stacked else like.shape), kernel.view)
         self._compute_type = xp.float64 if like.dtype == xp.float64 else xp.float32
         self._wide = widest(xp, like)
-        self._ops = of_namespace(xp, {**ops, **MATRIX_OPS})
+        self._ops = of_namespace(xp, {**MATRIX_OPS, **ops})
         self._chosen = choices(kernel, uniforms)
         self._values = rounded(xp, kernel, uniforms, like, self._compute_type)
         self._numbers = {node: self._number(value) for node, value in zip(kernel.uniforms, uniforms, strict=True)}
         self._numbers = {node: x != 0 if node.boolean else x for node, x in self._numbers.items()}
         numbers = self._known = dict(zip(kernel.uniforms, uniforms, strict=True))
         self._words = Words(xp, like, self._compute_type, numbers, self.tensors[0], index)
-        self._next, self._hasty = 0, hasty
+        self._next, self._hasty, self._coarse = 0, hasty, dict[Node, Array]()
         known = not any(map(is_array, uniforms))
         self._joins = joins(kernel) if known and "add_product" in ops and kernel.matrices else {}
         if kernel.draws and stacked:
@@ -193,6 +165,10 @@ class Evaluation:
         return () if node.op == "bits" else node.args
 
     def _evaluate(self, node: Node) -> None:
+        if self._is_coarse(node):
+            values = [self._coarsely(arg) for arg in self._arguments(node)]
+            self._coarse[node] = self._values[node] = self._applied(node, values)
+            return
         args = self._arguments(node)
         if node.number:
             known = self._numbers
@@ -204,26 +180,47 @@ class Evaluation:
             known[node] = self._input(node)
         elif node.op == "const":
             known[node] = self._number(node.attr)
-        elif node in self._joins:
-            join = self._joins[node]
-            factors = [sign * self._factor(number) for number, sign in join.factors]
-            known[node] = self._ops[join.op](*values, *factors)
         elif node.op == "bits":
             known[node] = self._xp.reshape(self._words(node), self._dims(node))
         else:
-            known[node] = values[0] if len(args) < len(node.args) else self._ops[node.op](*values)
+            known[node] = values[0] if len(args) < len(node.args) else self._applied(node, values)
+
+    def _applied(self, node: Node, values: Sequence[Array]) -> Array:
+        join = self._joins.get(node)
+        if join is None:
+            return self._ops[node.op](*values)
+        return self._ops[join.op](*values, *(sign * self._factor(number) for number, sign in join.factors))
+
+    def _is_coarse(self, node: Node) -> bool:
+        """Whether a node is computed in the coarser numbers that products may be rounded to."""
+        if "coarse" not in self._ops or self._compute_type != self._xp.float32:
+            return False
+        join = self._joins.get(node)
+        if join is not None:
+            return join.coarse
+        return node.attr == COARSE if node.op == "matmul" else node.op == "transpose" and node.args[0] in self._coarse
+
+    def _coarsely(self, node: Node) -> Array:
+        """A node as a coarse product takes it."""
+        if node not in self._coarse:
+            turned = node.op == "transpose"
+            value = self._coarsely(node.args[0]) if turned else self._element(node)
+            self._coarse[node] = self._ops["transpose" if turned else "coarse"](value)
+        return self._coarse[node]
 
     def _factor(self, node: Node) -> float:
         return float(node.attr if node.op == "const" else self._known[node])
 
     def _element(self, node: Node) -> Array:
-        """A node as it meets elements: a number is rounded."""
+        """A node as it meets elements: a number is rounded, and a coarse product has the compute type."""
         if node not in self._values:
             if node.op == "const":
                 self._values[node] = constant(self._xp, node.attr, self._compute_type, placed(self._like))
             else:
                 number = self._numbers[node]
                 self._values[node] = number if node.boolean else self._xp.astype(number, self._compute_type)
+        elif node in self._coarse and self._values[node] is self._coarse[node]:
+            self._values[node] = self._xp.astype(self._values[node], self._compute_type)
         return self._values[node]
 
     def _input(self, node: Node) -> Array:
@@ -258,7 +255,8 @@ class Evaluation:
                 )
                 continue
             flat = self._xp.reshape(term, (self._stack, -1))
-            result = sums.along(self._xp, flat, self._wide, squares=each.squares)
+            add = self._ops["sum"] if self._joins else functools.partial(sums.along, self._xp, wide=self._wide)
+            result = add(flat, squares=each.squares)
             if each.total is not None:
                 parts[each.total] = result
             else:
@@ -273,26 +271,3 @@ class Evaluation:
         else:
             new = self._xp.broadcast_to(self._element(value), self._dims(array))
         return as_stored(self._xp, self._xp.reshape(new, old.shape), old, self._compute_type)
-
-
-def evaluate_all(evaluations: Sequence[Evaluation]) -> None:
-    """Runs evaluations of all parameters to their end; where one needs a total, it waits for those of all others.
-
-    Parameters without elements are no summands of a total, unless there are no others.
-    """
-    parts: dict[Node, dict[int, Array]] = {}
-    while unfinished := [one for one in evaluations if not one.finished]:
-        for one in [one for one in unfinished if not one.waits]:
-            for key, numbers in one.run().items():
-                parts.setdefault(key, {}).update(zip(one.tensors, numbers, strict=True))
-        coming = {each.total for one in evaluations for each in one.coming}
-        empty = {k for one in evaluations if one.empty for k in one.tensors}
-        whole = {
-            key: sums.joined([of[k] for k in sorted(of.keys() - empty or of)])
-            for key, of in parts.items()
-            if key not in coming
-        }
-        for one in evaluations:
-            one.take(whole)
-        if all(one.waits for one in unfinished):
-            raise RuntimeError("totals that wait for each other: a rule asks for them in another order elsewhere")

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from fallline.expr import Node, const
+from fallline.expr import COARSE, Node, const
 from fallline.kernel.kernel import Kernel
 
 _ONE = const(1.0)
@@ -19,11 +19,13 @@ class Join(NamedTuple):
         op: "add_scaled", a + u b, or "add_product", u a + v b c of matrices.
         args: the arrays.
         factors: the numbers, with their signs; the host knows them.
+        coarse: whether the product may be rounded coarsely, and all of it is.
     """
 
     op: str
     args: tuple[Node, ...]
     factors: tuple[tuple[Node, int], ...]
+    coarse: bool = False
 
 
 @functools.lru_cache(maxsize=1024)
@@ -37,17 +39,19 @@ def _join(node: Node) -> Iterator[Join]:
     """How a sum can be written; the first way if there are several."""
     if node.op not in ("add", "sub") or node.number:
         return
-    sign = 1 if node.op == "add" else -1
-    for first, second, last in ((*node.args, sign), *([(*node.args[::-1], 1)] if sign == 1 else [])):
-        (u, a), b = _scaled(first), second
-        if b.op == "matmul" and a.sides == b.sides == node.sides:
-            v, left = _scaled(b.args[0])
-            yield Join("add_product", (a, left, b.args[1]), ((u, 1), (v, last)))
+    a, b = node.args
+    orders = [(a, b, 1), (b, a, 1)] if node.op == "add" else [(a, b, -1)]
+    for first, second, sign in orders:
+        u, x = _scaled(first)
+        if second.op == "matmul" and x.sides == second.sides == node.sides:
+            v, left = _scaled(second.args[0])
+            factors = ((u, 1), (v, sign))
+            yield Join("add_product", (x, left, second.args[1]), factors, second.attr == COARSE)
             return
-    for first, second, last in ((*node.args, sign), *([(*node.args[::-1], 1)] if sign == 1 else [])):
-        u, b = _scaled(second)
+    for first, second, sign in orders:
+        u, x = _scaled(second)
         if u is not _ONE and not first.number:
-            yield Join("add_scaled", (first, b), ((u, last),))
+            yield Join("add_scaled", (first, x), ((u, sign),))
             return
 
 

@@ -14,7 +14,8 @@ from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Machine, Memory
 from fallline.kernel.rows import Rows
 from fallline.kernel.storage import computed_in
-from fallline.machines.evaluation import Evaluation, evaluate, evaluate_all
+from fallline.machines.evaluate import evaluate, evaluate_all
+from fallline.machines.evaluation import Evaluation
 
 
 class Table:

@@ -17,7 +17,7 @@ from fallline.torch.borrowed import load_hooks
 from fallline.torch.checks import check_keys, check_ways, listed
 from fallline.torch.groups import LOOKAHEAD, STEP, kept_value
 from fallline.torch.matching import Match, match
-from fallline.torch.own_rule import RULE, defaults_of, rule_of
+from fallline.torch.own_rule import RULE, defaults_of, has_own_rule, rule_of
 from fallline.torch.saved import Id, IncompatibleKeys, Saved, check_owners, damaged, names_of, read
 from fallline.torch.step.counters import as_step, at_home, counter_names, home_of
 from fallline.torch.step.loaded import ShapeError, copied, loaded_state
@@ -191,13 +191,14 @@ def _new_states(
 ) -> tuple[defaultdict[Any, Any], set[Id]]:
     """The states, checked and copied, and the ids of the saved parameters that were found."""
     conduct = optimizer._conduct
-    how = {"exact": conduct.exact, "counted": conduct.counted, "dtype": optimizer._options.state_dtype}
     states: defaultdict[Any, Any] = defaultdict(dict)
     taken: set[Id] = set()
     for matched, group in zip(matches, groups, strict=True):
         rule = rule_of(group, optimizer.rule)
         configured = rule(**{name: group[name] for name in rule.values})
-        nonnegative = nonnegative_states(configured)
+        nonnegative, own = nonnegative_states(configured), has_own_rule(group)
+        how: dict[str, Any] = {"exact": conduct.exact or own, "counted": conduct.counted or own}
+        how["dtype"] = optimizer._options.state_dtype
         for key, param in zip(matched.ids, group["params"], strict=True):
             if key is None:
                 continue

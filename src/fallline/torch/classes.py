@@ -15,7 +15,7 @@ from fallline.rule import Flag, Hyper, Rule
 from fallline.torch.model_kinds import kinds
 from fallline.torch.optimizer import RuleOptimizer
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
-from fallline.torch.peers import PEERS, Peer
+from fallline.torch.peers import OF_MATRICES, PEERS, Peer
 from fallline.torch.step.states import StateDtype, recast
 
 _OF_MODEL = (
@@ -88,9 +88,9 @@ class _AsInTorch(RuleOptimizer):
 
 
 def torch_classes(module: str) -> dict[str, type[RuleOptimizer]]:
-    """A class for every elementwise optimizer of torch.optim, under its name, with its numbers."""
+    """A class for every optimizer of torch.optim but LBFGS and Adafactor, under its name, with its numbers."""
     made: dict[str, type[RuleOptimizer]] = {}
-    for name, peer in PEERS.items():
+    for name, peer in {**PEERS, **OF_MATRICES}.items():
         if hasattr(torch.optim, name):
             original = getattr(torch.optim, name)
             parents = [made[base.__name__] for base in original.__bases__ if base.__name__ in made]
@@ -102,10 +102,22 @@ def _torch_class(name: str, peer: Peer, bases: tuple[Any, ...], module: str) -> 
     original = bases[0]
     options = {key: value for key, value in _OPTIONS.items() if key != "sparse" or peer.conduct.dense}
     signature = _with_options(inspect.signature(original.__init__), options)
+    if peer.rest is not None:
+        given = signature.parameters["params"].replace(annotation=ParamsT | nn.Module)
+        signature = signature.replace(parameters=[*{**signature.parameters, "params": given}.values(), *_OF_MODEL])
 
     def construct(self: Any, *args: Any, **kwargs: Any) -> None:
         chosen = {key: kwargs.pop(key, default) for key, (default, _) in options.items()}
         self._choose({"sparse": "lazy", **chosen})
+        if peer.rest is not None:
+            given = {key: kwargs.pop(key, None) for key in ("rest", "where")}
+            params = args[0] if args else kwargs.get("params")
+            groups = _sorted(params, peer.rest, **given)
+            if groups is not params:  # a model's, of which the original takes but the matrices
+                stand_in = [nn.Parameter(torch.empty(1, 1))]
+                checked = original(stand_in, *args[1:], **{k: v for k, v in kwargs.items() if k != "params"})
+                _AsInTorch.__init__(self, groups, checked.defaults)
+                return
         original.__init__(self, *args, **kwargs)
         recast(self.state, self._options.state_dtype)
         for state in self.state.values():  # which Adagrad's constructor makes, its steps on the default device
@@ -115,7 +127,7 @@ def _torch_class(name: str, peer: Peer, bases: tuple[Any, ...], module: str) -> 
     summary = peer.rule.definition.doc.splitlines()[0]
     body = {
         "__init__": _signed(construct, signature),
-        "__doc__": f"{summary}\n\n{_TORCH_DOC.format(name=name, options=', '.join(options))}",
+        "__doc__": f"{summary}\n\n{_TORCH_DOC.format(name=name, options=', '.join(options))}{_of_model(peer)}",
         "_own_rule": peer.rule,
         "_conduct": peer.conduct,
         # which else were torch's, whose class comes first
@@ -136,6 +148,16 @@ hyperparameters, by itself; with `capturable` a CUDA graph may repeat the step. 
 float32 arithmetic, those of float16 with states in float32. `differentiable` steps operation by operation under
 autograd. Where torch keeps a number of steps as int (SparseAdam), `opt.state` holds a tensor,
 and a momentum buffer is dense also where it would be sparse (SGD); state dicts go both ways."""
+
+
+def _of_model(peer: Peer) -> str:
+    if peer.rest is None:
+        return ""
+    return (
+        "\n\nIn the place of parameters it takes a model: its hidden matrices, convolutions too, get this rule,\n"
+        f"the others `rest`, a rule or its spelling, {peer.rest.name} unless said; `where` says kinds that are known\n"
+        "better. `print(fallline.torch.kinds(model, where))` shows what goes where."
+    )
 
 
 def _with_options(signature: inspect.Signature, options: dict[str, Any]) -> inspect.Signature:

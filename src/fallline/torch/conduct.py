@@ -15,9 +15,11 @@ class Conduct:
         counted: whether the state of a parameter says how many steps it has made.
         dense: whether dense gradients are taken; else sparse ones alone, of which only the rows that they hold count.
         plain_steps: whether state dicts hold the steps made as plain numbers.
+        mixed: whether groups may have rules of their own, though `exact` is False.
     """
 
     exact: bool = True
     counted: bool = True
     dense: bool = True
     plain_steps: bool = False
+    mixed: bool = False

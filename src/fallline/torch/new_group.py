@@ -58,7 +58,7 @@ def known_group(optimizer: Any, group: dict[str, Any]) -> dict[str, Any]:
 
 def _take_own(optimizer: Any, group: dict[str, Any]) -> None:
     """Reads the rule that a group brings; in classes with torch.optim's names other values are somebody's labels."""
-    if optimizer._conduct.exact:
+    if optimizer._conduct.exact or optimizer._conduct.mixed:
         group[RULE] = own_rule(group[RULE])
     elif isinstance(group[RULE], Rule):
         name = type(optimizer).__name__

@@ -20,6 +20,11 @@ def rule_of(group: Mapping[str, Any], rule: Rule) -> Rule:
     return own if isinstance(own, Rule) else rule
 
 
+def has_own_rule(group: Mapping[str, Any]) -> bool:
+    """Whether a group has a rule of its own, whose states say how many steps were made, whatever the class's."""
+    return isinstance(group.get(RULE), Rule)
+
+
 def own_rule(given: Any) -> Rule:
     """The rule that a group is given.
 

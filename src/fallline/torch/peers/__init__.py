@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fallline import rules
 from fallline.rule import Rule
 from fallline.torch.conduct import Conduct
+from fallline.torch.peers.matrices import muon
 from fallline.torch.peers.moments import adam, adamax, nadam, radam, sparse_adam
 from fallline.torch.peers.plain import asgd, rprop, sgd
 from fallline.torch.peers.scaled import adadelta, adagrad, rmsprop
@@ -24,10 +26,12 @@ class Peer:
     Attributes:
         rule: what it computes.
         conduct: how it behaves.
+        rest: of a rule for hidden matrices, that for a model's other parameters; the class then takes a model too.
     """
 
     rule: Rule
     conduct: Conduct = _USUAL
+    rest: Rule | None = None
 
 
 PEERS: Mapping[str, Peer] = {
@@ -44,4 +48,9 @@ PEERS: Mapping[str, Peer] = {
     "ASGD": Peer(asgd),
     "SparseAdam": Peer(sparse_adam, Conduct(exact=False, dense=False, plain_steps=True)),
 }
-"""What the class of torch.optim of that name is for us."""
+"""What the class of torch.optim of that name is for us, of those that see each element alone."""
+
+OF_MATRICES: Mapping[str, Peer] = {
+    "Muon": Peer(muon, Conduct(exact=False, counted=False, mixed=True), rules.adamw),
+}
+"""The same of those that see matrices."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import torch
 from torch import Tensor
 
 from fallline.kernel.kernel import kernel_of
@@ -19,15 +18,14 @@ from fallline.torch.observed import check_transform
 from fallline.torch.options import Options
 from fallline.torch.step.apart import Apart
 from fallline.torch.step.commons import Commons
-from fallline.torch.step.counters import counters_of
 from fallline.torch.step.detour import Detour
 from fallline.torch.step.form import Form
+from fallline.torch.step.kept import states_of_group
 from fallline.torch.step.part import Looked, Part
 from fallline.torch.step.programs import program_of
 from fallline.torch.step.scaling import Scaling
 from fallline.torch.step.share import check_capturable, homes_of, settled, shares_of
 from fallline.torch.step.slow import take
-from fallline.torch.step.states import state_of
 from fallline.torch.step.streams import check_capture, stream_of
 from fallline.torch.step.there import There, all_there
 from fallline.torch.step.work import works_on
@@ -227,31 +225,7 @@ def _planned(
         for share in shares
     ]
     homes = [homes_of(group["params"], [s for s in shares if s.group == g]) for g, group in enumerate(groups)]
-    kept = [_states(*each, state, options, counted=counted) for each in zip(rules, groups, grads, homes, strict=True)]
+    each = zip(rules, groups, grads, homes, strict=True)
+    kept = [states_of_group(*one, state, options, counted=counted) for one in each]
     devices = all_there(form, groups, rules, grads, shares, kernels, kept, looker, options)
     return Plan(devices, looker, state, [param for param in state if param not in before], len(groups))
-
-
-def _states(
-    rule: GroupRule,
-    group: dict[str, Any],
-    grads: Sequence[Tensor | None],
-    homes: Sequence[torch.device],
-    state: dict[Tensor, dict[str, Any]],
-    options: Options,
-    *,
-    counted: bool,
-) -> tuple[list[dict[str, Any]], list[list[Tensor] | None]]:
-    """The states of a group's parameters, made where needed, and the counters of those with a gradient."""
-    states: list[dict[str, Any]] = []
-    counters: list[list[Tensor] | None] = []
-    for param, grad, home in zip(group["params"], grads, homes, strict=True):
-        kept = state.get(param, {})
-        new = not kept
-        if grad is not None:
-            kept, new = state_of(
-                param, rule.rule, state, counted=counted, t=rule.t, dtype=options.state_dtype, home=home
-            )
-        states.append(kept)
-        counters.append(None if grad is None else counters_of(kept, program_of(rule.rule, param), new=new, home=home))
-    return states, counters

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -28,16 +29,54 @@ def _add_scaled(xp: Any, a: Tensor, b: Tensor, factor: float) -> Tensor:
 
 def _add_product(xp: Any, a: Tensor, b: Tensor, c: Tensor, beta: float, alpha: float) -> Tensor:
     """beta a + alpha b c, of matrices; the leading axes are a batch."""
-    rows = [x.reshape(-1, *x.shape[-2:]) for x in (a, b, c)]
-    return torch.baddbmm(*rows, beta=beta, alpha=alpha).reshape(a.shape)
+    return torch.baddbmm(*map(_batch, (a, b, c)), beta=beta, alpha=alpha).reshape(a.shape)
 
 
-_JOINED = {"add_scaled": _add_scaled, "add_product": _add_product}
+def _product(xp: Any, a: Tensor, b: Tensor) -> Tensor:
+    """torch.matmul copies what is transposed."""
+    return torch.bmm(_batch(a), _batch(b)).reshape(*a.shape[:-1], b.shape[-1])
+
+
+def _batch(a: Tensor) -> Tensor:
+    return a.reshape(-1, *a.shape[-2:])
+
+
+def _sum(xp: Any, terms: Tensor, squares: bool) -> Tensor:
+    """The sums of the rows, or of their squares, in float64."""
+    if squares:
+        norms: Tensor = torch.linalg.vector_norm(terms, dim=1, dtype=torch.float64)
+        return norms.square()
+    return terms.sum(1, dtype=torch.float64)
+
+
+_FAST: Mapping[str, Callable[..., Tensor]] = {
+    **OPS,
+    "add_scaled": _add_scaled,
+    "add_product": _add_product,
+    "matmul": _product,
+    "sum": _sum,
+}
+_COARSE: Mapping[str, Callable[..., Tensor]] = {**_FAST, "coarse": lambda xp, a: a.to(torch.bfloat16)}
 
 
 def ops_for(like: Tensor, *, seen: bool) -> Mapping[str, Callable[..., Tensor]]:
-    """The operations for arrays like this one; `seen` where torch, or who follows it, must see each by itself."""
-    return SEEN if seen else _FAST
+    """The operations for arrays like this one.
+
+    Products that may be rounded coarsely are so where the device multiplies bfloat16 faster by itself: GPUs, and CPUs
+    with AMX.
+
+    Args:
+        like: one of the arrays.
+        seen: whether torch, or who follows it, must see each operation by itself.
+    """
+    if seen:
+        return SEEN
+    kind = like.device.type
+    return _COARSE if kind == "cuda" or (kind == "cpu" and _has_tiles()) else _FAST
 
 
-_FAST = {**OPS, **_JOINED}
+@functools.cache
+def _has_tiles() -> bool:
+    """Whether the processor has AMX, where torch is new enough to say so."""
+    capabilities: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()
+    return bool(capabilities.get("amx_bf16"))

@@ -18,7 +18,7 @@ from fallline.torch.step.products import ops_for
 from fallline.torch.step.work import Work
 from fallline.torch.step.writing import write, write_all
 
-_MOST = {"cpu": 2**22}
+_MOST = {"cpu": 2**19}
 _MOST_ELSEWHERE = 2**26
 """How many elements are stacked on a kind of device; larger tensors gain nothing, and all of it is copied."""
 
