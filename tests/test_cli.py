@@ -157,7 +157,7 @@ def test_the_command_is_installed():
 
 
 def test_rules_lists_every_rule_and_modifier(capsys, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("COLUMNS", "400")
     code, out, _ = run(capsys, "rules")
     assert code == 0
     lines = {line.split()[0]: line for line in out.splitlines() if line.strip()}
