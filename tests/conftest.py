@@ -7,6 +7,7 @@ import pytest
 import kernels
 from browser import Watched, chromium
 from fallline.rules import RULES
+from registered import PLAIN
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # shells have what runs in the background ignore it
 
@@ -16,11 +17,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for `rule` runs once for every rule there is, unless it says for which."""
+    """A test that asks for `rule` runs once for every rule that each door takes, unless it says for which.
+
+    Marked `any_rule`, it runs for every rule there is.
+    """
     given = (mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
     said = {name for names in given for name in ([names] if isinstance(names, str) else names)}
     if "rule" in metafunc.fixturenames and "rule" not in said:
-        metafunc.parametrize("rule", RULES.values(), ids=list(RULES))
+        rules = RULES if metafunc.definition.get_closest_marker("any_rule") else PLAIN
+        metafunc.parametrize("rule", rules.values(), ids=list(rules))
 
 
 @pytest.fixture

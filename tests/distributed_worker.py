@@ -41,9 +41,9 @@ from torch.nn.functional import mse_loss
 from torch.nn.parallel import DistributedDataParallel
 
 import fallline.torch as optim
-from fallline.rules import RULES
 from fallline.torch.peers import PEERS
 from gpus import Gpus
+from registered import PLAIN
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 PATIENCE = timedelta(seconds=60)
@@ -275,7 +275,7 @@ def set_gradients(params: list[nn.Parameter], seed: int) -> None:
 @check
 def every_rule_steps_on_shards_as_on_whole_tensors() -> None:
     names = {name: getattr(optim, name) for name in PEERS if name != "SparseAdam" and hasattr(optim, name)}
-    rules = {name: functools.partial(optim.Optimizer, rule=rule) for name, rule in RULES.items()}
+    rules = {name: functools.partial(optim.Optimizer, rule=rule) for name, rule in PLAIN.items()}
     for name, make in {**names, **rules}.items():
         for backend, dtype in (("auto", torch.float32), ("array", torch.complex64)):
             torch.manual_seed(0)

@@ -12,7 +12,6 @@ import numpy as np
 
 import kernels as cases
 import test_cpu_sums
-from fallline import rules
 from fallline.kernel.host import uniform_function
 from fallline.kernel.kernel import kernel_of
 from fallline.kernel.machine import Memory, run
@@ -22,6 +21,7 @@ from fallline.machines.cuda import Cuda
 from fallline.machines.cuda.driver import loaded
 from fallline.machines.cuda.loop import chunk
 from gpu_on_cpu import HostDriver
+from registered import PLAIN
 
 
 class Device:
@@ -65,7 +65,7 @@ class StandIn:
 
 def check(device: Device | StandIn, name: str, storage: str, length: int) -> None:
     """One step of a rule, which must have the reference's bits."""
-    rule, rng = rules.RULES[name], np.random.default_rng(length)
+    rule, rng = PLAIN[name], np.random.default_rng(length)
     kernel = kernel_of(cases.programs(rule)[-1])
     arrays = [cases.numbers(length, cases.DTYPES[storage], rng) for _ in kernel.arrays]
     numbers = rule.numbers(3)
@@ -96,7 +96,7 @@ def check_sums(device: Device | StandIn, name: str, length: int) -> None:
 def main() -> None:
     """Every rule in float32, and one in every storage, at the borders of chunks; rules with sums; looks for NaN."""
     device: Device | StandIn = StandIn() if "--stand-in" in sys.argv else Device()
-    some = list(rules.RULES)[:: 6 if isinstance(device, StandIn) else 1]
+    some = list(PLAIN)[:: 6 if isinstance(device, StandIn) else 1]
     for name, storage in [(name, "float32") for name in some] + [("adam", storage) for storage in cases.DTYPES]:
         size = chunk((storage,) * 4)
         for length in (1, 6, size - 1, size + 3):

@@ -330,6 +330,158 @@ def schedule_free_radam(
     return _schedule_free(x, grad, beta1, step)
 
 
+def radam(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float) -> Steps:
+    moments, longest, t = _moments(x, beta1, beta2), 2 / (1 - beta2) - 1, 0
+    while True:
+        t += 1
+        m, v = moments(grad(x))
+        m_hat = m / (1 - beta1**t)
+        seen = longest - 2 * t * beta2**t / (1 - beta2**t)
+        if seen > 4:
+            rectified = ((seen - 4) * (seen - 2) * longest / ((longest - 4) * (longest - 2) * seen)) ** 0.5
+            x = x - lr * rectified * m_hat / (np.sqrt(v / (1 - beta2**t)) + eps)
+        else:
+            x = x - lr * m_hat
+        yield x
+
+
+# Rules with sums. Those that total over all parameters see here only one.
+
+
+def _norm(x: np.ndarray) -> float:
+    return float(np.sqrt(np.sum(np.square(x))))
+
+
+def _rms(x: np.ndarray) -> float:
+    return float(np.sqrt(np.mean(np.square(x))))
+
+
+def lamb(
+    x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float, weight_decay: float
+) -> Steps:
+    moments, t = _moments(x, beta1, beta2), 0
+    while True:
+        t += 1
+        m, v = moments(grad(x))
+        update = m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps) + weight_decay * x
+        here, there = _norm(x), _norm(update)
+        x = x - lr * (here / there if here and there else 1.0) * update
+        yield x
+
+
+def lars(x: np.ndarray, grad: Gradient, lr: float, mu: float, trust: float, weight_decay: float) -> Steps:
+    v = np.zeros_like(x)
+    while True:
+        g = grad(x)
+        local = trust * _norm(x) / (_norm(g) + weight_decay * _norm(x))
+        v = mu * v + lr * local * (g + weight_decay * x)
+        x = x - v
+        yield x
+
+
+def stable_adamw(
+    x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float, weight_decay: float
+) -> Steps:
+    m, v, t = np.zeros_like(x), np.zeros_like(x), 0
+    while True:
+        t += 1
+        g = grad(x)
+        b1 = beta1 * (1 - beta1 ** (t - 1)) / (1 - beta1**t)
+        b2 = beta2 * (1 - beta2 ** (t - 1)) / (1 - beta2**t)
+        m, v = b1 * m + (1 - b1) * g, b2 * v + (1 - b2) * np.square(g)
+        rate = lr / max(1.0, float(np.sqrt(np.mean(np.square(g) / np.maximum(v, eps**2)))))
+        x = x * (1 - rate * weight_decay) - rate * m / (np.sqrt(v) + eps)
+        yield x
+
+
+def mars(
+    x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, gamma: float, eps: float, weight_decay: float
+) -> Steps:
+    moments, last, t = _moments(x, beta1, beta2), np.zeros_like(x), 0
+    while True:
+        t += 1
+        g = grad(x)
+        corrected = g + gamma * (beta1 / (1 - beta1)) * (g - last)
+        length, last = _norm(corrected), g
+        m, v = moments(corrected / length if length > 1 else corrected)
+        x = x - lr * (m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps) + weight_decay * x)
+        yield x
+
+
+def _factored(x: np.ndarray) -> Callable[[np.ndarray, float], np.ndarray]:
+    """Averages of squares: given those of a step and the factor of the old ones, the roots of what they come to."""
+    whole = np.zeros_like(x)
+    row, column = np.zeros(x.shape[:-1]), np.zeros(x.shape[:-2] + x.shape[-1:])
+
+    def averaged(squares: np.ndarray, beta: float) -> np.ndarray:
+        nonlocal whole, row, column
+        if x.ndim < 2:
+            whole = beta * whole + (1 - beta) * squares
+            return np.sqrt(whole)
+        row = beta * row + (1 - beta) * np.mean(squares, axis=-1)
+        column = beta * column + (1 - beta) * np.mean(squares, axis=-2)
+        return np.sqrt(np.einsum("...i,...j->...ij", row / row.mean(axis=-1, keepdims=True), column))
+
+    return averaged
+
+
+def adafactor(x: np.ndarray, grad: Gradient, lr: float, power: float, clip: float, eps1: float, eps2: float) -> Steps:
+    roots, t = _factored(x), 0
+    while True:
+        t += 1
+        g = grad(x)
+        update = g / roots(np.square(g) + eps1, 1 - t**-power)
+        x = x - max(eps2, _rms(x)) * min(lr, t**-0.5) * update / max(1.0, _rms(update) / clip)
+        yield x
+
+
+def came(
+    x: np.ndarray,
+    grad: Gradient,
+    lr: float,
+    beta1: float,
+    beta2: float,
+    beta3: float,
+    clip: float,
+    eps1: float,
+    eps2: float,
+) -> Steps:
+    roots, trust, m = _factored(x), _factored(x), np.zeros_like(x)
+    while True:
+        g = grad(x)
+        update = g / roots(np.square(g) + eps1, beta2)
+        update = update / max(1.0, _rms(update) / clip)
+        m = beta1 * m + (1 - beta1) * update
+        x = x - lr * (m if x.ndim < 2 else m / trust(np.square(update - m) + eps2, beta3))
+        yield x
+
+
+def prodigy(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float, d0: float) -> Steps:
+    start, m, v, s, r, d = x, np.zeros_like(x), np.zeros_like(x), np.zeros_like(x), 0.0, d0
+    while True:
+        g = grad(x)
+        m = beta1 * m + (1 - beta1) * (d * g)
+        v = beta2 * v + (1 - beta2) * np.square(d * g)
+        r = beta2**0.5 * r + (1 - beta2**0.5) * lr * d**2 * float(np.sum(g * (start - x)))
+        s = beta2**0.5 * s + (1 - beta2**0.5) * lr * d**2 * g
+        x = x - lr * d * m / (np.sqrt(v) + d * eps)
+        d = max(d, r / float(np.sum(np.abs(s))))
+        yield x
+
+
+def dadapt_adam(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float, d0: float) -> Steps:
+    m, v, s, r, d = np.zeros_like(x), np.zeros_like(x), np.zeros_like(x), 0.0, d0
+    while True:
+        g = grad(x)
+        r = beta2**0.5 * r + (1 - beta2**0.5) * lr * d * float(np.sum(g * s / (np.sqrt(v) + eps)))
+        m = beta1 * m + (1 - beta1) * lr * d * g
+        v = beta2 * v + (1 - beta2) * np.square(g)
+        s = beta2**0.5 * s + (1 - beta2**0.5) * lr * d * g
+        x = x - m / (np.sqrt(v) + eps)
+        d = max(d, r / ((1 - beta2**0.5) * float(np.sum(np.abs(s)))))
+        yield x
+
+
 # Modifiers: each takes, behind the gradient, the reference of the rule inside.
 
 
@@ -406,6 +558,76 @@ def cautious_weight_decay(
         return lr * weight_decay * np.where(np.sign(before) * np.sign(step) >= 0, before, 0)
 
     return _decayed(x, grad, rule, shrink, lr=lr, **others)
+
+
+def clip_norm(x: np.ndarray, grad: Gradient, rule: Rule, max_norm: float, **others: float) -> Steps:
+    def clipped(point: np.ndarray) -> np.ndarray:
+        g = grad(point)
+        return g if _norm(g) <= max_norm else g / _norm(g) * max_norm
+
+    return rule(x, clipped, **others)
+
+
+def cautious(x: np.ndarray, grad: Gradient, rule: Rule, **others: float) -> Steps:
+    newest = np.zeros_like(x)
+
+    def seen(point: np.ndarray) -> np.ndarray:
+        nonlocal newest
+        newest = grad(point)
+        return newest
+
+    def lost(before: np.ndarray, step: np.ndarray) -> np.ndarray:
+        agrees = np.sign(step) * np.sign(newest) > 0
+        return step * agrees * x.size / (np.count_nonzero(agrees) + 1) - step
+
+    return _decayed(x, seen, rule, lost, **others)
+
+
+def lookahead(x: np.ndarray, grad: Gradient, rule: Rule, period: float, slow_rate: float, **others: float) -> Steps:
+    slow, away = x, np.zeros_like(x)
+    steps = rule(x, lambda point: grad(point + away), **others)
+    for t, walked in enumerate(steps, 1):
+        fast = walked + away
+        if t % period == 0:
+            slow = (1 - slow_rate) * slow + slow_rate * fast
+            away = slow - walked
+            fast = slow
+        yield fast
+
+
+def ema(x: np.ndarray, grad: Gradient, rule: Rule, average_decay: float, **others: float) -> Steps:
+    average = x
+    for z in rule(x, grad, **others):
+        average = average_decay * average + (1 - average_decay) * z
+        yield average
+
+
+def swa(x: np.ndarray, grad: Gradient, rule: Rule, average_from: int, average_every: int, **others: float) -> Steps:
+    taken: list[np.ndarray] = []
+    for t, z in enumerate(rule(x, grad, **others), 1):
+        if t <= average_from:
+            taken = [z]
+        elif (t - average_from) % average_every == 0:
+            taken.append(z)
+        yield np.mean(taken, axis=0)
+
+
+def sam(x: np.ndarray, grad: Gradient, rule: Rule, rho: float, **others: float) -> Steps:
+    def worst(point: np.ndarray) -> np.ndarray:
+        g = grad(point)
+        return grad(point + rho * g / _norm(g))
+
+    return rule(x, worst, **others)
+
+
+def hyperball(x: np.ndarray, grad: Gradient, rule: Rule, lr: float, **others: float) -> Steps:
+    radius = _norm(x)
+
+    def turn(before: np.ndarray, step: np.ndarray) -> np.ndarray:
+        moved = before - lr * radius * step / _norm(step)
+        return before - step - radius * moved / _norm(moved)
+
+    return _decayed(x, grad, rule, turn, lr=lr, **others)
 
 
 def normal_draws(seed: int, t: int, count: int, tensor: int = 0, stream: int = 0) -> np.ndarray:

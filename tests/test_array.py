@@ -9,7 +9,9 @@ import torch
 
 from fallline import rules
 from fallline.kernel.storage import STORAGES, Storage
-from fallline.machines.array import step
+from fallline.machines.array import start_states, step
+from fallline.rule import state_shape
+from fallline.rules import RULES
 from thinned import every_rule
 
 
@@ -27,7 +29,7 @@ def take_steps(rule, x, steps=20, convert=lambda one: one):
 START = np.linspace(-2, 2, 100)
 
 
-@every_rule(dtype=[np.float32, np.float64])
+@every_rule(RULES, dtype=[np.float32, np.float64])
 def test_torch_gives_numpys_bits(rule, dtype):
     x, states = take_steps(rule, START.astype(dtype))
     y, others = take_steps(rule, START.astype(dtype), convert=torch.from_numpy)
@@ -36,6 +38,7 @@ def test_torch_gives_numpys_bits(rule, dtype):
         np.testing.assert_array_equal(state, np.asarray(others[name]))
 
 
+@pytest.mark.any_rule
 def test_jax_gives_numpys_numbers(rule):
     import jax.numpy as jnp
 
@@ -44,22 +47,25 @@ def test_jax_gives_numpys_numbers(rule):
     np.testing.assert_allclose(np.asarray(y), x, rtol=2e-5, atol=1e-6)
 
 
-@every_rule(dtype=[np.float16, ml_dtypes.bfloat16, np.float32, np.float64])
+@every_rule(RULES, dtype=[np.float16, ml_dtypes.bfloat16, np.float32, np.float64])
 def test_dtypes_and_shapes_are_kept(rule, dtype):
     x = START.astype(dtype).reshape(4, 25)
     new, states = step(rule, 1, x, gradient)
     assert new.dtype == x.dtype
     assert new.shape == x.shape
     kept = np.float32 if dtype == np.float16 else dtype  # float16 cannot hold the squares of usual gradients
-    arrays = [states[name] for name in rule.program.state_names]
-    assert all(state.dtype == kept and state.shape == x.shape for state in arrays)
-    assert all(states[name].dtype == np.float64 and states[name].shape == () for name in rule.program.counter_names)
+    program = rule.program_for(x.shape)
+    for slot in program.arrays:
+        shape = state_shape(x.shape, slot.sides, program.view)
+        assert (states[slot.name].dtype, states[slot.name].shape) == (kept, shape)
+    numbers = [states[slot.name] for slot in (*program.counters, *program.numbers)]
+    assert all(number.dtype == np.float64 and number.shape == () for number in numbers)
 
 
+@pytest.mark.any_rule
 def test_inputs_stay_untouched(rule):
     x, g = START.copy(), gradient(START)
-    states = {name: np.full_like(x, 0.5) for name in rule.program.state_names}
-    states |= {name: np.float64(0.5) for name in rule.program.counter_names}
+    states = {name: np.full_like(state, 0.5) for name, state in start_states(rule, x).items()}
     kept = g.copy()
     step(rule, 3, x, lambda point: g, states)
     np.testing.assert_array_equal(x, START)
@@ -107,6 +113,7 @@ def test_a_missing_state_is_an_error():
         step(rules.momentum, 1, START, gradient, {"m": START})
 
 
+@pytest.mark.any_rule
 def test_zero_dimensional_and_empty_arrays(rule):
     point, _ = step(rule, 1, np.array(1.5), gradient)
     assert point.shape == ()
@@ -114,6 +121,7 @@ def test_zero_dimensional_and_empty_arrays(rule):
     assert empty.shape == (0, 3)
 
 
+@pytest.mark.any_rule
 def test_arrays_of_another_device_stay_there(rule):
     """torch's device `meta` holds no numbers, but refuses operations that mix devices."""
     x, states = step(rule, 1, torch.zeros(3, 4, device="meta"), lambda point: 2 * point)

@@ -18,6 +18,7 @@ import pytest
 import fallline
 from fallline.cli import main
 from fallline.cli.outcome import typed as typed_command
+from fallline.expr import Extent
 from fallline.kernel.kernel import kernel_of
 from fallline.printers.text import formula
 from fallline.rules import MODIFIERS, RULES
@@ -168,6 +169,7 @@ def test_rules_lists_every_rule_and_modifier(capsys, monkeypatch):
         assert all(value in lines[name] for value in modifier.signature.hypers)
 
 
+@pytest.mark.any_rule
 def test_show_tells_all_about_a_rule(capsys, rule):
     code, out, err = run(capsys, "show", rule.name)
     assert (code, err) == (0, "")
@@ -178,10 +180,11 @@ def test_show_tells_all_about_a_rule(capsys, rule):
     for name, declared in rule.definition.hypers.items():
         (told,) = [line for line in lines if line[:2] == [name, "="] and " ".join(line).endswith(str(declared))]
         assert len(told) > 2
-    states = rule.program.state_names
+    states = [slot.name for slot in (*rule.program.arrays, *rule.program.numbers)]
     assert f"States: {', '.join(states) or 'none'}." in out
     moved = kernel_of(rule.program).words_moved
-    assert f"{4 * len(states)} bytes of state per parameter, and {4 * moved} bytes read and written in a step." in out
+    stored = sum(slot.extent is Extent.ELEMENT for slot in rule.program.arrays)
+    assert f"{4 * stored} bytes of state per parameter, and {4 * moved} bytes read and written in a step." in out
 
 
 def test_show_llvm_is_a_module_that_llvm_reads(capsys, rule):

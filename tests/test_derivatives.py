@@ -16,8 +16,8 @@ import torch_cases as cases
 from fallline import rules
 from fallline.kernel.kernel import kernel_of
 from fallline.machines.array import step
-from fallline.rules import RULES
 from fallline.torch.peers import PEERS
+from registered import PLAIN
 
 SLOPES = (0.0, 0.3, 0.0, -2.0)
 APART = 1e-15  # far below eps, where these rules are lines
@@ -34,7 +34,7 @@ def is_smooth(rule):
     return rule.program.looks_ahead or not (kernel_of(rule.program).draws or jumps(rule))
 
 
-SMOOTH = {name: rule for name, rule in RULES.items() if is_smooth(rule)} | {
+SMOOTH = {name: rule for name, rule in PLAIN.items() if is_smooth(rule)} | {
     "rmsprop outside": rules.rmsprop(eps_outside=True),
     "adagrad outside": rules.adagrad(eps_outside=True),
 }

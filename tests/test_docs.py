@@ -224,6 +224,7 @@ def test_every_rule_has_a_page_with_its_formula_and_a_live_picture(rule, site, p
     assert any(url.startswith("../play.html#") for url in page.loads)
 
 
+@pytest.mark.any_rule
 def test_the_usage_on_a_rules_page_runs(rule):
     import torch
 

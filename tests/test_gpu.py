@@ -33,6 +33,7 @@ from fuzz import cases as fuzz_cases
 from fuzz.bits import check_same
 from fuzz.torch_trainings import Run
 from gpu_cases import ALL, REAL, only_real, spread
+from registered import PLAIN
 
 pytestmark = [pytest.mark.gpu, pytest.mark.filterwarnings("ignore:Synchronization debug mode")]
 
@@ -60,9 +61,9 @@ def gpu():
 
 
 @pytest.mark.parametrize("dtype", cases.DTYPES)
-@pytest.mark.parametrize("name", spread(list(rules.RULES), 5))
+@pytest.mark.parametrize("name", spread(list(PLAIN), 5))
 def test_every_kernel_has_numpys_bits_around_the_borders_of_chunks(gpu, name, dtype):
-    rule, rng = rules.RULES[name], np.random.default_rng(1)
+    rule, rng = PLAIN[name], np.random.default_rng(1)
     for program in cases.programs(rule):
         kernel = kernel_of(program)
         size, uniforms = chunk((dtype,) * len(kernel.arrays)), cases.uniforms(rule, kernel, 7)
@@ -176,9 +177,9 @@ def test_every_rule_with_sums_has_the_bits_of_the_cpu(gpu, name, options):
 
 
 @pytest.mark.parametrize("dtype", spread(DTYPES, 2), ids=str)
-@pytest.mark.parametrize("name", spread(list(rules.RULES), 4))
+@pytest.mark.parametrize("name", spread(list(PLAIN), 4))
 def test_every_rule_has_the_bits_of_the_cpu(gpu, name, dtype):
-    make = lambda params: fallline.torch.Optimizer(params, rules.RULES[name])  # noqa: E731
+    make = lambda params: fallline.torch.Optimizer(params, PLAIN[name])  # noqa: E731
     assert same(on_the_gpu(gpu, make, dtype, gpu.device), trained(make, dtype, "cpu"))
 
 
@@ -440,7 +441,7 @@ def test_a_grad_scaler_leaves_out_what_it_should_and_the_bits_are_the_cpus(gpu, 
 def test_a_step_does_not_wait_for_the_device(gpu, rule_name):
     params = [torch.ones(n, device=gpu.device, requires_grad=True) for n in (5000, 3, 70_000)]
     with gpu:
-        optimizer = fallline.torch.Optimizer(params, rules.RULES[rule_name])
+        optimizer = fallline.torch.Optimizer(params, PLAIN[rule_name])
         for k in range(6):
             grads = [torch.ones_like(param) for param in params]  # which lie elsewhere than those before
             for param, grad in zip(params, grads, strict=True):

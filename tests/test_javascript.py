@@ -16,8 +16,8 @@ from fallline.machines.array import step
 from fallline.printers import javascript, text
 from fallline.printers.javascript import style
 from fallline.printers.printer import lines
-from fallline.rules import RULES
 from kernels import ELEMENTARY
+from registered import PLAIN
 from thinned import telling
 
 pytestmark = needs_chromium
@@ -50,7 +50,7 @@ def transcendental(theta, grad, *, lr=rate(0.1)):
 
 
 CASES = {
-    **RULES,
+    **PLAIN,
     "scheduled": scheduled,
     "rmsprop_outside": rules.rmsprop(eps_outside=True),
     "noisy_adam": rules.weight_decay(rules.gradient_noise(rules.adam(lr=0.1), noise_seed=2**40 + 3)),

@@ -46,7 +46,7 @@ class Point(NamedTuple):
 # The steps
 
 
-@every_rule(dtype=[np.float64, np.float32])
+@every_rule(RULES, dtype=[np.float64, np.float32])
 def test_the_steps_are_the_references_to_the_bit(rule, dtype):
     rule = rule(lr=min(rule.values["lr"], 0.05))
     x, states = np.array([1.0, -2.0, 0.5], dtype), None

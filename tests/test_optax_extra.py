@@ -7,6 +7,7 @@ import inspect
 import pytest
 
 from fallline import HyperparameterError, rules
+from registered import PLAIN
 
 jax, optax = pytest.importorskip("jax"), pytest.importorskip("optax")
 door = pytest.importorskip("fallline.optax")
@@ -49,7 +50,7 @@ def test_extra_arguments_pass_by(one, around):
 
 
 def test_every_function_gives_one_that_takes_them():
-    made = [getattr(door, name)() for name in rules.RULES]
+    made = [getattr(door, name)() for name in PLAIN]
     made += [door.clip_value(rules.adam), door.transform(rules.nag), optax.inject_hyperparams(door.adam)(0.1)]
     for one in made:
         assert isinstance(one, optax.GradientTransformationExtraArgs)
@@ -112,7 +113,7 @@ def test_a_name_of_optax_is_answered_with_what_stands_for_it(call, match):
 
 def test_every_argument_of_optaxs_functions_is_answered_where_a_rule_is_given():
     for name in ("adam", "adamw", "sgd", "rmsprop", "adagrad", "adadelta", "adamax", "nadam", "amsgrad", "noisy_sgd"):
-        rule = rules.RULES[name]
+        rule = PLAIN[name]
         for argument in inspect.signature(getattr(optax, name)).parameters:
             if argument not in ("learning_rate", *rule.values):
                 with pytest.raises(HyperparameterError, match=f"; {argument}(:| is) "):

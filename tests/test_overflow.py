@@ -23,10 +23,10 @@ from fallline.kernel.passes import line
 from fallline.machines import array, cpu
 from fallline.machines.array import step
 from fallline.machines.llvm import mending
-from fallline.rules import MODIFIERS, RULES
 from fallline.torch.peers import PEERS
 from kernels import uniforms as uniforms_of
 from kernels import variants
+from registered import PLAIN, PLAIN_MODIFIERS
 from thinned import every_rule
 
 LARGE = {
@@ -53,9 +53,9 @@ def wild(theta, grad, a=zeros, b=zeros, *, lr=rate(1.0), beta=decay(0.9), flip=f
 
 
 ALL = {
-    **{f"{name} {k}": one for name in RULES for k, one in enumerate(variants(RULES[name]))},
+    **{f"{name} {k}": one for name in PLAIN for k, one in enumerate(variants(PLAIN[name]))},
     **{f"torch's {name} {k}": one for name in PEERS for k, one in enumerate(variants(PEERS[name].rule))},
-    **{f"{name}(qhadam)": modifier(rules.qhadam) for name, modifier in MODIFIERS.items()},
+    **{f"{name}(qhadam)": modifier(rules.qhadam) for name, modifier in PLAIN_MODIFIERS.items()},
     "without a rate": rules.adam(lr=0.0),
     "without an average": rules.qhadam(beta1=0.0, beta2=0.0, nu1=1.0, nu2=0.0),
     "an average that keeps all": PEERS["Adadelta"].rule(rho=1.0),

@@ -12,8 +12,8 @@ from fallline.race.protocol.entry import entries
 from fallline.race.protocol.errors import RaceError
 from fallline.race.protocol.planner import Planner
 from fallline.race.protocol.settings import Settings
-from fallline.rules import RULES
 from race_cases import bowl, simulate_lanes
+from registered import PLAIN
 
 
 def lanes(formula=bowl, **changes):
@@ -160,7 +160,7 @@ def test_what_has_nothing_to_tune_runs_once_and_has_its_finals():
     assert len(lane.finals) == 8
 
 
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", PLAIN)
 def test_every_rule_can_be_planned(name):
     (lane,) = lanes(contenders=(name,), trials=4)
     assert lane.finished

@@ -24,13 +24,13 @@ from fallline.playground import html
 from fallline.playground.catalog import catalog, slider
 from fallline.playground.page import shown_names
 from fallline.rule import Flag
-from fallline.rules import RULES
 from fallline.surfaces import SURFACES
+from registered import PLAIN
 
 
 def test_every_rule_and_surface_is_on_it():
     data, functions = catalog()
-    assert [entry["name"] for entry in data["rules"]] == list(RULES)
+    assert [entry["name"] for entry in data["rules"]] == list(PLAIN)
     assert [entry["name"] for entry in data["surfaces"]] == [*SURFACES, "reddi"]
     for entry in data["rules"]:
         for variant in entry["variants"].values():

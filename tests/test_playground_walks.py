@@ -26,9 +26,9 @@ from fallline.expr import topological
 from fallline.kernel.kernel import kernel_of
 from fallline.playground import html
 from fallline.playground.catalog import reddi_plane
-from fallline.rules import RULES
 from fallline.surfaces import SURFACES, hubble, rosenbrock
 from playground_cases import STEPS, path_of, text
+from registered import PLAIN
 
 
 def paths_of(page, rates, surface, more="", feed="() => null"):
@@ -67,13 +67,13 @@ def calm_path(rule, surface):
 @pytest.mark.parametrize("surface", SURFACES.values(), ids=SURFACES)
 def test_paths_are_those_of_minimize(open_page, surface):
     """Over 500 steps of every rule to 1e-9; to the bit where only + - x / and roots occur."""
-    calm = {name: calm_path(one, surface) for name, one in RULES.items()}
+    calm = {name: calm_path(one, surface) for name, one in PLAIN.items()}
     paths = paths_of(open_page("preset=nag"), {name: lr for name, (lr, _) in calm.items()}, surface.name)
     for path, (name, (_, expected)) in zip(paths, calm.items(), strict=True):
         ours = np.array(path).reshape(-1, 2)
         assert len(ours) == STEPS + 1
         np.testing.assert_allclose(ours, expected, rtol=0, atol=1e-9, err_msg=name)
-        if plain_arithmetic(RULES[name], surface):
+        if plain_arithmetic(PLAIN[name], surface):
             np.testing.assert_array_equal(ours, expected, name)
 
 
@@ -81,7 +81,7 @@ def test_paths_are_those_of_minimize(open_page, surface):
 @pytest.mark.parametrize("surface", SURFACES.values(), ids=SURFACES)
 def test_wild_paths_have_the_bits_of_minimize(open_page, surface):
     """At ten times their own rates, until they are lost: chaos shows every bit."""
-    plain = {name: one for name, one in RULES.items() if plain_arithmetic(one, surface)}
+    plain = {name: one for name, one in PLAIN.items() if plain_arithmetic(one, surface)}
     rates = {name: 10 * one.values["lr"] for name, one in plain.items()}
     paths = paths_of(open_page("preset=nag"), rates, surface.name)
     for path, (name, one) in zip(paths, plain.items(), strict=True):

@@ -75,12 +75,14 @@ def by_hand(rule: Rule, start: np.ndarray = START) -> np.ndarray:
     return np.array(list(itertools.islice(steps, STEPS)))
 
 
+@pytest.mark.any_rule
 def test_rule_equals_its_reference_by_hand(rule):
     expected = by_hand(rule)
     assert np.abs(expected[-1] - START).max() > 1e-2
-    assert relative(run(rule), expected) <= 1e-12
+    assert relative(run(rule), expected) <= 1e-12 + 8 * relative(by_hand(rule, START * (1 + 2e-16)), expected)
 
 
+@pytest.mark.any_rule
 def test_rule_equals_its_reference_at_half_of_every_value(rule):
     """So that no hyperparameter may stand at its default in the place of another, or be left out."""
     half = at_half(rule)
@@ -217,7 +219,7 @@ def test_noise_on_a_lookahead_rule_is_added_at_the_lookahead_point():
     np.testing.assert_array_equal(run(noisy), run(rules.nag))
 
 
-@every_rule(modifier=MODIFIERS.values())
+@every_rule(RULES, modifier=MODIFIERS.values())
 def test_every_modifier_takes_every_rule(modifier, rule):
     own = set(modifier.signature.hypers) & set(rule.values)
     if own:
@@ -229,6 +231,7 @@ def test_every_modifier_takes_every_rule(modifier, rule):
         assert fallline.verify(modified, size=257, steps=1).ok
 
 
+@pytest.mark.any_rule
 def test_rule_has_a_title_a_summary_and_a_source(rule):
     title, colon, _ = rule.definition.doc.partition(":")
     assert (rule.title, colon) == (title, ":")

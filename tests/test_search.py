@@ -55,6 +55,15 @@ SPACES = {
     "schedule_free_sgd": {"lr": ("log", 1e-3, 100), "beta": MOMENTUM},
     "schedule_free_adamw": ADAM | {"lr": ("log", 2.5e-5, 0.25)},
     "schedule_free_radam": ADAM | {"lr": ("log", 2.5e-5, 0.25)},
+    "radam": ADAM,
+    "lamb": ADAM | {"weight_decay": ("log", 1e-4, 1)},
+    "stable_adamw": ADAM | {"weight_decay": ("log", 1e-4, 1)},
+    "lars": {"lr": ("log", 1e-2, 100), "mu": MOMENTUM},
+    "mars": ADAM | {"lr": ("log", 3e-5, 0.3), "gamma": ("log", 1e-3, 1)},
+    "adafactor": {"lr": ("log", 1e-4, 1)},
+    "came": {"lr": ("log", 2e-6, 2e-2), "beta1": BETA1},
+    "prodigy": ADAM | {"lr": ("log", 0.1, 10)},
+    "dadapt_adam": ADAM | {"lr": ("log", 0.1, 10)},
     "adagrad": {"lr": ("log", 1e-3, 3)},
     "rmsprop": {"lr": ("log", 1e-5, 1e-1), "gamma": MOMENTUM},
     "adadelta": {"lr": ("log", 1e-2, 10), "gamma": MOMENTUM},
@@ -80,15 +89,26 @@ def test_weight_decay_as_a_penalty_is_smaller():
 
 def test_a_thorough_search_adds_what_is_declared_so():
     added = {name: set(search_space(one, thorough=True)) - set(search_space(one)) for name, one in rules.RULES.items()}
-    decayed = {"adan", "ademamix", "lion", "schedule_free_adamw", "schedule_free_radam", "schedule_free_sgd"}
+    decayed = {"adan", "ademamix", "lion", "mars", "schedule_free_adamw", "schedule_free_radam", "schedule_free_sgd"}
+    decayed |= {"lars"}
     epsilon = {"adabelief", "adam", "adamw", "adopt", "amsgrad", "nadam", "qhadam"} | decayed - {
+        "lars",
         "lion",
         "schedule_free_sgd",
+    }
+    epsilon |= {"dadapt_adam", "lamb", "prodigy", "radam", "stable_adamw"}
+    others = {
+        "adafactor": {"clip", "eps2"},
+        "came": {"clip"},
+        "dadapt_adam": {"d0"},
+        "lars": {"trust"},
+        "prodigy": {"d0"},
+        "qhadam": {"nu2"},
     }
     assert {name for name, keys in added.items() if "eps" in keys} == epsilon
     assert {name for name, keys in added.items() if "weight_decay" in keys} == decayed
     assert {name: keys - {"eps", "weight_decay"} for name, keys in added.items() if keys} == {
-        name: {"nu2"} if name == "qhadam" else set() for name in epsilon | decayed
+        name: others.get(name, set()) for name in epsilon | decayed | set(others)
     }
     assert search_space(rules.adam, thorough=True)["eps"] == Span(1e-10, 1e-2, "log", 0.0, math.inf)
 

@@ -17,8 +17,8 @@ import fallline.torch
 import torch_cases as cases
 from fallline import minimize, rules
 from fallline.machines.array import step as reference_step
-from fallline.rules import RULES
 from fallline.torch import Optimizer
+from registered import PLAIN
 from torch_cases import NAMES, ours, theirs
 
 HALF = torch.float16
@@ -166,9 +166,9 @@ def test_checkpoints_of_float16_cross_both_ways(name):
     assert arrays(kept) == {HALF}
 
 
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", PLAIN)
 def test_float16_has_the_bits_of_the_reference(name):
-    rule = RULES[name]
+    rule = PLAIN[name]
     if rule.program.looks_ahead:
         pytest.skip("moves between steps")
     x = np.linspace(-1, 1, 100).astype(np.float16)

@@ -12,16 +12,16 @@ from torch.overrides import TorchFunctionMode
 from torch.testing._internal.two_tensor import TwoTensor
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from fallline import rules
 from fallline.torch import SGD, Adam, Optimizer
 from fallline.torch.memory.plain import is_plain
 from fallline.torch.observed import is_observed
+from registered import PLAIN
 from thinned import telling
 from torch_cases import NAMES, ours
 
 pytestmark = pytest.mark.filterwarnings("ignore:`torch.jit:DeprecationWarning")
 
-RULES = {name: rule for name, rule in rules.RULES.items() if not rule.program.looks_ahead}
+RULES = {name: rule for name, rule in PLAIN.items() if not rule.program.looks_ahead}
 KINDS = {name: lambda params, name=name: ours(name)(params, lr=0.1) for name in NAMES if name != "SparseAdam"}
 KINDS |= {name: lambda params, rule=rule: Optimizer(params, rule) for name, rule in RULES.items()}
 START, GRADS = torch.tensor([1.0, -2.0, 0.5]), torch.tensor([[0.5, 0.25, -1.0], [0.1, -3.0, 2.0]])
@@ -230,13 +230,13 @@ def test_a_default_device_changes_no_step(kind):
 
 
 @pytest.mark.parametrize("way", UNCOMPILED)
-@pytest.mark.parametrize("name", rules.RULES)
+@pytest.mark.parametrize("name", PLAIN)
 def test_a_default_device_changes_no_step_that_is_not_compiled(name, way):
     def steps(device):
         start, grad, options = UNCOMPILED[way]()
         with device:
             param = torch.nn.Parameter(start)
-            optimizer = Optimizer([param], rules.RULES[name], **options)
+            optimizer = Optimizer([param], PLAIN[name], **options)
             for _ in range(2):
                 param.grad = grad
                 optimizer.step()

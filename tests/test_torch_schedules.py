@@ -13,6 +13,7 @@ from torch.optim.swa_utils import SWALR
 import fallline.torch
 from fallline import HyperparameterError, decays, rate, rule, rules, schedules, zeros
 from fallline.torch import Optimizer, weight_decay
+from registered import PLAIN
 from torch_cases import saved
 
 DROP = schedules.piecewise_constant((5,), (1.0, 0.001))  # 1 for five steps, then 0.001
@@ -287,10 +288,10 @@ def test_a_scheduler_moves_the_rate_beside_another_schedule():
     assert optimizer.param_groups[0]["lr"] == pytest.approx(0.05)
 
 
-@pytest.mark.parametrize("name", rules.RULES)
+@pytest.mark.parametrize("name", PLAIN)
 @pytest.mark.parametrize("scheduler", ["OneCycleLR", "StepLR", "SWALR"])
 def test_a_checkpoint_of_a_scheduled_training_loads_whatever_the_rule(scheduler, name):
-    old, new = (Optimizer(scalars(1), rules.RULES[name]) for _ in range(2))
+    old, new = (Optimizer(scalars(1), PLAIN[name]) for _ in range(2))
     for optimizer in (old, new):
         SCHEDULERS[scheduler](optimizer)
     new.load_state_dict(saved(old.state_dict()))

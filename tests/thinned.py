@@ -11,7 +11,7 @@ import pytest
 
 from fallline.kernel.kernel import kernel_of
 from fallline.rule import Rule
-from fallline.rules import RULES
+from registered import PLAIN
 
 
 @functools.cache
@@ -45,7 +45,7 @@ def telling(rules: Mapping[str, Rule]) -> set[str]:
     return chosen
 
 
-def every_rule(rules: Mapping[str, Rule] = RULES, /, **ways: Iterable[Any]) -> pytest.MarkDecorator:
+def every_rule(rules: Mapping[str, Rule] = PLAIN, /, **ways: Iterable[Any]) -> pytest.MarkDecorator:
     """Parametrises a test by `rule` and by ways to run it.
 
     Every rule runs in the first of each of the ways; rules that together have all traits run in all of them.
@@ -59,8 +59,8 @@ def every_rule(rules: Mapping[str, Rule] = RULES, /, **ways: Iterable[Any]) -> p
 
 def few_rules() -> pytest.MarkDecorator:
     """Parametrises a test by `rule`: rules that together have all traits run."""
-    chosen = telling(RULES)
-    cases = [_case(name, rule, (), runs=name in chosen) for name, rule in RULES.items()]
+    chosen = telling(PLAIN)
+    cases = [_case(name, rule, (), runs=name in chosen) for name, rule in PLAIN.items()]
     return pytest.mark.parametrize("rule", cases)
 
 

@@ -160,7 +160,8 @@ def _optax() -> Iterator[str]:
         "import jax",
         "import optax  # type: ignore[import-untyped]",
     )
-    ours = {*RULES, *MODIFIERS, *PEERS_OF_OPTAX, "eval_params", "transform"}
+    modifiers = {name: modifier for name, modifier in MODIFIERS.items() if not hasattr(optax, name)}
+    ours = {*RULES, *modifiers, *PEERS_OF_OPTAX, "eval_params", "transform"}
     rest = [name for name in fallline.optax.__all__ if name not in ours]
     yield from ("from optax import (", *(f"    {name} as {name}," for name in rest), ")")
     yield from (
@@ -176,7 +177,7 @@ def _optax() -> Iterator[str]:
     for name in [*RULES, *(name for name in PEERS_OF_OPTAX if name not in RULES)]:
         values = _of_optax(name) if name in PEERS_OF_OPTAX else _of_rule(RULES[name])
         yield from ("", *_function(name, values, returned, doc=getattr(fallline.optax, name).__doc__))
-    for name, modifier in MODIFIERS.items():
+    for name, modifier in modifiers.items():
         own = modifier.signature.hypers
         given = ["rule: Rule", f"{LEARNING_RATE}: _Number | None = None"]
         given += _parameters(own, {key: declared.default for key, declared in own.items()})

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from fallline.expr import Extent
 from fallline.kernel.kernel import kernel_of
 from fallline.optax.peers import PEERS
-from fallline.rule import Flag, Hyper, Modifier, Range, Rule
+from fallline.rule import PARAMETER, Flag, Hyper, Modifier, Range, Rule, beyond
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import new_names
 from website.behaviour import CLOSE, RATES, best_of_all, table
@@ -36,13 +37,15 @@ def rule_page(rule: Rule, written: Path, steps: int) -> str:
     Raises:
         FileNotFoundError, ValueError: nobody wrote of it, or not all that is needed.
     """
-    best = best_of_all(rule, steps)
+    alone = beyond(rule) is None  # two coordinates say nothing of sums over a tensor
+    best = best_of_all(rule, steps) if alone else {}
+    surfaces = ["\n## On the surfaces\n", f"{_about_surfaces(steps)}\n", *table(best)] if alone else []
     return "\n".join(
         [
             f"# {rule.title}\n",
             f"{sentence(rule.summary)}\n",
             f"*Source*: {linked(rule.source)}\n",
-            live_picture(rule, best),
+            live_picture(rule, best) if alone else "",
             "\n## The rule\n",
             formula_block(rule),
             f"\n{_reading(rule)} As it is written, `fallline/rules/{rule.name}.py`:\n",
@@ -55,9 +58,7 @@ def rule_page(rule: Rule, written: Path, steps: int) -> str:
             _memory(rule),
             filled(hand_written(rule.name, written)),
             READ,
-            "\n## On the surfaces\n",
-            f"{_about_surfaces(steps)}\n",
-            *table(best),
+            *surfaces,
             "",
         ]
     )
@@ -162,13 +163,23 @@ def _powers(span: Range) -> str:
 
 
 def _reading(rule: Rule) -> str:
-    starts = {name: rule.start(name) for name in rule.program.state_names}
-    words = "Everything is elementwise; J is the loss, t = 1, 2, 3, … the step."
+    slots = (*rule.program.arrays, *rule.program.numbers)
+    starts = {slot.name: "θ" if slot.start == PARAMETER else f"{rule.begin(slot):g}" for slot in slots}
+    words = f"{_ELEMENTWISE if beyond(rule) is None else _SUMS}; J is the loss, t = 1, 2, 3, … the step."
+    if rule.asks:
+        words += " These are its lines for a matrix."
     if not starts:
         return words
-    if any(starts.values()):
-        return f"{words} States start at {', '.join(f'{name} = {start:g}' for name, start in starts.items())}."
+    if set(starts.values()) != {"0"}:
+        return f"{words} States start at {', '.join(f'{name} = {start}' for name, start in starts.items())}."
     return f"{words} States start at 0."
+
+
+_ELEMENTWISE = "Everything is elementwise"
+_SUMS = (
+    "Norms and means are over the tensor, with the index −1 over each row and with −2 over each column, Σ is over all "
+    "parameters, and all else is elementwise"
+)
 
 
 def usage(rule: Rule) -> Iterator[str]:
@@ -191,16 +202,26 @@ def usage(rule: Rule) -> Iterator[str]:
 
 
 def _memory(rule: Rule) -> str:
-    states = rule.program.state_names
+    states = [slot.name for slot in rule.program.arrays if slot.extent is Extent.ELEMENT]
+    smaller = [slot.name for slot in rule.program.arrays if slot.extent is not Extent.ELEMENT]
     moved = FLOAT32 * kernel_of(rule.program).words_moved
+    if smaller:
+        like = f" like the parameter, `{'`, `'.join(states)}`," if states else ""
+        return (
+            f"Of a matrix it keeps {_count(len(states))}{like} and smaller ones: `{'`, `'.join(smaller)}`. In float32 "
+            f"a step reads and writes {moved} bytes per parameter."
+        )
     if not states:
         return f"It keeps no state. In float32 a step reads and writes {moved} bytes per parameter."
     names = ", ".join(f"`{name}`" for name in states)
-    count = "one array" if len(states) == 1 else f"{len(states)} arrays"
     return (
-        f"It keeps {count} like the parameter: {names}. In float32 these are {FLOAT32 * len(states)} bytes per "
-        f"parameter, and a step reads and writes {moved}."
+        f"It keeps {_count(len(states))} like the parameter: {names}. In float32 these are "
+        f"{FLOAT32 * len(states)} bytes per parameter, and a step reads and writes {moved}."
     )
+
+
+def _count(arrays: int) -> str:
+    return {0: "no array", 1: "one array"}.get(arrays, f"{arrays} arrays")
 
 
 def _about_surfaces(steps: int) -> str:

@@ -64,6 +64,11 @@ class Node(Refusals):
         return rows, columns
 
     @property
+    def size(self) -> Node:
+        """How many elements the parameter has, all axes and batches of it: a number that can be computed with."""
+        return make("input", (), ("size", "elements"))
+
+    @property
     def ndim(self) -> int:
         """1 for vectors, 2 for matrices and batches of them: a plain number, known where the rule is traced."""
         dimensions = answer(make("input", (), ("size", "ndim")))

@@ -11,7 +11,7 @@ from fallline.kernel.host import advance
 from fallline.kernel.kernel import kernel_of
 from fallline.kernel.machine import Machine, Memory, run
 from fallline.machines import array, machine_for
-from fallline.rule import Program, Rule, at_point
+from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, beside
 
 _SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-45, -1e-45, 1e-310, 3e38, -3e38, 1e-20)
 
@@ -70,7 +70,7 @@ def verify(
     """
     if not isinstance(rule, Rule):
         raise TypeError(f"verify takes a rule, such as fallline.rules.adam, not {rule!r}")
-    program = at_point(rule.program) if rule.program.looks_ahead else rule.program
+    program = _form(rule.program)
     rng = np.random.default_rng(seed)
     ulps: dict[str, int | None] = {}
     machine = machine or machine_for("cpu")
@@ -83,6 +83,16 @@ def verify(
         ]
         ulps[dtype] = max((ulp for ulp in apart if ulp is not None), default=None)
     return Verification(rule.name, kernel_of(program).inexact, ulps)
+
+
+def _form(program: Program) -> Program:
+    """What a machine runs in a step of it, with all gradients as inputs."""
+    if not program.looks_ahead or program.first is not None:
+        return program
+    try:
+        return at_point(program)
+    except NoEquivalentFormError:
+        return beside(program)
 
 
 def _compare(

@@ -36,7 +36,7 @@ from fallline.optax.tree_kinds import by_kind, kinds
 from fallline.rules import MODIFIERS, RULES
 
 _functions = {name: make_function(rule, __name__) for name, rule in RULES.items()}
-_functions |= {name: make_modifier(modifier, __name__) for name, modifier in MODIFIERS.items()}
+_functions |= {name: make_modifier(MODIFIERS[name], __name__) for name in MODIFIERS if not hasattr(_optax, name)}
 _functions |= {name: make_alias(name, __name__) for name in PEERS if hasattr(_optax, name)}
 _rest = {name: value for name, value in vars(_optax).items() if name not in _functions and not name.startswith("_")}
 for _name, _module in _rest.items():  # `from fallline.optax.contrib import muon`

@@ -101,14 +101,16 @@ def inputs(program: Program, style: Style) -> dict[Node, str]:
     symbols |= {leaf: style.before(slot.name) for leaf, slot in numbers}
     if program.first is not None:
         symbols[FIRST] = style.gradient(Printer(style, dict(symbols)).use(program.first))
-    symbols |= {make("input", (), ("size", side)): style.hyper(side) for side in ("rows", "columns")}
+    sizes = {"rows": "rows", "columns": "columns", "elements": "size"}
+    symbols |= {make("input", (), ("size", side)): style.hyper(name) for side, name in sizes.items()}
     return symbols | {hyper(k): style.hyper(name) for k, name in enumerate(program.hyper_names)}
 
 
 def _targets(program: Program) -> list[tuple[str, Node]]:
     """What a step changes, and its value after the step, in the order in which papers write it: theta last."""
     slots = (*program.counters, *program.arrays, *program.numbers)
-    return [*((slot.name, slot.new) for slot in slots), ("theta", program.theta)]
+    kept = set(program.leaves)  # such as the start of the parameter
+    return [*((slot.name, slot.new) for slot in slots if slot.new not in kept), ("theta", program.theta)]
 
 
 def _named(program: Program, style: Style) -> dict[Node, str]:

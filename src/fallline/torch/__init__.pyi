@@ -3,9 +3,11 @@ __all__ = [
     "Kinds", "NonFiniteGradientError", "Optimizer", "RuleOptimizer", "find_lr", "kinds", "lr_scheduler", "swa_utils",
     "Adafactor", "LBFGS", "swap_in_optimizer_params_and_state", "SGD", "Adagrad", "Adadelta", "RMSprop", "Adam",
     "AdamW", "Adamax", "NAdam", "RAdam", "Rprop", "ASGD", "SparseAdam", "Muon", "AdaBelief", "AdaMax", "Adan",
-    "AdEMAMix", "ADOPT", "AggMo", "AMSGrad", "Lion", "Momentum", "Nadam", "NAG", "NoisySGD", "QHAdam", "QHM",
-    "ScheduleFreeAdamW", "ScheduleFreeRAdam", "ScheduleFreeSGD", "cautious_weight_decay", "clip_value",
-    "corrected_weight_decay", "decoupled_weight_decay", "gradient_noise", "grokfast", "weight_decay"
+    "AdEMAMix", "ADOPT", "AggMo", "AMSGrad", "CAME", "DAdaptAdam", "LAMB", "LARS", "Lion", "MARS", "Momentum", "Nadam",
+    "NAG", "NoisySGD", "Prodigy", "QHAdam", "QHM", "ScheduleFreeAdamW", "ScheduleFreeRAdam", "ScheduleFreeSGD",
+    "StableAdamW", "cautious", "cautious_weight_decay", "clip_norm", "clip_value", "corrected_weight_decay",
+    "decoupled_weight_decay", "ema", "gradient_noise", "grokfast", "hyperball", "lookahead", "sam", "swa",
+    "weight_decay"
 ]
 
 from collections.abc import Callable, Sequence
@@ -27,12 +29,19 @@ from fallline.torch.step.states import StateDtype
 from torch.optim import Adafactor as Adafactor
 from torch.optim import LBFGS as LBFGS
 from torch.optim import swap_in_optimizer_params_and_state as swap_in_optimizer_params_and_state
+from fallline.rules import cautious as cautious
 from fallline.rules import cautious_weight_decay as cautious_weight_decay
+from fallline.rules import clip_norm as clip_norm
 from fallline.rules import clip_value as clip_value
 from fallline.rules import corrected_weight_decay as corrected_weight_decay
 from fallline.rules import decoupled_weight_decay as decoupled_weight_decay
+from fallline.rules import ema as ema
 from fallline.rules import gradient_noise as gradient_noise
 from fallline.rules import grokfast as grokfast
+from fallline.rules import hyperball as hyperball
+from fallline.rules import lookahead as lookahead
+from fallline.rules import sam as sam
+from fallline.rules import swa as swa
 from fallline.rules import weight_decay as weight_decay
 
 _Number = float | torch.Tensor | Callable[[int], float]
@@ -696,6 +705,132 @@ class AMSGrad(RuleOptimizer):
         state_dtype: StateDtype = None,
     ) -> None: ...
 
+class CAME(RuleOptimizer):
+    """CAME: Adafactor with momentum, that goes slower where the momentum and the newest step disagree.
+
+    Source: Luo et al. 2023, arXiv:2307.02047.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        beta3: 0 <= x < 1
+        clip: 0 < x < inf
+        eps1: 0 <= x < inf
+        eps2: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.0002,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.999,
+        beta3: _Number = 0.9999,
+        clip: _Number = 1.0,
+        eps1: _Number = 1e-30,
+        eps2: _Number = 1e-16,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class DAdaptAdam(RuleOptimizer):
+    """DAdaptAdam: Adam that finds its rate by a lower bound of the distance to the minimum; Prodigy is its successor.
+
+    Source: Defazio and Mishchenko 2023, arXiv:2301.07733.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        eps: 0 <= x < inf
+        d0: 0 < x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 1.0,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.999,
+        eps: _Number = 1e-08,
+        d0: _Number = 1e-06,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class LAMB(RuleOptimizer):
+    """LAMB: AdamW whose step in each tensor is as long as the tensor itself, times the rate.
+
+    Source: You et al. 2019, arXiv:1904.00962.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        eps: 0 <= x < inf
+        weight_decay: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.001,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.999,
+        eps: _Number = 1e-06,
+        weight_decay: _Number = 0.01,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class LARS(RuleOptimizer):
+    """LARS: momentum whose rate in each tensor is in proportion to the tensor's norm over the gradient's.
+
+    Source: You et al. 2017, arXiv:1708.03888.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        mu: 0 <= x < 1
+        trust: 0 < x < inf
+        weight_decay: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 1.0,
+        mu: _Number = 0.9,
+        trust: _Number = 0.001,
+        weight_decay: _Number = 0.0001,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
 class Lion(RuleOptimizer):
     """Lion: steps of one length, along the sign of momentum averaged with the gradient; one array is kept.
 
@@ -717,6 +852,39 @@ class Lion(RuleOptimizer):
         lr: _Number = 0.0001,
         beta1: _Number = 0.9,
         beta2: _Number = 0.99,
+        weight_decay: _Number = 0.0,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class MARS(RuleOptimizer):
+    """MARS: AdamW on gradients from which a part of their noise is taken by the gradient before.
+
+    Source: Yuan et al. 2024, algorithm 2 with the step of AdamW, arXiv:2411.10438.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        gamma: 0 <= x < inf
+        eps: 0 <= x < inf
+        weight_decay: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.003,
+        beta1: _Number = 0.95,
+        beta2: _Number = 0.99,
+        gamma: _Number = 0.025,
+        eps: _Number = 1e-08,
         weight_decay: _Number = 0.0,
         *,
         backend: Backend = 'auto',
@@ -827,6 +995,37 @@ class NoisySGD(RuleOptimizer):
         noise: _Number = 0.3,
         noise_decay: _Number = 0.55,
         noise_seed: int = 0,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class Prodigy(RuleOptimizer):
+    """Prodigy: Adam that finds its rate: d, the distance from the start to the minimum, which it estimates from below.
+
+    Source: Mishchenko and Defazio 2023, algorithm 4, arXiv:2306.06101.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        eps: 0 <= x < inf
+        d0: 0 < x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 1.0,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.999,
+        eps: _Number = 1e-08,
+        d0: _Number = 1e-06,
         *,
         backend: Backend = 'auto',
         nonfinite: NonFinite = 'propagate',
@@ -980,6 +1179,37 @@ class ScheduleFreeSGD(RuleOptimizer):
         beta: _Number = 0.9,
         weight_decay: _Number = 0.0,
         warmup: _Number = 0.0,
+        *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class StableAdamW(RuleOptimizer):
+    """StableAdamW: AdamW that goes slower in a tensor whose gradients outgrow their average.
+
+    Source: Wortsman et al. 2023, arXiv:2304.13013.
+
+    Args:
+        params: as for every `torch.optim.Optimizer`.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        eps: 0 < x < inf
+        weight_decay: 0 <= x < inf
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT,
+        lr: _Number = 0.001,
+        beta1: _Number = 0.9,
+        beta2: _Number = 0.99,
+        eps: _Number = 1e-06,
+        weight_decay: _Number = 0.01,
         *,
         backend: Backend = 'auto',
         nonfinite: NonFinite = 'propagate',

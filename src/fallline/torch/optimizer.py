@@ -10,6 +10,7 @@ from torch import Tensor
 from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Rule
+from fallline.torch.ahead import Lookahead
 from fallline.torch.borrowed import (
     add_group,
     is_profiled,
@@ -25,7 +26,6 @@ from fallline.torch.checks import WAYS, check_keys, check_ways
 from fallline.torch.conduct import Conduct
 from fallline.torch.front import Optimizer
 from fallline.torch.groups import STEP, Clock, are_there, steps_made
-from fallline.torch.lookahead import Lookahead
 from fallline.torch.new_group import added, known_group, new_group
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
 from fallline.torch.saved import IncompatibleKeys
