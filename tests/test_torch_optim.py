@@ -23,6 +23,7 @@ import torch_cases as cases
 from fallline.torch import NonFiniteGradientError
 from fallline.torch.memory import look
 from fallline.torch.memory.compiled import CompiledLook
+from fallline.torch.peers import OF_MATRICES
 from torch_cases import NAMES, ours, theirs
 
 DENSE = [name for name in NAMES if name != "SparseAdam"]
@@ -55,7 +56,7 @@ def two(name: str, *dtypes: torch.dtype, **options: Any) -> tuple[Any, Any]:
 def test_everything_of_torch_optim_is_there(name):
     assert name in fallline.torch.__all__
     here, there = getattr(fallline.torch, name), getattr(torch.optim, name)
-    if name in NAMES:
+    if name in (*NAMES, *OF_MATRICES):
         assert here is not there
         assert (here.__name__, here.__qualname__, here.__module__) == (name, name, "fallline.torch")
     elif name != "Optimizer":
