@@ -20,6 +20,7 @@ from fallline.rule.sizes import EXAMPLES, Sizes, View
 from fallline.rule.states import PARAMETER, State
 from fallline.rule.trace import Scope, Traced, call, several
 
+_FEW = 3  # choices of a flag among them
 _MOST_CHOICES = 64  # combinations of flags that are traced when a rule is defined, to find errors early
 
 
@@ -127,11 +128,14 @@ class Definition:
         return self
 
     def check(self) -> None:
-        """Traces the rule with every combination of its flags, so that each error shows when the rule is defined."""
+        """Traces the rule with combinations of its flags, so that errors show when the rule is defined.
+
+        Of a flag with many choices, such as a number of rounds, a few stand for all.
+        """
         flags: dict[str, tuple[Any, ...]] = {}
         for name, declared in self.hypers.items():
             if isinstance(declared, Flag):
-                flags[name] = declared.choices
+                flags[name] = tuple(dict.fromkeys((*declared.choices[:_FEW], declared.default)))
             elif declared.optional:
                 flags[name] = (0.0, 1.0)
         for choice in itertools.islice(itertools.product(*flags.values()), _MOST_CHOICES):
