@@ -21,6 +21,7 @@ from fallline import rules
 from fallline.machines.array import step
 from fallline.rule import Hyper, Modifier, Rule
 from fallline.rules import MODIFIERS, RULES
+from registered import PLAIN
 from thinned import every_rule
 
 SURVEY = [
@@ -79,7 +80,9 @@ def by_hand(rule: Rule, start: np.ndarray = START) -> np.ndarray:
 def test_rule_equals_its_reference_by_hand(rule):
     expected = by_hand(rule)
     assert np.abs(expected[-1] - START).max() > 1e-2
-    assert relative(run(rule), expected) <= 1e-12 + 8 * relative(by_hand(rule, START * (1 + 2e-16)), expected)
+    # Estimates of a distance begin as quotients of tiny sums, and carry the last bit of the start on and on.
+    rounding = 0.0 if rule.name in PLAIN else relative(by_hand(rule, START * (1 + 2e-16)), expected)
+    assert relative(run(rule), expected) <= 1e-12 + 8 * rounding
 
 
 @pytest.mark.any_rule
