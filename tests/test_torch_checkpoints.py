@@ -248,7 +248,7 @@ def test_state_dicts_from_before_some_flags_are_taken_as_torch_takes_them(name):
     other = trained(theirs(name), name, lr=0.02)
     old = untouched(cases.saved(other.state_dict()))
     for group in old["param_groups"]:
-        for key in NEWER:
+        for key in NEWER if name != "Adafactor" else ("foreach",):  # which came with the others
             group.pop(key, None)
     for state in old["state"].values():
         for key in ("step", "mu_product", "eta", "mu"):

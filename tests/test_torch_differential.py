@@ -39,8 +39,13 @@ VALUES = {
     "t0": st.sampled_from([0, 2, 1e6]),
     "etas": st.tuples(st.floats(0.1, 0.9), st.floats(1.1, 2)),
     "step_sizes": st.sampled_from([(1e-6, 50), (1e-3, 0.05)]),
+    "beta2_decay": st.floats(-1.5, 0.0),
+    "d": st.floats(1.0, 2.0),
 }
 """What an argument of any class may be; flags are true or false."""
+
+PAIRS = st.sampled_from([(None, 1e-3), (1e-8, 1e-2), (0.1, 0.1)])
+"""What Adafactor calls eps."""
 
 SCHEDULERS = {
     "none": lambda optimizer: None,
@@ -85,7 +90,8 @@ def options_of(draw: st.DrawFn, name: str, *, of_a_group: bool) -> dict[str, Any
     if of_a_group and name == "Adagrad":  # for all groups it fills states with the constructor's
         names.remove("initial_accumulator_value")
     chosen = draw(st.lists(st.sampled_from(names), unique=True, max_size=4))
-    options = {key: draw(VALUES.get(key, st.booleans())) for key in chosen}
+    known = VALUES | ({"eps": PAIRS} if name == "Adafactor" else {})
+    options = {key: draw(known.get(key, st.booleans())) for key in chosen}
     if options.get("nesterov") and not of_a_group:
         options |= {"momentum": 0.9, "dampening": 0.0}
     return options
@@ -93,12 +99,14 @@ def options_of(draw: st.DrawFn, name: str, *, of_a_group: bool) -> dict[str, Any
 
 @st.composite
 def parameter(draw: st.DrawFn, name: str, steps: int) -> One:
-    sparse = name == "SparseAdam"
-    shape = tuple(draw(st.lists(st.integers(0, 4), min_size=int(sparse), max_size=4)))
+    sparse, factored = name == "SparseAdam", name == "Adafactor"  # which divides by the number of elements
+    shape = tuple(draw(st.lists(st.integers(int(factored), 4), min_size=int(sparse), max_size=4)))
     kinds = ["sparse", "none"] if sparse else [kind for kind in GRADIENTS if kind != "sparse" or shape]
     usual = draw(st.sampled_from(kinds[:-1]))
     each = draw(st.lists(st.sampled_from([usual, usual, usual, *kinds]), min_size=steps, max_size=steps))
-    dtype = torch.float64 if sparse else draw(st.sampled_from([torch.float64, torch.float64, torch.complex128]))
+    dtype = (
+        torch.float64 if sparse or factored else draw(st.sampled_from([torch.float64, torch.float64, torch.complex128]))
+    )
     return One(shape, draw(st.sampled_from(LAYOUTS)), dtype, tuple(each))
 
 

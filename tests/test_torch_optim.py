@@ -23,7 +23,7 @@ import torch_cases as cases
 from fallline.torch import NonFiniteGradientError
 from fallline.torch.memory import look
 from fallline.torch.memory.compiled import CompiledLook
-from fallline.torch.peers import OF_MATRICES
+from fallline.torch.peers import WHOLE
 from torch_cases import NAMES, ours, theirs
 
 DENSE = [name for name in NAMES if name != "SparseAdam"]
@@ -56,7 +56,7 @@ def two(name: str, *dtypes: torch.dtype, **options: Any) -> tuple[Any, Any]:
 def test_everything_of_torch_optim_is_there(name):
     assert name in fallline.torch.__all__
     here, there = getattr(fallline.torch, name), getattr(torch.optim, name)
-    if name in (*NAMES, *OF_MATRICES):
+    if name in (*NAMES, *WHOLE):
         assert here is not there
         assert (here.__name__, here.__qualname__, here.__module__) == (name, name, "fallline.torch")
     elif name != "Optimizer":
@@ -154,15 +154,16 @@ def test_states_lie_like_their_parameter(name):
     grad = torch.randn(6, 4)
     param.grad = grad.to_sparse(1) if name == "SparseAdam" else grad
     optimizer.step()
-    arrays = [state for state in optimizer.state[param].values() if state.dim()]
+    arrays = [state for state in optimizer.state[param].values() if state.shape == param.shape]
     assert all(state.stride() == (1, 6) for state in arrays)
-    assert arrays or name == "SGD"
+    assert arrays or name in ("SGD", "Adafactor")
 
 
 ERRORS = [
     pytest.param(name, k, id=f"{name}-{one.optimizer_error_input.desc}")
     for name in NAMES
     for k, one in enumerate(cases.INFO[name].optim_error_inputs_func("cpu", torch.float32))
+    if "complex" not in one.optimizer_error_input.desc  # which is refused at a step, in our words
 ]
 
 
@@ -375,8 +376,15 @@ def test_maximizing_is_minimizing_with_the_other_sign(name):
     assert all(torch.equal(x, y) for x, y in zip(cases.parameters_of(up), cases.parameters_of(down), strict=True))
 
 
-@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16, torch.float16, torch.complex64])
-@pytest.mark.parametrize("name", DENSE)
+LESS_PRECISE = [
+    pytest.param(name, dtype, id=f"{name}-{dtype}")
+    for name in DENSE
+    for dtype in (torch.float32, torch.bfloat16, torch.float16, torch.complex64)
+    if not (name == "Adafactor" and dtype.is_complex)
+]
+
+
+@pytest.mark.parametrize(("name", "dtype"), LESS_PRECISE)
 def test_less_precise_steps_are_no_further_from_the_truth_than_torchs(name, dtype):
     """The truth is torch's, in double precision, on the same gradients.
 
@@ -386,7 +394,8 @@ def test_less_precise_steps_are_no_further_from_the_truth_than_torchs(name, dtyp
     everything = max(sets, key=lambda key: (not key.startswith("torch's"), len(sets[key])))
     for key in ("plain", everything):
         # The usual eps is 0 in float16, where torch's then divides 0 by 0.
-        options = sets[key] | ({"eps": 0.1} if dtype == torch.float16 and "eps" in cases.arguments(name) else {})
+        divides = dtype == torch.float16 and isinstance(cases.arguments(name).get("eps"), float)
+        options = sets[key] | ({"eps": 0.1} if divides else {})
         generator = torch.Generator().manual_seed(0)
         start = torch.randn(300, dtype=cases.wide(dtype), generator=generator).to(dtype)
         mine, other, truth = (
@@ -527,7 +536,8 @@ def test_any_hyperparameter_may_change_between_steps(name):
         for key, value in cases.arguments(name).items()
         if key not in cases.IMPLEMENTATION and isinstance(value, bool | int | float)
     }
-    changes |= {"weight_decay": lambda x: x + 0.1} if "weight_decay" in changes else {}
+    others = {"weight_decay": lambda x: x + 0.1, "d": lambda x: x * 1.5}  # which is at least 1
+    changes |= {key: change for key, change in others.items() if key in changes}
     # Before them torch made no state for it, and asks for one afterwards.
     for key in ("momentum", "amsgrad", "centered", "initial_accumulator_value"):
         changes.pop(key, None)
@@ -554,7 +564,10 @@ def test_no_learning_rate_leaves_every_parameter_as_it_is(name, way):
 
 @pytest.mark.parametrize("name", DENSE)
 def test_infinite_parameters_stay_what_they_stay_in_torch(name, way):
-    """Infinite where no weight decay, or a decoupled one, lets them; the other one makes of them NaN."""
+    """Infinite where no weight decay, or a decoupled one, lets them; the other one makes of them NaN.
+
+    So does Adafactor, whose steps are of the parameter's size.
+    """
     for k, options in enumerate(some_options(name, way)):
         collected = []
         for cls, some in ((ours(name), {"backend": way}), (theirs(name), {})):
@@ -564,7 +577,7 @@ def test_infinite_parameters_stay_what_they_stay_in_torch(name, way):
                 param.grad = torch.tensor([1.0, 1.0, -2.0], dtype=torch.float64)
                 optimizer.step()
             collected.append(param)
-        if k == 0:  # the defaults
+        if k == 0 and name != "Adafactor":  # the defaults
             assert collected[1][:2].isinf().all()
         cases.assert_near(*collected, rtol=1e-12, what=f"parameter under {options}")
 
@@ -852,7 +865,7 @@ def test_exact_sparse_gradients_count_as_the_dense_ones(name, way):
         cases.assert_same_bits(sparse, dense)
 
 
-@pytest.mark.parametrize("name", DENSE)
+@pytest.mark.parametrize("name", [name for name in DENSE if name != "Adafactor"])
 def test_lazy_sparse_gradients_touch_their_rows_only(name, way):
     """The rows train as if they were a parameter of their own; all others and their states stay as they are."""
     for dtype in (torch.float64, torch.float32, torch.complex64):
@@ -1176,7 +1189,7 @@ def test_a_program_may_be_profiled_from_its_first_line():
 # Autograd through the step
 
 
-@pytest.mark.parametrize("name", DENSE)
+@pytest.mark.parametrize("name", [name for name in DENSE if "differentiable" in cases.arguments(name)])
 def test_differentiable_steps_have_the_gradients_that_differences_give(name):
     """Through the parameter, the gradient and, where torch takes a tensor, the learning rate; without any warning."""
     takes_tensor = name not in ("ASGD", "Rprop")

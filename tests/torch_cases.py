@@ -18,7 +18,7 @@ import fallline.torch
 from fallline import rate, rule, scalar, zeros
 from fallline.torch.memory import look
 from fallline.torch.memory.in_python import PythonLook
-from fallline.torch.peers import PEERS
+from fallline.torch.peers import PEERS, WHOLE
 
 # torch's own list of options to test stands beside its base class for tests, whose base is of a package that nothing
 # here needs.
@@ -31,8 +31,8 @@ finally:
     if _used is _stand_in:
         del sys.modules["expecttest"]
 
-NAMES = list(PEERS)
-INFO = {info.name: info for info in optim_db if info.name in PEERS}
+NAMES = [*PEERS, *(name for name in WHOLE if name != "Muon")]  # which computes in bfloat16
+INFO = {info.name: info for info in optim_db if info.name in NAMES}
 OPTIONS = {"backend": "auto", "nonfinite": "propagate", "sparse": "exact", "state_dtype": None}
 """Our options beside torch's, with their defaults."""
 
@@ -117,16 +117,16 @@ ALL_OPTIONS = [pytest.param(name, key, id=f"{name}-{key}") for name in NAMES for
 def parameters(name: str, *dtypes: torch.dtype, device: str = "cpu") -> list[torch.nn.Parameter]:
     """The same ones at every call: of the dtypes, by default real and complex ones, with and without elements.
 
-    For SparseAdam only those that it takes: real, and with rows.
+    Only those that torch takes: for SparseAdam real ones with rows, for Adafactor real ones with elements.
     """
-    sparse = name == "SparseAdam"
+    sparse, factored = name == "SparseAdam", name == "Adafactor"
     dtypes = dtypes or (torch.float64, torch.complex128)
     generator = torch.Generator().manual_seed(0)
     return [
         torch.nn.Parameter(torch.randn(shape, dtype=wide(dtype), generator=generator).to(device, dtype))
         for k, dtype in enumerate(dtypes)
-        for shape in (((3, 5), (7,) if sparse else (), (0, 2)) if k == 0 else ((4,),))
-        if not (sparse and dtype.is_complex)
+        for shape in (((3, 5), (7,) if sparse else (), (2, 3, 2) if factored else (0, 2)) if k == 0 else ((4,),))
+        if not ((sparse or factored) and dtype.is_complex)
     ]
 
 

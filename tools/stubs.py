@@ -23,7 +23,7 @@ from fallline.optax.hypers import LEARNING_RATE, Value, public_names
 from fallline.optax.peers import PEERS as PEERS_OF_OPTAX
 from fallline.rule import Flag, Hyper, Rule
 from fallline.rules import MODIFIERS, RULES
-from fallline.torch.peers import OF_MATRICES, PEERS
+from fallline.torch.peers import PEERS, WHOLE
 
 PACKAGE = Path(rules.__file__).parent.parent
 WIDTH = 120
@@ -109,7 +109,7 @@ def _torch() -> Iterator[str]:
     yield from (f"from fallline.rules import {name} as {name}" for name in MODIFIERS)
     yield from ("", "_Number = float | torch.Tensor | Callable[[int], float]")
     for name, one in classes.items():
-        base, values = _peer(name, one) if name in {**PEERS, **OF_MATRICES} else _class_of_rule(name, one)
+        base, values = _peer(name, one) if name in {**PEERS, **WHOLE} else _class_of_rule(name, one)
         yield from ("", f"class {name}({base}):", *_quoted(one.__doc__, 4))
         yield from _function("__init__", ["self", *values], "None", indent=4)
 

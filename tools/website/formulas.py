@@ -11,14 +11,14 @@ from fallline.printers.mathml import formula
 from fallline.rule import Rule
 from fallline.rules import RULES
 from fallline.spelling import Reader, SpecError
-from fallline.torch.peers import PEERS
+from fallline.torch.peers import PEERS, WHOLE
 
 MARKER = re.compile(r"\{\{\s*(?P<what>formula|source)\s+(?P<rule>[^}]*?)\s*\}\}")
 """Where a page wants a formula, {{ formula torch.SGD(momentum=0.9) }}, or a rule's file, {{ source rules.nag }}."""
 
 LIBRARIES: Mapping[str, Mapping[str, Rule]] = {
     "rules": RULES,
-    "torch": {name: peer.rule for name, peer in PEERS.items()},
+    "torch": {name: peer.rule for name, peer in {**PEERS, **WHOLE}.items()},
 }
 """What a marker may name: our rules, and what the classes of torch.optim compute."""
 

@@ -30,7 +30,8 @@ class Hyper:
         whole: only whole numbers.
         many: a tuple of one or more numbers; its length is part of the rule's structure.
         parts: for a tuple of a fixed length, what each of its numbers may be.
-        optional: whether 0 leaves its term out of the formula: the rule then gets None instead of a number.
+        optional: whether 0 leaves its term out of the formula: the rule then gets None instead of a number. So does
+            None, in a tuple with a part that is optional.
         search: where the race looks for its best value; None where it stays as it is.
         thorough: where a thorough race looks for it.
     """
@@ -74,15 +75,14 @@ class Hyper:
         if len(parts) != len(value):
             raise HyperparameterError(f"{name} = {shown(value)}: needs {len(parts)} numbers, as in {self.default!r}")
         return tuple(
-            part._check_one(indexed(name, k), number) for k, (part, number) in enumerate(zip(parts, value, strict=True))
+            None if number is None and part.optional else part._check_one(indexed(name, k), number)
+            for k, (part, number) in enumerate(zip(parts, value, strict=True))
         )
 
-    def numbers(self, value: Value) -> Sequence[Value]:
-        """The numbers, or functions of the step in their place, that a value puts into the formula."""
-        if self.absent(value):
-            return ()
+    def numbers(self, value: Value) -> dict[int, Value]:
+        """The numbers, or functions of the step in their place, that a value puts into the formula, by their index."""
         numbers: Sequence[Value] = value if self.many else (value,)
-        return numbers
+        return {k: number for k, number in enumerate(numbers) if not self.part(k).absent(number)}
 
     def names(self, name: str, value: Value) -> tuple[str, ...]:
         """What a program calls a hyperparameter of this name, or each of its numbers."""
@@ -94,7 +94,7 @@ class Hyper:
 
     def absent(self, value: Value) -> bool:
         """Whether this value leaves the hyperparameter out of the formula."""
-        return self.optional and not callable(value) and value == 0
+        return self.optional and not callable(value) and (value is None or value == 0)
 
     def _check_one(self, name: str, value: Value) -> Value:
         if callable(value):
@@ -190,7 +190,7 @@ def numbers_in(hypers: Mapping[str, Hyper | Flag], values: Mapping[str, Value]) 
         Number(name, k if declared.many else None, declared.part(k), number)
         for name, declared in hypers.items()
         if isinstance(declared, Hyper)
-        for k, number in enumerate(declared.numbers(values[name]))
+        for k, number in declared.numbers(values[name]).items()
     )
 
 

@@ -281,10 +281,10 @@ def _written(rule: Any) -> Any:
 
 
 def _structure(declared: Hyper | Flag, value: Any) -> Any:
-    """What a hyperparameter's value says about the formula: a flag's choice, how many numbers, whether it is there."""
+    """What a hyperparameter's value says about the formula: a flag's choice, how many numbers, which are there."""
     if isinstance(declared, Flag):
         return value
-    return len(value) if declared.many else declared.absent(value)
+    return len(value) if declared.many else 1, *declared.numbers(value)
 
 
 def _nodes(symbols: Any) -> tuple[Node, ...]:

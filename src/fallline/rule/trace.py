@@ -72,12 +72,11 @@ class Scope:
     def _new_value(self, key: str, declared: Hyper | Flag, value: Any) -> Any:
         if isinstance(declared, Flag):
             return value
-        if declared.absent(value):
-            return None
-        first, names = len(self.hyper_names), declared.names(key, value)
-        self.hyper_names += names
-        symbols = tuple(hyper(first + k) for k in range(len(names)))
-        return symbols if declared.many else symbols[0]
+        names, symbols = declared.names(key, value), {}
+        for k in declared.numbers(value):
+            symbols[k] = hyper(len(self.hyper_names))
+            self.hyper_names += (names[k],)
+        return tuple(map(symbols.get, range(len(names)))) if declared.many else symbols.get(0)
 
     def _new_state(self, key: str, declared: State) -> Symbols:
         common = declared.extent is Extent.UNIFORM

@@ -1,8 +1,8 @@
 """A drop-in for torch.optim: `import fallline.torch as optim`.
 
-The elementwise classes of torch.optim under their names, with its numbers and state dicts, each step one fused kernel;
-`Optimizer(params, rule)` and a class per rule for the rules as their papers have them; the rest of torch.optim as it
-is.
+The classes of torch.optim but LBFGS under their names, with its numbers and state dicts, each step of the elementwise
+ones one fused kernel; `Optimizer(params, rule)` and a class per rule for the rules as their papers have them; the rest
+of torch.optim as it is.
 
 Type checkers and editors read the classes' signatures in `__init__.pyi`, which `python tools/stubs.py` writes.
 """

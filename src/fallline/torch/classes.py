@@ -15,7 +15,7 @@ from fallline.rule import Flag, Hyper, Rule
 from fallline.torch.model_kinds import kinds
 from fallline.torch.optimizer import RuleOptimizer
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
-from fallline.torch.peers import OF_MATRICES, PEERS, Peer
+from fallline.torch.peers import PEERS, WHOLE, Peer
 from fallline.torch.step.states import StateDtype, recast
 
 _OF_MODEL = (
@@ -88,9 +88,9 @@ class _AsInTorch(RuleOptimizer):
 
 
 def torch_classes(module: str) -> dict[str, type[RuleOptimizer]]:
-    """A class for every optimizer of torch.optim but LBFGS and Adafactor, under its name, with its numbers."""
+    """A class for every optimizer of torch.optim but LBFGS, under its name, with its numbers."""
     made: dict[str, type[RuleOptimizer]] = {}
-    for name, peer in {**PEERS, **OF_MATRICES}.items():
+    for name, peer in {**PEERS, **WHOLE}.items():
         if hasattr(torch.optim, name):
             original = getattr(torch.optim, name)
             parents = [made[base.__name__] for base in original.__bases__ if base.__name__ in made]

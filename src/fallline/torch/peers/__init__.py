@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fallline import rules
 from fallline.rule import Rule
 from fallline.torch.conduct import Conduct
+from fallline.torch.peers.factored import adafactor
 from fallline.torch.peers.matrices import muon
 from fallline.torch.peers.moments import adam, adamax, nadam, radam, sparse_adam
 from fallline.torch.peers.plain import asgd, rprop, sgd
@@ -50,7 +51,8 @@ PEERS: Mapping[str, Peer] = {
 }
 """What the class of torch.optim of that name is for us, of those that see each element alone."""
 
-OF_MATRICES: Mapping[str, Peer] = {
+WHOLE: Mapping[str, Peer] = {
+    "Adafactor": Peer(adafactor),
     "Muon": Peer(muon, Conduct(exact=False, counted=False, mixed=True), rules.adamw),
 }
-"""The same of those that see matrices."""
+"""The same of those that see tensors whole, by sums or as matrices."""
