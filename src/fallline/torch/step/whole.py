@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,13 +80,9 @@ def _run(batches: Sequence[Batch]) -> None:
         return
     watched = any(batch.works[0].age.part.differentiable for batch in batches)
     mode: Any = fake_mode_of(batches[0].works[0].detour.param)
-    with torch.set_grad_enabled(watched):
+    with torch.set_grad_enabled(watched), mode or nullcontext():
         evaluations = [batch.evaluation() for batch in batches]
-        if mode is None:
-            evaluate_all(evaluations)
-        else:
-            with mode:
-                evaluate_all(evaluations)
+        evaluate_all(evaluations)
         for batch, evaluation in zip(batches, evaluations, strict=True):
             batch.write(evaluation.stores)
 
