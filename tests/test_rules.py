@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import itertools
+import pkgutil
 import re
 import shutil
 import subprocess
@@ -15,11 +17,13 @@ import optax
 import pytest
 import torch
 
-import fallline
+import fallline.optax.peers
+import fallline.torch.peers
 import references
 from fallline import rules
 from fallline.machines.array import step
 from fallline.rule import Hyper, Modifier, Rule
+from fallline.rule.definition import Definition
 from fallline.rules import MODIFIERS, RULES
 from registered import PLAIN
 from thinned import every_rule
@@ -241,6 +245,22 @@ def test_rule_has_a_title_a_summary_and_a_source(rule):
     assert re.sub("[^a-z]", "", title.lower()) == re.sub("[^a-z]", "", rule.name)
     assert len(rule.summary) > 20
     assert re.search(r"(19|20)\d\d", rule.source)
+
+
+def _written() -> dict[str, Definition]:
+    """Every rule that the package itself writes, under its file's name."""
+    found = {}
+    for package in (rules, fallline.optax.peers, fallline.torch.peers):
+        for file in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            for name, value in vars(importlib.import_module(file.name)).items():
+                if isinstance(value, Rule):
+                    found[f"{file.name.removeprefix('fallline.')}:{name}"] = value.definition
+    return found
+
+
+@pytest.mark.parametrize("definition", [pytest.param(it, id=name) for name, it in _written().items()])
+def test_rule_of_the_package_is_right_with_every_combination_of_flags(definition):
+    definition.check()
 
 
 @pytest.mark.parametrize("path", sorted(Path(rules.__file__).parent.glob("[a-z]*.py")), ids=lambda p: p.stem)

@@ -21,15 +21,17 @@ class Commons:
 
     Args:
         parts: the plan's.
+
+    Attributes:
+        any: whether there are any.
     """
 
     def __init__(self, parts: Iterable[Part]) -> None:
         self._keys = {id(part): key for part in parts if (key := common_to(part))}
+        self.any = bool(self._keys)
 
     def share(self, looked: Iterable[tuple[Part, Looked]]) -> None:
         """Does it before a step, of what was found."""
-        if not self._keys:
-            return
         alike: dict[Any, list[tuple[Part, Looked]]] = {}
         for part, seen in looked:
             if seen.active and id(part) in self._keys:

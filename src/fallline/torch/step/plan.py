@@ -28,7 +28,7 @@ from fallline.torch.step.share import check_capturable, homes_of, settled, share
 from fallline.torch.step.slow import take
 from fallline.torch.step.streams import check_capture, stream_of
 from fallline.torch.step.there import There, all_there
-from fallline.torch.step.work import works_on
+from fallline.torch.step.work import Work, works_on
 from fallline.torch.steppable import check_dict, check_steppable, check_writable
 
 
@@ -68,7 +68,9 @@ class Plan:
         # The most that an element of any row moves: enough to tell little work from much.
         self._bytes = max((part.bytes for part in self.parts), default=0)
         self._apart, self._checked = Apart(self.parts), False
-        self._commons = Commons(self.parts)
+        commons = Commons(self.parts)
+        self._commons = commons if commons.any else None
+        self._plain = not any(self._detours)
         moving = [part for part in self.parts if any(row is not None for row in part.counters)]
         apart = any(self._detours) or any(part.copied for part in moving)
         self.counts = not apart and all(part.counts for part in moving)
@@ -112,23 +114,18 @@ class Plan:
         # Prepare.
         shift = int(count)
         extra: tuple[Any, ...] = () if scale is None else (scale,)
-        works = [
-            work
-            for (part, seen), detours in zip(looked, self._detours, strict=True)
-            for work in (works_on(part, detours, seen, shift, extra) if detours else ())
-        ]
+        works = () if self._plain else self._works(looked, shift, extra)
+        if works is None:
+            return False
         if moved or works or not self._checked:
             self._apart.check([work.detour for work in works], moved=moved > 0)
             self._checked = True
         for part, seen in looked:
             if not part.prepare(seen, shift, extra):
                 return False
-        if not all(work.counts for work in works):
-            return False
         # Run: from here on tensors change.
         self.made = []
-        self._commons.share(looked)
-        self._launch(totals)
+        self._launch(looked, totals)
         # Finish.
         for part, seen in looked:
             part.finish(seen, extra, count=count)
@@ -136,8 +133,16 @@ class Plan:
             take(works, extra, count=count)
         return True
 
-    def _launch(self, totals: list[int]) -> None:
+    def _works(self, looked: list[tuple[Part, Looked]], shift: int, extra: tuple[Any, ...]) -> Sequence[Work] | None:
+        """What no kernel takes; None where a step is too large for its counter."""
+        pairs = zip(looked, self._detours, strict=True)
+        works = [work for (part, seen), some in pairs if some for work in works_on(part, some, seen, shift, extra)]
+        return works if all(work.counts for work in works) else None
+
+    def _launch(self, looked: list[tuple[Part, Looked]], totals: list[int]) -> None:
         """Runs each device's kernels on so many numbers."""
+        if self._commons is not None:
+            self._commons.share(looked)
         for there, total in zip(self._devices, totals, strict=True):
             if total or there.counts:  # also empty tensors count steps
                 there.table.run(total, total * self._bytes, stream_of(there.device))
