@@ -194,8 +194,12 @@ def _of_rule(rule: Rule) -> list[str]:
 def _of_optax(name: str) -> list[str]:
     """The parameters of a function that has optax's name."""
     parameters = list(inspect.signature(getattr(fallline.optax, name)).parameters.values())
-    types = {Value: "_Number", Value | None: "_Number | None", bool: "bool", bool | None: "bool | None", Any: "Any"}
-    spelled = [f"{p.name}: {types[p.annotation]} = {p.default!r}" for p in parameters]
+    types = {Value: "_Number", Value | None: "_Number | None", bool: "bool", bool | None: "bool | None", int: "int"}
+    defaults = ("..." if callable(p.default) else repr(p.default) for p in parameters)
+    spelled = [
+        f"{p.name}: {types.get(p.annotation, 'Any')} = {default}"
+        for p, default in zip(parameters, defaults, strict=True)
+    ]
     by_name = [p.kind is p.KEYWORD_ONLY for p in parameters]
     return spelled if True not in by_name else [*spelled[: by_name.index(True)], "*", *spelled[by_name.index(True) :]]
 

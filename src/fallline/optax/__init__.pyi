@@ -343,22 +343,47 @@ def adadelta(
     """
 
 def adafactor(
-    learning_rate: _Number = 0.01,
-    power: _Number = 0.8,
-    clip: _Number = 1.0,
-    eps1: _Number = 1e-30,
-    eps2: _Number = 0.001,
+    learning_rate: _Number | None = None,
+    min_dim_size_to_factor: int = 128,
+    decay_rate: _Number = 0.8,
+    decay_offset: _Number = 0,
+    multiply_by_parameter_scale: bool = True,
+    clipping_threshold: _Number | None = 1.0,
+    momentum: _Number | None = None,
+    dtype_momentum: Any = ...,
+    weight_decay_rate: _Number | None = None,
+    eps: _Number = 1e-30,
+    factored: bool = True,
+    weight_decay_mask: Any = None,
+    *,
+    power: _Number | None = None,
+    clip: _Number | None = None,
 ) -> optax.GradientTransformationExtraArgs:
-    """Adafactor: scaled by an average of squares of which only the rows' and the columns' means are kept.
+    """Adafactor as in optax: the rate alone, without the paper's own, and weight decay apart from it.
 
-    Source: Shazeer and Stern 2018, algorithms 4 and 5, arXiv:1804.04235.
+    Leaves whose two largest axes are large are matrices of these, and of all others each element has an average.
+
+    Source: Shazeer and Stern 2018, algorithm 4, arXiv:1804.04235.
+
+    The arguments, their defaults, the states and the numbers are those of `optax.adafactor`.
+    But for this: optax's function computes the power of the step in float32, whatever the parameters are; here it is in
+    float64.
 
     Args:
         learning_rate: 0 <= x < inf
-        power: 0 <= x <= 1
-        clip: 0 < x < inf
-        eps1: 0 <= x < inf
-        eps2: 0 <= x < inf
+        min_dim_size_to_factor: how large the two largest axes of a leaf are, at least, where it is factored
+        decay_rate: 0 <= x < inf
+        decay_offset: -inf < x < inf
+        multiply_by_parameter_scale: False or True
+        clipping_threshold: 0 <= x < inf
+        momentum: 0 <= x < inf
+        dtype_momentum: the dtype of the average of steps; their own if None
+        weight_decay_rate: 0 <= x < inf
+        eps: 0 <= x < inf
+        factored: whether averages over rows and columns of large leaves stand for those of their elements
+        weight_decay_mask: which leaves decay: a tree of bools, or a function that makes one
+        power: what rules call decay_rate
+        clip: what rules call clipping_threshold
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -367,9 +392,7 @@ def adafactor(
     Returns:
         An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
         which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
-        and states have the parameters' dtypes; the state is a named tuple of `count` and the rule's states by name.
-
-    `update` needs params, as in `update(grads, state, params)`.
+        and states have the parameters' dtypes, unless another is asked for.
 
     Raises:
         HyperparameterError: there is no such hyperparameter, or a value is outside its range.

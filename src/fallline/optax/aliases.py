@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import math
 import textwrap
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args
 
 import jax
 import optax  # type: ignore[import-untyped]
@@ -30,14 +31,21 @@ OWN_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "noise": ("eta",),
         "noise_decay": ("gamma",),
         "noise_seed": ("key",),
+        "power": ("decay_rate",),
+        "clip": ("clipping_threshold",),
     }
 )
 """What rules call hyperparameters for which optax has these names."""
 
-_DTYPES = ("mu_dtype", "accumulator_dtype")
-"""The arguments that ask for the dtype of a state: the average of gradients, or the only one."""
+_DTYPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"mu_dtype": ("mu",), "dtype_momentum": ("ema",), "accumulator_dtype": ()}
+)
+"""The arguments that ask for the dtype of a state, and which; all that there are, where none is named."""
 
-_WEIGHT_DECAY = "weight_decay"
+_DECAYS = ("weight_decay", "weight_decay_rate")
+
+_OF_SIGHT = ("factored", "min_dim_size_to_factor")
+"""The arguments that say how leaves are seen."""
 
 
 def make_alias(name: str, module: str) -> Callable[..., optax.GradientTransformationExtraArgs]:
@@ -68,7 +76,7 @@ def signature_of(name: str) -> inspect.Signature:
     taken = [
         p.replace(
             default=rate if p.default is p.empty else p.default,
-            annotation=_annotation(rule.definition.hypers.get(p.name), p.default),
+            annotation=_annotation(rule.definition.hypers.get(p.name), p),
         )
         for p in _theirs(name).values()
     ]
@@ -124,7 +132,8 @@ def _drop_in(name: str, arguments: dict[str, Any]) -> DropIn:
     noise = noise_of(arguments) if "eta" in arguments else None
     shape = _shape(name, rule, arguments) | ({} if noise is None else {"key": noise.key})
     states = rule.program.state_names
-    asked = [("mu",) if key == "mu_dtype" else states for key in _DTYPES if arguments.get(key) is not None]
+    asked = [named or states for key, named in _DTYPES.items() if arguments.get(key) is not None]
+    least = arguments.get("min_dim_size_to_factor")
     return DropIn(
         name,
         rule,
@@ -132,15 +141,17 @@ def _drop_in(name: str, arguments: dict[str, Any]) -> DropIn:
         masks=tuple((arguments[key], off) for key, off in MASKS.items() if arguments.get(key) is not None),
         noise=noise,
         asked=frozenset().union(*asked),
+        least=least if least is None or arguments["factored"] else math.inf,
     )
 
 
 def _value(name: str, key: str, value: Any) -> Any:
     """An argument as the rule has it: what may be None is a term that is left out then, and not where it is 0."""
+    declared = PEERS[name].rule.definition.hypers[key]
+    if value is None:
+        return 0.0 if isinstance(declared, Hyper) and declared.optional else None
     if _theirs_default(name, key) is not None:
         return value
-    if value is None:
-        return None if key == LEARNING_RATE else 0.0
     return constant(value) if isinstance(value, int | float) and value == 0 else value
 
 
@@ -166,11 +177,11 @@ def _shape(name: str, rule: Rule, arguments: Mapping[str, Any]) -> dict[str, Any
             shape[key] = start(rule, starts[key])
         elif not isinstance(declared, Hyper):
             shape[key] = value
-        elif key in (LEARNING_RATE, _WEIGHT_DECAY):
+        elif key in (LEARNING_RATE, *_DECAYS):
             shape[key] = _nothing if callable(value) else None if value is None else 0.0
         elif callable(value):
             functions.append(key)
-        elif _theirs_default(name, key) is None:
+        elif value is None or _theirs_default(name, key) is None:
             shape[key] = None if value is None else 0.0
     if functions and not _counts(name, shape):
         shape[LEARNING_RATE] = _nothing  # then optax keeps a count beside it
@@ -194,18 +205,18 @@ def _nothing(count: Any) -> float:
 def _refuse_unknown(name: str, arguments: Mapping[str, Any]) -> None:
     """Finds an argument that this version of optax has and no peer knows."""
     for key, value in arguments.items():
-        if key not in (*MASKS, *_DTYPES, *NOISE) and value is not _theirs_default(name, key):
+        if key not in (*MASKS, *_DTYPES, *NOISE, *_OF_SIGHT) and value is not _theirs_default(name, key):
             raise HyperparameterError(
                 f"{name}: what optax calls {key} is not known to fallline.optax: take optax.{name} for it"
             )
 
 
-def _annotation(declared: Hyper | Flag | None, default: Any) -> Any:
+def _annotation(declared: Hyper | Flag | None, theirs: inspect.Parameter) -> Any:
     if isinstance(declared, Flag):
         return bool
     if declared is None:
-        return Any
-    return Value | None if default is None else Value
+        return type(theirs.default) if isinstance(theirs.default, int) and theirs.name not in MASKS else Any
+    return Value | None if theirs.default is None or type(None) in get_args(theirs.annotation) else Value
 
 
 def _doc(name: str, signature: inspect.Signature) -> str:
@@ -227,6 +238,9 @@ _ARGUMENTS = {
     "trust_ratio_mask": "which leaves have a rate of their own: a tree of bools, or a function that makes one",
     "mu_dtype": "the dtype of the average of gradients; the parameters' own if None",
     "accumulator_dtype": "the dtype of the average of gradients; the parameters' own if None",
+    "dtype_momentum": "the dtype of the average of steps; their own if None",
+    "factored": "whether averages over rows and columns of large leaves stand for those of their elements",
+    "min_dim_size_to_factor": "how large the two largest axes of a leaf are, at least, where it is factored",
     "eta": "0 <= x < inf: the variance of the noise at the first step",
     "gamma": "0 <= x < inf: the power of the step that the variance is divided by",
     "key": "a key of JAX, or a number to make one; 0 if None",

@@ -12,8 +12,11 @@ PyTree = Any
 COUNTS = ("count", "t")
 """What a field is called that holds the number of steps made."""
 
-_OWN_COUNTS = {"ScaleByScheduleState": "learning_rate", "WeightDecaySchedule": "weight_decay"}
-"""The links that count for a hyperparameter which is a function of the count."""
+_OWN_COUNTS = {
+    "ScaleByScheduleState": ("learning_rate",),
+    "WeightDecaySchedule": ("weight_decay", "weight_decay_rate"),
+}
+"""The links that count for a hyperparameter which is a function of the count, and what that may be called."""
 
 
 def links(state: PyTree) -> Iterator[Any]:
@@ -30,14 +33,14 @@ def fields(state: PyTree) -> dict[str, Any]:
 
 def count_of_steps(state: PyTree) -> Any | None:
     """The count of the first link that has one, but for that of weight decay; None where none has."""
-    counts = (_count(link) for link in links(state) if _OWN_COUNTS.get(type(link).__name__) != "weight_decay")
+    counts = (_count(link) for link in links(state) if type(link).__name__ != "WeightDecaySchedule")
     return next((count for count in counts if count is not None), None)
 
 
 def own_counts(state: PyTree) -> dict[str, Any]:
     """The counts of hyperparameters that have their own, by the hyperparameters' names."""
-    by_type = ((_OWN_COUNTS.get(type(link).__name__), _count(link)) for link in links(state))
-    return {name: count for name, count in by_type if name is not None}
+    by_type = ((_OWN_COUNTS.get(type(link).__name__, ()), _count(link)) for link in links(state))
+    return {name: count for names, count in by_type for name in names}
 
 
 def stepped_on(state: PyTree, new: Mapping[str, PyTree]) -> PyTree:

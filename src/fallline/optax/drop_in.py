@@ -9,18 +9,20 @@ from types import MappingProxyType
 from typing import Any
 
 import jax
+import jax.numpy as jnp
 import optax  # type: ignore[import-untyped]
 
 from fallline.kernel.storage import begun_in
 from fallline.optax.chained import count_of_steps, fields, links, own_counts, stepped_on
 from fallline.optax.hypers import numbers
 from fallline.optax.increment import Plan, plan_of
-from fallline.optax.leaf import Leaf, Numbers, step_leaves
+from fallline.optax.leaf import Leaf, Numbers, refuse_complex, step_leaves
 from fallline.optax.leaves import checked, matched
 from fallline.optax.noise import Noise
+from fallline.optax.sights import Sight
 from fallline.optax.transformation import NO_PARAMS, moved_leaf
 from fallline.optax.uniforms import advance, known
-from fallline.rule import Rule
+from fallline.rule import EXAMPLES, Rule
 
 PyTree = Any
 
@@ -37,6 +39,8 @@ class DropIn:
             gradients; and values of the rule for all other leaves.
         noise: what is added to every gradient before.
         asked: names of states whose dtype was asked for.
+        least: of a rule that sees the two largest axes of leaves as matrices, how large both must be at least; all
+            other leaves are one row to it. None for a rule that sees leaves as they are.
     """
 
     name: str
@@ -45,6 +49,7 @@ class DropIn:
     masks: tuple[tuple[Any, Mapping[str, Any]], ...] = ()
     noise: Noise | None = None
     asked: frozenset[str] = frozenset()
+    least: float | None = None
 
     def init(self, params: PyTree) -> Any:
         """The state before the first step.
@@ -88,22 +93,32 @@ class DropIn:
         given, structure = jax.tree_util.tree_flatten_with_path(updates, is_leaf=_is_none)
         held = [matched("each state", structure, fields(state)[name]) for name in self._names]
         thetas = self._like(given, held) if params is None else matched("params", structure, params)
-        variants = self._variants(updates, structure)
-        lines = {on: self._line(on, state, params) for on in set(variants)}
+        sights = [self._sight(path, grad) for path, grad in given]
+        shapes = [None if sight is None else sight.example for sight in sights]
+        kinds = list(zip(self._variants(updates, structure), shapes, strict=True))
+        known_lines = {kind: self._line(*kind, state, params) for kind in set(kinds)}
+        lines = [known_lines[kind] for kind in kinds]
         columns_of = [[column[k] for column in held] for k in range(len(given))]
-        if all(plan.kernel.elementwise for plan, _ in lines.values()):
+        if self.least is None and all(plan.kernel.elementwise for plan, _ in lines):
             moved = [
-                moved_leaf(lines[on][0].kernel, lines[on][1].uniforms, k, path, grad, columns_of[k], thetas[k])
-                for k, ((path, grad), on) in enumerate(zip(given, variants, strict=True))
+                moved_leaf(plan.kernel, own.uniforms, k, path, grad, columns_of[k], thetas[k])
+                for k, ((path, grad), (plan, own)) in enumerate(zip(given, lines, strict=True))
             ]
         else:
-            moved = self._together(given, thetas, columns_of, [lines[on] for on in variants])
+            moved = self._together(given, thetas, columns_of, lines, sights)
         columns = [jax.tree.unflatten(structure, [leaf[k] for leaf in moved]) for k in range(1 + len(held))]
         return columns[0], stepped_on(state, dict(zip(self._names, columns[1:], strict=True)) | noisy)
 
-    @property
+    @functools.cached_property
     def _names(self) -> tuple[str, ...]:
-        return self.rule.program.state_names
+        programs = (self.rule.program_for(shape) for shape in EXAMPLES)
+        return tuple(dict.fromkeys(name for program in programs for name in program.state_names))
+
+    def _sight(self, path: Any, grad: Any) -> Sight | None:
+        """How the rule sees a leaf; None for as it is."""
+        if self.least is None or grad is None:
+            return None
+        return Sight.of(checked("the gradient ", path, grad).shape, self.least)
 
     def _rule_of(self, variant: tuple[bool, ...]) -> Rule:
         """The rule for leaves that are in some of the masks."""
@@ -123,16 +138,30 @@ class DropIn:
         thetas: Sequence[Any],
         held: Sequence[list[Any]],
         lines: Sequence[tuple[Plan, Numbers]],
+        sights: Sequence[Sight | None],
     ) -> list[list[Any]]:
         """The increment and the states of each leaf after the step."""
+        kept = [dict(zip(self._names, some, strict=True)) for some in held]
         leaves = {
-            k: Leaf.of(lines[k][0], path, grad, thetas[k], dict(zip(self._names, held[k], strict=True)), k)
+            k: self._leaf(lines[k][0], path, (grad, thetas[k], kept[k]), sights[k], k)
             for k, (path, grad) in enumerate(given)
             if grad is not None
         }
         moved = dict(zip(leaves, step_leaves(list(leaves.values()), [lines[k][1] for k in leaves]), strict=True))
-        after = {k: [one.increment, *(one.states[name] for name in self._names)] for k, one in moved.items()}
+        after: dict[int, list[Any]] = {}
+        for k, one in moved.items():
+            sight = sights[k]
+            increment, states = (one.increment, one.states) if sight is None else sight.kept(one.increment, one.states)
+            after[k] = [increment, *({**kept[k], **states}[name] for name in self._names)]
         return [after.get(k, [None, *held[k]]) for k in range(len(given))]
+
+    def _leaf(self, plan: Plan, path: Any, arrays: tuple[Any, Any, Any], sight: Sight | None, tensor: int) -> Leaf:
+        """A leaf as the rule sees it; `arrays` are its gradient, parameter and states."""
+        if sight is None:
+            return Leaf.of(plan, path, *arrays, tensor)
+        if sight.axes is not None:
+            refuse_complex(self.name, path, jnp.asarray(arrays[0]))
+        return Leaf.of(plan, path, *sight.seen(path, *arrays), tensor)
 
     @functools.cached_property
     def _links(self) -> tuple[type, ...]:
@@ -142,11 +171,13 @@ class DropIn:
         without = {} if masked else {name: True for name in MASKS if name in self.shape}
         return getattr(optax, self.name)(**{**self.shape, **without})
 
-    def _line(self, variant: tuple[bool, ...], state: Any, params: PyTree | None) -> tuple[Plan, Numbers]:
+    def _line(
+        self, variant: tuple[bool, ...], shape: tuple[int, ...] | None, state: Any, params: PyTree | None
+    ) -> tuple[Plan, Numbers]:
         """The plan for some leaves, and its numbers at this step."""
         rule = self._rule_of(variant)
-        plan, count = plan_of(rule), count_of_steps(state)
-        if params is None and plan.needs_params:
+        plan, count = plan_of(rule, shape), count_of_steps(state)
+        if params is None and (plan.needs_params or self.least is not None):
             raise ValueError(f"{NO_PARAMS} What {self.name} adds to them depends on them.")
         t = 1 if count is None else known(optax.safe_increment(count))
         steps = {name: known(optax.safe_increment(own)) for name, own in own_counts(state).items()}
@@ -177,7 +208,7 @@ class DropIn:
 MASKS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "mask": {"weight_decay": 0.0},
-        "weight_decay_mask": {"weight_decay": 0.0},
+        "weight_decay_mask": {"weight_decay": 0.0, "weight_decay_rate": 0.0},
         "trust_ratio_mask": {"trust_ratio": False},
     }
 )

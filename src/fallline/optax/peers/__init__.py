@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fallline.optax.peers.factored import adafactor
 from fallline.optax.peers.moments import adabelief, adam, adamax, adan, amsgrad, lion, radam, yogi
 from fallline.optax.peers.plain import noisy_sgd, rprop, sgd, sign_sgd, signum
 from fallline.optax.peers.scaled import adadelta, adagrad, rmsprop
@@ -74,6 +75,11 @@ PEERS: Mapping[str, Peer] = {
         "b2 (0.08 for 0.92, as optax counts); here it is the paper's.",
     ),
     "lion": Peer(lion),
+    "adafactor": Peer(
+        adafactor,
+        where="optax's function computes the power of the step in float32, whatever the parameters are; here it is in "
+        "float64.",
+    ),
     "lamb": Peer(lamb),
     "lars": Peer(
         lars,
