@@ -264,7 +264,7 @@ def rule(
         return functools.partial(rule, view=view)
     definition = FunctionDefinition(function, view)
     check_title(definition.name, definition.doc)
-    if not function.__module__.startswith(_OURS):
+    if not (function.__module__ or "").startswith(_OURS):  # without one where it was executed in a bare namespace
         definition.check()
     return Rule(definition, definition.defaults())
 
