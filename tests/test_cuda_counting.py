@@ -141,6 +141,29 @@ def test_with_what_a_scaler_found_nothing_moves_and_nothing_counts(gpu, monkeypa
     assert torch.equal(*(each.param_groups[0]["params"][0].grad for each in (scaled, plain)))
 
 
+def test_a_gradient_that_two_parameters_share_is_unscaled_once_and_nobody_waits(gpu, monkeypatch):  # noqa: F811
+    factor, overflow = torch.tensor([8.0]), torch.tensor(0.0)
+    there(monkeypatch, factor, overflow)
+    scaled, plain = (
+        fallline.torch.AdamW([torch.ones(3, requires_grad=True) for _ in range(3)], fused=fused)
+        for fused in (True, None)
+    )
+    scaled.grad_scale, scaled.found_inf = factor, overflow
+    for optimizer, scale in ((scaled, 8.0), (plain, 1.0)):
+        params = optimizer.param_groups[0]["params"]
+        for k in range(3):
+            grad = torch.arange(3.0) * scale
+            for param in params[k:]:
+                param.grad = grad
+            gpu.calls.clear()
+            optimizer.step()
+            assert grad.tolist() == [0.0, 1.0, 2.0]
+            assert not WAITS & {name for name, *_ in gpu.calls} or optimizer is plain
+            for param in params:
+                param.grad = None
+    assert bits(scaled) == bits(plain)
+
+
 def test_a_scaler_is_read_by_the_host_where_that_has_to_know(gpu, monkeypatch):  # noqa: F811
     factor, overflow = torch.tensor(8.0), torch.tensor(1.0)
     there(monkeypatch, factor, overflow)

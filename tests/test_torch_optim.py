@@ -719,6 +719,35 @@ def test_gradients_are_unscaled_afterwards(kind, sparse, way):
     cases.assert_same_bits(optimizer, again)
 
 
+SHARED = ["same tensor", "two tensors of one memory", "another layout", "another age", "another group", "sparse"]
+
+
+@pytest.mark.parametrize("kind", SHARED)
+def test_a_gradient_that_two_parameters_share_is_unscaled_once(kind, way):
+    optimizers = []
+    for scale in (1.0, 8.0):
+        first, second = (torch.nn.Parameter(torch.ones(3, 3)) for _ in range(2))
+        if kind == "another layout":
+            second = torch.nn.Parameter(torch.ones(3, 3).t())
+        apart = [[first], [second]] if kind == "another group" else [[first, second]]
+        groups = [{"params": some, "weight_decay": 0.1 * k} for k, some in enumerate(apart)]
+        optimizer = ours("AdamW")(groups, lr=0.1, backend=way)
+        if kind == "another age":
+            first.grad, second.grad = torch.ones(3, 3), None
+            optimizer.step()
+        grad = scale * torch.arange(9.0).view(3, 3)
+        first.grad = second.grad = grad.to_sparse(1) if kind == "sparse" else grad
+        if kind.startswith("two"):
+            second.grad = grad.view(3, 3)
+        if scale > 1:
+            optimizer._step_supports_amp_scaling = True
+            optimizer.grad_scale, optimizer.found_inf = torch.tensor(scale), torch.tensor(0.0)
+        optimizer.step()
+        assert torch.equal(second.grad.to_dense(), torch.arange(9.0).view(3, 3))
+        optimizers.append(optimizer)
+    cases.assert_same_bits(*optimizers)
+
+
 @pytest.mark.parametrize("name", DENSE)
 @pytest.mark.parametrize("bad", [math.inf, math.nan])
 def test_a_scaled_step_on_an_infinite_gradient_touches_nothing(name, bad, way):

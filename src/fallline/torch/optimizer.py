@@ -30,6 +30,7 @@ from fallline.torch.new_group import added, known_group, new_group
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
 from fallline.torch.saved import IncompatibleKeys
 from fallline.torch.step.form import AT_POINT, AT_THETA, Form
+from fallline.torch.step.scaling import are_shared, unscaled
 from fallline.torch.step.skipped import Skipped
 from fallline.torch.step.states import StateDtype
 from fallline.torch.stepping import Stepper, check_sparse
@@ -211,6 +212,8 @@ class RuleOptimizer(Optimizer):
             if how.left_out:
                 return False
             scale = how.scale
+            if factor is not None and scale is not None and are_shared(grads):
+                scale = unscaled(grads, scale)
         if not self._stepper.run(form, self.param_groups, self.state, grads, scale):
             return False
         self._clock.done += 1
