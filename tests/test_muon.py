@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import weakref
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from torch import nn
 
 from fallline.machines.array import step
 from fallline.torch import Muon
-from fallline.torch.step import products
+from fallline.torch.step import products, whole
 
 SHAPES = ((6, 6), (7, 4), (3, 8), (6, 6))
 
@@ -169,3 +170,33 @@ def test_what_a_model_is_needed_for_is_refused_without_one():
     assert Muon(model, rest="lion(lr=0.25)").param_groups[1]["lr"] == 0.25
     with pytest.raises(ValueError, match="Learning rate"):
         Muon(model, lr=-1.0)
+
+
+@pytest.mark.parametrize("size", [1e-30, 1e-12, 1.0, 1e12, 1e30])
+@pytest.mark.parametrize("count", [7, 512, 4096])
+def test_sums_of_squares_lose_nothing_where_single_precision_would(size, count):
+    terms = size * torch.randn(3, count, generator=torch.Generator().manual_seed(0))
+    sums = products.ops_for(terms, seen=False)["sum"](None, terms, squares=True)
+    torch.testing.assert_close(sums, terms.double().square().sum(1), rtol=1e-6, atol=0)
+
+
+def test_a_step_holds_no_product_that_nothing_needs_any_more(monkeypatch):
+    made, alive = [], []
+
+    def noted(product):
+        def noting(*args):
+            alive.append(sum(one() is not None for one in made))
+            result = product(*args)
+            made.append(weakref.ref(result))
+            return result
+
+        return noting
+
+    ops = products.ops_for(torch.zeros(1), seen=False)
+    noting = {**ops, **{name: noted(ops[name]) for name in ("matmul", "add_product")}}
+    monkeypatch.setattr(whole, "ops_for", lambda like, *, seen: noting)
+    param = nn.Parameter(torch.rand(8, 8))
+    param.grad = torch.rand(8, 8)
+    Muon([param]).step()
+    assert len(alive) == 15
+    assert max(alive) <= 2

@@ -26,7 +26,7 @@ from fallline.machines.array_ops import (
 from fallline.machines.array_ops import stored as as_stored
 from fallline.machines.draws import Words
 from fallline.machines.elements import choices, rounded
-from fallline.machines.joins import joins
+from fallline.machines.joins import joins, needed_from
 from fallline.machines.matrix_ops import MATRIX_OPS
 from fallline.rule import Sizes
 
@@ -139,8 +139,21 @@ class Evaluation:
         return stores if all(is_finite(self._xp, x) for x in (*stores.values(), *numbers)) else None
 
     def _compute(self, outputs: Iterable[Node]) -> None:
-        for node in self._needed(outputs):
+        """Computes them, and lets go of what nothing needs any more."""
+        outputs = list(outputs)
+        order = self._needed(outputs)
+        last = {arg: k for k, node in enumerate(order) for arg in self._read(node)}
+        kept = {*outputs, *needed_from(self.kernel, self._next)}
+        for k, node in enumerate(order):
             self._evaluate(node)
+            for arg in [arg for arg in self._read(node) if last[arg] == k and arg not in kept]:
+                self._values.pop(arg, None)
+                self._coarse.pop(arg, None)
+
+    def _read(self, node: Node) -> Sequence[Node]:
+        """The elements that it is computed from; of what is transposed also that, which a coarse product rounds."""
+        args = [arg for arg in self._arguments(node) if not arg.number]
+        return [*args, *(below for arg in args if arg.op == "transpose" for below in self._read(arg))]
 
     def _needed(self, outputs: Iterable[Node]) -> list[Node]:
         """What is to be computed, arguments first; of a choice that the host has made, the chosen side alone."""

@@ -1,4 +1,4 @@
-"""Ops that a library computes in one call with what they are applied to: sums of multiples and of products."""
+"""What a library computes in one call: sums of multiples and of products; and what is still needed later."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from fallline.expr import COARSE, Node, const
+from fallline.expr import COARSE, Node, const, topological
 from fallline.kernel.kernel import Kernel
 
 _ONE = const(1.0)
@@ -33,6 +33,17 @@ def joins(kernel: Kernel) -> dict[Node, Join]:
     """What can be joined in a kernel with matrices; it rounds less often than the single ops."""
     nodes = {node for one in kernel.passes for node in (*one.body, *one.whole)}
     return {node: join for node in nodes for join in _join(node)}
+
+
+@functools.lru_cache(maxsize=1024)
+def needed_from(kernel: Kernel, k: int) -> frozenset[Node]:
+    """What the passes of a kernel from the k-th on are computed from."""
+    passes = kernel.passes[k:]
+    values = [value for one in passes for _, value in (*one.kept, *one.stores)]
+    terms = [each for one in passes for each in one.watched]
+    return frozenset(
+        topological([*values, *terms, *(x for one in passes for s in one.sums for x in (s.term, s.plain))])
+    )
 
 
 def _join(node: Node) -> Iterator[Join]:

@@ -29,12 +29,22 @@ def _add_scaled(xp: Any, a: Tensor, b: Tensor, factor: float) -> Tensor:
 
 def _add_product(xp: Any, a: Tensor, b: Tensor, c: Tensor, beta: float, alpha: float) -> Tensor:
     """beta a + alpha b c, of matrices; the leading axes are a batch."""
+    if _are_single(b, c):
+        return torch.addmm(*(x.reshape(x.shape[-2:]) for x in (a, b, c)), beta=beta, alpha=alpha).reshape(a.shape)
     return torch.baddbmm(*map(_batch, (a, b, c)), beta=beta, alpha=alpha).reshape(a.shape)
 
 
 def _product(xp: Any, a: Tensor, b: Tensor) -> Tensor:
     """torch.matmul copies what is transposed."""
+    if _are_single(a, b):
+        product = torch.mm(*(x.reshape(x.shape[-2:]) for x in (a, b)))
+        return product.reshape(*a.shape[:-1], b.shape[-1])
     return torch.bmm(_batch(a), _batch(b)).reshape(*a.shape[:-1], b.shape[-1])
+
+
+def _are_single(*matrices: Tensor) -> bool:
+    """Whether none is a batch of several, for which torch's products take a slower way."""
+    return all(x.numel() == x.shape[-1] * x.shape[-2] for x in matrices)
 
 
 def _batch(a: Tensor) -> Tensor:
@@ -43,10 +53,21 @@ def _batch(a: Tensor) -> Tensor:
 
 def _sum(xp: Any, terms: Tensor, squares: bool) -> Tensor:
     """The sums of the rows, or of their squares, in float64."""
-    if squares:
-        norms: Tensor = torch.linalg.vector_norm(terms, dim=1, dtype=torch.float64)
-        return norms.square()
-    return terms.sum(1, dtype=torch.float64)
+    if not squares:
+        return terms.sum(1, dtype=torch.float64)
+    if terms.device.type == "cpu" and terms.shape[1] % _LINE == 0:
+        lines = terms.reshape(len(terms), -1, _LINE)
+        sums: Tensor = torch.linalg.vector_norm(lines, dim=2).double().square().sum(1)
+        if ((sums > _SMALL) & (sums < _LARGE)).all():
+            return sums
+    norms: Tensor = torch.linalg.vector_norm(terms, dim=1, dtype=torch.float64)
+    return norms.square()
+
+
+_LINE = 512
+"""So many squares are added up in the numbers' own dtype, so that no wider copy of them all is made."""
+_SMALL, _LARGE = 1e-20, 1e30
+"""Sums between these lost nothing by it: no square was too small or too large for float32."""
 
 
 _FAST: Mapping[str, Callable[..., Tensor]] = {
