@@ -23,7 +23,7 @@ test: $(READY) ## every check: style, types, layers, tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest $(CASES)
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(CASES)
 
 test-all: $(READY) ## the same with all cases, and with the programs of other frameworks installed that some tests run
 	$(BIN)/pip install --quiet --editable '.[programs]'

@@ -32,7 +32,7 @@ def running(pid):
         return False
 
 
-def eventually(condition, within=5.0):
+def eventually(condition, within=10.0):
     """Whether something comes true soon."""
     deadline = time.monotonic() + within
     while not condition() and time.monotonic() < deadline:

@@ -377,7 +377,7 @@ def test_the_lock_of_a_killed_holder_is_free(queue, path):
         process.kill()
         began = time.monotonic()
         queue.put([Job("d", {})])
-    assert time.monotonic() - began < 5  # Optuna's own lock would take 30
+    assert time.monotonic() - began < 20  # Optuna's own lock would take 30
     assert "d" in queue._histories()
 
 

@@ -216,6 +216,20 @@ def test_brackets_in_names_are_shown(name, results, capsys):
     assert capsys.readouterr().out.count(name) == 4
 
 
+def test_where_nothing_can_be_redrawn_a_line_now_and_then_tells_how_far_the_race_is(results, capsys, monkeypatch):
+    from rich.console import Console
+
+    from fallline.race.run import live
+    from fallline.race.run.progress import Progress
+
+    progress = Progress([row.lane for row in results.problems[0].rows], done=3, total=10, failed=1, left=60.0)
+    for seconds, told in ((1e9, ""), (-1.0, "3 of 10 trials, 1 failed, about 60 s left\n")):
+        monkeypatch.setattr(live, "_SAY", seconds)
+        with live.live(Console()) as tell:
+            tell(progress)
+        assert capsys.readouterr().out == told
+
+
 def test_no_number_is_cut_on_a_narrow_terminal(results, capsys):
     from rich.console import Console
 
