@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import html
-import json
-import re
 import shutil
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -49,22 +44,10 @@ class Watched:
             self.complaints.append(f"{said.type}: {said.text}")
 
 
-def result_of(script: str, folder: Path) -> Any:
-    """What a script leaves in `result`, through JSON; an error in it is one here."""
-    page = folder / "script.html"
-    page.write_text(
-        "<!doctype html><meta charset=utf-8><pre id=result></pre><script>"
-        "let result; const show = (kind, what) => { document.getElementById('result').textContent ="
-        " JSON.stringify({ [kind]: what }); };"
-        "addEventListener('error', (event) => show('error', event.message));</script>"
-        f"<script>{script}\nshow('value', result);</script>"
-    )
-    dom = subprocess.run(
-        [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", page.as_uri()],
-        capture_output=True, text=True, timeout=120, check=True,
-    ).stdout  # fmt: skip
-    match = re.search(r"<pre id=\"result\">(.*?)</pre>", dom, re.DOTALL)
-    assert match, dom[:1000]
-    answer = json.loads(html.unescape(match[1]))
-    assert "error" not in answer, answer["error"]
-    return answer["value"]
+def result_of(script: str, browser: Any) -> Any:
+    """What a script leaves in `result`; an error in it is one here."""
+    page = browser.new_page()
+    try:
+        return page.evaluate(f"() => {{ let result;\n{script}\nreturn result; }}")
+    finally:
+        page.close()

@@ -80,7 +80,7 @@ def numbers(lanes):
     ]
 
 
-def raced(settings, folder, workers=2):
+def raced(settings, folder, workers=1):
     return Driver(settings, RaceStorage(Path(folder)), workers).run()
 
 
@@ -110,7 +110,8 @@ def test_a_finished_race_runs_nothing_again_and_more_trials_go_on(own):
 
 def test_another_driver_is_refused(own):
     problem = own("time.sleep(0.02)")
-    first = threading.Thread(target=raced, args=(settings(problem), "race"))
+    asked = settings(problem, contenders=("sgd",))
+    first = threading.Thread(target=raced, args=(asked, "race"))
     first.start()
     try:
         deadline = time.monotonic() + 20
@@ -118,7 +119,7 @@ def test_another_driver_is_refused(own):
             time.sleep(0.01)
         time.sleep(0.2)
         with pytest.raises(RaceError, match="another race is running in 'race'"):
-            raced(settings(problem), "race")
+            raced(asked, "race")
     finally:
         first.join()
 
@@ -173,15 +174,16 @@ Driver(Settings.of({plain!r}), RaceStorage(Path("race")), 2).run()
 """
 
 
-def test_twenty_kills_lose_nothing(own):
+@pytest.mark.parametrize("kills", [8, pytest.param(20, marks=pytest.mark.slow)])
+def test_kills_lose_nothing(own, kills):
     """kill -9 of a worker, of the driver, or of all that belongs to the race, and the same command again each time."""
     asked = settings(own("time.sleep(0.003)"), trials=8, contenders=("sgd", "adam", "momentum"))
     undisturbed = raced(asked, "quiet")
     Path("race").mkdir()
     rng, queue = random.Random(0), RaceStorage(Path("race")).queue()
     jobs = sum(len(lane.jobs()) for lane in undisturbed)
-    moments = sorted(rng.sample(range(jobs - 1), 20), reverse=True)  # after so many jobs have ended
-    victims = itertools.cycle(("worker", "driver", "its runner", "all"))  # five times each
+    moments = sorted(rng.sample(range(jobs - 1), kills), reverse=True)  # after so many jobs have ended
+    victims = itertools.cycle(("worker", "driver", "its runner", "all"))
     whom = next(victims)
     while True:
         script = SCRIPT.format(plain=asked.plain())
@@ -270,7 +272,7 @@ def test_workers_elsewhere_join_through_a_port(own, capfd):
 
 
 def test_a_worker_with_other_files_is_refused(own):
-    asked = settings(own())
+    asked = settings(own(), contenders=("sgd",), trials=1, final_seeds=1)
     raced(asked, "race")
     queue = RaceStorage(Path("race")).queue()
     queue.settings = {**queue.settings, "open": True}
@@ -299,7 +301,8 @@ def test_a_worker_finds_the_race_that_is_going_on(own):
 
 def test_what_another_plan_left_waiting_is_taken_back(own):
     problem = own("time.sleep(0.01)")
-    wide, small = settings(problem), settings(problem, contenders=("adam",))
+    wide = settings(problem, trials=2, final_seeds=2)
+    small = settings(problem, trials=2, final_seeds=2, contenders=("adam",))
     storage = RaceStorage(Path("race"))
     storage.folder.mkdir()
     stopped = Driver(wide, storage, 1)

@@ -108,11 +108,11 @@ def floats_of(rows):
     return np.array(rows, np.uint64).view(np.float64)
 
 
-def compare(cases, folder, rtol=None):
+def compare(cases, browser, rtol=None):
     rng = np.random.default_rng(0)
     data = {name: (rng.standard_normal(SIZE), gradients(rng)) for name in cases}
     scripts = ",".join(f"{json.dumps(name)}: {javascript_of(one, *data[name], 3)}" for name, one in cases.items())
-    given = result_of(f"{BITS}{javascript.runtime()}\nresult = {{{scripts}}};", folder)
+    given = result_of(f"{BITS}{javascript.runtime()}\nresult = {{{scripts}}};", browser)
     for name, one in cases.items():
         expected = reference_of(one, *data[name], 3)
         for key in ("path", "points"):
@@ -128,13 +128,13 @@ def _powers(rule):
     return any(node.op == "pow" for node in topological(kernel_of(rule.program).uniforms))
 
 
-def test_every_rule_gives_the_references_bits(tmp_path):
-    compare(CASES, tmp_path)
+def test_every_rule_gives_the_references_bits(browser):
+    compare(CASES, browser)
     assert sum(not _powers(one) for one in CASES.values()) >= 8
 
 
-def test_functions_agree_in_all_but_the_last_places(tmp_path):
-    compare({"transcendental": transcendental}, tmp_path, 1e-13)
+def test_functions_agree_in_all_but_the_last_places(browser):
+    compare({"transcendental": transcendental}, browser, 1e-13)
 
 
 MUTANTS = {
@@ -144,12 +144,12 @@ MUTANTS = {
 
 
 @pytest.mark.parametrize("op", [*MUTANTS, "where", "clamp", "pow"])
-def test_a_broken_op_is_found_out(op, monkeypatch, tmp_path):
+def test_a_broken_op_is_found_out(op, monkeypatch, browser):
     swapped = {"clamp": lambda a, low, high: a, "where": lambda c, a, b: style.OPS["abs"](b), "pow": lambda a, b: a}
     monkeypatch.setitem(style.OPS, op, swapped.get(op) or style.OPS[MUTANTS[op]])
     cases = {"transcendental": transcendental} if op in ELEMENTARY else {name: CASES[name] for name in telling(CASES)}
     with pytest.raises(AssertionError):
-        compare({**cases, "scheduled": scheduled}, tmp_path, 1e-13 if op in ELEMENTARY else None)
+        compare({**cases, "scheduled": scheduled}, browser, 1e-13 if op in ELEMENTARY else None)
 
 
 def test_every_op_is_printed():
@@ -158,7 +158,7 @@ def test_every_op_is_printed():
     assert {*MUTANTS, "where", "clamp", "pow"} == set(style.OPS)
 
 
-def test_every_line_of_the_formula_has_its_value(tmp_path):
+def test_every_line_of_the_formula_has_its_value(browser):
     """The lines' last one is theta; the others are states, or what they are computed from."""
     calls, expected = [], {}
     rng = np.random.default_rng(1)
@@ -179,7 +179,7 @@ def test_every_line_of_the_formula_has_its_value(tmp_path):
             f"{json.dumps(name)}: (() => {{ {javascript.lines_function(one, 'values')} return values("
             f"{before.tolist()}, {g.tolist()}, 3, {json.dumps(held)}, {json.dumps(hypers)}, 2, 1); }})()"
         )
-    given = result_of(f"{javascript.runtime()}\nresult = {{{','.join(calls)}}};", tmp_path)
+    given = result_of(f"{javascript.runtime()}\nresult = {{{','.join(calls)}}};", browser)
     for name, (printed, theta, states) in expected.items():
         assert len(given[name]) == len(printed)
         assert given[name][-1] == pytest.approx(theta, rel=1e-12)
@@ -190,7 +190,7 @@ def test_every_line_of_the_formula_has_its_value(tmp_path):
                 assert values[shown] == pytest.approx(value, rel=1e-12)
 
 
-def test_a_printed_surface_has_the_references_numbers(tmp_path):
+def test_a_printed_surface_has_the_references_numbers(browser):
     from fallline.surfaces import SURFACES
     from fallline.surfaces.surface import X, Y
 
@@ -200,16 +200,16 @@ def test_a_printed_surface_has_the_references_numbers(tmp_path):
         javascript.expression(one.lowered, {X: "x", Y: "y"}, name, ("x", "y")) for name, one in plain.items()
     )
     calls = ", ".join(f"{name}: {points.tolist()}.map(([x, y]) => {name}(x, y))" for name in plain)
-    given = result_of(f"{functions}\nresult = {{{calls}}};", tmp_path)
+    given = result_of(f"{functions}\nresult = {{{calls}}};", browser)
     for name, one in plain.items():
         expected = np.concatenate([one(points)[:, None], one.gradient(points)], 1)
         exact = name != "rastrigin"
         np.testing.assert_allclose(given[name], expected, rtol=0 if exact else 1e-12, err_msg=name)
 
 
-def test_draws_have_the_bits_of_the_reference_for_large_seeds_and_steps(tmp_path):
+def test_draws_have_the_bits_of_the_reference_for_large_seeds_and_steps(browser):
     @rule
     def drawing(theta, grad, *, lr=rate(1.0)):
         return theta - lr * grad(theta) - fallline.normal(2**53 - 1, 2**31 + 5, 7)
 
-    compare({"drawing": drawing}, tmp_path)
+    compare({"drawing": drawing}, browser)

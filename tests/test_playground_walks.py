@@ -29,6 +29,7 @@ from fallline.playground.catalog import reddi_plane
 from fallline.surfaces import SURFACES, hubble, rosenbrock
 from playground_cases import STEPS, path_of, text
 from registered import PLAIN
+from thinned import telling
 
 
 def paths_of(page, rates, surface, more="", feed="() => null"):
@@ -63,11 +64,22 @@ def calm_path(rule, surface):
     raise AssertionError(f"{rule.name} is calm at no rate")
 
 
+def walks():
+    """Every rule in Rosenbrock's valley, and rules that together have every trait everywhere; the others are slow."""
+    chosen = telling(PLAIN)
+    few = {name: one for name, one in PLAIN.items() if name in chosen}
+    others = {name: one for name, one in PLAIN.items() if name not in chosen}
+    for name, surface in SURFACES.items():
+        marks = () if surface is rosenbrock else pytest.mark.slow
+        yield pytest.param(surface, few, id=name)
+        yield pytest.param(surface, others, id=f"{name}-others", marks=marks)
+
+
 @needs_chromium
-@pytest.mark.parametrize("surface", SURFACES.values(), ids=SURFACES)
-def test_paths_are_those_of_minimize(open_page, surface):
-    """Over 500 steps of every rule to 1e-9; to the bit where only + - x / and roots occur."""
-    calm = {name: calm_path(one, surface) for name, one in PLAIN.items()}
+@pytest.mark.parametrize(("surface", "walkers"), list(walks()))
+def test_paths_are_those_of_minimize(open_page, surface, walkers):
+    """Over 500 steps of each rule to 1e-9; to the bit where only + - x / and roots occur."""
+    calm = {name: calm_path(one, surface) for name, one in walkers.items()}
     paths = paths_of(open_page("preset=nag"), {name: lr for name, (lr, _) in calm.items()}, surface.name)
     for path, (name, (_, expected)) in zip(paths, calm.items(), strict=True):
         ours = np.array(path).reshape(-1, 2)
