@@ -15,10 +15,10 @@ import torch
 
 import gpu_cases
 import torch_cases as cases
+from gpu_trainings import NAMES
 
 pytestmark = pytest.mark.gpu
 
-NAMES = [name for name in cases.NAMES if name != "SparseAdam"]
 INPUTS = [
     pytest.param(name, k, id=f"{name}-{given.desc}")
     for name in NAMES
@@ -256,8 +256,6 @@ def test_a_fused_step_is_none_where_an_infinity_was_seen(gpu, name, scale):
 def test_what_torch_refuses_on_the_device_is_refused(gpu, name):
     for wrong in cases.INFO[name].optim_error_inputs_func(gpu.device, torch.float32):
         given = wrong.optimizer_error_input
-        if "complex" in given.desc:  # at a step, by both
-            continue
         params = [torch.nn.Parameter(torch.randn(2, 3, device=gpu.device))] if given.params is None else given.params
         with gpu, pytest.raises(wrong.error_type, match=wrong.error_regex):
             cases.ours(name)(params, **given.kwargs)

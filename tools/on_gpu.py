@@ -19,10 +19,11 @@ NEEDS = {
 """What is imported, and the package that has it."""
 
 BENCH = ("-m", "benchmarks.gpu")
+TESTS = ("test_gpu", "test_gpu_torch", "test_gpu_training", "test_torch_suite")
 COMMANDS = {
     # Warnings of a torch that is newer or older than the one that `make test` runs with are no failures.
     "test": (
-        ("-m", "pytest", "-W", "default", "-m", "gpu", "tests/test_gpu.py", "tests/test_torch_suite.py"),
+        ("-m", "pytest", "-W", "default", "-m", "gpu", *(f"tests/{name}.py" for name in TESTS)),
         (*BENCH, "--short"),
     ),
     "bench": (BENCH,),
