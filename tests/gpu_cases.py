@@ -107,6 +107,29 @@ class Gpu:
             call()
         return graph.replay
 
+    def graphed(self, model: torch.nn.Module, x: torch.Tensor) -> Callable[[torch.Tensor], torch.Tensor]:
+        """A model whose passes are graphs, with results and gradients in the same memory each time."""
+        if not self.stood_in:
+            made: Callable[[torch.Tensor], torch.Tensor] = torch.cuda.make_graphed_callables(model, (x.clone(),))
+            return made
+        params = tuple(model.parameters())
+        result, gradients = model(x).detach(), [torch.empty_like(param) for param in params]
+
+        class Graphed(torch.autograd.Function):
+            @staticmethod
+            def forward(ctx: Any, x: torch.Tensor, *_: torch.Tensor) -> torch.Tensor:
+                with torch.enable_grad():
+                    ctx.result = model(x)
+                return result.copy_(ctx.result.detach()).detach()
+
+            @staticmethod
+            def backward(ctx: Any, outer: torch.Tensor) -> tuple[torch.Tensor | None, ...]:
+                for held, gradient in zip(gradients, torch.autograd.grad(ctx.result, params, outer), strict=True):
+                    held.copy_(gradient)
+                return None, *(held.detach() for held in gradients)
+
+        return lambda x: Graphed.apply(x, *params)
+
     def sleep(self) -> None:
         """Keeps the current stream busy for some hundredths of a second."""
         if not self.stood_in:

@@ -16,6 +16,7 @@ import torch
 import fallline.torch
 import gpu_cases
 import torch_cases
+from fallline import rules
 from gpu_cases import REAL, only_real
 from gpu_trainings import NAMES, OPTIONS, bits_of, same
 
@@ -61,6 +62,13 @@ def net(device):
     return Net().double().to(device)
 
 
+def grouped(params, **options):
+    """An optimizer whose first group has a rule of its own, and whose second has not."""
+    first, *rest = params
+    groups = [{"params": [first], "rule": "momentum", "lr": 0.02}, {"params": rest, "lr": 0.01}]
+    return fallline.torch.Optimizer(groups, rules.adam, **options)
+
+
 @pytest.mark.parametrize("compiled", ["the training", "the step"])
 def test_compiled_steps_train_as_others(gpu, compiled):
     torch.compiler.reset()
@@ -95,12 +103,16 @@ def mesh(gpu):
 
 
 @pytest.mark.parametrize("kind", ["FSDP2", "DDP"])
-@pytest.mark.parametrize("name", ["AdamW", "SGD"])
+@pytest.mark.parametrize("name", ["AdamW", "SGD", "a rule per group"])
 def test_a_model_in_shards_or_copies_trains_as_a_plain_one(gpu, mesh, kind, name):
     from torch.distributed.fsdp import fully_shard
     from torch.nn.parallel import DistributedDataParallel
 
-    make = lambda params: torch_cases.ours(name)(params, lr=0.02, **OPTIONS.get(name, {}))  # noqa: E731
+    def make(params):
+        if name == "a rule per group":
+            return grouped(params)
+        return torch_cases.ours(name)(params, lr=0.02, **OPTIONS.get(name, {}))
+
     wrap = (lambda model: fully_shard(model, mesh=mesh)) if kind == "FSDP2" else DistributedDataParallel
     with gpu, gpu.launching():
         parts = fitted(wrap(net(gpu.device)), make, gpu.device)
@@ -176,6 +188,55 @@ def test_a_step_in_a_graph_has_the_bits_of_one_outside(gpu, name, rate):
     assert {float(state["step"]) for state in optimizer.state.values()} == {20.0}
 
 
+def test_groups_with_rules_of_their_own_step_in_a_graph(gpu):
+    def filled(params, k):
+        for param in params:
+            param.grad.fill_(0.25 * k - 0.5)
+
+    ends = []
+    for graphs in (True, False):
+        params = [torch.linspace(-1, 1, n).to(gpu.device).requires_grad_() for n in (5000, 3, 1)]
+        for param in params:
+            param.grad = torch.zeros_like(param)
+        with gpu, gpu.launching():
+            optimizer = grouped(params, capturable=True)
+            with gpu.on_side_stream():
+                filled(params, 0)
+                optimizer.step()
+            step = gpu.captured(optimizer.step) if graphs else optimizer.step
+            for k in range(1, 20):
+                filled(params, k)
+                step()
+        assert {float(state["step"]) for state in optimizer.state.values()} == {20.0}
+        assert [set(optimizer.state[param]) for param in params[:2]] == [{"step", "v"}, {"step", "m", "v"}]
+        ends.append(bits_of(optimizer, params))
+    assert same(*ends)
+
+
+@pytest.mark.parametrize("options", [{}, {"fused": True}, {"nonfinite": "skip"}], ids=str)
+def test_a_grad_scaler_over_groups_with_rules_of_their_own_leaves_out_all_of_them(gpu, options):
+    def train(device, factor, **options):
+        params = [torch.linspace(-1, 1, n).to(device).requires_grad_() for n in (700, 3, 5)]
+        optimizer = grouped(params, **options)
+        scaler = torch.amp.GradScaler(device, init_scale=4.0, enabled=factor > 1)
+        for k in range(6):
+            if factor == 1 and k in (2, 4):
+                continue
+            optimizer.zero_grad()
+            scaler.scale(sum((param * (0.5 + k)).sum() for param in params)).backward()
+            if k in (2, 4):  # in the group of the other rule
+                params[-1 if k == 2 else 0].grad[-1] = torch.inf
+            scaler.step(optimizer)
+            scaler.update()
+        return bits_of(optimizer, params)
+
+    with gpu, gpu.launching():
+        there = train(gpu.device, 4, **options)
+    plain = train("cpu", 1)
+    assert same(there, plain)
+    assert same(train("cpu", 4, **options), plain)
+
+
 def test_a_whole_training_step_in_a_graph_is_that_outside(gpu):
     inputs = torch.linspace(-1, 1, 32).reshape(4, 8).to(gpu.device)
 
@@ -205,19 +266,25 @@ def test_a_whole_training_step_in_a_graph_is_that_outside(gpu):
         torch.testing.assert_close(a, b, rtol=1e-4, atol=1e-6)
 
 
-def test_a_model_of_graphed_callables_trains(gpu):
-    model, x = net(gpu.device).float(), torch.ones(4, 8, device=gpu.device)
-    with gpu:
-        optimizer = graphed_optimizer(model.parameters(), lr=0.01)
-        graphed = model if gpu.stood_in else torch.cuda.make_graphed_callables(model, (x.clone(),))
+@pytest.mark.parametrize("to_none", [False, True])
+def test_a_model_of_graphed_callables_trains_as_with_torch(gpu, to_none):
+    """Its gradients lie in the same memory at each step, which the graph writes to before anything is added."""
+    ends = []
+    for make in (graphed_optimizer, torch.optim.Adam):
+        model, x = net(gpu.device).float(), torch.linspace(-1, 1, 32, device=gpu.device).reshape(4, 8)
         losses = []
-        for _ in range(8):
-            optimizer.zero_grad(set_to_none=False)
-            loss = graphed(x).square().sum()
-            loss.backward()
-            optimizer.step()
-            losses.append(float(loss.detach()))
-    assert losses[-1] < losses[0]
+        with gpu:
+            optimizer, call = make(model.parameters(), lr=0.01), gpu.graphed(model, x)
+            for _ in range(8):
+                optimizer.zero_grad(set_to_none=to_none)
+                loss = call(x).square().sum()
+                loss.backward()
+                optimizer.step()
+                losses.append(float(loss.detach()))
+        assert losses[-1] < losses[0]
+        ends.append(list(model.parameters()))
+    for mine, other in zip(*ends, strict=True):
+        torch.testing.assert_close(mine, other, rtol=1e-4, atol=1e-6)
 
 
 def test_what_steps_on_the_device_skips_without_waiting(gpu):
