@@ -7,7 +7,8 @@ import pytest
 
 from fallline import minimize, rules
 from fallline.machines.array import step_all
-from test_sums import CASES, averaged_weights, sam
+from test_sums import CASES
+from test_two_points import averaged_weights, sam
 
 RULES = {name: ours for name, (ours, _) in CASES.items()} | {
     "sam": sam(rules.adam),
