@@ -16,10 +16,10 @@ from fallline.kernel.machine import Memory
 from fallline.kernel.storage import STORAGES
 from fallline.machines import cpu, jit
 from fallline.machines import numpy as reference
-from fallline.machines.cpu import passes, region, staged
+from fallline.machines.cpu import along, passes, region, staged
 from fallline.machines.cpu.compiled import compiled
 from kernels import DTYPES, numbers, same_bits, shifted, use
-from test_sums import clip_norm, factored, lamb, prodigy
+from test_sums import clip_norm, lamb, muon, prodigy
 
 
 @rule
@@ -206,6 +206,7 @@ def test_another_tree_of_blocks_is_found_out(old, new, monkeypatch):
 def test_other_lanes_or_blocks_are_found_out(name, monkeypatch):
     if name == "LANES":
         monkeypatch.setattr(passes, "LANES", 32)
+        monkeypatch.setattr(along, "LANES", 32)
         monkeypatch.setattr("fallline.machines.llvm.turn.LANES", 32)
     else:
         monkeypatch.setattr(passes, "BLOCK", 8192)
@@ -248,7 +249,7 @@ def test_a_pass_that_is_shared_before_its_sums_are_there_is_found_out(monkeypatc
 
 
 def test_what_it_does_not_take_is_refused():
-    kernel = kernel_of(factored.program)
+    kernel = kernel_of(muon.program)
     refusal = cpu.MACHINE.refuses(kernel, ("float32",) * len(kernel.arrays))
-    assert "rows, columns and matrices" in refusal
+    assert "products of matrices" in refusal
     assert cpu.assembly(kernel_of(lamb.program), ("float32",) * 4).count(".size\tkernel") == 2

@@ -48,7 +48,8 @@ class Group:
         torch.manual_seed(seed)
         self.rule, self.lookers = self.random.choice(RULES), lookers
         program = self.rule.program
-        self.arrays, self.count = len(program.states), 1 + len(program.counter_names)
+        self.leaves, self.count = program.leaves, 1 + len(program.counter_names)
+        self.arrays = len(self.leaves)
         self.kernel = kernel_of(program)
         n = self.random.choice((0, 1, 2, 3, 5, 40))
         self.params = [self.a_param() for _ in range(n)]
@@ -86,7 +87,7 @@ class Group:
         self.requests = []
         for _ in self.lookers:
             rows = Rows(len(self.params), len(self.kernel.arrays))
-            request = Request(self.kernel, self.params, self.states, planned, self.arrays, self.count, rows)
+            request = Request(self.kernel, self.params, self.states, planned, self.leaves, self.count, rows)
             self.requests.append(request)
 
     def agree(self):

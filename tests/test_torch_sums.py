@@ -12,7 +12,7 @@ from fallline import norm, rate, rule, rules, scalar, total, zeros
 from fallline.machines.cpu import staged, threads
 from fallline.torch import Optimizer
 from fallline.torch.step import commons
-from test_sums import clip_norm, factored, lamb, prodigy
+from test_sums import clip_norm, factored, lamb, muon, prodigy
 
 
 @rule
@@ -115,7 +115,8 @@ def test_all_go_another_way_where_one_has_to():
     param.data = param.data.t().contiguous().t()
     trained(alone, range(1, 3))
     assert ways(alone) == {"arrays", "kernel"}, "a norm is a tensor's own"
-    assert ways(trained(made(factored), range(1, 3))) == {"arrays", "kernel"}, "it keeps rows of matrices"
+    assert ways(trained(made(factored), range(1, 3))) == {"kernel"}, "also of rows and columns"
+    assert ways(trained(made(muon), range(1, 3))) == {"arrays"}, "it multiplies matrices"
 
 
 @pytest.mark.parametrize("chosen", [prodigy, by_squares], ids=lambda one: one.name)

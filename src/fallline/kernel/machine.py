@@ -8,9 +8,11 @@ from typing import NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from fallline.expr import Extent
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import Rows
 from fallline.kernel.storage import STORAGES
+from fallline.rule import Sizes
 
 
 class Memory(NamedTuple):
@@ -89,30 +91,35 @@ def run(
     uniforms: Sequence[float],
     tensor: int = 0,
     stream: int = 0,
+    shape: Sequence[int] = (),
 ) -> None:
     """Runs a kernel once, in place.
 
     Args:
         machine: where.
         kernel: what.
-        arrays: in the order of `kernel.arrays`, of one length; those of one number have one.
+        arrays: in the order of `kernel.arrays`, of one length; those of one number have one, those of rows and columns
+            as many as there are.
         uniforms: in the order of `kernel.uniforms`.
         tensor: the tensor's number among several, for random draws.
         stream: see `Table.run`.
+        shape: the tensor's, for kernels that see its rows and columns.
 
     Raises:
         TypeError: the machine refuses the kernel on these storages.
         ValueError: the arrays differ in length.
     """
-    lengths = {memory.length for array, memory in zip(kernel.arrays, arrays, strict=True) if not array.number}
+    each = zip(kernel.arrays, arrays, strict=True)
+    lengths = {memory.length for array, memory in each if array.extent is Extent.ELEMENT}
     if len(lengths) != 1:
         raise ValueError(f"a kernel needs contiguous arrays of one length, not of {sorted(lengths)}")
     (length,) = lengths
+    sizes = Sizes.of(shape or (length,), kernel.view)
     storages = tuple(array.storage for array in arrays)
     numbers = np.array([*uniforms, 0.0], np.float64)  # one more, so that there is an address
     table = machine.table(1, len(arrays))
     table.rows.put(
         0, kernel=machine.compile(kernel, storages, length), length=length, start=0, tensor=tensor,
-        uniforms=numbers.ctypes.data, arrays=[array.address for array in arrays],
+        uniforms=numbers.ctypes.data, arrays=[array.address for array in arrays], sides=(sizes.rows, sizes.columns),
     )  # fmt: skip
     table.run(length, length * sum(STORAGES[name].size for name in storages), stream)

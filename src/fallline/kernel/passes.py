@@ -120,16 +120,18 @@ class Result(NamedTuple):
 
 
 _ORDER = (Extent.MATRIX, Extent.ROW, Extent.COLUMN, Extent.ELEMENT, Extent.OTHER)
-_MOST_CHOSEN = 8  # stores for each of which it is weighed whether they come early
-When = tuple[int, int]
-"""When a pass comes: after how many sums, and in the order of what it walks over."""
+_MOST_CHOSEN = 8  # stores and sums for each of which it is weighed when they come
+When = tuple[int, int, int]
+"""When a pass comes: after how many sums, in the order of what it walks over, and behind the sums along axes."""
 
 
 def passes_of(results: Sequence[Result], sums: Sequence[Sum], watched: Sequence[Node], matrices: bool) -> list[Pass]:
     """The passes of a step, those that move the fewest numbers.
 
     A pass ends where a sum is needed, so a state's new value is either stored early and read again, or computed again
-    from the old one and stored late. Either is right: which is cheaper is found by trying.
+    from the old one and stored late. Either is right, as it is when a sum is fed before it must be: which is cheaper is
+    found by trying. Sums over rows and columns and those over the tensor are never fed by one pass: their blocks begin
+    elsewhere, and a machine shares out the work in whole blocks.
 
     Args:
         results: what it stores, numbers aside.
@@ -140,16 +142,23 @@ def passes_of(results: Sequence[Result], sums: Sequence[Sum], watched: Sequence[
     if matrices:
         return list(_Plan(results, sums, watched, frozenset(), together=True).passes())
     last = max((one.stage for one in results if one.array.extent is Extent.ELEMENT), default=0)
-    movable = [one.array for one in results if one.stage < last or one.array.extent is not Extent.ELEMENT][
-        :_MOST_CHOSEN
-    ]
+    movable = [one.array for one in results if one.stage < last or one.array.extent is not Extent.ELEMENT]
+    if any(one.axis is not None for one in sums):
+        movable += [one.leaf for one in sums if one.axis is None and _needed(one, results, sums) > one.stage + 1]
+    movable = movable[:_MOST_CHOSEN]
     plans = []
     for count in range(len(movable) + 1):
-        for early in itertools.combinations(movable, count):
-            passes = list(_Plan(results, sums, watched, frozenset(early), together=False).passes())
+        for moved in itertools.combinations(movable, count):
+            passes = list(_Plan(results, sums, watched, frozenset(moved), together=False).passes())
             if not any(map(_overwritten, itertools.combinations(passes, 2))):
                 plans.append(passes)
     return min(plans, key=_cost)
+
+
+def _needed(one: Sum, results: Sequence[Result], sums: Sequence[Sum]) -> int:
+    """How many sums lie behind what needs this one first."""
+    others = [*((each.plain, each.stage) for each in results), *((each.plain, each.stage) for each in sums)]
+    return min((stage for node, stage in others if one.leaf in topological([node])), default=one.stage + 1)
 
 
 def _overwritten(pair: tuple[Pass, Pass]) -> bool:
@@ -159,9 +168,11 @@ def _overwritten(pair: tuple[Pass, Pass]) -> bool:
     return any(array in nodes for array, _ in first.stores)
 
 
-def _cost(passes: Sequence[Pass]) -> tuple[int, int, int]:
+def _cost(passes: Sequence[Pass]) -> tuple[int, ...]:
+    long = [one for one in passes if one.extent is Extent.ELEMENT]
+    again = sum(node.extent is Extent.COLUMN and node.op != "input" for one in long for node in one.body)
     small = sum(len(one.stores) + sum(node.op == "input" for node in one.body) for one in passes)
-    return sum(one.words_moved for one in passes), len(passes), small
+    return sum(one.words_moved for one in passes), len(long), again, len(passes), small
 
 
 class _Plan:
@@ -172,28 +183,36 @@ class _Plan:
         results: Sequence[Result],
         sums: Sequence[Sum],
         watched: Sequence[Node],
-        early: frozenset[Node],
+        moved: frozenset[Node],
         *,
         together: bool,
     ) -> None:
         self._sums, self._watched, self._together = sums, watched, together
+        self._along = {one.stage for one in sums if one.axis is not None and one.plain.extent is Extent.ELEMENT}
         stages = [one.stage for one in sums if one.plain.extent is Extent.ELEMENT]
         stages += [one.stage for one in results if one.array.extent is Extent.ELEMENT]
         self._last = max(stages, default=0)
         self._ending = 1 + max([0, *(one.stage for one in results), *(one.stage for one in sums)])
-        self._stored = {one: self._when_stored(one, early) for one in results}
-        self._fed = {one: self._when(one.stage, one.plain.extent) for one in sums}
+        self._stored = {one: self._when_stored(one, moved) for one in results}
+        self._fed = {
+            one: self._when(
+                _needed(one, results, sums) - 1 if one.leaf in moved else one.stage, one.plain.extent, one.axis is None
+            )
+            for one in sums
+        }
 
-    def _when(self, stage: int, extent: Extent) -> When:
-        return stage, 0 if self._together else _ORDER.index(extent)
+    def _when(self, stage: int, extent: Extent, over_all: bool) -> When:
+        if self._together:
+            return stage, 0, 0
+        return stage, _ORDER.index(extent), int(over_all and extent is Extent.ELEMENT)
 
-    def _when_stored(self, one: Result, early: frozenset[Node]) -> When:
+    def _when_stored(self, one: Result, moved: frozenset[Node]) -> When:
         extent = one.array.extent
         if self._together:
-            return self._ending, 0
-        if one.array in early:
-            return self._when(one.stage, extent)
-        return self._when(self._last if extent is Extent.ELEMENT else self._ending, extent)
+            return self._ending, 0, 0
+        early = one.array in moved
+        stage = one.stage if early else self._last if extent is Extent.ELEMENT else self._ending
+        return self._when(stage, extent, stage not in self._along)
 
     def passes(self) -> Iterator[Pass]:
         """The passes in their order."""

@@ -2,7 +2,8 @@
 
 A row holds the kernel (what the machine calls it), the length in numbers, the sum of the lengths above it, the tensor's
 number among all (for random draws), the address of its uniforms in float64, and then the addresses of its arrays, in
-the order of the kernel's `arrays`. Nothing else knows what stands where; `.ll` files are filled in by `filled`.
+the order of the kernel's `arrays`. Nothing else knows what stands where; `.ll` files are filled in by `filled`. Beside
+the words, where a kernel is not told of it, stand the sides of the matrices that the tensor consists of.
 """
 
 from __future__ import annotations
@@ -37,21 +38,22 @@ class Rows:
         count: how many.
         address: of the first row.
         width: words of a row.
+        sides: of each row how many rows and columns its matrices have, shape (count, 2), for kernels that are `shaped`.
         changes: one number, the same list for all parts: how often kernels were written.
     """
 
     def __init__(self, count: int, arrays: int) -> None:
-        self._take(np.zeros((count, ARRAYS + arrays), np.int64), [0])
+        self._take(np.zeros((count, ARRAYS + arrays), np.int64), np.ones((count, 2), np.int64), [0])
 
-    def _take(self, words: npt.NDArray[np.int64], changes: list[int]) -> None:
-        self._words, self.changes = words, changes  # shape (count, width)
+    def _take(self, words: npt.NDArray[np.int64], sides: npt.NDArray[np.int64], changes: list[int]) -> None:
+        self._words, self.sides, self.changes = words, sides, changes  # words of shape (count, width)
         self.count, self.width = words.shape
         self.address = words.ctypes.data
 
     def part(self, first: int, count: int) -> Rows:
         """As many of the rows, in the same memory."""
         rows = object.__new__(Rows)
-        rows._take(self._words[first : first + count], self.changes)
+        rows._take(self._words[first : first + count], self.sides[first : first + count], self.changes)
         return rows
 
     def put(
@@ -64,6 +66,7 @@ class Rows:
         tensor: Any = None,
         uniforms: Any = None,
         arrays: Sequence[Any] | Mapping[int, Any] = (),
+        sides: Any = None,
     ) -> None:
         """Writes fields of a row, or of several: numbers, or one for each.
 
@@ -75,6 +78,7 @@ class Rows:
             tensor: the tensor's number among all.
             uniforms: the address of the uniforms, float64, in the order of the kernel's.
             arrays: the addresses of arrays, in the order of the kernel's, or by their numbers in it.
+            sides: how many rows and columns the tensor's matrices have.
         """
         words = self._words
         self.changes[0] += kernel is not None
@@ -82,6 +86,8 @@ class Rows:
         for column, value in fields.items():
             if value is not None:
                 words[which, column] = value
+        if sides is not None:
+            self.sides[which] = sides
         for array, address in arrays.items() if isinstance(arrays, Mapping) else enumerate(arrays):
             words[which, ARRAYS + array] = address
 
@@ -131,10 +137,10 @@ class Rows:
 
     def __iter__(self) -> Any:
         """Per row a dict of its fields, and of the addresses of its arrays."""
-        for words in self._words.tolist():
+        for words, sides in zip(self._words.tolist(), self.sides.tolist(), strict=True):
             yield {
                 "kernel": words[KERNEL], "length": words[LENGTH], "start": words[START], "tensor": words[TENSOR],
-                "uniforms": words[UNIFORMS], "arrays": words[ARRAYS:],
+                "uniforms": words[UNIFORMS], "arrays": words[ARRAYS:], "sides": tuple(sides),
             }  # fmt: skip
 
 

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from fallline.expr import ELEMENTS, NUMBER, SUMS, Node, Sides, const, is_const, make, rebuild, topological
+from fallline.expr import (
+    ELEMENTS,
+    MATRICES,
+    NUMBER,
+    SUMS,
+    Extent,
+    Node,
+    Sides,
+    const,
+    is_const,
+    make,
+    rebuild,
+    topological,
+)
 
 BLOCK, LANES, DEEP = 4096, 64, 64
 """Of the order of a sum: elements of a block, lanes of a block, and rows of a block of a sum down the columns."""
@@ -54,8 +67,15 @@ class Asked:
 
 
 def without_sums(outputs: Iterable[Node]) -> tuple[tuple[Node, ...], tuple[Asked, ...]]:
-    """Formulas in which inputs stand for sums, and those sums, each after what its term needs."""
+    """Formulas in which inputs stand for sums, and those sums, each after what its term needs.
+
+    What is computed from rows, columns and matrices alone, and elements need, is computed once, and not for each
+    element: it is kept as a sum of a single term is. Elements are not divided by it, but multiplied by its inverse, as
+    they are by that of a number.
+    """
     asked: dict[tuple[object, ...], Asked] = {}
+    outputs = tuple(outputs)
+    together = any(node.op in MATRICES for node in topological(outputs))
 
     def leaf(term: Node, squares: bool, axis: int | None, sides: Sides, total: Node | None = None) -> Node:
         if not squares and (root := _root(term)) is not None:
@@ -66,9 +86,14 @@ def without_sums(outputs: Iterable[Node]) -> tuple[tuple[Node, ...], tuple[Asked
             asked[key] = Asked(make("input", (), slot), term, squares, axis, total)
         return asked[key].leaf
 
+    def apart(node: Node) -> Node:
+        """What the elements of a line have in common, in the place of its formula: a sum of a single term."""
+        axis = _ALONG[node.extent]
+        return leaf(node, False, axis, node.sides)
+
     def spelled(node: Node) -> Node:
         if node.op not in SUMS:
-            return node
+            return node if together or node.extent is not Extent.ELEMENT else _with_few(node, apart)
         (x,) = node.args
         if node.op == "total":
             return leaf(x, False, None, node.sides, total=node.attr)
@@ -78,6 +103,19 @@ def without_sums(outputs: Iterable[Node]) -> tuple[tuple[Node, ...], tuple[Asked
         return result if node.op == "mean" else make("sqrt", (result,))
 
     return rebuild(outputs, spelled), tuple(asked.values())
+
+
+_ALONG = {Extent.ROW: -1, Extent.COLUMN: -2, Extent.MATRIX: -1}
+"""An axis of which there is but one, in rows, columns and matrices."""
+
+
+def _with_few(node: Node, apart: Callable[[Node], Node]) -> Node:
+    """An op on elements, in which something else stands for arguments that are the same for many of them."""
+    args = list(node.args)
+    if node.op == "div" and args[1].extent in _ALONG:
+        return args[0] * apart(1 / args[1])
+    few = [arg.extent in _ALONG and arg.op != "input" and not arg.boolean for arg in args]
+    return make(node.op, tuple(apart(arg) if some else arg for arg, some in zip(args, few, strict=True)), node.attr)
 
 
 def _root(term: Node) -> Node | None:

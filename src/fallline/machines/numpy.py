@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from fallline.kernel.rows import Rows
 from fallline.kernel.storage import computed_in
 from fallline.machines.evaluate import evaluate, evaluate_all
 from fallline.machines.evaluation import Evaluation
+from fallline.rule import Sizes, state_shape
 
 
 class Table:
@@ -36,8 +38,12 @@ class Table:
                 continue
             kernel, storages = self._compiled[row["kernel"]]
             named = zip(kernel.arrays, row["arrays"], storages, strict=False)
+            shape = _shape(kernel, row["length"], *row["sides"])
+            sizes = Sizes.of(shape, kernel.view)
             arrays = {
-                node: _array(Memory(address, 1 if node.number else row["length"], storage))
+                node: _array(Memory(address, math.prod(sizes.dims(node.sides)), storage)).reshape(
+                    () if node.number else state_shape(shape, node.sides, kernel.view)
+                )
                 for node, address, storage in named
             }
             count = len(kernel.uniforms)
@@ -59,8 +65,8 @@ class NumPy:
 
     def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
         """Why it cannot run a kernel on arrays of these storages; None if it can."""
-        if kernel is not None and (kernel.shaped or kernel.matrices):
-            return "a row of a table has a length, and no rows and columns"
+        if kernel is not None and kernel.matrices:
+            return "a matrix of a table's row may be of any kind, and products need another way"
         if computed_in(storages) is None:
             return f"no kernel can be made for arrays of {', '.join(storages)}"
         missing = [storage for storage in storages if _dtype(storage) is None]
@@ -83,9 +89,16 @@ class NumPy:
         return next((k for k, array in enumerate(arrays) if not np.isfinite(_array(array)).all()), None)
 
 
+def _shape(kernel: Kernel, length: int, rows: int, columns: int) -> tuple[int, ...]:
+    """A tensor's shape: that of a vector, if a kernel cannot tell."""
+    if not kernel.shaped:
+        return (length,)
+    return (rows, columns) if kernel.view == "matrix" else (length // (rows * columns), rows, columns)
+
+
 def _put(arrays: Mapping[Node, Any], news: Mapping[Node, Any]) -> None:
     for node, new in news.items():
-        arrays[node][:] = new
+        arrays[node][...] = new
 
 
 @functools.cache

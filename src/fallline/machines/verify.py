@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from fallline.expr import Node
 from fallline.kernel.host import advance
-from fallline.kernel.kernel import kernel_of
+from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.machine import Machine, Memory, run
 from fallline.machines import array, machine_for
-from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, beside
+from fallline.rule import NoEquivalentFormError, Program, Rule, Sizes, at_point, beside, state_shape
 
 _SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-45, -1e-45, 1e-310, 3e38, -3e38, 1e-20)
 
@@ -60,7 +62,7 @@ def verify(
 
     Args:
         rule: any rule.
-        size: elements of each array.
+        size: elements of each array, or about as many in a matrix.
         steps: each starts from arrays of its own, at t = 1, 2, ...
         seed: of the random numbers.
         machine: what runs the kernels, on arrays in this process's memory; the CPU if not given.
@@ -112,17 +114,35 @@ def _compare(
     numbers = rule.numbers(t)
     starts = [rule.start(name) for name in program.counter_names]
     uniforms, _ = advance(kernel, t, numbers, numbers, rule.numbers(t + 1), starts)
-    before = {leaf: _number(rng) if leaf.number else _numbers(size, dtype, rng, special) for leaf in kernel.arrays}
+    shape = _shape(kernel, size)
+    sizes = Sizes.of(shape, kernel.view)
+    before = {leaf: _drawn(leaf, sizes, dtype, rng, special) for leaf in kernel.arrays}
+    before = {leaf: x.reshape(state_shape(shape, leaf.sides, kernel.view)) for leaf, x in before.items()}
     evaluation = array.Evaluation(kernel, before, uniforms, [t])
     array.evaluate_all([evaluation])
     expected = evaluation.stores
     results = {leaf: numbers.copy() for leaf, numbers in before.items()}
-    run(machine, kernel, [Memory.of(result) for result in results.values()], uniforms, tensor=t)
+    run(machine, kernel, [Memory.of(result) for result in results.values()], uniforms, tensor=t, shape=shape)
     if all(np.isnan(value).all() for value in expected.values()):
         return None
     if not kernel.inexact:
         return max(largest_ulp(results[leaf], value) for leaf, value in expected.items())
     return max(_ulp_of_larger(results[leaf], value, before[leaf]) for leaf, value in expected.items())
+
+
+def _shape(kernel: Kernel, size: int) -> tuple[int, ...]:
+    """The shape of a tensor of about this size: a vector, unless rows and columns matter."""
+    if not kernel.shaped:
+        return (size,)
+    rows = max(1, math.isqrt(size))
+    return rows, -(-size // rows)
+
+
+def _drawn(
+    leaf: Node, sizes: Sizes, dtype: np.dtype[np.floating], rng: np.random.Generator, special: bool
+) -> npt.NDArray[np.floating]:
+    """What an array holds before a step."""
+    return _number(rng) if leaf.number else _numbers(math.prod(sizes.dims(leaf.sides)), dtype, rng, special)
 
 
 def _number(rng: np.random.Generator) -> npt.NDArray[np.floating]:

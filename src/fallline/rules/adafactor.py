@@ -30,6 +30,6 @@ def adafactor(
     else:
         R = beta * R + (1 - beta) * mean(G**2 + eps1, axis=-1)
         C = beta * C + (1 - beta) * mean(G**2 + eps1, axis=-2)
-        U = G / sqrt(R * C / mean(R, axis=-2))
+        U = G / sqrt(R / mean(R, axis=-2)) / sqrt(C)
     U_hat = U / maximum(1, rms(U) / clip)
     return theta - alpha * U_hat, R, C, V

@@ -27,7 +27,7 @@ def came(
     g = grad(theta)
     R = beta2 * R + (1 - beta2) * mean(g**2 + eps1, axis=-1)
     C = beta2 * C + (1 - beta2) * mean(g**2 + eps1, axis=-2)
-    u = g / sqrt(R * C / mean(R, axis=-2))
+    u = g / sqrt(R / mean(R, axis=-2)) / sqrt(C)
     u_hat = u / maximum(1, rms(u) / clip)
     m = beta1 * m + (1 - beta1) * u_hat
     if theta.ndim == 1:
@@ -35,4 +35,4 @@ def came(
     h = (u_hat - m) ** 2 + eps2
     r = beta3 * r + (1 - beta3) * mean(h, axis=-1)
     c = beta3 * c + (1 - beta3) * mean(h, axis=-2)
-    return theta - lr * m / sqrt(r * c / mean(r, axis=-2)), m, R, C, r, c
+    return theta - lr * m / sqrt(r / mean(r, axis=-2)) / sqrt(c), m, R, C, r, c

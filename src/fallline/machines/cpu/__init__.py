@@ -16,6 +16,7 @@ from fallline.kernel.machine import Machine, Memory
 from fallline.kernel.storage import STORAGES, computed_in
 from fallline.machines import jit
 from fallline.machines.cpu import finite
+from fallline.machines.cpu.along import is_walked
 from fallline.machines.cpu.compiled import compiled as _compiled
 from fallline.machines.cpu.compiled import module_ir
 from fallline.machines.cpu.loop import kernel_ir
@@ -34,8 +35,8 @@ class Cpu:
 
     def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
         """Why it cannot run a kernel on arrays of these storages; None if it can. Warns once where LLVM cannot."""
-        if kernel is not None and (kernel.shaped or kernel.matrices):
-            return "rows, columns and matrices are not on this machine"
+        if kernel is not None and (kernel.matrices or not is_walked(kernel)):
+            return "products of matrices, and arrays with other sides than rows and columns, are not on this machine"
         return _refusal(storages)
 
     def compile(self, kernel: Kernel, storages: tuple[str, ...], size: int = 0) -> int:

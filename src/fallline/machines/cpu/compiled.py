@@ -13,10 +13,10 @@ from fallline.machines.cpu.passes import passes_ir
 
 @dataclass(frozen=True)
 class Compiled:
-    """A kernel and the addresses of its passes' machine code."""
+    """A kernel and the addresses of its passes' machine code: of each what is called, one when another is all done."""
 
     kernel: Kernel
-    passes: tuple[int, ...]
+    passes: tuple[tuple[int, ...], ...]
 
 
 COMPILED: dict[int, Compiled] = {}
@@ -37,9 +37,12 @@ def compiled(kernel: Kernel, storages: tuple[str, ...], far: bool) -> int:
         far: see `kernel_ir`.
     """
     addresses = jit.compiled(module_ir(kernel, storages, "kernel", far=far))
-    passes = tuple(address for name, address in addresses.items() if name.startswith("kernel"))
-    COMPILED[passes[0]] = Compiled(kernel, passes)
-    return passes[0]
+    first, *_ = (address for name, address in addresses.items() if name.startswith("kernel"))
+    several = [(f"kernel_{k}", f"kernel_{k}_joined") for k in range(len(kernel.passes))]
+    names = [("kernel",)] if kernel.elementwise else several
+    passes = tuple(tuple(addresses[name] for name in some if name in addresses) for some in names)
+    COMPILED[first] = Compiled(kernel, passes)
+    return first
 
 
 def has_passes(address: int) -> bool:

@@ -38,19 +38,20 @@ class Lanes:
     def _type(self) -> str:
         return f"<{self.count} x double>"
 
-    def carried(self, following: str) -> Carried:
-        """How it goes through the loop: `following` is what it is after a turn."""
-        return Carried(self.name[1:], self._type, "zeroinitializer", following, f"{self.name}.again")
+    def carried(self, following: str, *, going: bool) -> Carried:
+        """How it goes through the loop: `following` is what it is after a turn; it may go on from before the loop."""
+        first = f"{self.name}.begin" if going else "zeroinitializer"
+        return Carried(self.name[1:], self._type, first, following, f"{self.name}.again")
 
     def stored(self, label: str) -> list[str]:
         """Puts it into memory, in a block of this label."""
         at = f"{self.name}.{label}"
         return [self._at(at), f"  store {self._type} {self.name}, ptr {at}, align {8 * self.count}"]
 
-    def loaded(self) -> list[str]:
-        """Takes it from there, to come back with."""
-        at = f"{self.name}.at"
-        return [self._at(at), f"  {self.name}.again = load {self._type}, ptr {at}, align {8 * self.count}"]
+    def loaded(self, label: str = "again") -> list[str]:
+        """Takes it from there, to come back with, or to begin with."""
+        at = f"{self.name}.{label}.at"
+        return [self._at(at), f"  {self.name}.{label} = load {self._type}, ptr {at}, align {8 * self.count}"]
 
     def _at(self, name: str) -> str:
         return f"  {name} = getelementptr double, ptr {self.memory}, i64 {self.turn * self.count}"

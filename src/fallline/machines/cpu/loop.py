@@ -117,11 +117,12 @@ def _fast_loop(work: Work, compute: str, lanes: int, start: str, ahead: int, sum
     seldom = any_nonfinite(body, turns)
     for turn in turns:
         turn.write(write)
-    carried = [each.carried(turns[each.turn].held[each.leaf]) for each in sums]
+    carried = [each.carried(turns[each.turn].held[each.leaf], going=work.going) for each in sums]
     entries = [("%low", start), ("%fast.next", "fast.write"), ("%vector.i", "vector.end")]
     leave = "fast.leave" if sums else "fast.turn"
     return [
         *preheader.lines,
+        *[line for each in sums if work.going for line in each.loaded("begin")],
         "  br label %fast.test",
         *loops.head("fast", entries, len(turns) * lanes, "%high", "fast.last", carried),
         *_unless_done("fast", "vector", [line for each in sums for line in each.stored("last")]),

@@ -7,65 +7,110 @@ from dataclasses import replace
 
 from fallline.expr import Extent, Node
 from fallline.kernel.kernel import Kernel
-from fallline.kernel.rows import KERNEL, LENGTH
-from fallline.kernel.sums import BLOCK, LANES
+from fallline.kernel.passes import Pass
+from fallline.kernel.rows import KERNEL, LENGTH, filled
+from fallline.kernel.sums import BLOCK, DEEP, LANES
 from fallline.machines import jit
+from fallline.machines.cpu import along, lines
 from fallline.machines.cpu.loop import PREFETCH, WEIGHTS, computed_type, head, straight
 from fallline.machines.llvm import prologue
 from fallline.machines.llvm.code import Code
+from fallline.machines.llvm.codecs import codec
 from fallline.machines.llvm.ops import definitions
 from fallline.machines.llvm.work import Work, codecs_of
 
-CALLS, PARTS, TOTALS = range(3)
+CALLS, PARTS, TOTALS, ROWS, COLUMNS, AXES = range(6)
 """The words of a row's record, which stands in the place of its kernel: the addresses of what is called for it in each
-turn of a step, of the parts of its sums, and of the sums over all parameters, each in the order of its kernel's."""
+turn of a step, of the parts of its sums over the tensor, and of the sums over all parameters, each in the order of its
+kernel's; the sides of its matrices; and the address of two addresses for each of its sums: the sums along an axis, and
+memory for what they are added up from."""
 
 
 def passes_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool = False) -> str:
     """The IR of `void name_k(row, low, high)`, which does pass k on the elements low <= i < high of a row's tensor.
 
-    Where the pass feeds sums, `low` is the first element of a block, and the sums of the blocks go to their parts.
+    Where the pass feeds sums, `low` is the first element of a block, and the sums of the blocks go to their parts. Of
+    a pass that adds up down the columns, `name_k_joined` does the rest when all of it is done.
 
     Args:
         kernel, storages, name, far: see `fallline.machines.cpu.loop.kernel_ir`.
     """
+    compute = computed_type(storages)
     passes = [_pass(kernel, k, storages, f"{name}_{k}", far=far) for k in range(len(kernel.passes))]
-    lines = [*(line for some in passes for line in some), WEIGHTS, *(PREFETCH if far else [])]
-    ir = "\n".join(lines) + "\n"
-    return ir + definitions(ir) + jit.read_ir("fallline.machines.llvm", "joined.ll")
+    text = [*(line for some in passes for line in some), WEIGHTS, *(PREFETCH if far else [])]
+    ir = "\n".join(text) + "\n"
+    ir += definitions(ir) + jit.read_ir("fallline.machines.llvm", "joined.ll")
+    if not kernel.shaped:
+        return ir
+    wide, narrow = ("fpext", "fptrunc") if compute == "float" else ("bitcast", "bitcast")
+    sizes = {"BLOCK": BLOCK, "LANES": LANES, "LANES_LESS": LANES - 1, "DEEP": DEEP}
+    return ir + filled(jit.read_ir(__package__, "axes.ll"), T=compute, WIDE=wide, NARROW=narrow, **sizes)
 
 
 def _pass(kernel: Kernel, number: int, storages: tuple[str, ...], name: str, *, far: bool) -> list[str]:
     one, compute = kernel.passes[number], computed_type(storages)
     code = Code("double", 1, "p")
-    _record(code)
+    _record(code, kernel)
     numbers = prologue.computed(code, kernel, one, functools.partial(_sum, code, kernel))
-    work = Work(one, kernel.uniforms, codecs_of(kernel, storages), numbers)
+    codecs = codecs_of(kernel, storages)
+    work = Work(one, kernel.uniforms, codecs, numbers)
+    flat = one.extent is Extent.TENSOR or along.is_flat(one)
     if one.extent is Extent.TENSOR:
         prologue.stored(code, kernel, one, numbers)
-    loops = _tensor(code) if one.extent is Extent.TENSOR else _elements(work, code, kernel, compute, far=far)
+        loops = _tensor(code)
+    elif flat:
+        loops = _elements(work, code, kernel, compute, far=far)
+    else:
+        own = codec({"float": "float32", "double": "float64"}[compute])
+        work = replace(work, codecs=along.codecs_with_sums(kernel, codecs, own))
+        loops = _shaped(work, code, kernel, compute, far=far)
+    ends = one.sums or not flat
     return [
-        f"define void @{name}(ptr %row, i64 %{'from' if one.sums else 'low'}, i64 %{'to' if one.sums else 'high'}) {{",
-        "entry:",
-        *head(kernel, compute),
+        *_function(name, kernel, compute, "from" if ends else "low", "to" if ends else "high"),
         *loops,
-        "leave:" if one.sums else "done:",
+        "leave:" if ends else "done:",
         "  ret void",
         "}",
+        *(_joined(kernel, one, compute, f"{name}_joined") if along.is_joined(one) else []),
     ]
 
 
-def _record(code: Code) -> None:
+def _function(name: str, kernel: Kernel, compute: str, low: str, high: str) -> list[str]:
+    return [f"define void @{name}(ptr %row, i64 %{low}, i64 %{high}) {{", "entry:", *head(kernel, compute)]
+
+
+def _joined(kernel: Kernel, one: Pass, compute: str, name: str) -> list[str]:
+    code = Code("double", 1, "p")
+    _record(code, kernel)
+    rest = along.joined(kernel, one, compute)
+    return [*_function(name, kernel, compute, "from", "to"), *code.lines, *rest, "leave:", "  ret void", "}"]
+
+
+def _record(code: Code, kernel: Kernel) -> None:
     """Loads what a row has beside its arrays."""
     code.do(f"%record.at = getelementptr i64, ptr %row, i64 {KERNEL}")
     code.do("%record = load ptr, ptr %record.at")
-    for name, word in (("parts", PARTS), ("totals", TOTALS)):
+    words = {"parts": PARTS, "totals": TOTALS} | ({"axes": AXES} if kernel.shaped else {})
+    for name, word in words.items():
         code.do(f"%{name}.at = getelementptr i64, ptr %record, i64 {word}")
         code.do(f"%{name} = load ptr, ptr %{name}.at")
     code.do(f"%length.at = getelementptr i64, ptr %row, i64 {LENGTH}")
     code.do("%length = load i64, ptr %length.at")
     code.do(f"%length.up = add i64 %length, {BLOCK - 1}")
     code.do(f"%blocks = udiv i64 %length.up, {BLOCK}")
+    if not kernel.shaped:
+        return
+    for name, word in (("rows", ROWS), ("columns", COLUMNS)):
+        code.do(f"%{name}.at = getelementptr i64, ptr %record, i64 {word}")
+        code.do(f"%{name} = load i64, ptr %{name}.at")
+    code.do("%matrix.length = mul i64 %rows, %columns")
+    code.do("%batch = udiv i64 %length, %matrix.length")
+    numbers = along.numbers_of(kernel)
+    for k, each in enumerate(kernel.sums):
+        for name, word in ((f"array{numbers.get(each.leaf)}", 2 * k), (f"scratch{k}", 2 * k + 1)):
+            if each.leaf in numbers or word % 2:
+                code.do(f"%{name}.at = getelementptr ptr, ptr %axes, i64 {word}")
+                code.do(f"%{name} = load ptr, ptr %{name}.at")
 
 
 def _sum(code: Code, kernel: Kernel, leaf: Node) -> str:
@@ -73,9 +118,7 @@ def _sum(code: Code, kernel: Kernel, leaf: Node) -> str:
     totals = [each.leaf for each in kernel.totals]
     if leaf in totals:
         return prologue.loaded(code, "%totals", str(totals.index(leaf)))
-    before = code.new(f"mul i64 %blocks, {[each.leaf for each in kernel.sums].index(leaf)}")
-    parts = code.new(f"getelementptr double, ptr %parts, i64 {before}")
-    return code.new(f"call double @joined(ptr {parts}, i64 %blocks)")
+    return code.new(f"call double @joined(ptr {along.parts_of(code, kernel, leaf)}, i64 %blocks)")
 
 
 def _tensor(code: Code) -> list[str]:
@@ -92,13 +135,11 @@ def _tensor(code: Code) -> list[str]:
 def _elements(work: Work, code: Code, kernel: Kernel, compute: str, *, far: bool) -> list[str]:
     if not work.one.sums:
         return [*code.lines, *straight(work, compute, "entry", far=far)]
-    lanes = {each.leaf: f"%lanes{kernel.sums.index(each)}" for each in work.one.sums}
-    for name in lanes.values():
-        code.do(f"{name} = alloca [{LANES} x double], align {8 * LANES}")
+    lanes = _lanes(work, code, kernel, LANES)
     first, last = Code("double", 1, "z"), Code("double", 1, "r")
-    for each, name in zip(work.one.sums, lanes.values(), strict=True):
+    for leaf, name in lanes.items():
         first.do(f"store <{LANES} x double> zeroinitializer, ptr {name}, align {8 * LANES}")
-        _end(last, name, kernel.sums.index(each))
+        _end(last, kernel, leaf, name)
     return [
         *code.lines,
         f"  %first = udiv i64 %from, {BLOCK}",
@@ -121,24 +162,26 @@ def _elements(work: Work, code: Code, kernel: Kernel, compute: str, *, far: bool
     ]
 
 
-def _end(code: Code, lanes: str, number: int) -> None:
-    """Joins a sum's lanes in halves, and stores what its block comes to."""
-    width = LANES // 2
-    halves = f"<{width} x double>"
-    above = code.new(f"getelementptr double, ptr {lanes}, i64 {width}")
-    low, high = (code.new(f"load {halves}, ptr {at}, align {8 * width}") for at in (lanes, above))
-    joined = code.new(f"fadd {halves} {low}, {high}")
-    while width > 1:
-        width //= 2
-        ends = [_some(code, joined, 2 * width, start, width) for start in (0, width)]
-        joined = code.new(f"fadd <{width} x double> {ends[0]}, {ends[1]}")
-    result = code.new(f"extractelement <1 x double> {joined}, i64 0")
-    before = code.new(f"mul i64 %blocks, {number}")
-    at = code.new(f"getelementptr double, ptr %parts, i64 {code.new(f'add i64 {before}, %block')}")
+def _shaped(work: Work, code: Code, kernel: Kernel, compute: str, *, far: bool) -> list[str]:
+    """A pass that sees rows or columns."""
+    lanes = {} if work.one.extent is not Extent.ELEMENT else _lanes(work, code, kernel, 2 * LANES)
+    ends = Code("double", 1, "r")
+    for each in work.one.sums:
+        if each.axis is None and each.leaf in lanes:
+            _end(ends, kernel, each.leaf, lanes[each.leaf])
+    return lines.loops(replace(work, lanes=lanes), code, kernel, compute, ends, far=far)
+
+
+def _lanes(work: Work, code: Code, kernel: Kernel, room: int) -> dict[Node, str]:
+    """What the code calls the lanes of a pass's sums; those down the columns have none."""
+    lanes = {each.leaf: f"%lanes{kernel.sums.index(each)}" for each in work.one.sums if each.axis != -2}
+    for name in lanes.values():
+        code.do(f"{name} = alloca [{room} x double], align {8 * LANES}")
+    return lanes
+
+
+def _end(code: Code, kernel: Kernel, leaf: Node, lanes: str) -> None:
+    """Joins a sum's lanes, and stores what the block %block comes to."""
+    result = along.joined_lanes(code, lanes)
+    at = code.new(f"getelementptr double, ptr {along.parts_of(code, kernel, leaf)}, i64 %block")
     code.do(f"store double {result}, ptr {at}")
-
-
-def _some(code: Code, vector: str, of: int, start: int, width: int) -> str:
-    """So many of a vector's lanes."""
-    lanes = ", ".join(f"i32 {k}" for k in range(start, start + width))
-    return code.new(f"shufflevector <{of} x double> {vector}, <{of} x double> poison, <{width} x i32> <{lanes}>")

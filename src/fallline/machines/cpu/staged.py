@@ -14,8 +14,10 @@ from fallline.kernel.kernel import Kernel
 from fallline.kernel.rounds import rounds_of
 from fallline.kernel.rows import ARRAYS, Rows
 from fallline.kernel.sums import BLOCK
+from fallline.machines.cpu.along import over_tensors
+from fallline.machines.cpu.axes import Axes
 from fallline.machines.cpu.compiled import COMPILED, Compiled
-from fallline.machines.cpu.passes import CALLS, PARTS, TOTALS
+from fallline.machines.cpu.passes import AXES, CALLS, COLUMNS, PARTS, ROWS, TOTALS
 from fallline.machines.cpu.region import Region, pass_entries
 
 _SHARES = 16
@@ -70,10 +72,11 @@ class Staged:
         self._which = which.ravel()
         kinds = [COMPILED.get(address, _NOTHING) for address in addresses.tolist()]
         kernels = [kind.kernel for kind in kinds]
-        self._sums = np.array([len(kernel.sums) for kernel in kernels], np.int64)
+        self._sums = np.array([len(over_tensors(kernel)) for kernel in kernels], np.int64)
+        self._axes = [Axes(kernel) if kernel.shaped else None for kernel in kernels]
         self._totals = [np.zeros(max(1, len(kernel.totals))) for kernel in kernels]
         self._calls, self._rounds = self._scheduled(kinds, kernels)
-        self._records: Words = np.zeros((rows.count, 3), np.int64)
+        self._records: Words = np.zeros((rows.count, AXES + 1), np.int64)
         self._records[:, CALLS] = self._calls.ctypes.data + self._calls.strides[0] * self._which
         self._records[:, TOTALS] = np.array([array.ctypes.data for array in self._totals])[self._which]
         records = self._records.ctypes.data + self._records.strides[0] * np.arange(rows.count)
@@ -87,7 +90,10 @@ class Staged:
         rounds = []
         for one in rounds_of(kernels):
             first = len(turns)
-            calls = [kind.passes[some.start : some.stop] for kind, some in zip(kinds, one.passes, strict=True)]
+            calls = [
+                itertools.chain.from_iterable(kind.passes[some.start : some.stop])
+                for kind, some in zip(kinds, one.passes, strict=True)
+            ]
             turns += map(list, itertools.zip_longest(*calls, fillvalue=0))
             rounds.append(_Round(first, len(turns), [self._total(kernels, key) for key in one.totals]))
         return np.array(turns, np.int64).reshape(-1, len(kinds)).T.copy(), rounds
@@ -129,6 +135,10 @@ class Staged:
         behind = np.cumsum(counts)
         self._parts = np.zeros(int(behind[-1]))
         self._records[:, PARTS] = self._parts.ctypes.data + self._parts.itemsize * (behind - counts)
+        self._records[:, [ROWS, COLUMNS]] = self._given.sides
+        shaped = {k: axes for k, which in enumerate(self._which.tolist()) if (axes := self._axes[which]) is not None}
+        self._along = [axes.laid_out(self._lengths[k], self._given.sides[k]) for k, axes in shaped.items()]
+        self._records[list(shaped), AXES] = [memory.address for memory in self._along]
         self._summands = np.zeros(self._rows.count)
         for one in self._rounds:
             one.totals[:] = [replace(total, parts=self._parts_of(total)) for total in one.totals]
@@ -151,5 +161,5 @@ class Staged:
 
 
 def _number(kernel: Kernel, key: Node) -> int:
-    """Which of a kernel's sums is this total; -1 for none."""
-    return next((k for k, one in enumerate(kernel.sums) if one.total is key), -1)
+    """Which of a kernel's sums over the tensor is this total; -1 for none."""
+    return next((k for k, one in enumerate(over_tensors(kernel)) if one.total is key), -1)

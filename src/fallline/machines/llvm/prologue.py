@@ -14,7 +14,8 @@ from fallline.machines.llvm.ops import emit
 def computed(code: Code, kernel: Kernel, one: Pass, summed: Callable[[Node], str]) -> dict[Node, str]:
     """Adds the instructions of a pass's prologue, and of what it starts from; returns what the code calls each number.
 
-    They read %length, %scalars, the uniforms, and %arrayN, those that hold one number.
+    They read %length, of shaped kernels %batch, %rows and %columns, %scalars, the uniforms, and %arrayN, those that
+    hold one number.
 
     Args:
         code: of one lane of float64.
@@ -47,8 +48,8 @@ def _given(code: Code, kernel: Kernel, node: Node, summed: Callable[[Node], str]
     """A number that is there before the pass."""
     kind = node.attr[0]
     if kind == "size":
-        assert node.attr[1] == "elements"
-        return code.new("uitofp i64 %length to double")
+        count = "length" if node.attr[1] == "elements" else node.attr[1]
+        return code.new(f"uitofp i64 %{count} to double")
     if kind == "sum":
         return summed(node)
     return loaded(code, f"%array{kernel.arrays.index(node)}", "0")

@@ -42,18 +42,18 @@ class Turn:
         if node.op == "const":
             return code.constant(code.compute, node.attr)
         if node not in self.computed:
-            self.computed[node] = _number(self.work, code, node)
+            self.computed[node] = number(self.work, code, node)
         return self.computed[node]
 
     def address(self, code: Code, array: Node) -> str:
         """Where the turn's part of an array lies."""
-        number = list(self.work.codecs).index(array)
-        return code.new(f"getelementptr {self.work.codecs[array].type}, ptr %array{number}, i64 {self.index}")
+        where = self.work.at.get(array) or f"%array{list(self.work.codecs).index(array)}"
+        return code.new(f"getelementptr {self.work.codecs[array].type}, ptr {where}, i64 {self.index}")
 
     def load(self, code: Code, array: Node) -> str:
         """Loads it, in the compute type."""
         codec, address = self.work.codecs[array], self.address(code, array)
-        if self.ahead:
+        if self.ahead and array not in self.work.at:
             coming = code.new(f"getelementptr i8, ptr {address}, i64 {self.ahead}")
             code.do(f"call void @llvm.prefetch.p0(ptr {coming}, i32 0, i32 3, i32 1)")
         return codec.load(
@@ -83,7 +83,7 @@ class Turn:
             return draws[key]
 
         for node in nodes:
-            if node in inside:
+            if node in inside or node in self.work.line:
                 continue
             if node.op == "input":
                 self.computed[node] = self.load(code, array_of(node))
@@ -126,10 +126,12 @@ class Turn:
 
     def _feed(self, code: Code, each: Sum, term: str) -> None:
         """Adds terms to the lanes of a sum, or puts them aside."""
+        if each.leaf in self.work.alone:  # added to 0
+            term = code.new(f"fadd {code.of(code.compute)} {term}, {code.constant(code.compute, 0.0)}")
         if each.leaf in self.work.terms:
             where, first = self.work.terms[each.leaf], code.new(f"sub i64 {self.index}, %low")
             at = code.new(f"getelementptr {code.compute}, {where}, i64 {first}")
-            alignment = {"float": 4, "double": 8}[code.compute] * code.lanes
+            alignment = {"float": 4, "double": 8}[code.compute] * (code.lanes if self.whole else 1)
             code.do(f"store {code.of(code.compute)} {term}, {where.rpartition(' ')[0]} {at}, align {alignment}")
             return
         wide = code.of("double")
@@ -140,21 +142,28 @@ class Turn:
         if each.leaf in self.held:
             self.held[each.leaf] = code.new(f"fadd {wide} {self.held[each.leaf]}, {term}")
             return
-        lane = code.new(f"and i64 {self.index}, {LANES - 1}")
-        at = code.new(f"getelementptr double, ptr {self.work.lanes[each.leaf]}, i64 {lane}")
-        before = code.new(f"load {wide}, ptr {at}, align {8 * code.lanes}")
-        code.do(f"store {wide} {code.new(f'fadd {wide} {before}, {term}')}, ptr {at}, align {8 * code.lanes}")
+        if each.leaf in self.work.columns:
+            where, index, alignment = self.work.columns[each.leaf], self.index, 8
+        else:
+            where, alignment = self.work.lanes[each.leaf], 8 * code.lanes
+            index = code.new(f"sub i64 {self.index}, %low") if self.work.going else self.index
+            index = code.new(f"and i64 {index}, {LANES - 1}")
+        at = code.new(f"getelementptr double, ptr {where}, i64 {index}")
+        before = code.new(f"load {wide}, ptr {at}, align {alignment}")
+        code.do(f"store {wide} {code.new(f'fadd {wide} {before}, {term}')}, ptr {at}, align {alignment}")
 
 
 def prepared(work: Work, code: Code) -> dict[Node, str]:
     """The numbers that the body needs, in every lane."""
     needed = {arg for node in work.one.body if node.op != "bits" for arg in node.args}
     needed |= {new for _, new in work.one.stores}
-    return {node: _number(work, code, node) for node in (*work.uniforms, *work.numbers) if node in needed}
+    return {node: number(work, code, node) for node in (*work.uniforms, *work.numbers, *work.line) if node in needed}
 
 
-def _number(work: Work, code: Code, node: Node) -> str:
-    """A number in every lane, rounded once, to the compute type."""
+def number(work: Work, code: Code, node: Node) -> str:
+    """A number in every lane, rounded once, to the compute type; or what a line has."""
+    if node in work.line:
+        return code.splat("i1" if node.boolean else code.compute, work.line[node])
     known = work.numbers.get(node)
     name = _loaded(work, code, node) if known is None else known
     if node.boolean:

@@ -12,8 +12,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
-from fallline.expr import GRAD, THETA
-from fallline.expr import state as state_input
+from fallline.expr import GRAD, THETA, Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import Rows
 from fallline.torch.memory.layout import CODES, layout_words
@@ -99,7 +98,7 @@ class Request:
         params: the parameters, or their shards.
         states: each one's dict of state.
         planned: the tensors of those that a kernel takes, else None.
-        arrays: how many states of its shape each has.
+        leaves: what the kernel calls the states that are as large as their parameter.
         counters: s, how many counters.
         rows: the parameters' rows of the step's table.
         device: where all of these tensors but the counters are.
@@ -118,13 +117,13 @@ class Request:
         params: Sequence[Tensor],
         states: Sequence[dict[str, Any]],
         planned: Sequence[Planned | None],
-        arrays: int,
+        leaves: Sequence[Node],
         counters: int,
         rows: Rows,
         device: Device = CPU,
     ) -> None:
         self.states, self.planned, self.counters, self.rows, self.device = states, planned, counters, rows, device
-        inputs = (THETA, GRAD, *map(state_input, range(arrays)))
+        inputs = (THETA, GRAD, *leaves)
         numbers = {array: number for number, array in enumerate(kernel.arrays)}
         shape = len(params), len(inputs) + counters
         self.arrays = np.array([numbers.get(array, -1) for array in inputs], np.int64)

@@ -59,8 +59,8 @@ class Counted:
         self._single = all(tensor.dtype == torch.float32 for row in some for tensor in row[1:])
         wide = [sum((x.dtype == torch.float64) << k for k, x in enumerate(row or ())) for row in counters]
         given.rows.put(slice(None), kernel=wide)
-        others = len(kernel.counters)
-        own = Kernel((THETA, *map(state_input, range(others))), (), ())  # to a look, the step is a parameter
+        others = [state_input(k) for k in range(len(kernel.counters))]
+        own = Kernel((THETA, *others), (), ())  # to a look, the step is a parameter
         planned = [
             Planned(row[0], row[0].dtype, tuple(row[1:]), (STILL,)) if row is not None else None for row in counters
         ]

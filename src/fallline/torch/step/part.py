@@ -21,7 +21,7 @@ from fallline.torch.memory.request import CHANGED, SAME, Request
 from fallline.torch.memory.shards import is_sharded, local, local_gradient
 from fallline.torch.step.carried import Carried
 from fallline.torch.step.counted import STILL, Counted
-from fallline.torch.step.programs import kept_names
+from fallline.torch.step.programs import carried, kept_names, sides_of, walked
 from fallline.torch.step.share import Share
 from fallline.torch.step.uniforms import Uniforms
 from fallline.torch.step.way import Way, Ways
@@ -210,7 +210,7 @@ class Part:
 
     def _same_ways(self, grads: list[Tensor | None]) -> bool:
         """Whether the gradients that no kernel takes are as sparse or dense as they were."""
-        expected = [(k, torch.strided) for k in self.slow] + [(k, torch.sparse_coo) for k in self.sparse]
+        expected = [*((k, torch.strided) for k in self.slow), *((k, torch.sparse_coo) for k in self.sparse)]
         return all(
             grad is None or (isinstance(grad, Tensor) and grad.layout is layout)
             for k, layout in expected
@@ -220,10 +220,10 @@ class Part:
     def _same_shards(self) -> bool:
         """Whether the states' local tensors are those of the plan; the parameters' are looked at like any other."""
         return all(
-            local(state[name]) is tensor
+            local(state[slot.name]) is tensor
             for state, way in zip(self.states, self.ways, strict=True)
             if way.planned is not None
-            for name, tensor in zip(self.names, way.planned.states, strict=False)  # arrays come first
+            for (slot, _), tensor in zip(walked(self.share.program), way.planned.states, strict=True)
         )
 
     def _align(self, grads: list[Tensor | None]) -> list[Tensor | None]:
@@ -276,12 +276,13 @@ def planned(
     finder = Ways(kernel, program, machine, device, exact, sharded, largest)
     known = [row and [STILL] for row in counters] if share.counts else counters  # what the host sees of them
     ways = [finder.of(*each) for each in zip(params, states, known, grads, strict=True)]
-    rows.put(slice(None), kernel=[way.kernel for way in ways], tensor=numbers)
     locals_ = [local(param) for param in params]
-    count = next((len(row) for row in known if row is not None), 1)
-    found = [way.planned for way in ways]
-    request = Request(kernel, locals_, states, found, len(program.arrays), count, rows, device)
-    carried = Carried(kernel, program, states, found, rows, device) if program.numbers else None
+    sides = [(1, 1) if way.planned is None else sides_of(program, p) for way, p in zip(ways, locals_, strict=True)]
+    rows.put(slice(None), kernel=[way.kernel for way in ways], tensor=numbers, sides=sides)
+    count, found = next((len(row) for row in known if row is not None), 1), [way.planned for way in ways]
+    leaves = [leaf for _, leaf in walked(program)]
+    request = Request(kernel, locals_, states, found, leaves, count, rows, device)
+    few = Carried(kernel, program, states, found, rows, device) if carried(program) else None
     computed = uniforms(request)
 
     def indices(by: str) -> list[int]:
@@ -294,6 +295,6 @@ def planned(
         ways=ways, slow=indices("arrays"), sparse=indices("rows"), copied=copied,
         sharded=sharded, exact=exact, differentiable=differentiable, observed=observed, machine=machine, looker=looker,
         request=request,
-        uniforms=computed, counts=share.counts, beside=computed if isinstance(computed, Counted) else carried,
+        uniforms=computed, counts=share.counts, beside=computed if isinstance(computed, Counted) else few,
         bytes=kernel.words_moved * max((param.element_size() for param in params), default=0),
     )  # fmt: skip

@@ -18,6 +18,7 @@ from fallline.torch.memory.layout import CODES, is_dense, name_of, same_layout
 from fallline.torch.memory.plain import Device, device_of
 from fallline.torch.memory.request import Planned
 from fallline.torch.memory.shards import is_split, local, local_gradient
+from fallline.torch.step.programs import carried, walked
 from fallline.torch.steppable import check_whole
 
 
@@ -80,13 +81,12 @@ class Ways:
                 return Way("rows")
             grad = grad.to_dense()
         here, grad = local(param), local_gradient(grad, param)
-        names = self.program.state_names
+        names = [slot.name for slot, _ in walked(self.program)]
         states = [local(state[name]) for name in names]
-        numbers = [local(state[slot.name]) for slot in self.program.numbers]
         split = self.kernel.draws and is_split(param)
-        if self.machine is None or split or not self._can_be_walked(here, grad, states, numbers):
+        if self.machine is None or split or not self._can_be_walked(here, grad, states, state):
             return Way("arrays", copies)
-        storages = self._storages(here, grad, [*states, *numbers])
+        storages = self._storages(here, grad, state)
         if self.machine.refuses(self.kernel, storages) is not None:
             return Way("arrays", copies)
         if not self.sharded:
@@ -97,18 +97,24 @@ class Ways:
         planned = Planned(here, grad.dtype, tuple(states), tuple(counters))
         return Way("kernel", copies, planned, self.machine.compile(self.kernel, storages, self.largest))
 
-    def _storages(self, param: Tensor, grad: Tensor, states: Sequence[Tensor]) -> tuple[str, ...]:
+    def _storages(self, param: Tensor, grad: Tensor, state: dict[str, Any]) -> tuple[str, ...]:
         """How the kernel's arrays are stored."""
-        leaves = (*self.program.leaves, *self.program.number_leaves)
-        tensors = {THETA: param, GRAD: grad} | dict(zip(leaves, states, strict=True))
+        kept = {leaf: local(state[slot.name]) for slot, leaf in (*walked(self.program), *carried(self.program))}
+        tensors = {THETA: param, GRAD: grad} | kept
         return tuple(name_of(tensors[array].dtype) for array in self.kernel.arrays)
 
-    def _can_be_walked(self, param: Tensor, grad: Tensor, states: Sequence[Tensor], numbers: Sequence[Tensor]) -> bool:
+    def _can_be_walked(self, param: Tensor, grad: Tensor, states: Sequence[Tensor], state: dict[str, Any]) -> bool:
         """Whether a kernel can walk the tensors from end to end; draws and sums also need the elements in order."""
-        if device_of(grad, lazy=True) != self.device or {*map(device_of, (param, *states, *numbers))} != {self.device}:
+        others = [(slot, local(state[slot.name])) for slot, _ in carried(self.program)]
+        few = [tensor for _, tensor in others]
+        if device_of(grad, lazy=True) != self.device or {*map(device_of, (param, *states, *few))} != {self.device}:
             return False
-        if numbers and not (param.numel() and all(number.dtype == torch.float64 for number in numbers)):
-            return False  # a kernel that walks over nothing keeps no number
+        if others and not param.numel():  # a kernel that walks over nothing keeps nothing
+            return False
+        if any(number.dtype != torch.float64 for slot, number in others if slot.number):
+            return False
+        if not all(tensor.dtype in CODES and tensor.is_contiguous() for tensor in few):
+            return False
         tensors = (param, grad, *states)
         if not all(tensor.dtype in CODES for tensor in tensors) or len({t.is_complex() for t in tensors}) > 1:
             return False
