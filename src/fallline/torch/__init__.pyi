@@ -148,6 +148,8 @@ class Adadelta(RuleOptimizer, torch.optim.Adadelta):
 class RMSprop(RuleOptimizer, torch.optim.RMSprop):
     """RMSprop as in torch.optim: eps outside of the root, a momentum of the steps, and a variance about the mean.
 
+    The variance is at least 0: rounding can make the difference negative, and its root NaN in torch.
+
     A subclass of `torch.optim.RMSprop`: the same arguments, numbers, state dicts and errors.
 
     Args, beside those of torch's class:
@@ -254,6 +256,8 @@ class AdamW(Adam, torch.optim.AdamW):
 class Adamax(RuleOptimizer, torch.optim.Adamax):
     """Adamax as in torch.optim: eps is added to the size of every gradient. With eps = 0, no update where all were 0.
 
+    torch divides 0 by 0 there, which is NaN.
+
     A subclass of `torch.optim.Adamax`: the same arguments, numbers, state dicts and errors.
 
     Args, beside those of torch's class:
@@ -322,6 +326,8 @@ class NAdam(RuleOptimizer, torch.optim.NAdam):
 class RAdam(RuleOptimizer, torch.optim.RAdam):
     """RAdam as in torch.optim: Adam whose rates are rectified while few gradients were seen, before that momentum.
 
+    Source: Liu et al. 2020, arXiv:1908.03265.
+
     A subclass of `torch.optim.RAdam`: the same arguments, numbers, state dicts and errors.
 
     Args, beside those of torch's class:
@@ -356,6 +362,8 @@ class RAdam(RuleOptimizer, torch.optim.RAdam):
 class Rprop(RuleOptimizer, torch.optim.Rprop):
     """Rprop as in torch.optim: steps that grow while the gradient keeps its sign and shrink where it turns.
 
+    Source: Riedmiller & Braun 1993, doi:10.1109/ICNN.1993.298623.
+
     A subclass of `torch.optim.Rprop`: the same arguments, numbers, state dicts and errors.
 
     Args, beside those of torch's class:
@@ -387,6 +395,8 @@ class Rprop(RuleOptimizer, torch.optim.Rprop):
 
 class ASGD(RuleOptimizer, torch.optim.ASGD):
     """ASGD as in torch.optim: SGD with a falling rate, and beside it, in `ax`, the average of the parameters.
+
+    Source: Polyak & Juditsky 1992, doi:10.1137/0330046.
 
     A subclass of `torch.optim.ASGD`: the same arguments, numbers, state dicts and errors.
 
@@ -450,6 +460,12 @@ class SparseAdam(RuleOptimizer, torch.optim.SparseAdam):
 class Adafactor(RuleOptimizer, torch.optim.Adafactor):
     """Adafactor as in torch.optim: lr is the most that a step is relative to its parameter, and shrinks weights too.
 
+    The first eps, given as a number, is the least that a gradient is divided by, and the least mean of the rows'. As
+    None or 0 it is the paper's: 1e-30 is added to each square. torch takes the dtype's epsilon for None, which changes
+    the steps of float32 where gradients are below 3e-4, and divides 0 by 0 with 0.
+
+    Source: Shazeer and Stern 2018, algorithms 4 and 5, arXiv:1804.04235.
+
     A subclass of `torch.optim.Adafactor`: the same arguments, numbers, state dicts and errors.
 
     Args, beside those of torch's class:
@@ -481,6 +497,8 @@ class Adafactor(RuleOptimizer, torch.optim.Adafactor):
 
 class Muon(RuleOptimizer, torch.optim.Muon):
     """Muon as in torch.optim: momentum as an average, decay apart from the step, and the same bits for nesterov=False.
+
+    torch's own, of parameters in bfloat16 and with nesterov=False, divides its momentum by its norm in place.
 
     A subclass of `torch.optim.Muon`: the same arguments, numbers, state dicts and errors.
 

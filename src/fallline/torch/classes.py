@@ -124,10 +124,10 @@ def _torch_class(name: str, peer: Peer, bases: tuple[Any, ...], module: str) -> 
             if state["step"].device.type != "cpu":
                 state["step"] = torch.zeros((), dtype=state["step"].dtype, device="cpu")
 
-    summary = peer.rule.definition.doc.splitlines()[0]
+    taken = _TORCH_DOC.format(name=name, options=", ".join(options))
     body = {
         "__init__": _signed(construct, signature),
-        "__doc__": f"{summary}\n\n{_TORCH_DOC.format(name=name, options=', '.join(options))}{_of_model(peer)}",
+        "__doc__": f"{peer.rule.definition.doc}\n\n{taken}{_of_model(peer)}",
         "_own_rule": peer.rule,
         "_conduct": peer.conduct,
         # which else were torch's, whose class comes first

@@ -37,7 +37,7 @@ def adafactor(
 
     The first eps, given as a number, is the least that a gradient is divided by, and the least mean of the rows'. As
     None or 0 it is the paper's: 1e-30 is added to each square. torch takes the dtype's epsilon for None, which changes
-    the steps of float32 where gradients are below 1e-3, and divides 0 by 0 with 0.
+    the steps of float32 where gradients are below 3e-4, and divides 0 by 0 with 0.
 
     Source: Shazeer and Stern 2018, algorithms 4 and 5, arXiv:1804.04235.
     """
