@@ -127,7 +127,7 @@ class Evaluation:
             self.stores |= stores or {array: self._kept(array, value) for array, value in one.kept}
         if not self.kernel.matrices:  # as a machine: what a later pass needs, it loads or computes again
             kept = self._values.items()
-            self._values = {node: x for node, x in kept if node.number or (node.attr and node.attr[0] == "sum")}
+            self._values = {node: x for node, x in kept if node.number or _is_sum(node)}
         return parts
 
     def _plain_stores(self, one: Pass) -> dict[Node, Array] | None:
@@ -139,14 +139,14 @@ class Evaluation:
         return stores if all(is_finite(self._xp, x) for x in (*stores.values(), *numbers)) else None
 
     def _compute(self, outputs: Iterable[Node]) -> None:
-        """Computes them, and lets go of what nothing needs any more."""
+        """Computes them, and lets go of what nothing needs any more, but for sums, which are not computed again."""
         outputs = list(outputs)
         order = self._needed(outputs)
         last = {arg: k for k, node in enumerate(order) for arg in self._read(node)}
         kept = {*outputs, *needed_from(self.kernel, self._next)}
         for k, node in enumerate(order):
             self._evaluate(node)
-            for arg in [arg for arg in self._read(node) if last[arg] == k and arg not in kept]:
+            for arg in [arg for arg in self._read(node) if last[arg] == k and arg not in kept and not _is_sum(arg)]:
                 self._values.pop(arg, None)
                 self._coarse.pop(arg, None)
 
@@ -284,3 +284,8 @@ class Evaluation:
         else:
             new = self._xp.broadcast_to(self._element(value), self._dims(array))
         return as_stored(self._xp, self._xp.reshape(new, old.shape), old, self._compute_type)
+
+
+def _is_sum(node: Node) -> bool:
+    """Whether it stands for a sum."""
+    return bool(node.attr) and node.attr[0] == "sum"
