@@ -482,6 +482,128 @@ def dadapt_adam(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: f
         yield x
 
 
+# Rules for matrices: a tensor is its first axis by all others.
+
+
+QUINTICS = {
+    "jordan": [(3.4445, -4.7750, 2.0315)] * 5,
+    "tuned": [
+        (4.0848, -6.8946, 2.9270),
+        (3.9505, -6.3029, 2.6377),
+        (3.7418, -5.5913, 2.3037),
+        (2.8769, -3.1427, 1.2046),
+        (2.8366, -3.0525, 1.2012),
+    ],
+    "polar_express": [
+        (a / 1.01, b / 1.01**3, c / 1.01**5)
+        for a, b, c in (
+            (8.28721201814563, -23.595886519098837, 17.300387312530933),
+            (4.107059111542203, -2.9478499167379106, 0.5448431082926601),
+            (3.9486908534822946, -2.908902115962949, 0.5518191394370137),
+            (3.3184196573706015, -2.488488024314874, 0.51004894012372),
+            (2.300652019954817, -1.6689039845747493, 0.4188073119525673),
+        )
+    ],
+}
+
+
+def _orthogonal(x: np.ndarray, coefficients: str, eps: float) -> np.ndarray:
+    """By the singular values, on which the iteration acts one by one."""
+    left, singular, right = np.linalg.svd(x / max(_norm(x), eps), full_matrices=False)
+    for a, b, c in QUINTICS[coefficients]:
+        singular = a * singular + b * singular**3 + c * singular**5
+    return left * singular @ right
+
+
+def _flat(x: np.ndarray) -> np.ndarray:
+    return x.reshape(len(x), -1)
+
+
+def muon(
+    x: np.ndarray,
+    grad: Gradient,
+    lr: float,
+    mu: float,
+    weight_decay: float,
+    nesterov: bool,
+    scale: str,
+    coefficients: str,
+    eps: float,
+) -> Steps:
+    b = np.zeros_like(x)
+    rows, columns = _flat(x).shape
+    factor = {"jordan": np.sqrt(max(1, rows / columns)), "moonlight": 0.2 * np.sqrt(max(rows, columns))}[scale]
+    while True:
+        g = grad(x)
+        b = mu * b + (1 - mu) * g
+        update = _orthogonal(_flat(mu * b + (1 - mu) * g if nesterov else b), coefficients, eps)
+        x = (1 - lr * weight_decay) * x - lr * factor * update.reshape(x.shape)
+        yield x
+
+
+def normuon(
+    x: np.ndarray,
+    grad: Gradient,
+    lr: float,
+    mu: float,
+    beta2: float,
+    weight_decay: float,
+    nesterov: bool,
+    scale: str,
+    coefficients: str,
+    eps: float,
+) -> Steps:
+    b, v = np.zeros_like(x), np.zeros(len(x))
+    rows, columns = _flat(x).shape
+    while True:
+        g = grad(x)
+        b = mu * b + (1 - mu) * g
+        ortho = _orthogonal(_flat(mu * b + (1 - mu) * g if nesterov else b), coefficients, 1e-7)
+        v = beta2 * v + (1 - beta2) * np.mean(np.square(ortho), axis=1)
+        update = ortho / (np.sqrt(v) + eps)[:, None]
+        length = _norm(ortho) * np.sqrt(max(1, rows / columns)) if scale == "jordan" else 0.2 * np.sqrt(rows * columns)
+        x = (1 - lr * weight_decay) * x - lr * (length / (_norm(update) + eps) * update).reshape(x.shape)
+        yield x
+
+
+def _power(a: np.ndarray, exponent: float) -> np.ndarray:
+    eigenvalues, vectors = np.linalg.eigh(a)
+    return vectors * eigenvalues**exponent @ vectors.T
+
+
+def shampoo(x: np.ndarray, grad: Gradient, lr: float, eps: float) -> Steps:
+    rows, columns = _flat(x).shape
+    left, right = eps * np.eye(rows), eps * np.eye(columns)
+    while True:
+        g = _flat(grad(x))
+        left, right = left + g @ g.T, right + g.T @ g
+        x = x - lr * (_power(left, -0.25) @ g @ _power(right, -0.25)).reshape(x.shape)
+        yield x
+
+
+def soap(x: np.ndarray, grad: Gradient, lr: float, beta1: float, beta2: float, eps: float, period: int) -> Steps:
+    """Of a matrix the first gradient only tells the eigenvectors."""
+    if x.ndim < 2:
+        yield from adam(x, grad, lr, beta1, beta2, eps)
+    g = grad(x)
+    sides = [(1 - beta2) * _flat(g) @ _flat(g).T, (1 - beta2) * _flat(g).T @ _flat(g)]
+    left, right = (np.linalg.eigh(side)[1][:, ::-1] for side in sides)
+    m, v, t = np.zeros_like(_flat(x)), np.zeros_like(_flat(x)), 0
+    while True:
+        yield x
+        t += 1
+        g = _flat(grad(x))
+        m, v = beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * np.square(left.T @ g @ right)
+        turned = left.T @ m @ right / (np.sqrt(v) + eps)
+        corrected = lr * np.sqrt(1 - beta2**t) / (1 - beta1**t)
+        x = x - corrected * (left @ turned @ right.T).reshape(x.shape)
+        for side, outer in zip(sides, (g @ g.T, g.T @ g), strict=True):
+            side *= beta2
+            side += (1 - beta2) * outer
+        if t % period == 0:
+            left, right = np.linalg.qr(sides[0] @ left)[0], np.linalg.qr(sides[1] @ right)[0]
+
+
 # Modifiers: each takes, behind the gradient, the reference of the rule inside.
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from fallline import minimize, rules
-from fallline.rules import RULES
+from registered import OF_VECTORS
 
 A = np.diag([1.0, 3.0, 10.0])
 X = np.random.default_rng(0).standard_normal((12, 3))
@@ -41,9 +41,9 @@ def after(rule, steps, data=None, **options):
 
 
 @pytest.mark.parametrize("stop", [math.inf, 3, 5])
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", OF_VECTORS)
 def test_x_is_after_so_many_steps_and_fun_its_loss(name, stop):
-    rule = RULES[name](lr=min(RULES[name].values["lr"], 0.05))
+    rule = OF_VECTORS[name](lr=min(OF_VECTORS[name].values["lr"], 0.05))
     seen, found = told(rule, stop=stop, steps=5)
     assert [one.nit for one in seen] == list(range(1, 1 + min(stop, 5)))
     for one in seen:

@@ -229,8 +229,9 @@ def test_the_usage_on_a_rules_page_runs(rule):
     import torch
 
     pulled = {"loss": lambda x: float((x**2).sum()), "grad": lambda x: 2 * x, "params": np.ones(3)}
+    pulled |= {"matrix": np.ones((2, 3)), "model": torch.nn.Sequential(torch.nn.Linear(2, 3), torch.nn.Linear(3, 1))}
     program = "\n".join(line for line in usage(rule) if not line.startswith("```"))
-    exec(compile(program, rule.name, "exec"), {"model": torch.nn.Linear(2, 1), **pulled})
+    exec(compile(program, rule.name, "exec"), pulled)
     assert f"rules.{rule.name}(" in program
 
 

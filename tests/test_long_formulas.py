@@ -121,6 +121,18 @@ def test_a_rule_of_a_paper_is_printed_as_there(name):
     assert not re.search(r"^x[₀-₉]+ ", text.formula(rules.RULES[name]), re.MULTILINE)
 
 
+def test_what_a_rule_has_in_a_list_gets_lines_of_its_own():
+    @rule
+    def turning(theta, grad, *, lr=rate(0.1)):
+        Y = [grad(theta)]
+        for _ in range(2):
+            Y.append(Y[-1] / (1 + abs(Y[-1])))
+        return theta - lr * Y[-1]
+
+    names = [line.split()[0] for line in text.formula(turning).splitlines()]
+    assert names == ["Y₀", "Y₁", "Y₂", "θ[t]"]
+
+
 @pytest.mark.parametrize(
     ("doc", "title", "summary"),
     [

@@ -64,6 +64,10 @@ SPACES = {
     "came": {"lr": ("log", 2e-6, 2e-2), "beta1": BETA1},
     "prodigy": ADAM | {"lr": ("log", 0.1, 10)},
     "dadapt_adam": ADAM | {"lr": ("log", 0.1, 10)},
+    "muon": {"lr": ("log", 2e-4, 2), "mu": MOMENTUM},
+    "normuon": {"lr": ("log", 2e-4, 2), "mu": MOMENTUM, "beta2": (0.9, 0.95, 0.99)},
+    "shampoo": {"lr": ("log", 1e-3, 10)},
+    "soap": {"lr": ("log", 3e-5, 0.3), "beta1": BETA1, "beta2": (0.9, 0.95, 0.99)},
     "adagrad": {"lr": ("log", 1e-3, 3)},
     "rmsprop": {"lr": ("log", 1e-5, 1e-1), "gamma": MOMENTUM},
     "adadelta": {"lr": ("log", 1e-2, 10), "gamma": MOMENTUM},
@@ -90,13 +94,15 @@ def test_weight_decay_as_a_penalty_is_smaller():
 def test_a_thorough_search_adds_what_is_declared_so():
     added = {name: set(search_space(one, thorough=True)) - set(search_space(one)) for name, one in rules.RULES.items()}
     decayed = {"adan", "ademamix", "lion", "mars", "schedule_free_adamw", "schedule_free_radam", "schedule_free_sgd"}
-    decayed |= {"lars"}
+    decayed |= {"lars", "muon", "normuon"}
     epsilon = {"adabelief", "adam", "adamw", "adopt", "amsgrad", "nadam", "qhadam"} | decayed - {
         "lars",
         "lion",
+        "muon",
+        "normuon",
         "schedule_free_sgd",
     }
-    epsilon |= {"dadapt_adam", "lamb", "prodigy", "radam", "stable_adamw"}
+    epsilon |= {"dadapt_adam", "lamb", "prodigy", "radam", "shampoo", "soap", "stable_adamw"}
     others = {
         "adafactor": {"clip", "eps2"},
         "came": {"clip"},

@@ -14,7 +14,7 @@ SQUARES = {
     "adabelief": {"s"}, "adadelta": {"E", "D"}, "adagrad": {"G"}, "adam": {"v"}, "adamax": {"u"}, "adamw": {"v"},
     "adan": {"n"}, "ademamix": {"v"}, "adopt": {"v"}, "amsgrad": {"v", "v_hat"}, "schedule_free_adamw": {"v"},
     "schedule_free_radam": {"v"}, "came": {"R", "C", "r", "c"}, "dadapt_adam": {"v"}, "lamb": {"v"}, "mars": {"v"},
-    "prodigy": {"v"}, "radam": {"v"},
+    "normuon": {"v"}, "prodigy": {"v"}, "radam": {"v"}, "soap": {"V"},
     "nadam": {"v"}, "qhadam": {"v"}, "rmsprop": {"E"}, "Adagrad": {"sum"}, "Adadelta": {"square_avg", "acc_delta"},
     "RMSprop": {"square_avg"}, "Adam": {"exp_avg_sq"}, "AdamW": {"exp_avg_sq"}, "Adamax": {"exp_inf"},
     "NAdam": {"exp_avg_sq"}, "RAdam": {"exp_avg_sq"}, "Rprop": {"step_size"}, "SparseAdam": {"exp_avg_sq"},

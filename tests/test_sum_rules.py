@@ -20,11 +20,12 @@ from fallline.kernel.kernel import kernel_of
 from fallline.machines.array import step_all
 from fallline.rule import Rule, beyond
 from fallline.rules import MODIFIERS, RULES
+from registered import OF_MATRICES
 from test_rules import STEPS, at_half, gradient, relative
 
 SHAPES = ((5, 3), (3, 7), (4,), (2, 3, 5))
 MATRICES = ((5, 3), (3, 7))
-WITH_SUMS = {name: rule for name, rule in RULES.items() if beyond(rule) is not None}
+WITH_SUMS = {name: rule for name, rule in RULES.items() if beyond(rule) is not None and name not in OF_MATRICES}
 
 Paths = list[np.ndarray]
 Slope = Callable[[np.ndarray, int], np.ndarray]
@@ -366,7 +367,9 @@ def test_every_rule_takes_every_modifier_in_torch(modifier):
 
 
 def assert_same_in_torch(one: Rule) -> None:
-    thetas, states = [x.astype(np.float32) for x in starts(((3, 2), (4,)))], None
+    shapes = ((3, 2), (4,) if one.definition.vectors else (2, 4))
+    wide = kernel_of(one.program).matrices  # whose products some processors round to bfloat16 in float32
+    thetas, states = [x.astype(np.float64 if wide else np.float32) for x in starts(shapes)], None
     params = [torch.nn.Parameter(torch.tensor(x)) for x in thetas]
     optimizer = fallline.torch.Optimizer(params, one, backend="array")
 
@@ -381,16 +384,3 @@ def assert_same_in_torch(one: Rule) -> None:
         thetas, states = [x for x, _ in stepped], [kept for _, kept in stepped]
     for param, theta in zip(params, thetas, strict=True):
         np.testing.assert_allclose(param.detach().numpy(), theta, rtol=2e-4, atol=2e-6, err_msg=one.name)
-
-
-@pytest.mark.parametrize("chosen", [rules.adafactor, rules.came], ids=lambda one: one.name)
-def test_rows_and_columns_without_any_gradient_leave_all_finite(chosen):
-    """In float32, where the product of their averages is 0."""
-    param = torch.nn.Parameter(torch.ones(3, 4))
-    optimizer = fallline.torch.Optimizer([param], chosen)
-    for _ in range(3):
-        param.grad = torch.zeros(3, 4)
-        param.grad[0, 0] = 1e-9
-        optimizer.step()
-    assert param.isfinite().all()
-    assert param[0, 0] != 1

@@ -126,8 +126,8 @@ def _peer(name: str, one: type) -> tuple[str, list[str]]:
 
 def _class_of_rule(name: str, one: type) -> tuple[str, list[str]]:
     rule = next(rule for rule in RULES.values() if rule.title == name)
-    hypers = _parameters(rule.definition.hypers, rule.values)
-    return "RuleOptimizer", ["params: ParamsT", *hypers, "*", *_constructor(one)[1]]
+    (params, *_), options = _constructor(one)
+    return "RuleOptimizer", [params, *_parameters(rule.definition.hypers, rule.values), "*", *options]
 
 
 def _constructor(one: type) -> tuple[list[str], list[str]]:

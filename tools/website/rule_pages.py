@@ -10,7 +10,7 @@ from pathlib import Path
 from fallline.expr import Extent
 from fallline.kernel.kernel import kernel_of
 from fallline.optax.peers import PEERS
-from fallline.rule import PARAMETER, Flag, Hyper, Modifier, Range, Rule, beyond
+from fallline.rule import PARAMETER, Flag, Hyper, Modifier, Range, Rule, Slot, beyond
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import new_names
 from website.behaviour import CLOSE, RATES, best_of_all, table
@@ -144,7 +144,7 @@ def _value(value: object) -> str:
 
 def _range(declared: Hyper | Flag) -> str:
     if isinstance(declared, Hyper) and declared.whole:
-        return "a whole number, 0 ≤ x"
+        return f"a whole number, {declared.low:g} ≤ x"
     text = str(declared).replace("<=", "≤").replace(" < inf", "").replace("<", "&lt;")
     return f"{text}; 0 leaves its term out" if isinstance(declared, Hyper) and declared.optional else text
 
@@ -184,6 +184,9 @@ _SUMS = (
 
 def usage(rule: Rule) -> Iterator[str]:
     """How to call it, from each door."""
+    if kernel_of(rule.program).matrices:
+        yield from _usage_of_matrices(rule)
+        return
     yield "```python"
     yield "from fallline import minimize, rules"
     yield "import fallline.optax"
@@ -201,23 +204,46 @@ def usage(rule: Rule) -> Iterator[str]:
     yield "```"
 
 
+def _usage_of_matrices(rule: Rule) -> Iterator[str]:
+    """The same for hidden matrices, with AdamW for the rest of a model."""
+    lr = f"{rule.values['lr']:g}"
+    yield "```python"
+    yield "from fallline import minimize, rules"
+    yield "import fallline.optax"
+    yield f"from fallline.torch import {rule.title}, Optimizer, kinds\n"
+    yield f"{rule.title}(model, lr={lr}, rest=rules.adamw(lr=1e-3))"
+    yield f"Optimizer(kinds(model).groups(matrix=rules.{rule.name}(lr={lr})), rules.adamw, lr=1e-3)"
+    yield f"fallline.optax.by_kind(fallline.optax.adamw(1e-3), matrix=fallline.optax.{rule.name}({lr}))"
+    yield f"minimize(loss, matrix, rules.{rule.name}(lr={lr}), grad=grad)"
+    yield "```"
+
+
 def _memory(rule: Rule) -> str:
     states = [slot.name for slot in rule.program.arrays if slot.extent is Extent.ELEMENT]
-    smaller = [slot.name for slot in rule.program.arrays if slot.extent is not Extent.ELEMENT]
+    smaller = [slot for slot in rule.program.arrays if slot.extent is not Extent.ELEMENT]
     moved = FLOAT32 * kernel_of(rule.program).words_moved
+    if kernel_of(rule.program).matrices:
+        step = "A step takes products of matrices."
+    else:
+        step = f"In float32 a step reads and writes {moved} bytes per parameter."
     if smaller:
         like = f" like the parameter, `{'`, `'.join(states)}`," if states else ""
         return (
-            f"Of a matrix it keeps {_count(len(states))}{like} and smaller ones: `{'`, `'.join(smaller)}`. In float32 "
-            f"a step reads and writes {moved} bytes per parameter."
+            f"Of a matrix it keeps {_count(len(states))}{like} and others: {', '.join(map(_shaped, smaller))}. {step}"
         )
     if not states:
         return f"It keeps no state. In float32 a step reads and writes {moved} bytes per parameter."
     names = ", ".join(f"`{name}`" for name in states)
+    if kernel_of(rule.program).matrices:
+        return f"It keeps {_count(len(states))} like the parameter: {names}. {step}"
     return (
         f"It keeps {_count(len(states))} like the parameter: {names}. In float32 these are "
         f"{FLOAT32 * len(states)} bytes per parameter, and a step reads and writes {moved}."
     )
+
+
+def _shaped(slot: Slot) -> str:
+    return f"`{slot.name}`, {' × '.join(slot.sides[1:])}"
 
 
 def _count(arrays: int) -> str:

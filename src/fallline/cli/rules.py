@@ -12,7 +12,7 @@ from rich.markup import escape
 
 from fallline.cli.app import CommandError, app, hyperparameters, table, value
 from fallline.expr import Extent
-from fallline.rule import Rule
+from fallline.rule import Rule, Slot
 from fallline.rules import MODIFIERS, RULES
 from fallline.spelling import find_rule
 from fallline.writing import visible
@@ -120,18 +120,25 @@ def _description(rule: Rule) -> str:
     from fallline.printers.text import formula
 
     kernel = kernel_of(rule.program)
-    states = [slot.name for slot in (*rule.program.arrays, *rule.program.numbers)]
+    states = [*map(_state, rule.program.arrays), *(slot.name for slot in rule.program.numbers)]
     elements = sum(slot.extent is Extent.ELEMENT for slot in rule.program.arrays)
     moved, stored = _FLOAT32 * kernel.words_moved, _FLOAT32 * elements
+    what = "what products of matrices take" if kernel.matrices else f"{moved} bytes read and written"
     sections = [
         f"{rule.title}: {rule.summary}" if rule.summary else rule.title,
         f"Source: {rule.source}" if rule.source else "",
         textwrap.indent(formula(rule), "    "),
         _hyperparameters(rule),
         f"States: {', '.join(states) or 'none'}.",
-        f"In float32 {stored} bytes of state per parameter, and {moved} bytes read and written in a step.",
+        f"In float32 {stored} bytes of state per parameter, and {what} in a step.",
     ]
     return "\n\n".join(filter(None, sections))
+
+
+def _state(slot: Slot) -> str:
+    """A state's name, and its shape where that is not the parameter's."""
+    shape = " × ".join(slot.sides[1:])
+    return slot.name if slot.extent is Extent.ELEMENT else f"{slot.name} ({shape})"
 
 
 def _hyperparameters(rule: Rule) -> str:

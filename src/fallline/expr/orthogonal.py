@@ -34,24 +34,35 @@ POLAR_EXPRESS: Coefficients = tuple((a / _MARGIN, b / _MARGIN**3, c / _MARGIN**5
 """Amsel et al. 2025, arXiv:2505.16932: of each turn the best that there is, with the paper's margin for rounding."""
 
 
-def orthogonal(x: Node, coefficients: Coefficients = JORDAN, eps: Operand = 1e-7) -> Node:
-    """A matrix with its singular values moved to about 1, by Newton and Schulz's iteration, X -> a X + (b A + c A²) X.
+COEFFICIENTS = {"jordan": JORDAN, "tuned": TUNED, "polar_express": POLAR_EXPRESS}
+"""Those by name."""
 
-    The products may be rounded coarsely, as the next turn mends what one has spoilt: machines that multiply faster in
-    bfloat16 do that, of numbers in float32.
+
+def orthogonal(x: Node, coefficients: Coefficients | str = JORDAN, eps: Operand = 1e-7) -> Node:
+    """A matrix with its singular values moved to about 1: the last of `newton_schulz`."""
+    return newton_schulz(x, coefficients, eps)[-1]
+
+
+def newton_schulz(x: Node, coefficients: Coefficients | str = JORDAN, eps: Operand = 1e-7) -> list[Node]:
+    """A matrix divided by its norm, and what each turn of Newton and Schulz's iteration makes of it.
+
+    A turn is X -> a X + (b A + c A²) X with A = X Xᵀ, which moves singular values to about 1. The products may be
+    rounded coarsely, as the next turn mends what one has spoilt: machines that multiply faster in bfloat16 do that, of
+    numbers in float32.
 
     Args:
         x: the matrix.
-        coefficients: (a, b, c) for each turn.
+        coefficients: (a, b, c) for each turn, or one of the names "jordan", "tuned" and "polar_express".
         eps: the least norm by which it is divided first.
     """
     if x.shape[-2] > x.shape[-1]:
-        return orthogonal(x.T, coefficients, eps).T
-    x = x / maximum(norm(x), eps)
-    for a, b, c in coefficients:
+        return [turned.T for turned in newton_schulz(x.T, coefficients, eps)]
+    turns = [x / maximum(norm(x), eps)]
+    for a, b, c in COEFFICIENTS[coefficients] if isinstance(coefficients, str) else coefficients:
+        x = turns[-1]
         gram = _product(x, x.T)
-        x = a * x + _product(b * gram + _product(c * gram, gram), x)
-    return x
+        turns.append(a * x + _product(b * gram + _product(c * gram, gram), x))
+    return turns
 
 
 def _product(x: Node, y: Node) -> Node:

@@ -27,6 +27,6 @@ def _qr(xp: Any, a: Array) -> Array:
 def _power(xp: Any, a: Array, exponent: Array) -> Array:
     """By its eigenvalues; those below the rounding error of the largest count as that."""
     eigenvalues, vectors = xp.linalg.eigh(a)
-    least = xp.max(eigenvalues, axis=-1, keepdims=True) * float(xp.finfo(a.dtype).eps)
+    least = eigenvalues[..., -1:] * float(xp.finfo(a.dtype).eps)
     powers = xp.maximum(eigenvalues, least)[..., None, :] ** exponent
     return xp.matmul(vectors * powers, xp.matrix_transpose(vectors))

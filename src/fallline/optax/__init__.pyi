@@ -2,23 +2,23 @@
 __all__ = [
     "by_kind", "eval_params", "kinds", "transform", "adabelief", "adadelta", "adafactor", "adagrad", "adam", "adamax",
     "adamw", "adan", "ademamix", "adopt", "aggmo", "amsgrad", "came", "dadapt_adam", "lamb", "lars", "lion", "mars",
-    "momentum", "nadam", "nag", "noisy_sgd", "prodigy", "qhadam", "qhm", "radam", "rmsprop", "schedule_free_adamw",
-    "schedule_free_radam", "schedule_free_sgd", "sgd", "stable_adamw", "cautious", "cautious_weight_decay", "clip_norm",
-    "clip_value", "corrected_weight_decay", "decoupled_weight_decay", "gradient_noise", "grokfast", "hyperball", "sam",
-    "swa", "weight_decay", "sign_sgd", "signum", "rprop", "nadamw", "adamaxw", "yogi", "assignment", "tree_utils",
-    "tree", "transforms", "schedules", "contrib", "experimental", "projections", "losses", "microbatching",
-    "perturbations", "second_order", "fromage", "lbfgs", "MaskOrFn", "novograd", "optimistic_adam",
-    "optimistic_adam_v2", "optimistic_gradient_descent", "polyak_sgd", "sm3", "EmptyState", "GradientTransformation",
-    "GradientTransformationExtraArgs", "identity", "init_empty_state", "OptState", "Params", "ScalarOrSchedule",
-    "Schedule", "set_to_zero", "stateless", "stateless_with_tree_map", "TransformInitFn", "TransformUpdateExtraArgsFn",
-    "TransformUpdateFn", "Updates", "with_extra_args_support", "FactoredState", "scale_by_factored_rms", "global_norm",
-    "matrix_inverse_pth_root", "nnls", "power_iteration", "scale_by_backtracking_linesearch",
-    "scale_by_zoom_linesearch", "ScaleByBacktrackingLinesearchState", "ScaleByZoomLinesearchState",
-    "value_and_grad_from_state", "ZoomLinesearchInfo", "lookahead", "LookaheadParams", "LookaheadState",
-    "safe_increment", "safe_int32_increment", "safe_norm", "safe_root_mean_squares", "apply_every", "ApplyEvery",
-    "centralize", "normalize_by_update_norm", "scale", "scale_by_adadelta", "scale_by_adam", "scale_by_adamax",
-    "scale_by_adan", "scale_by_amsgrad", "scale_by_belief", "scale_by_distance_over_gradients", "scale_by_lbfgs",
-    "scale_by_learning_rate", "scale_by_lion", "scale_by_novograd", "scale_by_optimistic_gradient",
+    "momentum", "muon", "nadam", "nag", "noisy_sgd", "normuon", "prodigy", "qhadam", "qhm", "radam", "rmsprop",
+    "schedule_free_adamw", "schedule_free_radam", "schedule_free_sgd", "sgd", "shampoo", "soap", "stable_adamw",
+    "cautious", "cautious_weight_decay", "clip_norm", "clip_value", "corrected_weight_decay", "decoupled_weight_decay",
+    "gradient_noise", "grokfast", "hyperball", "sam", "swa", "weight_decay", "sign_sgd", "signum", "rprop", "nadamw",
+    "adamaxw", "yogi", "assignment", "tree_utils", "tree", "transforms", "schedules", "contrib", "experimental",
+    "projections", "losses", "microbatching", "perturbations", "second_order", "fromage", "lbfgs", "MaskOrFn",
+    "novograd", "optimistic_adam", "optimistic_adam_v2", "optimistic_gradient_descent", "polyak_sgd", "sm3",
+    "EmptyState", "GradientTransformation", "GradientTransformationExtraArgs", "identity", "init_empty_state",
+    "OptState", "Params", "ScalarOrSchedule", "Schedule", "set_to_zero", "stateless", "stateless_with_tree_map",
+    "TransformInitFn", "TransformUpdateExtraArgsFn", "TransformUpdateFn", "Updates", "with_extra_args_support",
+    "FactoredState", "scale_by_factored_rms", "global_norm", "matrix_inverse_pth_root", "nnls", "power_iteration",
+    "scale_by_backtracking_linesearch", "scale_by_zoom_linesearch", "ScaleByBacktrackingLinesearchState",
+    "ScaleByZoomLinesearchState", "value_and_grad_from_state", "ZoomLinesearchInfo", "lookahead", "LookaheadParams",
+    "LookaheadState", "safe_increment", "safe_int32_increment", "safe_norm", "safe_root_mean_squares", "apply_every",
+    "ApplyEvery", "centralize", "normalize_by_update_norm", "scale", "scale_by_adadelta", "scale_by_adam",
+    "scale_by_adamax", "scale_by_adan", "scale_by_amsgrad", "scale_by_belief", "scale_by_distance_over_gradients",
+    "scale_by_lbfgs", "scale_by_learning_rate", "scale_by_lion", "scale_by_novograd", "scale_by_optimistic_gradient",
     "scale_by_param_block_norm", "scale_by_param_block_rms", "scale_by_polyak", "scale_by_radam", "scale_by_rms",
     "scale_by_rprop", "scale_by_rss", "scale_by_schedule", "scale_by_sign", "scale_by_sm3", "scale_by_stddev",
     "scale_by_trust_ratio", "scale_by_yogi", "ScaleByAdaDeltaState", "ScaleByAdamState", "ScaleByAdanState",
@@ -987,6 +987,41 @@ def momentum(learning_rate: _Number = 0.01, gamma: _Number = 0.9) -> optax.Gradi
         HyperparameterError: there is no such hyperparameter, or a value is outside its range.
     """
 
+def muon(
+    learning_rate: _Number = 0.02,
+    mu: _Number = 0.95,
+    weight_decay: _Number = 0.0,
+    nesterov: bool = True,
+    scale: Literal['jordan', 'moonlight'] = 'jordan',
+    coefficients: Literal['jordan', 'tuned', 'polar_express'] = 'jordan',
+    eps: _Number = 1e-07,
+) -> optax.GradientTransformationExtraArgs:
+    """Muon: a matrix steps along its momentum made orthogonal, so that all of its directions count the same.
+
+    Source: Jordan et al. 2024, kellerjordan.github.io/posts/muon; moonlight's scale: Liu et al. 2025, arXiv:2502.16982.
+
+    Args:
+        learning_rate: 0 <= x < inf
+        mu: 0 <= x < 1
+        weight_decay: 0 <= x < inf
+        nesterov: False or True
+        scale: 'jordan' or 'moonlight'
+        coefficients: 'jordan' or 'tuned' or 'polar_express'
+        eps: 0 <= x < inf
+
+    Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
+    `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
+    numbers are checked. Flags and seeds are plain Python values.
+
+    Returns:
+        An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
+        which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
+        and states have the parameters' dtypes; the state is a named tuple of `count` and the rule's states by name.
+
+    Raises:
+        HyperparameterError: there is no such hyperparameter, or a value is outside its range.
+    """
+
 def nadam(
     learning_rate: _Number = 0.002,
     b1: _Number = 0.9,
@@ -1087,6 +1122,43 @@ def noisy_sgd(
         An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
         which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
         and states have the parameters' dtypes, unless another is asked for.
+
+    Raises:
+        HyperparameterError: there is no such hyperparameter, or a value is outside its range.
+    """
+
+def normuon(
+    learning_rate: _Number = 0.02,
+    mu: _Number = 0.95,
+    beta2: _Number = 0.95,
+    weight_decay: _Number = 0.0,
+    nesterov: bool = True,
+    scale: Literal['jordan', 'rms'] = 'jordan',
+    coefficients: Literal['jordan', 'tuned', 'polar_express'] = 'jordan',
+    eps: _Number = 1e-10,
+) -> optax.GradientTransformationExtraArgs:
+    """NorMuon: Muon with the rows of its step brought to one length, by an average of their squares.
+
+    Source: Li et al. 2025, arXiv:2510.05491.
+
+    Args:
+        learning_rate: 0 <= x < inf
+        mu: 0 <= x < 1
+        beta2: 0 <= x < 1
+        weight_decay: 0 <= x < inf
+        nesterov: False or True
+        scale: 'jordan' or 'rms'
+        coefficients: 'jordan' or 'tuned' or 'polar_express'
+        eps: 0 <= x < inf
+
+    Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
+    `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
+    numbers are checked. Flags and seeds are plain Python values.
+
+    Returns:
+        An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
+        which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
+        and states have the parameters' dtypes; the state is a named tuple of `count` and the rule's states by name.
 
     Raises:
         HyperparameterError: there is no such hyperparameter, or a value is outside its range.
@@ -1403,6 +1475,59 @@ def sgd(
         An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
         which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
         and states have the parameters' dtypes, unless another is asked for.
+
+    Raises:
+        HyperparameterError: there is no such hyperparameter, or a value is outside its range.
+    """
+
+def shampoo(learning_rate: _Number = 0.1, eps: _Number = 0.0001) -> optax.GradientTransformationExtraArgs:
+    """Shampoo: Adagrad for matrices, with the sums of the rows' and of the columns' products in place of squares.
+
+    Source: Gupta, Koren & Singer 2018, algorithm 1, arXiv:1802.09568.
+
+    Args:
+        learning_rate: 0 <= x < inf
+        eps: 0 < x < inf
+
+    Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
+    `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
+    numbers are checked. Flags and seeds are plain Python values.
+
+    Returns:
+        An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
+        which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
+        and states have the parameters' dtypes; the state is a named tuple of `count` and the rule's states by name.
+
+    Raises:
+        HyperparameterError: there is no such hyperparameter, or a value is outside its range.
+    """
+
+def soap(
+    learning_rate: _Number = 0.003,
+    beta1: _Number = 0.95,
+    beta2: _Number = 0.95,
+    eps: _Number = 1e-08,
+    period: int = 10,
+) -> optax.GradientTransformationExtraArgs:
+    """SOAP: Adam in the eigenbasis of Shampoo's matrices, which is renewed now and then; vectors step as Adam's.
+
+    Source: Vyas et al. 2024, algorithm 3, arXiv:2409.11321.
+
+    Args:
+        learning_rate: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        eps: 0 <= x < inf
+        period: 1 <= x < inf, whole
+
+    Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
+    `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
+    numbers are checked. Flags and seeds are plain Python values.
+
+    Returns:
+        An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
+        which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
+        and states have the parameters' dtypes; the state is a named tuple of `count` and the rule's states by name.
 
     Raises:
         HyperparameterError: there is no such hyperparameter, or a value is outside its range.

@@ -22,7 +22,7 @@ from fallline.optax.noise import Noise
 from fallline.optax.sights import Sight
 from fallline.optax.transformation import NO_PARAMS, moved_leaf
 from fallline.optax.uniforms import advance, known
-from fallline.rule import EXAMPLES, Rule
+from fallline.rule import Rule
 
 PyTree = Any
 
@@ -111,7 +111,7 @@ class DropIn:
 
     @functools.cached_property
     def _names(self) -> tuple[str, ...]:
-        programs = (self.rule.program_for(shape) for shape in EXAMPLES)
+        programs = (self.rule.program_for(shape) for shape in self.rule.definition.examples)
         return tuple(dict.fromkeys(name for program in programs for name in program.state_names))
 
     def _sight(self, path: Any, grad: Any) -> Sight | None:

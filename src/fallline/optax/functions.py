@@ -12,7 +12,7 @@ from fallline.optax.hypers import LEARNING_RATE, Value, public_names, with_value
 from fallline.optax.increment import kept_beside, plan_of
 from fallline.optax.transformation import Transformation
 from fallline.optax.whole import WholeTransformation
-from fallline.rule import EXAMPLES, Flag, Hyper, Modifier, Rule, beyond
+from fallline.rule import Flag, Hyper, Modifier, Rule, beyond
 
 _OTHERS = "hyperparameters"
 _KIND = inspect.Parameter.POSITIONAL_OR_KEYWORD
@@ -161,7 +161,7 @@ def _remarks(rule: Rule) -> list[str]:
     if rule.program.first is not None:
         return []
     lines = ["", _AHEAD] if rule.program.looks_ahead else []
-    if any(plan_of(rule, shape).needs_params for shape in EXAMPLES):
+    if any(plan_of(rule, shape).needs_params for shape in rule.definition.examples):
         lines += ["", "`update` needs params, as in `update(grads, state, params)`."]
     return lines
 

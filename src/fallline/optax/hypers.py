@@ -158,7 +158,7 @@ def _checked(rule: Rule, name: str, own_name: str, value: Any) -> Any:
     declared = rule.definition.hypers[own_name]
     if isinstance(declared, Flag) or declared.whole:
         if isinstance(value, jax.Array) or (callable(value) and not isinstance(declared, Flag)):
-            what = "a flag" if isinstance(declared, Flag) else "a seed"
+            what = "a flag" if isinstance(declared, Flag) else "a seed" if declared.is_seed else "a whole number"
             raise HyperparameterError(
                 f"{name} = {value!r}: {what} is fixed when the transformation is built, and must be a plain Python "
                 f"value ({declared}); with optax.inject_hyperparams, name it: static_args={name!r}"

@@ -21,7 +21,7 @@ from fallline.optax.states import numbers as kept_numbers
 from fallline.optax.states import singles, tree_names, trees
 from fallline.optax.transformation import Transformation
 from fallline.optax.uniforms import Scalar, advance, known, widest
-from fallline.rule import EXAMPLES, PARAMETER, Slot, state_shape
+from fallline.rule import PARAMETER, Slot, state_shape
 
 PyTree = Any
 
@@ -40,7 +40,7 @@ class WholeTransformation(Transformation):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        for shape in EXAMPLES:
+        for shape in self.rule.definition.examples:
             plan_of(self.rule, shape)
 
     def init(self, params: PyTree) -> Any:
@@ -86,7 +86,7 @@ class WholeTransformation(Transformation):
 
     @property
     def _needs_params(self) -> bool:
-        return any(plan_of(self.rule, shape).needs_params for shape in EXAMPLES)
+        return any(plan_of(self.rule, shape).needs_params for shape in self.rule.definition.examples)
 
     @property
     def _names(self) -> tuple[str, ...]:
@@ -152,7 +152,7 @@ class WholeTransformation(Transformation):
         return advanced
 
     def _single(self, name: str) -> Slot:
-        programs = (self.rule.program_for(shape) for shape in EXAMPLES)
+        programs = (self.rule.program_for(shape) for shape in self.rule.definition.examples)
         return next(slot for program in programs for slot in program.slots if slot.name == name)
 
     def _singles_after(self, state: Any, moved: Mapping[int, Moved]) -> list[Any]:

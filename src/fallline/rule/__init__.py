@@ -29,12 +29,12 @@ from fallline.rule.lookahead import NoEquivalentFormError, arrive, at_point, bac
 from fallline.rule.program import Program, Slot
 from fallline.rule.rule import Modifier, Rule, modifier, rule
 from fallline.rule.search import search_space, with_values
-from fallline.rule.sizes import EXAMPLES, Sizes, View, state_shape
+from fallline.rule.sizes import Sizes, View, state_shape
 from fallline.rule.spans import Choice, Range, Span, choice
 from fallline.rule.states import PARAMETER, State
 
 __all__ = [
-    "EXAMPLES", "PARAMETER", "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier",
+    "PARAMETER", "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier",
     "NoEquivalentFormError", "Number", "Program", "Range", "Rule", "RuleError", "Schedule", "Sizes", "Slot",
     "Span", "State", "View", "arrive", "at_point", "back", "beside", "between", "beyond", "choice", "columns",
     "common", "decay", "decays", "depart", "eye", "flag", "fraction", "full", "has_schedule", "indexed",

@@ -117,6 +117,11 @@ class Hyper:
         return int(number) if self.whole else number
 
     @property
+    def is_seed(self) -> bool:
+        """Whether it is the seed of random draws, and no other whole number."""
+        return self.whole and self.low == 0
+
+    @property
     def limits(self) -> tuple[float, float]:
         """The least and the most that a number may be."""
         least = math.nextafter(self.low, math.inf) if self.low_open else self.low
@@ -216,6 +221,14 @@ def as_number(value: Any) -> float | None:
         return float(value.detach() if getattr(value, "requires_grad", False) else value)
     except (TypeError, ValueError, RuntimeError, OverflowError):  # an array of several numbers, or one too large
         return None
+
+
+def written(value: Value) -> str:
+    """A hyperparameter's value as it is written in a call."""
+    if isinstance(value, tuple):
+        inner = ", ".join(map(written, value))
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    return getattr(value, "__qualname__", repr(value)) if callable(value) else repr(value)
 
 
 def shown(value: Any) -> str:

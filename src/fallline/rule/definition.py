@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import inspect
 import itertools
-import pickle
-import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
 from typing import Any, Self
 
 from fallline.expr import THETA, Node, RuleError, T, topological, verify_graph
 from fallline.expr.asking import Answer, answering
+from fallline.rule.by_name import import_path, look_up
 from fallline.rule.declarations import Flag, Hyper, HyperparameterError
 from fallline.rule.idle import without_idle_states
 from fallline.rule.program import Program
@@ -33,6 +31,7 @@ class Definition:
         states: its states by name.
         hypers: its hyperparameters and flags by name.
         view: how it sees a tensor as a matrix.
+        vectors: whether it takes parameters of fewer than two axes, as one row.
     """
 
     name: str
@@ -40,6 +39,7 @@ class Definition:
     states: Mapping[str, State]
     hypers: Mapping[str, Hyper | Flag]
     view: View
+    vectors: bool
 
     def build(self, scope: Scope, theta: Any, grad: Callable[[Any], Node], t: Any) -> Node:
         """Traces one step inside a scope and returns the new theta."""
@@ -55,6 +55,24 @@ class Definition:
             RuleError: the rule is wrongly written.
         """
         return self._of(values, shape).program
+
+    @property
+    def examples(self) -> tuple[tuple[int, ...], ...]:
+        """Shapes of parameters that it takes, which together have all of its formulas."""
+        return tuple(shape for shape in EXAMPLES if self.vectors or len(shape) > 1)
+
+    def check_takes(self, shape: Sequence[int]) -> None:
+        """Refuses a vector where the rule is for matrices alone.
+
+        Raises:
+            RuleError: the message says what to do with vectors.
+        """
+        if len(shape) < 2 and not self.vectors:
+            raise RuleError(
+                f"{self.name} takes matrices, and a parameter of shape {tuple(shape)} is none: give it the weights of "
+                f"hidden layers, and all else another rule, as groups(matrix={self.name}, rest=adamw) of "
+                "fallline.torch.kinds(model) do, or fallline.optax.by_kind"
+            )
 
     def asks(self, values: Mapping[str, Any]) -> bool:
         """Whether the formulas depend on the shape of the parameter."""
@@ -140,7 +158,7 @@ class Definition:
                 flags[name] = (0.0, 1.0)
         for choice in itertools.islice(itertools.product(*flags.values()), _MOST_CHOICES):
             values = self.defaults() | dict(zip(flags, choice, strict=True))
-            self._check_used([self._of(values, shape) for shape in EXAMPLES])
+            self._check_used([self._of(values, shape) for shape in self.examples])
 
     def defaults(self) -> dict[str, Any]:
         """The declared default of every hyperparameter and flag."""
@@ -161,9 +179,9 @@ class Definition:
 class FunctionDefinition(Definition):
     """A rule written as a function."""
 
-    def __init__(self, function: Callable[..., Any], view: View = "last") -> None:
+    def __init__(self, function: Callable[..., Any], view: View = "last", *, vectors: bool = True) -> None:
         super().__init__()
-        self.function, self.view = function, view
+        self.function, self.view, self.vectors = function, view, vectors
         self.name = function.__name__
         self.doc = inspect.cleandoc(function.__doc__ or "")
         self.signature: Signature = read_signature(function, ("theta", "grad"))
@@ -186,7 +204,7 @@ class ModifiedDefinition(Definition):
 
     def __init__(self, modifier: Any, inner: Definition, name: str | None = None, doc: str | None = None) -> None:
         super().__init__()
-        self.modifier, self.inner, self.view = modifier, inner, inner.view
+        self.modifier, self.inner, self.view, self.vectors = modifier, inner, inner.view, inner.vectors
         signature: Signature = modifier.signature
         self.name = name or f"{modifier.name}({inner.name})"
         self.doc = doc if doc is not None else modifier.doc
@@ -224,47 +242,6 @@ class ModifiedDefinition(Definition):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return ModifiedDefinition, (self.modifier, self.inner, self.name, self.doc)
-
-
-def look_up(module: str, qualname: str) -> Any:
-    """What a decorator left under a function's name: how rules and modifiers are pickled, like functions.
-
-    Raises:
-        AttributeError: there is no such name; the message says where it should be.
-    """
-    __import__(module)
-    try:
-        return reduce(getattr, qualname.split("."), sys.modules[module])
-    except AttributeError:
-        raise AttributeError(
-            f"a pickle needs the rule or modifier {qualname}, as it was defined in {module}: {module} has none of this "
-            "name here. Define it there, or import it into there, before loading; what state_dict() gives is loaded "
-            "without"
-        ) from None
-
-
-def import_path(function: Callable[..., Any], owner: Any, owner_of: Callable[[Any], Any]) -> tuple[str, str]:
-    """The module and name under which a decorated function is found again.
-
-    Args:
-        function: what was decorated.
-        owner: what has to be found.
-        owner_of: gives it, of what stands under the name.
-
-    Raises:
-        pickle.PicklingError: something else is found there, or nothing.
-    """
-    module, qualname = function.__module__, function.__qualname__
-    try:
-        same = owner_of(look_up(module, qualname)) is owner
-    except (AttributeError, ImportError, KeyError):
-        same = False
-    if not same:
-        raise pickle.PicklingError(
-            f"a rule or modifier is pickled by its name, but {module}.{qualname} does not give this one: define it at "
-            "the top level of a module, under its own name; or save what state_dict() gives, which holds no rule"
-        )
-    return module, qualname
 
 
 def _definition_named(module: str, qualname: str) -> Definition:

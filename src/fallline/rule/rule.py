@@ -8,8 +8,9 @@ from types import MappingProxyType
 from typing import Any, overload
 
 from fallline.expr import Node, RuleError
-from fallline.rule.declarations import HyperparameterError, Number, Schedule, has_schedule, numbers_in
-from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition, import_path, look_up
+from fallline.rule.by_name import import_path, look_up
+from fallline.rule.declarations import HyperparameterError, Number, Schedule, has_schedule, numbers_in, written
+from fallline.rule.definition import Definition, FunctionDefinition, ModifiedDefinition
 from fallline.rule.docstring import check_title, source_of, summary_of, title_of
 from fallline.rule.program import Program, Slot
 from fallline.rule.signature import read_signature
@@ -109,7 +110,12 @@ class Rule:
         return self.definition.program(self.values)
 
     def program_for(self, shape: Sequence[int]) -> Program:
-        """The formulas of one step for a parameter of this shape: where a rule asks for it, they differ."""
+        """The formulas of one step for a parameter of this shape: where a rule asks for it, they differ.
+
+        Raises:
+            RuleError: the rule is for matrices alone, and the parameter is a vector.
+        """
+        self.definition.check_takes(shape)
         return self.definition.program(self.values, shape) if self.asks else self.program
 
     @functools.cached_property
@@ -168,7 +174,7 @@ class Rule:
         return Rule(ModifiedDefinition(definition.modifier, definition.inner, name, doc), self.values)
 
     def __repr__(self) -> str:
-        values = ", ".join(f"{name}={_show(value)}" for name, value in self.values.items())
+        values = ", ".join(f"{name}={written(value)}" for name, value in self.values.items())
         return f"{self.name}({values})"
 
     def _identity(self) -> tuple[Any, ...]:
@@ -239,9 +245,9 @@ class Modifier:
 @overload
 def rule(function: Callable[..., Any]) -> Rule: ...
 @overload
-def rule(*, view: View) -> Callable[[Callable[..., Any]], Rule]: ...
+def rule(*, view: View, vectors: bool = True) -> Callable[[Callable[..., Any]], Rule]: ...
 def rule(
-    function: Callable[..., Any] | None = None, *, view: View = "last"
+    function: Callable[..., Any] | None = None, *, view: View = "last", vectors: bool = True
 ) -> Rule | Callable[[Callable[..., Any]], Rule]:
     """Makes a rule of a pure function `(theta, grad, [t], state=zeros, ..., *, lr=rate(1e-3), ...)`.
 
@@ -252,6 +258,8 @@ def rule(
         function: what is decorated.
         view: how the rule sees a tensor of more than two axes as a matrix: its last two axes, the others a batch; or,
             with `@rule(view="matrix")`, its first axis by all the others.
+        vectors: whether it takes parameters of fewer than two axes, as one row; where it is for matrices alone,
+            `@rule(view="matrix", vectors=False)`, doors refuse them.
 
     Raises:
         RuleError: the function is no rule; the message says what, why and how to mend it.
@@ -261,8 +269,8 @@ def rule(
             f'view={view!r}: choose "last", a tensor\'s last two axes, or "matrix", its first by the others'
         )
     if function is None:
-        return functools.partial(rule, view=view)
-    definition = FunctionDefinition(function, view)
+        return functools.partial(rule, view=view, vectors=vectors)
+    definition = FunctionDefinition(function, view, vectors=vectors)
     check_title(definition.name, definition.doc)
     if not (function.__module__ or "").startswith(_OURS):  # without one where it was executed in a bare namespace
         definition.check()
@@ -283,13 +291,6 @@ def modifier(function: Callable[..., Any]) -> Modifier:
         RuleError: the signature declares something else.
     """
     return Modifier(function)
-
-
-def _show(value: Value) -> str:
-    if isinstance(value, tuple):
-        inner = ", ".join(map(_show, value))
-        return f"({inner},)" if len(value) == 1 else f"({inner})"
-    return getattr(value, "__qualname__", repr(value)) if callable(value) else repr(value)
 
 
 __all__ = ["HyperparameterError", "Modifier", "Rule", "Schedule", "modifier", "rule"]

@@ -28,7 +28,7 @@ from fallline.expr.extent import EXTENTS, joined, spelled
 from fallline.rule.declarations import Flag, Hyper, indexed
 from fallline.rule.program import Program, Slot
 from fallline.rule.sizes import Sizes
-from fallline.rule.states import State
+from fallline.rule.states import State, numbered
 
 _SECOND = make("input", (), ("second",))
 
@@ -144,7 +144,9 @@ class Scope:
         updates = {key: self._like(who, key, new) for key, new in zip(own, items[1:], strict=True)}
         self._check_order(who, items, local_names, own, expected)
         self.updates |= updates
-        self.names |= {key: node for key, node in local_names.items() if isinstance(node, Node)}
+        for key, value in local_names.items():
+            parts = {numbered(key, k): part for k, part in enumerate(value)} if isinstance(value, list) else {}
+            self.names |= {name: node for name, node in ({key: value} | parts).items() if isinstance(node, Node)}
         return _shaped(who, "theta", _number(who, "theta", items[0]), ELEMENTS)
 
     def _like(self, who: str, key: str, new: Any) -> Symbols:

@@ -3,9 +3,9 @@ __all__ = [
     "MODIFIERS", "RULES", "adabelief", "adadelta", "adafactor", "adagrad", "adam", "adamax", "adamw", "adan",
     "ademamix", "adopt", "aggmo", "amsgrad", "came", "cautious", "cautious_weight_decay", "clip_norm", "clip_value",
     "corrected_weight_decay", "dadapt_adam", "decoupled_weight_decay", "ema", "gradient_noise", "grokfast", "hyperball",
-    "lamb", "lars", "lion", "lookahead", "mars", "momentum", "nadam", "nag", "noisy_sgd", "prodigy", "qhadam", "qhm",
-    "radam", "rmsprop", "sam", "schedule_free_adamw", "schedule_free_radam", "schedule_free_sgd", "sgd", "stable_adamw",
-    "swa", "weight_decay"
+    "lamb", "lars", "lion", "lookahead", "mars", "momentum", "muon", "nadam", "nag", "noisy_sgd", "normuon", "prodigy",
+    "qhadam", "qhm", "radam", "rmsprop", "sam", "schedule_free_adamw", "schedule_free_radam", "schedule_free_sgd",
+    "sgd", "shampoo", "soap", "stable_adamw", "swa", "weight_decay"
 ]
 
 from collections.abc import Callable, Mapping, Sequence
@@ -382,6 +382,28 @@ momentum: _Momentum
 Source: Polyak 1964, doi:10.1016/0041-5553(64)90137-5; Qian 1999, doi:10.1016/S0893-6080(98)00116-6.
 """
 
+class _Muon(Rule):
+    @overload  # type: ignore[override]
+    def __call__(
+        self,
+        *,
+        lr: _Number = 0.02,
+        mu: _Number = 0.95,
+        weight_decay: _Number = 0.0,
+        nesterov: bool = True,
+        scale: Literal['jordan', 'moonlight'] = 'jordan',
+        coefficients: Literal['jordan', 'tuned', 'polar_express'] = 'jordan',
+        eps: _Number = 1e-07,
+    ) -> _Muon: ...
+    @overload
+    def __call__(self, theta: Node, /, *args: Any, **values: Any) -> Any: ...
+
+muon: _Muon
+"""Muon: a matrix steps along its momentum made orthogonal, so that all of its directions count the same.
+
+Source: Jordan et al. 2024, kellerjordan.github.io/posts/muon; moonlight's scale: Liu et al. 2025, arXiv:2502.16982.
+"""
+
 class _Nadam(Rule):
     @overload  # type: ignore[override]
     def __call__(
@@ -430,6 +452,29 @@ noisy_sgd: _NoisySgd
 """NoisySGD: SGD with noise on every gradient, which helps very deep networks away from bad starts.
 
 Source: Neelakantan et al. 2015, arXiv:1511.06807.
+"""
+
+class _Normuon(Rule):
+    @overload  # type: ignore[override]
+    def __call__(
+        self,
+        *,
+        lr: _Number = 0.02,
+        mu: _Number = 0.95,
+        beta2: _Number = 0.95,
+        weight_decay: _Number = 0.0,
+        nesterov: bool = True,
+        scale: Literal['jordan', 'rms'] = 'jordan',
+        coefficients: Literal['jordan', 'tuned', 'polar_express'] = 'jordan',
+        eps: _Number = 1e-10,
+    ) -> _Normuon: ...
+    @overload
+    def __call__(self, theta: Node, /, *args: Any, **values: Any) -> Any: ...
+
+normuon: _Normuon
+"""NorMuon: Muon with the rows of its step brought to one length, by an average of their squares.
+
+Source: Li et al. 2025, arXiv:2510.05491.
 """
 
 class _Prodigy(Rule):
@@ -593,6 +638,38 @@ sgd: _Sgd
 """SGD: one step down the slope; fed with all data, one example or a mini-batch, it is the three gradient descents.
 
 Source: Robbins & Monro 1951, doi:10.1214/aoms/1177729586; Ruder 2016, section 2, arXiv:1609.04747.
+"""
+
+class _Shampoo(Rule):
+    @overload  # type: ignore[override]
+    def __call__(self, *, lr: _Number = 0.1, eps: _Number = 0.0001) -> _Shampoo: ...
+    @overload
+    def __call__(self, theta: Node, /, *args: Any, **values: Any) -> Any: ...
+
+shampoo: _Shampoo
+"""Shampoo: Adagrad for matrices, with the sums of the rows' and of the columns' products in place of squares.
+
+Source: Gupta, Koren & Singer 2018, algorithm 1, arXiv:1802.09568.
+"""
+
+class _Soap(Rule):
+    @overload  # type: ignore[override]
+    def __call__(
+        self,
+        *,
+        lr: _Number = 0.003,
+        beta1: _Number = 0.95,
+        beta2: _Number = 0.95,
+        eps: _Number = 1e-08,
+        period: int = 10,
+    ) -> _Soap: ...
+    @overload
+    def __call__(self, theta: Node, /, *args: Any, **values: Any) -> Any: ...
+
+soap: _Soap
+"""SOAP: Adam in the eigenbasis of Shampoo's matrices, which is renewed now and then; vectors step as Adam's.
+
+Source: Vyas et al. 2024, algorithm 3, arXiv:2409.11321.
 """
 
 class _StableAdamw(Rule):

@@ -21,13 +21,15 @@ except ImportError as _error:
 from torch.optim import lr_scheduler, swa_utils
 
 from fallline.rules import MODIFIERS, RULES
-from fallline.torch.classes import make_class, new_names, torch_classes
+from fallline.torch.classes import make_class, new_names, rest_of, torch_classes
 from fallline.torch.lr_finder import find_lr
 from fallline.torch.model_kinds import Kinds, kinds
 from fallline.torch.optimizer import Optimizer, RuleOptimizer
 from fallline.torch.step.guard import NonFiniteGradientError
 
-_classes = torch_classes(__name__) | {name: make_class(rule, __name__) for name, rule in new_names(dict(RULES)).items()}
+_classes = torch_classes(__name__) | {
+    name: make_class(rule, __name__, rest=rest_of(rule)) for name, rule in new_names(dict(RULES)).items()
+}
 _rest = {name: getattr(torch.optim, name) for name in torch.optim.__all__ if name not in (*_classes, "Optimizer")}
 for _module in (lr_scheduler, swa_utils):  # `from fallline.torch.lr_scheduler import StepLR`
     sys.modules[f"{__name__}.{_module.__name__.rpartition('.')[2]}"] = _module

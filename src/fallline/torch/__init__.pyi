@@ -4,9 +4,10 @@ __all__ = [
     "LBFGS", "swap_in_optimizer_params_and_state", "SGD", "Adagrad", "Adadelta", "RMSprop", "Adam", "AdamW", "Adamax",
     "NAdam", "RAdam", "Rprop", "ASGD", "SparseAdam", "Adafactor", "Muon", "AdaBelief", "AdaMax", "Adan", "AdEMAMix",
     "ADOPT", "AggMo", "AMSGrad", "CAME", "DAdaptAdam", "LAMB", "LARS", "Lion", "MARS", "Momentum", "Nadam", "NAG",
-    "NoisySGD", "Prodigy", "QHAdam", "QHM", "ScheduleFreeAdamW", "ScheduleFreeRAdam", "ScheduleFreeSGD", "StableAdamW",
-    "cautious", "cautious_weight_decay", "clip_norm", "clip_value", "corrected_weight_decay", "decoupled_weight_decay",
-    "ema", "gradient_noise", "grokfast", "hyperball", "lookahead", "sam", "swa", "weight_decay"
+    "NoisySGD", "NorMuon", "Prodigy", "QHAdam", "QHM", "ScheduleFreeAdamW", "ScheduleFreeRAdam", "ScheduleFreeSGD",
+    "Shampoo", "SOAP", "StableAdamW", "cautious", "cautious_weight_decay", "clip_norm", "clip_value",
+    "corrected_weight_decay", "decoupled_weight_decay", "ema", "gradient_noise", "grokfast", "hyperball", "lookahead",
+    "sam", "swa", "weight_decay"
 ]
 
 from collections.abc import Callable, Sequence
@@ -1050,6 +1051,47 @@ class NoisySGD(RuleOptimizer):
         state_dtype: StateDtype = None,
     ) -> None: ...
 
+class NorMuon(RuleOptimizer):
+    """NorMuon: Muon with the rows of its step brought to one length, by an average of their squares.
+
+    Source: Li et al. 2025, arXiv:2510.05491.
+
+    Args:
+        params: a model, whose hidden matrices get this rule, and the rest adamw; or parameters.
+        lr: 0 <= x < inf
+        mu: 0 <= x < 1
+        beta2: 0 <= x < 1
+        weight_decay: 0 <= x < inf
+        nesterov: False or True
+        scale: 'jordan' or 'rms'
+        coefficients: 'jordan' or 'tuned' or 'polar_express'
+        eps: 0 <= x < inf
+        rest: the rule of a model's other parameters, or its spelling; None for adamw.
+        where: kinds of a model's parameters that are known better, see `fallline.torch.kinds`.
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT | torch.nn.Module,
+        lr: _Number = 0.02,
+        mu: _Number = 0.95,
+        beta2: _Number = 0.95,
+        weight_decay: _Number = 0.0,
+        nesterov: bool = True,
+        scale: Literal['jordan', 'rms'] = 'jordan',
+        coefficients: Literal['jordan', 'tuned', 'polar_express'] = 'jordan',
+        eps: _Number = 1e-10,
+        *,
+        rest: Rule | str | None = None,
+        where: Where | None = None,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
 class Prodigy(RuleOptimizer):
     """Prodigy: Adam that finds its rate: d, the distance from the start to the minimum, which it estimates from below.
 
@@ -1228,6 +1270,70 @@ class ScheduleFreeSGD(RuleOptimizer):
         weight_decay: _Number = 0.0,
         warmup: _Number = 0.0,
         *,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class Shampoo(RuleOptimizer):
+    """Shampoo: Adagrad for matrices, with the sums of the rows' and of the columns' products in place of squares.
+
+    Source: Gupta, Koren & Singer 2018, algorithm 1, arXiv:1802.09568.
+
+    Args:
+        params: a model, whose hidden matrices get this rule, and the rest adamw; or parameters.
+        lr: 0 <= x < inf
+        eps: 0 < x < inf
+        rest: the rule of a model's other parameters, or its spelling; None for adamw.
+        where: kinds of a model's parameters that are known better, see `fallline.torch.kinds`.
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT | torch.nn.Module,
+        lr: _Number = 0.1,
+        eps: _Number = 0.0001,
+        *,
+        rest: Rule | str | None = None,
+        where: Where | None = None,
+        backend: Backend = 'auto',
+        nonfinite: NonFinite = 'propagate',
+        sparse: Sparse = 'exact',
+        state_dtype: StateDtype = None,
+    ) -> None: ...
+
+class SOAP(RuleOptimizer):
+    """SOAP: Adam in the eigenbasis of Shampoo's matrices, which is renewed now and then; vectors step as Adam's.
+
+    Source: Vyas et al. 2024, algorithm 3, arXiv:2409.11321.
+
+    Args:
+        params: a model, whose hidden matrices get this rule, and the rest adamw; or parameters.
+        lr: 0 <= x < inf
+        beta1: 0 <= x < 1
+        beta2: 0 <= x < 1
+        eps: 0 <= x < inf
+        period: 1 <= x < inf, whole
+        rest: the rule of a model's other parameters, or its spelling; None for adamw.
+        where: kinds of a model's parameters that are known better, see `fallline.torch.kinds`.
+        backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
+
+    See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
+    """
+    def __init__(
+        self,
+        params: ParamsT | torch.nn.Module,
+        lr: _Number = 0.003,
+        beta1: _Number = 0.95,
+        beta2: _Number = 0.95,
+        eps: _Number = 1e-08,
+        period: int = 10,
+        *,
+        rest: Rule | str | None = None,
+        where: Where | None = None,
         backend: Backend = 'auto',
         nonfinite: NonFinite = 'propagate',
         sparse: Sparse = 'exact',

@@ -12,6 +12,7 @@ from torch.optim.optimizer import ParamsT
 
 from fallline.kinds import Where
 from fallline.rule import Flag, Hyper, Rule
+from fallline.rules import adamw
 from fallline.torch.model_kinds import kinds
 from fallline.torch.optimizer import RuleOptimizer
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
@@ -54,6 +55,11 @@ def make_class(rule: Rule, module: str, *, rest: Rule | None = None) -> type[Rul
 
     body = {"__init__": _signed(construct, signature), "__doc__": _doc(rule, rest)}
     return _class(rule.title, (RuleOptimizer,), body, module)
+
+
+def rest_of(rule: Rule) -> Rule | None:
+    """What a model's other parameters get where a rule is for its hidden matrices; None where it is for all."""
+    return adamw if rule.definition.view == "matrix" else None
 
 
 def _sorted(params: Any, usual: Rule, rest: Rule | str | None, where: Where | None) -> Any:

@@ -10,6 +10,7 @@ import torch
 from fallline.rule import Rule
 from fallline.torch.checks import check_keys, check_params, check_ways, listed
 from fallline.torch.groups import LOOKAHEAD, kept_value, refuse_captured_schedules
+from fallline.torch.memory.layout import is_uninitialized
 from fallline.torch.options import CHOICES
 from fallline.torch.own_rule import RULE, defaults_of, own_rule, rule_of
 from fallline.torch.param_group import noticing
@@ -34,7 +35,10 @@ def new_group(optimizer: Any, given: Any) -> tuple[dict[str, Any], Rule]:
     group |= {name: kept_value(setting[name], configured.values[name]) for name in setting}
     check_params(group["params"], [param for other in optimizer.param_groups for param in other["params"]])
     for param in group["params"]:
-        array_dtype((param[1] if isinstance(param, tuple) else param).dtype, optimizer._options.state_dtype)
+        tensor = param[1] if isinstance(param, tuple) else param
+        array_dtype(tensor.dtype, optimizer._options.state_dtype)
+        if not is_uninitialized(tensor):
+            configured.definition.check_takes(tensor.shape)
     if configured.program.looks_ahead:
         numbers = zip(configured.program.hyper_names, configured.numbers(optimizer._clock.done + 1), strict=True)
         group[LOOKAHEAD] = dict(numbers) if configured.program.starts_at_point else None

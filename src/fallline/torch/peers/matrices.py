@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fallline.expr import maximum, orthogonal, sqrt
+from fallline import rules
 from fallline.rule import Hyper, flag, nonneg, number, optional, rate, rule, zeros
 
 _QUINTIC = (3.4445, -4.7750, 2.0315)
@@ -27,12 +27,6 @@ def muon(
 
     torch's own, of parameters in bfloat16 and with nesterov=False, divides its momentum by its norm in place.
     """
-    G = grad(theta)
-    m, n = G.shape
-    momentum_buffer = momentum * momentum_buffer + (1 - momentum) * G
-    U = (1 - momentum) * G + momentum * momentum_buffer if nesterov else momentum_buffer
-    U = orthogonal(U, ns_steps * (tuple(ns_coefficients),), eps)
-    scale = 0.2 * sqrt(maximum(m, n)) if adjust_lr_fn == "match_rms_adamw" else sqrt(maximum(1, m / n))
-    if weight_decay is not None:
-        theta = theta - lr * weight_decay * theta
-    return theta - lr * scale * U, momentum_buffer
+    scale = "moonlight" if adjust_lr_fn == "match_rms_adamw" else "jordan"
+    hypers = {"lr": lr, "mu": momentum, "weight_decay": weight_decay, "nesterov": nesterov, "scale": scale, "eps": eps}
+    return rules.muon(theta, grad, momentum_buffer, **hypers, coefficients=ns_steps * (tuple(ns_coefficients),))
