@@ -8,6 +8,7 @@ import pytest
 import torch
 
 import fallline.torch
+from fallline.problems._training import Parameters
 from fallline.race.protocol.contender import parse, parse_all
 from fallline.race.protocol.errors import RaceError
 from fallline.rule.search import search_space
@@ -17,6 +18,10 @@ from fallline.spelling import split
 
 def params():
     return [torch.nn.Parameter(torch.ones(3))]
+
+
+def model():
+    return torch.nn.Sequential(torch.nn.Linear(3, 4), torch.nn.Linear(4, 2))
 
 
 def made(spec, values=(), **options):
@@ -29,12 +34,12 @@ def test_every_rule_races_with_its_own_ranges(name):
     assert contender.name == name
     assert contender.title == RULES[name].title
     assert contender.space == search_space(RULES[name])
-    optimizer = contender.optimizer(contender.defaults)(params())
+    optimizer = contender.optimizer(contender.defaults)(model())
     assert isinstance(optimizer, fallline.torch.RuleOptimizer)
     assert optimizer.rule.name == name
     for share in (0.0, 0.5, 0.999):
         values = {key: reach.at(share) for key, reach in contender.space.items()}
-        made(name, json.loads(json.dumps(values)))
+        parse(name).optimizer(json.loads(json.dumps(values)))(model())
 
 
 def test_what_is_given_is_not_tuned():
@@ -83,6 +88,53 @@ def test_a_rule_of_ones_own(tmp_path):
         parse(f"{file}:lio")
 
 
+def told_of(a_model):
+    """Parameters as the problems give them."""
+    return Parameters(a_model)
+
+
+@pytest.mark.parametrize("given", [lambda one: one, told_of])
+def test_a_rule_for_matrices_gets_those_of_a_model_and_another_rule_the_rest(given):
+    alone = parse("normuon").optimizer({"lr": 0.5})(given(model()))
+    assert [group["rule"].name if "rule" in group else "" for group in alone.param_groups] == ["", "adamw"]
+    assert [group["lr"] for group in alone.param_groups] == [0.5, 0.001]
+    contender = parse("muon(mu=0.9) + clip_value(adam(lr=0.1))")
+    assert contender.name == "muon(mu=0.9)+clip_value(adam(lr=0.1))"
+    assert contender.title == "muon(mu=0.9) + clip_value(adam(lr=0.1))"
+    assert set(contender.space) == {"lr", "rest.beta1", "rest.beta2"}
+    assert set(contender.defaults) == set(contender.space)
+    assert contender.fixed == {"mu": 0.9, "rest.lr": 0.1}
+    assert parse("muon + adamw").title == "Muon + AdamW"
+    assert parse("pair = muon + adamw").title == "pair"
+    pair = contender.optimizer({"lr": 0.5, "rest.beta1": 0.7})(given(model()), sparse="lazy")
+    matrices, rest = pair.param_groups
+    assert (matrices["lr"], matrices["mu"], rest["lr"], rest["beta1"]) == (0.5, 0.9, 0.1, 0.7)
+    assert [len(group["params"]) for group in pair.param_groups] == [1, 3]
+
+
+def test_other_contenders_take_all_of_a_model():
+    for spec in ("adam", "torch.optim.SGD", "fallline.torch.NAdam", "soap"):
+        assert len(parse(spec).optimizer({})(model()).param_groups[0]["params"]) == 4
+    ours = parse("fallline.torch.Muon").optimizer({"lr": 0.5})(told_of(model()))
+    assert [len(group["params"]) for group in ours.param_groups] == [1, 3]
+    assert ours.param_groups[1]["rule"].name == "adamw"
+
+
+def test_without_a_model_nothing_is_sorted():
+    matrices = [torch.nn.Parameter(torch.ones(3, 2))]
+    assert len(parse("muon").optimizer({})(matrices).param_groups) == 1
+    with pytest.raises(RaceError, match=r"muon takes matrices.* In a race: make_optimizer\(model\) sorts"):
+        parse("muon").optimizer({})(params())
+    with pytest.raises(RaceError, match=r"muon\+adamw needs to know what each parameter is: make_optimizer\(model\)"):
+        parse("muon+adamw").optimizer({})(matrices)
+
+
+def test_only_random_draws_get_the_trials_seed():
+    assert parse("lookahead(noisy_sgd)").maker.seeds == ("noise_seed",)
+    assert parse("muon+noisy_sgd").maker.seeds == ("rest.noise_seed",)
+    assert parse("soap").optimizer({}, seed=3)(model()).rule.values["period"] == 10
+
+
 def test_thorough_tunes_more():
     assert set(parse("adam", thorough=True).space) - set(parse("adam").space) == {"eps"}
 
@@ -104,6 +156,10 @@ def test_lists():
         ("adam(0.1)", "is no contender"),
         ("adam(lr=exit())", r"exit\(\) is no plain value"),
         ("adam + sgd", "is no contender: write a rule"),
+        ("muon + torch.optim.SGD", "is no contender: write a rule"),
+        ("muon + normuon", "is no contender: write a rule"),
+        ("muon + adam + sgd", "is no contender: write a rule"),
+        ("muon+", "is no contender: write a rule"),
         ("adam(", "is no contender"),
         ("os.system", "classes come from torch.optim or fallline.torch"),
         ("torch.optim.Adm", "torch.optim has no optimizer 'Adm'"),

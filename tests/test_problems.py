@@ -68,6 +68,25 @@ def measured(problem, make_optimizer, seed=0):
     return next(report[1] for report in problem.train(make_optimizer, seed) if isinstance(report, tuple))
 
 
+class ToldError(Exception):
+    """What a problem is stopped by, before it trains."""
+
+
+@every
+def test_a_problem_says_whether_it_has_hidden_matrices(name):
+    models = []
+
+    def make_optimizer(params, **_):
+        models.append(getattr(params, "model", None))
+        raise ToldError
+
+    with pytest.raises(ToldError):
+        next(iter(PROBLEMS[name].train(make_optimizer, 0)))
+    (model,) = models
+    has = model is not None and bool(fallline.torch.kinds(model).names("matrix"))
+    assert PROBLEMS[name].matrices == has
+
+
 @every
 def test_a_problem_says_what_it_is(name):
     problem = PROBLEMS[name]

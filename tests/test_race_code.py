@@ -165,6 +165,14 @@ def test_packages_that_compute_count(monkeypatch, package):
 # What follows from it
 
 
+def test_rules_for_matrices_race_where_there_are_some():
+    for name, has in {"transformer": True, "ridge": False}.items():
+        (entry,) = entries(Settings(problems=(name,)))
+        names = {contender.name for contender in entry.contenders}
+        assert {"adam", "soap"} <= names
+        assert ("muon" in names, "shampoo" in names) == (has, has)
+
+
 def test_other_code_makes_other_jobs():
     (entry,) = entries(Settings(problems=("digits",), contenders=("adam",)))
     assert "torch 2" in entry.version

@@ -12,6 +12,7 @@ import torch
 from fallline.problems import Problem
 from fallline.race.protocol.contender import parse
 from fallline.race.protocol.errors import RaceError
+from fallline.race.trial.find_lr import find_lr
 from fallline.race.trial.record import POINTS, TrainError, thinned, trailing_mean
 from fallline.race.trial.trial import calibrate, run_trial
 
@@ -234,6 +235,42 @@ def test_groups_keep_the_ratio_of_their_rates_and_may_be_added():
     trial(train, steps=6, schedule="linear")
     assert seen[0] == pytest.approx([0.1, 0.01])
     assert seen[5] == pytest.approx([0.1 / 6, 0.01 / 6, 1 / 6])
+
+
+def test_a_sweep_of_rates_keeps_their_ratio():
+    seen = []
+
+    def train(make_optimizer, seed):
+        x, y = (torch.nn.Parameter(torch.ones(1)) for _ in range(2))
+        optimizer = make_optimizer([{"params": [x], "lr": 3.0}, {"params": [y], "lr": 0.3}])
+        while True:
+            seen.append([group["lr"] for group in optimizer.param_groups])
+            optimizer.step()
+            yield 1.0
+
+    find_lr(problem(train), parse("sgd"), seed=0, low=1e-3, high=1.0, steps=20, repeats=1, probes=0)
+    assert max(first for first, _ in seen) == pytest.approx(1.0)
+    assert all(second == pytest.approx(first / 10) for first, second in seen)
+
+
+def test_two_rules_train_a_model():
+    moved = []
+
+    def train(make_optimizer, seed):
+        model = torch.nn.Sequential(torch.nn.Linear(3, 4), torch.nn.Linear(4, 2))
+        optimizer = make_optimizer(model)
+        for _ in range(8):
+            loss = (model(torch.ones(1, 3)) - 3).square().sum()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            moved.append([(group["rule"].name if "rule" in group else "") for group in optimizer.param_groups])
+            yield loss.item()
+
+    values = {"lr": 0.1, "rest.lr": 0.1}
+    outcome = trial(train, rule="muon+sgd", values=values, steps=8, schedule="linear")
+    assert outcome["final"] < outcome["first"] / 2
+    assert moved[0] == ["", "sgd"]
 
 
 def test_a_trials_seed_is_that_of_its_draws():

@@ -13,8 +13,9 @@ from fallline.problems import PROBLEMS
 
 _PROBLEMS = f"What to train: {', '.join(PROBLEMS)}; all; or FILE.py:NAME, a training function of your own."
 _RULES = (
-    "Contenders, separated by commas: a rule, rule(beta1=0.8), weight_decay(rule), FILE.py:NAME, torch.optim.CLASS, or "
-    "NAME=one of these. All rules unless given."
+    "Contenders, separated by commas: a rule, rule(beta1=0.8), weight_decay(rule), FILE.py:NAME, torch.optim.CLASS, "
+    "muon+adamw for hidden matrices and all else, or NAME=one of these. All rules unless given; those for "
+    "matrices alone where the problem has some."
 )
 _TOKEN = f"A file with the token of --serve, - for stdin; {TOKEN_VARIABLE} unless given, and one drawn unless set."
 

@@ -21,11 +21,14 @@ Report = float | tuple[float, Metrics]
 class MakeOptimizer(Protocol):
     """Makes the optimizer of a contender."""
 
-    def __call__(self, params: ParamsT, /, *, sparse: Literal["exact", "lazy"] = "exact") -> torch.optim.Optimizer:
+    def __call__(
+        self, params: ParamsT | torch.nn.Module, /, *, sparse: Literal["exact", "lazy"] = "exact"
+    ) -> torch.optim.Optimizer:
         """An optimizer of these parameters or parameter groups.
 
         Args:
-            params: as every `torch.optim.Optimizer` takes them.
+            params: as every `torch.optim.Optimizer` takes them; or the model, whose parameters are then sorted where a
+                contender is for hidden matrices. A list of parameters tells that too, by its attribute `model`.
             sparse: what a problem with sparse gradients asks of fallline's optimizers, see `fallline.torch.Optimizer`.
                 Those of torch have no such choice, and do not get it.
         """
@@ -57,6 +60,8 @@ class Problem:
         contenders: the names of the rules that are raced unless said otherwise; none stands for every rule.
         goal: whether less of the metric is better, "min", or more, "max"; None where its name says so, as that of a
             loss or an error does.
+        matrices: whether the model has hidden matrices, and `make_optimizer` is told of the model: then rules for these
+            race too, unless said otherwise.
     """
 
     name: str
@@ -73,3 +78,4 @@ class Problem:
     fixed: Mapping[str, object] = field(default_factory=dict)
     contenders: tuple[str, ...] = ()
     goal: Goal | None = None
+    matrices: bool = False

@@ -60,7 +60,7 @@ def supervised(
 
 
 def descend(
-    make_optimizer: Callable[[Iterable[nn.Parameter]], torch.optim.Optimizer],
+    make_optimizer: Callable[[list[nn.Parameter]], torch.optim.Optimizer],
     model: nn.Module,
     batches: Iterable[Batch],
     loss: Callable[[nn.Module, Batch], Tensor],
@@ -70,7 +70,7 @@ def descend(
     clip: float = math.inf,
 ) -> Iterator[Report]:
     """A step for each batch; after every so many of them the measurements, with model and optimizer in evaluation."""
-    optimizer = make_optimizer(model.parameters())
+    optimizer = make_optimizer(Parameters(model))
     for step, batch in enumerate(batches, 1):
         optimizer.zero_grad()
         value = loss(model, batch)
@@ -84,6 +84,14 @@ def descend(
             with evaluating(model, optimizer):
                 metrics = measure(model)
             yield value.item(), metrics
+
+
+class Parameters(list[nn.Parameter]):
+    """A model's parameters, as any optimizer takes them, which tell of the model."""
+
+    def __init__(self, model: nn.Module) -> None:
+        super().__init__(model.parameters())
+        self.model = model
 
 
 @contextlib.contextmanager

@@ -46,4 +46,5 @@ autoencoder = Problem(
     seconds=11.5,
     shows="depth: momentum gets much further than SGD, and Adam is faster than both",
     source=DIGITS_SOURCE,
+    matrices=True,
 )

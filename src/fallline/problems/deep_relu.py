@@ -39,4 +39,5 @@ deep_relu = Problem(
     seconds=4.5,
     shows="a plateau that SGD, momentum and NAG never leave; gradient noise frees SGD, and Adam sometimes frees itself",
     source=DIGITS_SOURCE,
+    matrices=True,
 )

@@ -42,4 +42,5 @@ digits = Problem(
     seconds=0.2,
     shows="the quick start: well tuned, most rules come to the same",
     source="scikit-learn's 1797 digits of 8 × 8 points (BSD); Alpaydin & Kaynak 1998, UCI",
+    matrices=True,
 )

@@ -38,4 +38,5 @@ fashion_cnn = Problem(
     seconds=8.0,
     shows="convolutions: Adam needs about half of the steps of momentum",
     source=fashion_source(),
+    matrices=True,
 )

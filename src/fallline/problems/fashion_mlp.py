@@ -33,4 +33,5 @@ fashion_mlp = Problem(
     seconds=3.0,
     shows="the common case: the best rules are close, and only many seeds tell them apart",
     source=fashion_source(),
+    matrices=True,
 )

@@ -45,4 +45,5 @@ lstm = Problem(
     seconds=6.5,
     shows="clipped gradients: NAG gets further than momentum at every learning rate",
     source=SOURCE,
+    matrices=True,
 )

@@ -66,4 +66,5 @@ transformer = Problem(
     seconds=15.5,
     shows="attention: Adam leads, momentum and SGD follow at a distance",
     source=SOURCE,
+    matrices=True,
 )

@@ -10,7 +10,11 @@ from fallline.rule import HyperparameterError, Modifier, Rule, RuleError
 from fallline.rules import RULES
 from fallline.spelling.errors import SpecError
 
-_FORMS = "a rule, rule(beta1=0.8), weight_decay(rule), FILE.py:NAME, torch.optim.CLASS, or NAME=one of these"
+FORMS = (
+    "a rule, rule(beta1=0.8), weight_decay(rule), FILE.py:NAME, torch.optim.CLASS, two rules for hidden matrices and "
+    "all else, as in muon+adamw, or NAME=one of these"
+)
+"""What may be written, for errors."""
 
 
 class Reader:
@@ -38,7 +42,7 @@ class Reader:
         try:
             subject: Rule | Modifier | type = self._value(ast.parse(text.strip(), mode="eval").body)
         except SyntaxError as error:
-            raise SpecError(f"{self._spec!r} is no contender: write {_FORMS}") from error
+            raise SpecError(f"{self._spec!r} is no contender: write {FORMS}") from error
         except (HyperparameterError, RuleError) as error:
             raise SpecError(f"{self._spec}: {error}") from error
         if isinstance(subject, Modifier):
@@ -52,7 +56,7 @@ class Reader:
             return self._look_up(ast.unparse(node))
         if isinstance(node, ast.Call):
             return self._call(node)
-        raise SpecError(f"{self._spec!r} is no contender: write {_FORMS}")
+        raise SpecError(f"{self._spec!r} is no contender: write {FORMS}")
 
     def _call(self, node: ast.Call) -> Any:
         called = self._value(node.func)

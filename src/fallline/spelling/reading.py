@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fallline.rule import Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.spelling.errors import SpecError, guess
-from fallline.spelling.expression import Reader
+from fallline.spelling.expression import FORMS, Reader
 from fallline.spelling.names import Names, class_defaults
-from fallline.spelling.spec import Spec
+from fallline.spelling.spec import Spec, split
 from fallline.spelling.user_file import load_file, load_rule
 
 
@@ -24,29 +24,49 @@ class Spelled:
         subject: a rule, or a class derived from `torch.optim.Optimizer`.
         given: the hyperparameters that the text gives, by name.
         defaults: all that the subject has, with the given ones among them; of a class those that are not None.
+        rest: of two rules, of which the subject is for the hidden matrices of a model, the one for all else.
     """
 
     spec: Spec
     subject: Rule | type
     given: Mapping[str, Any]
     defaults: Mapping[str, Any]
+    rest: Spelled | None = None
 
 
 def read(text: str) -> Spelled:
     """Reads a text; the file that it names, if any, is run.
 
     Args:
-        text: as in `adam`, `adam(beta1=0.8)`, `weight_decay(sgd)`, `lion.py:lion`, `torch.optim.Adam`, or with a name
-            in front, `slow=adam(lr=1e-4)`.
+        text: as in `adam`, `adam(beta1=0.8)`, `weight_decay(sgd)`, `lion.py:lion`, `torch.optim.Adam`, `muon+adamw`, or
+            with a name in front, `slow=adam(lr=1e-4)`.
 
     Raises:
         SpecError: it is nothing of the kind, or the file failed; the message names the choices.
     """
     spec = Spec.of(text)
-    reader = Reader(text, Names(text, vars(load_file(spec.file)) if spec.file else {}).look_up)
-    subject = reader.read(spec.expression)
+    names = Names(text, vars(load_file(spec.file)) if spec.file else {})
+    parts = split(spec.expression, "+")
+    if len(parts) != 2:
+        return _spelled(spec, names, spec.expression)
+    first, rest = (_spelled(spec, names, part) for part in parts)
+    if not _are_pair(first.subject, rest.subject):
+        raise SpecError(f"{text!r} is no contender: write {FORMS}")
+    return replace(first, rest=rest)
+
+
+def _spelled(spec: Spec, names: Names, expression: str) -> Spelled:
+    reader = Reader(spec.text, names.look_up)
+    subject = reader.read(expression)
     defaults = subject.values if isinstance(subject, Rule) else class_defaults(subject, reader.given)
     return Spelled(spec, subject, reader.given, defaults)
+
+
+def _are_pair(first: Rule | type, rest: Rule | type) -> bool:
+    """Whether they are a rule that sees convolutions as matrices too, and one for vectors as well."""
+    if not isinstance(first, Rule) or not isinstance(rest, Rule):
+        return False
+    return first.definition.view == "matrix" and rest.definition.vectors
 
 
 def find_rule(name: str) -> Rule:
@@ -59,8 +79,8 @@ def find_rule(name: str) -> Rule:
         return load_rule(name)
     if name in RULES:
         return RULES[name]
-    if "(" in name and isinstance(rule := read(name).subject, Rule):
-        return rule
+    if "(" in name and isinstance((spelled := read(name)).subject, Rule) and spelled.rest is None:
+        return spelled.subject
     if name in MODIFIERS:
         raise SpecError(f"{name} modifies rules and is none itself; rules: {', '.join(RULES)}")
     raise SpecError(f"no rule is called {name!r}{guess(name, RULES)}; rules: {', '.join(RULES)}")

@@ -37,12 +37,12 @@ class Spec:
         return cls(text, alias, body, file, expression)
 
 
-def split(text: str) -> list[str]:
-    """The parts between commas that are in no brackets."""
+def split(text: str, between: str = ",") -> list[str]:
+    """The parts between commas, or another character, that are in no brackets."""
     parts, depth = [""], 0
     for character in text:
         depth += (character in "([{") - (character in ")]}")
-        if character == "," and not depth:
+        if character == between and not depth:
             parts.append("")
         else:
             parts[-1] += character

@@ -27,7 +27,14 @@ _APART = (
     "cli", "playground", "race", "optax", "scipy.py", "palette.py", "embedding.py", "writing.py", "installed.py",
     "asked.py",
 )  # fmt: skip
-_TRIALS = ("trial", "protocol/code.py", "protocol/contender.py", "protocol/problem.py", "protocol/reads.py")
+_TRIALS = (
+    "trial",
+    "protocol/code.py",
+    "protocol/contender.py",
+    "protocol/makers.py",
+    "protocol/problem.py",
+    "protocol/reads.py",
+)
 """What a trial's numbers come from in `fallline.race`, rooms and files; the rest of it and `_APART` tell no number."""
 _PACKAGES = ("torch", "numpy", "llvmlite", "scikit-learn", "mlxtend")
 _DIGITS = 12

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Any
 
 from fallline.race.protocol.code import fingerprint
 from fallline.race.protocol.errors import RaceError, of_the_race
+from fallline.race.protocol.makers import OfClass, OfPair, OfRule, Optimizable, of_rest
 from fallline.rule import Rule
-from fallline.rule.search import gathered, search_space, with_values
+from fallline.rule.search import search_space
 from fallline.rule.spans import Range, Span
 from fallline.rules import RULES
 from fallline.spelling import Spec, Spelled, read, split
 
 MakeOptimizer = Callable[..., Any]
-
-
-class Optimizable(Protocol):
-    """What can make an optimizer from hyperparameters."""
-
-    @property
-    def seeds(self) -> tuple[str, ...]:
-        """The hyperparameters that are seeds of its random draws."""
-
-    def make(self, params: Any, setting: Mapping[str, Any], **options: Any) -> Any:
-        """The optimizer."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +47,7 @@ class Contender:
     @property
     def is_rule(self) -> bool:
         """Whether it is a rule, and no class of torch.optim."""
-        return isinstance(self.maker, OfRule)
+        return isinstance(self.maker, OfRule | OfPair)
 
     def optimizer(self, setting: Mapping[str, Any], seed: int = 0) -> MakeOptimizer:
         """A function that makes its optimizer for given parameters.
@@ -69,49 +59,6 @@ class Contender:
         seeds = dict.fromkeys(self.maker.seeds, seed)
         drawn = {name: value for name, value in seeds.items() if name not in self.fixed}
         return lambda params, **options: self.maker.make(params, {**drawn, **setting}, **options)
-
-
-@dataclass(frozen=True)
-class OfRule:
-    """Makes optimizers that run a rule."""
-
-    rule: Rule
-
-    @property
-    def seeds(self) -> tuple[str, ...]:
-        """The hyperparameters that are seeds."""
-        return tuple(
-            name for name, declared in self.rule.definition.hypers.items() if getattr(declared, "whole", False)
-        )
-
-    def make(self, params: Any, setting: Mapping[str, Any], **options: Any) -> Any:
-        """An optimizer that runs the rule with these values."""
-        from fallline.torch import Optimizer
-
-        return Optimizer(params, with_values(self.rule, setting), **options)
-
-
-@dataclass(frozen=True)
-class _OfClass:
-    constructor: Callable[..., Any]
-    given: Mapping[str, Any]
-    defaults: Mapping[str, Any]
-    seeds: tuple[str, ...] = ()
-
-    @property
-    def _pairs(self) -> dict[str, tuple[Any, ...]]:
-        return {name: value for name, value in self.defaults.items() if isinstance(value, tuple)}
-
-    def make(self, params: Any, setting: Mapping[str, Any], **options: Any) -> Any:
-        if not issubclass(self.constructor, _rule_optimizer()):  # type: ignore[arg-type]
-            options.pop("sparse", None)
-        return self.constructor(params, **options, **{**self.given, **gathered(setting, self._pairs)})
-
-
-def _rule_optimizer() -> type:
-    from fallline.torch import RuleOptimizer
-
-    return RuleOptimizer
 
 
 def parse_all(texts: Iterable[str], thorough: bool = False) -> tuple[Contender, ...]:
@@ -150,11 +97,38 @@ def parse(text: str, thorough: bool = False) -> Contender:
     """
     with of_the_race():
         spelled = read(text)
-    return _of_rule(spelled, spelled.subject, thorough) if isinstance(spelled.subject, Rule) else _of_class(spelled)
+    if spelled.rest is not None:
+        return _of_pair(spelled, spelled.rest, thorough)
+    return _of_rule(spelled, thorough) if isinstance(spelled.subject, Rule) else _of_class(spelled)
 
 
-def _of_rule(spelled: Spelled, rule: Rule, thorough: bool) -> Contender:
-    spec, given, maker = spelled.spec, spelled.given, OfRule(rule)
+def _of_pair(spelled: Spelled, other: Spelled, thorough: bool) -> Contender:
+    """A rule for hidden matrices, and one for the rest, whose hyperparameters are called rest.lr and so on."""
+    first, rest = _of_rule(spelled, thorough), _of_rule(other, thorough)
+    return replace(
+        first,
+        title=first.title if first.title == rest.title else f"{first.title} + {rest.title}",
+        space={**first.space, **_renamed(rest.space)},
+        defaults={**first.defaults, **_renamed(rest.defaults)},
+        fixed={**first.fixed, **_renamed(rest.fixed)},
+        maker=OfPair(_rule_maker(spelled), _rule_maker(other)),
+        version=max(first.version, rest.version, key=len),
+        scheduled=first.scheduled or rest.scheduled,
+    )
+
+
+def _renamed(named: Mapping[str, Any]) -> dict[str, Any]:
+    return {of_rest(name): value for name, value in named.items()}
+
+
+def _rule_maker(spelled: Spelled) -> OfRule:
+    assert isinstance(spelled.subject, Rule)
+    return OfRule(spelled.subject)
+
+
+def _of_rule(spelled: Spelled, thorough: bool) -> Contender:
+    spec, given, maker = spelled.spec, spelled.given, _rule_maker(spelled)
+    rule = maker.rule
     whole = search_space(rule, thorough=thorough)
     space = {name: reach for name, reach in whole.items() if name.split("[")[0] not in given}
     return Contender(
@@ -180,7 +154,7 @@ def _of_class(spelled: Spelled) -> Contender:
         space=space,
         defaults=_numbers(spelled.defaults, space),
         fixed=given,
-        maker=_OfClass(spelled.subject, given, spelled.defaults),
+        maker=OfClass(spelled.subject, given, spelled.defaults),
         version=_version(spec),
     )
 

@@ -16,7 +16,7 @@ from fallline.rule.spans import Choice, Range, Span
 _MOST = 10_000
 _DIMENSIONS = 50
 _SCALES = ("linear", "log", "one minus log")
-_ELSEWHERE = {"problem", "contenders", "train", "maker", "space"}  # fields that no plain values are
+_ELSEWHERE = {"problem", "contenders", "train", "maker", "space", "matrices"}  # fields that are not said
 
 
 class _Absent:

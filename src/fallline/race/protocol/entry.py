@@ -94,7 +94,7 @@ def _entry(spec: str, settings: Settings) -> Entry:
     if by == "steps" and not target:
         raise RaceError(f"{spec}: --by steps compares the steps to a target: give it, other than 0, with --target")
     problem = replace(problem, metric=metric, goal=goal, steps=steps or UNKNOWN_STEPS)
-    texts = settings.contenders or problem.contenders or tuple(RULES)
+    texts = settings.contenders or problem.contenders or _usual(problem)
     version = f"{shared()}, files {fingerprint(spec.rsplit(':', 1)[0])}" if own else shared()
     if settings.batch_size is not None:
         problem = replace(problem, train=_with_batch_size(problem, settings.batch_size))
@@ -103,6 +103,11 @@ def _entry(spec: str, settings: Settings) -> Entry:
     entry = Entry(problem, spec, steps, goal, target, by, racing, version)
     _check_budget(entry, settings)
     return entry
+
+
+def _usual(problem: Problem) -> tuple[str, ...]:
+    """Every rule, but those for hidden matrices only where the problem has some."""
+    return tuple(name for name, rule in RULES.items() if rule.definition.vectors or problem.matrices)
 
 
 def _goal(spec: str, problem: Problem, metric: str, settings: Settings) -> Goal | None:

@@ -24,7 +24,8 @@ def find_lr(
     """
 
     def run(rates: Floats, k: int) -> Floats:
-        maker = Maker(contender, contender.defaults, lambda t, _: float(rates[min(t, len(rates)) - 1]))
+        lr = contender.defaults["lr"]
+        maker = Maker(contender, contender.defaults, lambda t, own: float(rates[min(t, len(rates)) - 1]) * (own / lr))
         losses = _losses(problem, maker, seed + k)
 
         def step() -> float:

@@ -95,6 +95,8 @@ def _load(entry: Entry) -> None:
 
 def _compile(torch: Any, maker: Maker) -> None:
     """Compiles the kernels that float32 parameters need; without a backward pass, which would start threads."""
-    param = torch.nn.Parameter(torch.zeros(2))
-    param.grad = torch.zeros(2)
-    maker([param]).step()
+    with torch.random.fork_rng(devices=[]):
+        model = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.Linear(2, 2))  # a hidden matrix, and others
+    for param in model.parameters():
+        param.grad = torch.zeros_like(param)
+    maker(model).step()
