@@ -41,14 +41,62 @@ from torch.nn.functional import mse_loss
 from torch.nn.parallel import DistributedDataParallel
 
 import fallline.torch as optim
+from fallline.expr import matrix_power, mean, norm, orthogonal, sqrt, total
+from fallline.rule import Rule, columns, decay, eye, positive, rate, rows, rule, zeros
+from fallline.rules import MODIFIERS, RULES
+from fallline.torch.memory.spread import Level
 from fallline.torch.peers import PEERS
+from fallline.torch.peers.matrices import muon
+from fallline.torch.step import exchange
 from gpus import Gpus
-from registered import PLAIN
+from registered import PLAIN, PLAIN_MODIFIERS
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 PATIENCE = timedelta(seconds=60)
 LIMITS = {torch.float32: 1e-6, torch.float64: 1e-12}
 """How far one process on the whole batch may be away: it adds gradients up in another order."""
+
+ON_WHOLE = {name: rule for name, rule in RULES.items() if name not in PLAIN and rule.program.first is None}
+"""The rules with sums, or with matrices, that torch's door takes."""
+
+
+@rule
+def preconditioned(
+    theta, grad, L=eye("eps")[rows, rows], R=eye("eps")[columns, columns], *, lr=rate(0.1), eps=positive(1)
+):
+    """States that are not shaped as their parameter, from products of matrices, to which they go again."""
+    G = grad(theta)
+    if theta.ndim == 1:
+        return theta - lr * G, L, R
+    L = L + G @ G.T
+    R = R + G.T @ G
+    return theta - lr * matrix_power(L, -0.25) @ G @ matrix_power(R, -0.25), L, R
+
+
+@rule
+def normalized(theta, grad, B=zeros, v=zeros[rows, 1], w=zeros[1, columns], *, lr=rate(0.02), mu=decay(0.9)):
+    """Sums before products of matrices, between them, and of what they come to."""
+    G = grad(theta)
+    B = mu * B + (1 - mu) * G
+    if theta.ndim == 1:
+        return theta - lr * B / (1 + norm(B)), B, v, w
+    X = orthogonal(B / (1 + total(B * B)), eps=1e-3)
+    A = X @ X.T
+    X = A @ (X / (1 + norm(A)))
+    v = mu * v + (1 - mu) * mean(X**2, axis=-1)
+    w = mu * w + (1 - mu) * mean(X**2, axis=-2)
+    return theta - lr * X / (1 + sqrt(v) + sqrt(w)) / (1 + norm(X)), B, v, w
+
+
+WHOLE: dict[str, Rule] = {
+    **ON_WHOLE,
+    **{name: modifier(RULES["adamw"]) for name, modifier in MODIFIERS.items() if name not in (*PLAIN_MODIFIERS, "sam")},
+    "clipped noise": MODIFIERS["clip_norm"](RULES["noisy_sgd"]),
+    "muon of torch": muon,
+    "clipped muon": MODIFIERS["clip_norm"](muon),
+    "preconditioned": preconditioned,
+    "normalized": normalized,
+}
 
 MAKERS: dict[str, Callable[..., Any]] = {
     "SGD": functools.partial(optim.SGD, lr=0.05, momentum=0.9),
@@ -58,6 +106,11 @@ MAKERS: dict[str, Callable[..., Any]] = {
     "AggMo": functools.partial(optim.AggMo, lr=0.05),
     "QHAdam": functools.partial(optim.QHAdam, lr=0.01),
     "NAG": functools.partial(optim.NAG, lr=0.01),
+    "LAMB": functools.partial(optim.LAMB, lr=0.01),
+    "CAME": functools.partial(optim.CAME, lr=0.01),
+    "Prodigy": optim.Prodigy,
+    "clipped": functools.partial(optim.Optimizer, rule=MODIFIERS["clip_norm"](RULES["adamw"]), lr=0.01, max_norm=0.1),
+    "matrices": functools.partial(optim.Optimizer, rule=preconditioned),
 }
 TRAINED = [("SGD", torch.float32), ("AdamW", torch.float32), ("NAdam", torch.float64), ("AggMo", torch.float64)]
 
@@ -67,6 +120,11 @@ CHECKS: dict[str, Callable[[], None]] = {}
 def check(function: Callable[[], None]) -> Callable[[], None]:
     CHECKS[function.__name__] = function
     return function
+
+
+def check_on_four(function: Callable[[], None]) -> Callable[[], None]:
+    """A check for four processes, in a test of its own."""
+    return check(function)
 
 
 # The task: a small network whose parameters do not divide evenly by two
@@ -376,6 +434,199 @@ def gradients_with_nan_on_one_process_are_skipped_or_refused_by_all() -> None:
         optimizer.step()
 
 
+# Sums and matrices
+
+
+def on_shards_and_whole(
+    rule: Rule, start: list[Tensor], placements: list[Any], steps: int = 3
+) -> list[tuple[Any, Any]]:
+    """Steps with the same gradients on shards and on whole tensors: pairs of parameters and states, put together."""
+    here, there = spread(start, placements), [nn.Parameter(x.clone()) for x in start]
+    optimizers = [optim.Optimizer(params, rule, backend="array") for params in (here, there)]
+    for step in range(steps):
+        for params, optimizer in zip((here, there), optimizers, strict=True):
+            optimizer.step(functools.partial(set_gradients, params, step))
+    pairs = []
+    for a, b in zip(here, there, strict=True):
+        kept, expected = optimizers[0].state[a], optimizers[1].state[b]
+        assert kept.keys() == expected.keys()
+        pairs += [(whole(a), b.detach()), *((whole(kept[name]), expected[name]) for name in kept)]
+    return pairs
+
+
+MATRICES = [
+    *3 * [((5, 3), Shard(0))], ((3, 5), Shard(1)), ((5, 3), Shard(0)), ((1, 6), Shard(0)), ((4, 4), Shard(1)),
+    ((2, 3), Replicate()),
+]  # fmt: skip
+TENSORS = [
+    *MATRICES, ((4,), Replicate()), ((3,), Shard(0)), ((), Replicate()), ((3, 2, 4), Shard(0)), ((2, 5, 3), Shard(1)),
+    ((2, 3, 5), Shard(2)), ((3, 2, 2, 3), Shard(0)), ((0, 3), Shard(0)),
+]  # fmt: skip
+
+
+@check
+def rules_with_sums_and_matrices_step_on_shards_as_on_whole_tensors() -> None:
+    for name, chosen in WHOLE.items():
+        cases = (
+            MATRICES if "muon" in name else [case for case in TENSORS if name != "preconditioned" or 0 not in case[0]]
+        )
+        torch.manual_seed(0)
+        start = [torch.randn(shape, dtype=torch.float64) for shape, _ in cases]
+        pairs = on_shards_and_whole(chosen, start, [placement for _, placement in cases])
+        for k, (got, expected) in enumerate(pairs):
+            assert torch.allclose(got, expected, rtol=1e-12, atol=1e-12), f"{name}, {k}: {got} and {expected}"
+        assert not any(torch.equal(new, old) for (new, _), old in zip(pairs[:1], start[:1], strict=True)), name
+
+
+@check
+def sums_of_shards_with_a_power_of_two_of_blocks_have_the_bits_of_one_process() -> None:
+    for name in ("lamb", "adafactor", "prodigy", "clip_norm"):
+        start = [torch.randn(shape, generator=torch.Generator().manual_seed(1)) for shape in ((256, 64), (8192 * 2,))]
+        for most in (exchange._MOST, 0):  # few numbers go to all; of many each process adds up a share
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(exchange, "_MOST", most)
+                for got, expected in on_shards_and_whole(WHOLE[name], start, [Shard(0), Shard(0)]):
+                    assert torch.equal(got, expected), f"{name}: {got} and {expected}"
+
+
+@check
+def sums_and_matrices_train_on_shards_as_on_whole_tensors() -> None:
+    for how in ("FSDP", "tensor parallel"):
+        for name in ("LAMB", "CAME", "Prodigy", "clipped", "matrices"):
+            model = in_parallel(how, torch.float64)
+            data = batch(torch.float64) if how == "tensor parallel" else share(torch.float64)
+            optimizer = MAKERS[name](model.parameters())
+            alone = [nn.Parameter(value) for value in values(model)]
+            other = MAKERS[name](alone)
+            for _ in range(4):
+                optimizer.zero_grad()
+                mse_loss(model(data[0]), data[1]).backward()
+                for param, param_alone in zip(model.parameters(), alone, strict=True):
+                    param_alone.grad = whole(param.grad).clone()
+                optimizer.step()
+                other.step()
+                assert_close(values(model), [param.detach() for param in alone])
+            for param in model.parameters():
+                for value in optimizer.state[param].values():
+                    assert isinstance(value, DTensor) is (isinstance(param, DTensor) and value.dim() > 0)
+            told = [None, None]
+            dist.all_gather_object(told, [value.tolist() for value in values(model)])
+            assert told[0] == told[1]
+
+
+@check
+def a_mesh_with_replicas_adds_up_over_its_shards_alone() -> None:
+    for shape in ((2, 1), (1, 2)):
+        mesh = init_device_mesh("cpu", shape, mesh_dim_names=("replicas", "shards"))
+        for name in ("LAMB", "CAME", "matrices"):
+            model, other = Net(torch.float64), Net(torch.float64)
+            fully_shard(model, mesh=mesh)
+            optimizers = [MAKERS[name](one.parameters()) for one in (model, other)]
+            for _ in range(3):
+                train(model, optimizers[0], share(torch.float64))
+                train(other, optimizers[1], batch(torch.float64))
+            assert_close(values(model), values(other))
+
+
+@check
+def matrices_of_few_processes_are_dealt_out_evenly() -> None:
+    mesh = init_device_mesh("cpu", (2,))
+    levels = [Level(mesh, 0)]
+    owners = [owner[levels[0]] for owner in exchange.owners_of([5, 1, 3, 3, 1, 1], levels)]
+    assert owners == [0, 0, 1, 1, 0, 1]
+    assert [
+        sum(cost for cost, owner in zip([5, 1, 3, 3, 1, 1], owners, strict=True) if owner == k) for k in (0, 1)
+    ] == [7, 7]
+
+
+@check
+def a_gradient_that_one_process_lacks_is_refused_by_all() -> None:
+    for name in ("LAMB", "matrices"):
+        params = spread([torch.ones(4, 3), torch.ones(2, 2)], [Shard(0), Shard(1)])
+        optimizer = MAKERS[name](params)
+        set_gradients(params, 0)
+        optimizer.step()
+        before = [whole(param).clone() for param in params]
+        for missing in ([1], [0, 1]):
+            set_gradients(params, 1)
+            if dist.get_rank() == 1:
+                for k in missing:
+                    params[k].grad = None
+            said = (
+                "this one takes step 2 on it, another one has no",
+                "this one has no gradient of it, another one takes",
+            )
+            with pytest.raises(RuntimeError, match=f"parameter {missing[0]}, of shape .*{said[dist.get_rank()]}"):
+                optimizer.step()
+        assert_same_bits([whole(param) for param in params], before)
+        assert [float(optimizer.state[param]["step"]) for param in params] == [1, 1]
+        fresh_optimizer = MAKERS[name](params)
+        with pytest.raises(RuntimeError, match="is spread over processes"):
+            fresh_optimizer.step()
+        assert not fresh_optimizer.state
+        for param in params:
+            param.grad = None
+        optimizer.step()
+        set_gradients(params, 1)
+        params[1].grad = None
+        optimizer.step()
+        assert [float(optimizer.state[param]["step"]) for param in params] == [2, 1]
+
+
+@check
+def shards_along_a_dimension_that_is_no_side_are_refused() -> None:
+    refused = [(muon, (4, 2, 3), 1), (WHOLE["lamb"], (2, 4, 3, 2), 1), (WHOLE["adafactor"], (2, 2, 4, 3, 2), 2)]
+    for chosen, shape, dim in refused:
+        params = spread([torch.ones(shape)], [Shard(dim)])
+        set_gradients(params, 0)
+        optimizer = optim.Optimizer(params, chosen)
+        with pytest.raises(
+            NotImplementedError, match=rf"a parameter of shape .* as S\({dim}\): rules with sums or matri"
+        ):
+            optimizer.step()
+        assert not optimizer.state
+
+
+@check
+def states_that_are_not_spread_as_their_parameter_are_refused() -> None:
+    params = spread([torch.ones(4, 3)], [Shard(0)])
+    optimizer = MAKERS["CAME"](params)
+    set_gradients(params, 0)
+    optimizer.step()
+    optimizer.state[params[0]]["R"] = optimizer.state[params[0]]["R"].full_tensor()
+    with pytest.raises(ValueError, match=r"the state R holds 4 numbers in this process, .* it has to hold 1 × 2 × 1: "):
+        optimizer.step()
+
+
+@check_on_four
+def meshes_with_two_dimensions_step_as_one_process() -> None:
+    mesh = init_device_mesh("cpu", (2, 2), mesh_dim_names=("data", "model"))
+
+    def replicated(model: nn.Sequential) -> nn.Module:
+        return fully_shard(model, mesh=mesh)
+
+    def parallel(model: nn.Sequential) -> nn.Module:
+        parallelize_module(model, mesh["model"], {"0": ColwiseParallel(), "2": RowwiseParallel()})
+        return fully_shard(model, mesh=mesh["data"])
+
+    for spread_out in (replicated, parallel):
+        for name in ("LAMB", "CAME", "Prodigy", "matrices"):
+            torch.manual_seed(0)
+            sizes = [(5, 8), (8, 12), (12, 1)]
+            linear = [nn.Linear(*size, dtype=torch.float64) for size in sizes]
+            model = spread_out(nn.Sequential(linear[0], nn.Tanh(), linear[1], nn.Tanh(), linear[2]))
+            alone = [nn.Parameter(value) for value in values(model)]
+            optimizers = [MAKERS[name](params) for params in (model.parameters(), alone)]
+            for _ in range(3):
+                mse_loss(model(batch(torch.float64)[0]), batch(torch.float64)[1]).backward()
+                for param, param_alone in zip(model.parameters(), alone, strict=True):
+                    param_alone.grad = whole(param.grad).clone()
+                for optimizer in optimizers:
+                    optimizer.step()
+                optimizers[0].zero_grad()
+            assert_close(values(model), [param.detach() for param in alone])
+
+
 # Tensor parallel
 
 
@@ -432,7 +683,7 @@ def shards_on_a_gpu_step_by_its_kernels_to_the_same_bits() -> None:
 # Checkpoints
 
 
-SAVED = ("SGD", "Adam", "NAdam", "AggMo", "QHAdam", "NAG")
+SAVED = ("SGD", "Adam", "NAdam", "AggMo", "QHAdam", "NAG", "CAME", "Prodigy", "matrices")
 FLAT = {"nested": StateDictOptions(), "flat": StateDictOptions(flatten_optimizer_state_dict=True)}
 
 

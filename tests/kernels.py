@@ -35,6 +35,11 @@ def variants(rule: Rule) -> list[Rule]:
     choices = {name: declared.choices for name, declared in hypers.items() if isinstance(declared, Flag)}
     optional = (name for name, declared in hypers.items() if not isinstance(declared, Flag) and declared.optional)
     choices |= dict.fromkeys(optional, (0.0, 0.1))
+    for name, declared in hypers.items():
+        if not isinstance(declared, Flag) and any(part.optional for part in declared.parts):
+            choices[name] = [
+                tuple(one if part.optional else part.default for part in declared.parts) for one in (None, 0.1)
+            ]
     return [rule(**dict(zip(choices, values, strict=True))) for values in itertools.product(*choices.values())]
 
 

@@ -116,7 +116,7 @@ def check(some, dtype, steps=1):
 @pytest.mark.parametrize("name", RULES)
 def test_bits_are_those_of_the_reference(name, dtype, special, monkeypatch):
     monkeypatch.setattr(staged, "_SHARES", 1 << 40)  # all threads on each tensor
-    for team in TEAMS:
+    for team in TEAMS if (dtype, special) == ("float32", False) else TEAMS[1:]:
         use(team, monkeypatch)
         for shape in SHAPES if (dtype, special) == ("float32", False) else FEW:
             check([drawn(RULES[name], shape, dtype, special)], dtype)
@@ -151,11 +151,12 @@ def test_threads_begin_at_groups_of_rows(monkeypatch):
         ("store <8 x double> zeroinitializer, ptr %i.at, align 8", ""),
         ("%far = add i64 %first, $DEEP", "%far = add i64 %first, 4096"),
         ("%lane = and i64 %i, $LANES_LESS", "%lane = and i64 %i, 31"),
-        ("%half = lshr i64 %width, 1", "%half = lshr i64 %width, 2"),
+        ("%j.far = add i64 %j, %half", "%j.far = add i64 %j, 1"),
+        ("%near = sub i64 %j, %half", "%near = sub i64 %j, 1"),
     ],
 )  # fmt: skip
 def test_another_tree_is_found_out(old, new, monkeypatch):
-    some = [drawn(telling, shape, "float64") for shape in [(300, 200), (70, 90), (1, 4300)]]
+    some = [drawn(telling, shape, "float64") for shape in [(300, 200), (70, 90), (1, 4300), (40, 7)]]
     check(some, "float64", steps=2)
     broken_ir(monkeypatch, old, new, "axes.ll")
     with pytest.raises(AssertionError):

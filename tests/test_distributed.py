@@ -19,6 +19,7 @@ WORKER = Path(__file__).parent / "distributed_worker.py"
 GUIDE = ROOT / "docs" / "distributed.md"
 EXAMPLES = sorted(path.name for path in (ROOT / "docs" / "examples").glob("*.py"))
 CHECKS = re.findall(r"^@check\ndef (\w+)", WORKER.read_text(), re.MULTILINE)
+ON_FOUR = re.findall(r"^@check_on_four\ndef (\w+)", WORKER.read_text(), re.MULTILINE)
 PATIENCE, GRACE = 300, 20
 """Seconds for all of them, and for one process once the other has died."""
 
@@ -36,15 +37,15 @@ def outcomes(request, tmp_path_factory):
     return {(job, rank): outcome(job, rank, folder) for job in jobs for rank in range(2)}
 
 
-def run(jobs: list[str], folder: Path) -> None:
-    """Runs the jobs one after the other in two processes, which find each other through a store for each job."""
+def run(jobs: list[str], folder: Path, count: int = 2) -> None:
+    """Runs the jobs one after the other in some processes, which find each other through a store for each job."""
     stores = [dist.TCPStore("localhost", 0, is_master=True, wait_for_workers=False) for _ in jobs]
     given = [f"{store.port}={job}" for store, job in zip(stores, jobs, strict=True)]
     processes = []
-    for rank in range(2):
+    for rank in range(count):
         with (folder / f"{rank}.txt").open("w") as text:
             command = [sys.executable, WORKER, folder, *given]
-            processes.append(subprocess.Popen(command, env=environment(rank), stdout=text, stderr=text))
+            processes.append(subprocess.Popen(command, env=environment(rank, count), stdout=text, stderr=text))
     deadline = time.monotonic() + PATIENCE
     try:
         while None in (codes := [process.poll() for process in processes]) and time.monotonic() < deadline:
@@ -65,9 +66,9 @@ def outcome(job: str, rank: int, folder: Path) -> str:
     return f"process {rank}: {error}\n{(folder / f'{rank}.txt').read_text()}" if error else ""
 
 
-def environment(rank: int) -> dict[str, str]:
+def environment(rank: int, count: int) -> dict[str, str]:
     """What torchrun sets; the processes find each other through a store that is there already."""
-    given = {"RANK": rank, "LOCAL_RANK": rank, "WORLD_SIZE": 2, "OMP_NUM_THREADS": 1}
+    given = {"RANK": rank, "LOCAL_RANK": rank, "WORLD_SIZE": count, "OMP_NUM_THREADS": 1}
     return {**os.environ, **{key: str(value) for key, value in given.items()}, "TORCHELASTIC_USE_AGENT_STORE": "True"}
 
 
@@ -76,6 +77,15 @@ def environment(rank: int) -> dict[str, str]:
 def test_on_two_processes(job, outcomes):
     for rank in range(2):
         assert not outcomes[job, rank], outcomes[job, rank]
+
+
+@two_processes
+@pytest.mark.slow
+@pytest.mark.parametrize("job", ON_FOUR)
+def test_on_four_processes(job, tmp_path):
+    run([job], tmp_path, count=4)
+    for rank in range(4):
+        assert not (said := outcome(job, rank, tmp_path)), said
 
 
 @two_processes

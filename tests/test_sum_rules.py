@@ -384,3 +384,16 @@ def assert_same_in_torch(one: Rule) -> None:
         thetas, states = [x for x, _ in stepped], [kept for _, kept in stepped]
     for param, theta in zip(params, thetas, strict=True):
         np.testing.assert_allclose(param.detach().numpy(), theta, rtol=2e-4, atol=2e-6, err_msg=one.name)
+
+
+@pytest.mark.parametrize("chosen", [rules.adafactor, rules.came], ids=lambda one: one.name)
+def test_rows_and_columns_without_any_gradient_leave_all_finite(chosen):
+    """In float32, where the product of their averages is 0."""
+    param = torch.nn.Parameter(torch.ones(3, 4))
+    optimizer = fallline.torch.Optimizer([param], chosen)
+    for _ in range(3):
+        param.grad = torch.zeros(3, 4)
+        param.grad[0, 0] = 1e-9
+        optimizer.step()
+    assert param.isfinite().all()
+    assert param[0, 0] != 1

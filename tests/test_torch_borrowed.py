@@ -220,13 +220,14 @@ def test_arrived(mesh):
     assert borrowed.arrived(AsyncCollectiveTensor(tensor)) is tensor
 
 
-def test_along_first():
+def test_strides_of():
     from torch.distributed.tensor import Replicate, Shard
     from torch.distributed.tensor.placement_types import _StridedShard
 
-    assert borrowed.along_first(Shard(2)) == Shard(0)
-    assert borrowed.along_first(_StridedShard(1, split_factor=3)) == _StridedShard(0, split_factor=3)
-    assert not hasattr(Replicate(), "split_factor")
+    assert borrowed.strides_of(Shard(2)) == borrowed.strides_of(Replicate()) == {}
+    given = borrowed.strides_of(_StridedShard(1, split_factor=3))
+    assert given == {"split_factor": 3}
+    assert _StridedShard(0, **given) == _StridedShard(0, split_factor=3)
 
 
 def test_count_dispatch_modes():

@@ -259,3 +259,15 @@ def test_steps_can_be_differentiated_through():
     (slope,) = torch.autograd.grad(param.sum(), lr)
     assert torch.isfinite(slope)
     assert slope != 0
+
+
+@pytest.mark.parametrize("chosen", [fallline.rules.adafactor, fallline.rules.came], ids=lambda one: one.name)
+@pytest.mark.parametrize("number", [np.nan, 1e30])
+def test_sums_of_rows_that_overflow_are_there_for_the_formulas_that_mend_it(chosen, number):
+    theta, grad = np.ones((3, 4), np.float32), np.full((3, 4), number, np.float32)
+    param = torch.nn.Parameter(torch.from_numpy(theta.copy()))
+    param.grad = torch.from_numpy(grad)
+    Optimizer([param], chosen, backend="array").step()
+    with np.errstate(all="ignore"):
+        expected, _ = step(chosen, 1, theta, grad)
+    np.testing.assert_array_equal(param.detach().numpy(), expected)

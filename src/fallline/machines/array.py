@@ -18,11 +18,15 @@ from fallline.kernel.host import advance
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.storage import STORAGES, begun_in
 from fallline.machines.array_ops import OPS, constant, of_namespace, placed, widest
-from fallline.machines.evaluate import evaluate, evaluate_all
+from fallline.machines.evaluate import Fed, evaluate, evaluate_all
 from fallline.machines.evaluation import Evaluation
+from fallline.machines.parted import Parted, parted
 from fallline.rule import PARAMETER, Program, Rule, Slot, state_shape
 
-__all__ = ["OPS", "Evaluation", "evaluate", "evaluate_all", "points_of", "start_states", "step", "step_all", "values"]
+__all__ = [
+    "OPS", "Evaluation", "Fed", "Parted", "evaluate", "evaluate_all", "parted", "points_of", "start_states", "step",
+    "step_all", "values",
+]  # fmt: skip
 
 Array = Any
 States = dict[str, Array]

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
+from fallline.kernel.sums import Sum
 from fallline.machines import sums
 from fallline.machines.array_ops import OPS
 from fallline.machines.elements import on_elements
 from fallline.machines.evaluation import Evaluation
 
 Array = Any
+Fed = tuple[Evaluation, Sum, Array]
+"""A sum that an evaluation has fed."""
+
+
+class Between(Protocol):
+    """What happens between the passes of evaluations on parts of parameters, whose other parts are elsewhere."""
+
+    def before(self, ready: Sequence[Evaluation]) -> None:
+        """What these need from elsewhere before their next pass."""
+
+    def added(self, fed: Sequence[Fed]) -> Sequence[Fed]:
+        """The sums, with those over the other parts."""
 
 
 def evaluate(
@@ -46,16 +59,28 @@ def evaluate(
     return on_elements(kernel, arrays, uniforms, tensor, index, ops)
 
 
-def evaluate_all(evaluations: Sequence[Evaluation]) -> None:
+def evaluate_all(evaluations: Sequence[Evaluation], between: Between | None = None) -> None:
     """Runs evaluations of all parameters to their end; where one needs a total, it waits for those of all others.
 
     Parameters without elements are no summands of a total, unless there are no others.
+
+    Args:
+        evaluations: of all of them.
+        between: what happens between passes, where the arrays are parts of the parameters.
     """
     parts: dict[Node, dict[int, Array]] = {}
     while unfinished := [one for one in evaluations if not one.finished]:
-        for one in [one for one in unfinished if not one.waits]:
-            for key, numbers in one.run().items():
-                parts.setdefault(key, {}).update(zip(one.tensors, numbers, strict=True))
+        ready = [one for one in unfinished if not one.waits]
+        if not ready:
+            raise RuntimeError("totals that wait for each other: a rule asks for them in another order elsewhere")
+        if between is not None:
+            between.before(ready)
+        fed = [(one, each, result) for one in ready for each, result in one.run()]
+        for one, each, result in fed if between is None else between.added(fed):
+            if each.total is None:
+                one.settle(each, result)
+            else:
+                parts.setdefault(each.total, {}).update(zip(one.tensors, result, strict=True))
         coming = {each.total for one in evaluations for each in one.coming}
         empty = {k for one in evaluations if one.empty for k in one.tensors}
         whole = {
@@ -65,5 +90,3 @@ def evaluate_all(evaluations: Sequence[Evaluation]) -> None:
         }
         for one in evaluations:
             one.take(whole)
-        if all(one.waits for one in unfinished):
-            raise RuntimeError("totals that wait for each other: a rule asks for them in another order elsewhere")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import array_api_compat
@@ -26,8 +26,9 @@ from fallline.machines.array_ops import (
 from fallline.machines.array_ops import stored as as_stored
 from fallline.machines.draws import Words
 from fallline.machines.elements import choices, rounded
-from fallline.machines.joins import joins, needed_from
+from fallline.machines.joins import arguments, is_sum, joins, needed_from
 from fallline.machines.matrix_ops import MATRIX_OPS
+from fallline.machines.parted import Part
 from fallline.rule import Sizes
 
 Array = Any
@@ -46,9 +47,12 @@ class Evaluation:
             arguments of products for which that is good enough.
         stacked: whether they are several, or one along such an axis.
         hasty: see `fallline.machines.elements.on_elements`.
+        part: what the arrays are of those of the whole parameters; if not given, all.
+        given: nodes that will be known: see `know`.
 
     Attributes:
         stores: what is stored so far, in the dtypes and shapes of the arrays.
+        turn: the number of the next pass.
     """
 
     def __init__(
@@ -62,6 +66,8 @@ class Evaluation:
         *,
         stacked: bool = False,
         hasty: bool = False,
+        part: Part | None = None,
+        given: Collection[Node] = (),
     ) -> None:
         like = arrays[THETA]
         self.kernel, self.tensors = kernel, tuple(tensors)
@@ -69,6 +75,9 @@ class Evaluation:
         xp = self._xp = array_api_compat.array_namespace(like)
         self._arrays, self._like, self._stack = dict(arrays), like, len(self.tensors)
         self._sizes = Sizes.of(tuple(like.shape[1:] if stacked else like.shape), kernel.view)
+        self._part: Part | Sizes = self._sizes
+        if part is not None:
+            self._sizes, self._part = part.sizes, part
         self._compute_type = xp.float64 if like.dtype == xp.float64 else xp.float32
         self._wide = widest(xp, like)
         self._ops = of_namespace(xp, {**MATRIX_OPS, **ops})
@@ -78,9 +87,10 @@ class Evaluation:
         self._numbers = {node: x != 0 if node.boolean else x for node, x in self._numbers.items()}
         numbers = self._known = dict(zip(kernel.uniforms, uniforms, strict=True))
         self._words = Words(xp, like, self._compute_type, numbers, self.tensors[0], index)
-        self._next, self._hasty, self._coarse = 0, hasty, dict[Node, Array]()
+        self.turn, self._hasty, self._coarse = 0, hasty, dict[Node, Array]()
         known = not any(map(is_array, uniforms))
-        self._joins = joins(kernel) if known and "add_product" in ops and kernel.matrices else {}
+        found = joins(kernel) if known and "add_product" in ops and kernel.matrices else {}
+        self._joins = {node: join for node, join in found.items() if not any(x in given for x in join.skipped)}
         if kernel.draws and stacked:
             raise TypeError("parameters with random draws are not stacked")
 
@@ -92,12 +102,12 @@ class Evaluation:
     @property
     def finished(self) -> bool:
         """Whether all passes are run."""
-        return self._next == len(self.kernel.passes)
+        return self.turn == len(self.kernel.passes)
 
     @property
     def coming(self) -> list[Sum]:
         """The totals that the passes to come feed."""
-        return [one for passed in self.kernel.passes[self._next :] for one in passed.sums if one.total is not None]
+        return [one for passed in self.kernel.passes[self.turn :] for one in passed.sums if one.total is not None]
 
     @property
     def waits(self) -> bool:
@@ -105,8 +115,20 @@ class Evaluation:
         if self.finished:
             return False
         leaves = [one.leaf for one in self.kernel.totals]
-        given = self.kernel.passes[self._next].given
+        given = self.kernel.passes[self.turn].given
         return any(leaf in given and leaf not in self._numbers for leaf in leaves)
+
+    def know(self, node: Node, value: Array) -> None:
+        """Takes over what a node comes to: a number for each parameter in the widest type, or else an array."""
+        if node.number:
+            self._numbers[node] = self._xp.reshape(value, (self._stack, 1, 1, 1))
+        else:
+            self._values[node] = value
+
+    def value(self, node: Node) -> Array:
+        """What a node comes to, shape (parameters, batch, rows, columns), each 1 where it does not vary."""
+        self._compute([node])
+        return self._numbers[node] if node.number else self._element(node)
 
     def take(self, totals: Mapping[Node, Array]) -> None:
         """Takes over sums over all parameters, by what was asked for."""
@@ -114,21 +136,29 @@ class Evaluation:
             if one.total is not None and one.total in totals and one.leaf not in self._numbers:
                 self._numbers[one.leaf] = self._xp.reshape(totals[one.total], (1, 1, 1, 1))
 
-    def run(self) -> dict[Node, Array]:
-        """Runs the next pass; returns the parts of totals, by what was asked for, with a number for each parameter."""
-        one = self.kernel.passes[self._next]
-        self._next += 1
+    def run(self) -> list[tuple[Sum, Array]]:
+        """Runs the next pass; returns what it adds up, in the widest type: numbers with one for each parameter."""
+        one = self.kernel.passes[self.turn]
+        self.turn += 1
         with np.errstate(all="ignore"):
             stores = self._plain_stores(one) if self._hasty else None
             terms = [each.term if stores is None else each.plain for each in one.sums]
             if stores is None:
                 self._compute([*(value for _, value in one.kept), *terms])
-            parts = self._feed(zip(one.sums, terms, strict=True))
+            fed = [(each, self._added(each, term)) for each, term in zip(one.sums, terms, strict=True)]
             self.stores |= stores or {array: self._kept(array, value) for array, value in one.kept}
         if not self.kernel.matrices:  # as a machine: what a later pass needs, it loads or computes again
             kept = self._values.items()
-            self._values = {node: x for node, x in kept if node.number or _is_sum(node)}
-        return parts
+            self._values = {node: x for node, x in kept if node.number or is_sum(node)}
+        return fed
+
+    def settle(self, one: Sum, result: Array) -> None:
+        """Takes over a sum, no total, of what `run` has returned; before the next pass is run."""
+        if one.axis is None:
+            self._numbers[one.leaf] = self._xp.reshape(result, (self._stack, 1, 1, 1))
+        else:
+            narrow = self._xp.astype(result, self._compute_type)
+            self._values[one.leaf] = self._xp.reshape(narrow, self._dims(one.leaf))
 
     def _plain_stores(self, one: Pass) -> dict[Node, Array] | None:
         """What a pass's plain formulas come to; None where anything overflows, and the others are to be taken."""
@@ -143,16 +173,16 @@ class Evaluation:
         outputs = list(outputs)
         order = self._needed(outputs)
         last = {arg: k for k, node in enumerate(order) for arg in self._read(node)}
-        kept = {*outputs, *needed_from(self.kernel, self._next)}
+        kept = {*outputs, *needed_from(self.kernel, self.turn)}
         for k, node in enumerate(order):
             self._evaluate(node)
-            for arg in [arg for arg in self._read(node) if last[arg] == k and arg not in kept and not _is_sum(arg)]:
+            for arg in [arg for arg in self._read(node) if last[arg] == k and arg not in kept]:
                 self._values.pop(arg, None)
                 self._coarse.pop(arg, None)
 
     def _read(self, node: Node) -> Sequence[Node]:
         """The elements that it is computed from; of what is transposed also that, which a coarse product rounds."""
-        args = [arg for arg in self._arguments(node) if not arg.number]
+        args = [arg for arg in self._arguments(node) if not (arg.number or is_sum(arg))]
         return [*args, *(below for arg in args if arg.op == "transpose" for below in self._read(arg))]
 
     def _needed(self, outputs: Iterable[Node]) -> list[Node]:
@@ -171,11 +201,7 @@ class Evaluation:
         return order
 
     def _arguments(self, node: Node) -> Sequence[Node]:
-        if node.op == "where" and node.args[0] in self._chosen:
-            return (node.args[1] if self._chosen[node.args[0]] else node.args[2],)
-        if node in self._joins:
-            return self._joins[node].args
-        return () if node.op == "bits" else node.args
+        return arguments(node, self._chosen, self._joins)
 
     def _evaluate(self, node: Node) -> None:
         if self._is_coarse(node):
@@ -240,7 +266,7 @@ class Evaluation:
         kind = node.attr[0]
         if kind == "size":
             return self._number(float(self._sizes[node.attr[1]]))
-        if node in self.stores and node not in [array for array, _ in self.kernel.passes[self._next - 1].stores]:
+        if node in self.stores and node not in [array for array, _ in self.kernel.passes[self.turn - 1].stores]:
             raise RuntimeError("a pass needs an array as it was before an earlier pass stored it")
         array = self.stores[node.attr[1]] if kind == "stored" else self._arrays[node]
         if node.number:
@@ -248,7 +274,7 @@ class Evaluation:
         return self._xp.astype(self._xp.reshape(array, self._dims(node)), self._compute_type, copy=False)
 
     def _dims(self, node: Node) -> tuple[int, int, int, int]:
-        return self._stack, *self._sizes.dims(node.sides)
+        return self._stack, *self._part.dims(node.sides)
 
     def _number(self, value: Any) -> Array:
         """A number in float64, or the widest type that there is."""
@@ -256,25 +282,13 @@ class Evaluation:
             return self._xp.reshape(self._xp.astype(value, self._wide), (1, 1, 1, 1))
         return self._xp.full((1, 1, 1, 1), float(value), dtype=self._wide, **placed(self._like))
 
-    def _feed(self, terms: Iterable[tuple[Sum, Node]]) -> dict[Node, Array]:
-        parts = {}
-        for each, node in terms:
-            term = self._xp.broadcast_to(self._element(node), self._dims(node))
-            if each.axis is not None:
-                add = sums.down if each.axis == -2 else sums.along
-                result = add(self._xp, term, self._wide, squares=each.squares)
-                self._values[each.leaf] = self._xp.reshape(
-                    self._xp.astype(result, self._compute_type), self._dims(each.leaf)
-                )
-                continue
-            flat = self._xp.reshape(term, (self._stack, -1))
-            add = self._ops["sum"] if self._joins else functools.partial(sums.along, self._xp, wide=self._wide)
-            result = add(flat, squares=each.squares)
-            if each.total is not None:
-                parts[each.total] = result
-            else:
-                self._numbers[each.leaf] = self._xp.reshape(result, (self._stack, 1, 1, 1))
-        return parts
+    def _added(self, one: Sum, node: Node) -> Array:
+        """A sum over what there is of its term here."""
+        term = self._xp.broadcast_to(self._element(node), self._dims(node))
+        if one.axis is not None:
+            return (sums.down if one.axis == -2 else sums.along)(self._xp, term, self._wide, squares=one.squares)
+        add = self._ops["sum"] if self._joins else functools.partial(sums.along, self._xp, wide=self._wide)
+        return add(self._xp.reshape(term, (self._stack, -1)), squares=one.squares)
 
     def _kept(self, array: Node, value: Node) -> Array:
         """A new value in the dtype and shape of the array."""
@@ -284,8 +298,3 @@ class Evaluation:
         else:
             new = self._xp.broadcast_to(self._element(value), self._dims(array))
         return as_stored(self._xp, self._xp.reshape(new, old.shape), old, self._compute_type)
-
-
-def _is_sum(node: Node) -> bool:
-    """Whether it stands for a sum."""
-    return bool(node.attr) and node.attr[0] == "sum"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from fallline.expr import COARSE, Node, const, topological
+from fallline.expr import COARSE, Node, const
 from fallline.kernel.kernel import Kernel
 
 _ONE = const(1.0)
@@ -20,12 +20,14 @@ class Join(NamedTuple):
         args: the arrays.
         factors: the numbers, with their signs; the host knows them.
         coarse: whether the product may be rounded coarsely, and all of it is.
+        skipped: the nodes that need not be computed for it.
     """
 
     op: str
     args: tuple[Node, ...]
     factors: tuple[tuple[Node, int], ...]
     coarse: bool = False
+    skipped: tuple[Node, ...] = ()
 
 
 @functools.lru_cache(maxsize=1024)
@@ -35,15 +37,28 @@ def joins(kernel: Kernel) -> dict[Node, Join]:
     return {node: join for node in nodes for join in _join(node)}
 
 
+def arguments(node: Node, chosen: Mapping[Node, bool], joined: Mapping[Node, Join]) -> tuple[Node, ...]:
+    """What a node is computed from, where some conditions are known, and some ops joined."""
+    if node.op == "where" and node.args[0] in chosen:
+        return (node.args[1] if chosen[node.args[0]] else node.args[2],)
+    if node in joined:
+        return joined[node].args
+    return () if node.op == "bits" else node.args
+
+
 @functools.lru_cache(maxsize=1024)
 def needed_from(kernel: Kernel, k: int) -> frozenset[Node]:
-    """What the passes of a kernel from the k-th on are computed from."""
-    passes = kernel.passes[k:]
-    values = [value for one in passes for _, value in (*one.kept, *one.stores)]
-    terms = [each for one in passes for each in one.watched]
-    return frozenset(
-        topological([*values, *terms, *(x for one in passes for s in one.sums for x in (s.term, s.plain))])
-    )
+    """What the passes of a kernel from the k-th on are computed from, but for numbers."""
+    return frozenset(node for one in kernel.passes[k:] for node in (*one.body, *one.whole))
+
+
+def is_sum(node: Node) -> bool:
+    """Whether it stands for a sum, which is there once it was fed, and cannot be computed again."""
+    return node.op == "input" and node.attr[0] == "sum"
+
+
+def _without(some: Iterable[Node], others: Collection[Node]) -> tuple[Node, ...]:
+    return tuple(node for node in some if node not in others)
 
 
 def _join(node: Node) -> Iterator[Join]:
@@ -57,12 +72,14 @@ def _join(node: Node) -> Iterator[Join]:
         if second.op == "matmul" and x.sides == second.sides == node.sides:
             v, left = _scaled(second.args[0])
             factors = ((u, 1), (v, sign))
-            yield Join("add_product", (x, left, second.args[1]), factors, second.attr == COARSE)
+            skipped = (first, second, second.args[0])
+            args = (x, left, second.args[1])
+            yield Join("add_product", args, factors, second.attr == COARSE, _without(skipped, args))
             return
     for first, second, sign in orders:
         u, x = _scaled(second)
         if u is not _ONE and not first.number:
-            yield Join("add_scaled", (first, x), ((u, sign),))
+            yield Join("add_scaled", (first, x), ((u, sign),), skipped=(second,))
             return
 
 

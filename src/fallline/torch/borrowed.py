@@ -103,14 +103,13 @@ def arrived(tensor: Any) -> Tensor:
     return cast(Tensor, tensor if wait is None else wait())
 
 
-def along_first(placement: Any) -> Any:
-    """The same way to split, along the first dimension.
+def strides_of(placement: Any) -> dict[str, int]:
+    """By which parts of a dimension a DTensor is split, where others hold these parts already.
 
-    Those of FSDP with tensor parallelism are split in strides, and have a `split_factor`, since 2.5. Without: other
-    random draws for the elements of such shards.
+    So are FSDP's shards of tensor-parallel ones, which have a `split_factor`, since 2.5. Without: other random draws
+    for the elements of such shards, and their sums and matrices put together in another order.
     """
-    given = {"split_factor": placement.split_factor} if hasattr(placement, "split_factor") else {}
-    return type(placement)(0, **given)
+    return {"split_factor": placement.split_factor} if hasattr(placement, "split_factor") else {}
 
 
 # Who watches

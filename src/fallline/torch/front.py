@@ -28,7 +28,7 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
     Args:
         params: tensors, (name, tensor) pairs, or dicts of parameter groups, each with hyperparameters of its own, as
             for every `torch.optim.Optimizer`. float32, float64, float16, bfloat16 or complex, of any shape and strides;
-            DTensors step on their local shards.
+            DTensors step on their local shards; rules with sums or matrices see them whole.
         rule: a rule such as `fallline.rules.adam`, or your own. A group may have the key `"rule"`, another rule or its
             spelling, `"adam(beta1=0.8)"`, and takes that one's values where it has none of its own, whatever
             `overrides` say. All groups are one step: one launch, one guard, one state dict.

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from fallline.kernel.kernel import Kernel
+from fallline.machines.array import parted
+from fallline.rule import Slot
 from fallline.torch.borrowed import stands_for_zeros
 from fallline.torch.memory.layout import CODES
 from fallline.torch.memory.overlap import find_overlap, overlaps_itself
 from fallline.torch.memory.plain import is_opaque, missing_bytes, pieces
-from fallline.torch.memory.shards import is_split, local
+from fallline.torch.memory.shards import local
+from fallline.torch.memory.spread import Spread, spread_of
 
 
 def check_steppable(param: Tensor, grad: Any) -> None:
@@ -39,12 +44,12 @@ def check_steppable(param: Tensor, grad: Any) -> None:
     check_gradient(param, grad)
 
 
-def check_whole(param: Tensor, grad: Tensor, *, exact: bool) -> None:
+def check_whole(param: Tensor, grad: Tensor, kernel: Kernel, *, exact: bool) -> None:
     """Checks a parameter for a rule that sees a tensor whole: sums, rows and columns, matrices.
 
     Raises:
         TypeError: it is complex, or its gradient is sparse and not taken as if it was dense.
-        NotImplementedError: each process has a part of it.
+        NotImplementedError: each process has a part of it, in a way for which the rule cannot add up or put together.
     """
     if param.is_complex():
         raise TypeError(
@@ -56,12 +61,29 @@ def check_whole(param: Tensor, grad: Tensor, *, exact: bool) -> None:
             'sparse="lazy" touches the rows that a sparse gradient holds, but the rule adds up, or multiplies, whole '
             'tensors: take sparse="exact"'
         )
-    if is_split(param):
-        raise NotImplementedError(
-            f"a parameter of shape {tuple(param.shape)} is spread over processes, and sums and matrices need all of "
-            "it: keep it whole in each process (DDP, or fully_shard's ignored_params), or give it a group with a rule "
-            'that sees elements alone, such as {"params": ..., "rule": "adamw"}'
-        )
+    if spread_of(param, kernel.view) is not None and kernel.matrices:
+        parted(kernel)
+
+
+def check_parts(spread: Spread, slots: Sequence[Slot], states: Sequence[Tensor]) -> None:
+    """Checks that states are spread over processes as their parameter is.
+
+    Args:
+        spread: how the parameter is.
+        slots: what the states are.
+        states: the parts of them that are here.
+
+    Raises:
+        ValueError: one is not.
+    """
+    for slot, state in zip(slots, states, strict=False):  # numbers come last
+        expected = spread.dims(slot.sides)
+        if state.numel() != math.prod(expected):
+            raise ValueError(
+                f"the state {slot.name} holds {state.numel()} numbers in this process, but as its parameter is spread "
+                f"over processes it has to hold {' × '.join(map(str, expected))}: spread it likewise, or delete "
+                "opt.state[param] to start it anew"
+            )
 
 
 def check_writable(tensor: Tensor, what: str = "a parameter") -> None:

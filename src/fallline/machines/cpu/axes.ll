@@ -18,6 +18,43 @@ done:
   ret void
 }
 
+; The first n of 64 lanes, which are at most 32, joined in halves; the others hold 0.
+define internal double @few(ptr %lanes, i64 %n) {
+entry:
+  %last = sub i64 %n, 1
+  %zeros = call i64 @llvm.ctlz.i64(i64 %last, i1 false)
+  %bits = sub i64 64, %zeros
+  %two = shl i64 1, %bits
+  br label %halve
+halve:
+  %width = phi i64 [ %two, %entry ], [ %half, %halved ]
+  %count = phi i64 [ %n, %entry ], [ %half, %halved ]
+  %some = icmp ugt i64 %width, 1
+  br i1 %some, label %start, label %done
+start:
+  %half = lshr i64 %width, 1
+  br label %test
+test:
+  %j = phi i64 [ %half, %start ], [ %j.next, %pair ]
+  %more = icmp ult i64 %j, %count
+  br i1 %more, label %pair, label %halved
+pair:
+  %near = sub i64 %j, %half
+  %low.at = getelementptr double, ptr %lanes, i64 %near
+  %high.at = getelementptr double, ptr %lanes, i64 %j
+  %low = load double, ptr %low.at
+  %high = load double, ptr %high.at
+  %both = fadd double %low, %high
+  store double %both, ptr %low.at
+  %j.next = add i64 %j, 1
+  br label %test
+halved:
+  br label %halve
+done:
+  %sum = load double, ptr %lanes
+  ret double %sum
+}
+
 ; n numbers set to 0.
 define internal void @cleared(ptr %at, i64 %n) {
 entry:
@@ -281,3 +318,4 @@ done:
 }
 
 declare i64 @llvm.umin.i64(i64, i64)
+declare i64 @llvm.ctlz.i64(i64, i1)

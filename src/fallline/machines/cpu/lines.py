@@ -13,7 +13,7 @@ from fallline.expr import Extent, Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.sums import BLOCK, DEEP, LANES, Sum
 from fallline.machines.cpu.along import divided, joined_lanes, numbers_of, parts_of, rounded, scratch_of
-from fallline.machines.cpu.loop import straight
+from fallline.machines.cpu.loop import lanes_of, straight
 from fallline.machines.llvm import line
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.work import Work
@@ -44,12 +44,10 @@ def _by_blocks(work: Work, code: Code, kernel: Kernel, compute: str, ends: Code,
     """Blocks of elements, each line by line; lanes go on from line to line."""
     sums = work.one.sums
     first, turned, last = Code("double", 1, "z"), Code("double", 1, "t"), Code("double", 1, "y")
-    turned.do("%gone = sub i64 %high, %low")
     for name in work.lanes.values():
         first.do(f"store <{LANES} x double> zeroinitializer, ptr {name}, align {8 * LANES}")
-        _turn(turned, name, turned.new(f"and i64 %gone, {LANES - 1}"))
-        back = last.new("sub i64 %block.low, %block.high")
-        _turn(last, name, last.new(f"and i64 {back}, {LANES - 1}"))
+        _turn(turned, name, "%low", "%origin")
+        _turn(last, name, "%block.low", "%frame")
     size = BLOCK if sums else 1 << 62
     return [
         *code.lines,
@@ -63,19 +61,22 @@ def _by_blocks(work: Work, code: Code, kernel: Kernel, compute: str, ends: Code,
         "  br i1 %block.some, label %block.turn, label %leave",
         "block.turn:",
         *first.lines,
+        "  %line.first = udiv i64 %block.low, %columns",
         "  br label %line.turn",
         "line.turn:",
         "  %low = phi i64 [ %block.low, %block.turn ], [ %high, %line.done ]",
-        "  %line = udiv i64 %low, %columns",
+        "  %line = phi i64 [ %line.first, %block.turn ], [ %line.then, %line.done ]",
+        *(["  %origin = phi i64 [ %block.low, %block.turn ], [ %frame, %line.done ]"] if sums else []),
         "  %matrix = udiv i64 %line, %rows",
         "  %line.next = add i64 %line, 1",
         "  %line.end = mul i64 %line.next, %columns",
         "  %high = call i64 @llvm.umin.i64(i64 %line.end, i64 %block.high)",
-        *_line(replace(work, going=bool(sums)), kernel, compute, "line.turn", far=far),
+        *_line(replace(work, frame="%frame" if sums else ""), kernel, compute, "line.turn", turned, far=far),
         "done:",
-        *(turned.lines if sums else []),
         "  br label %line.done",
         "line.done:",
+        "  %line.all = icmp eq i64 %high, %line.end",
+        "  %line.then = select i1 %line.all, i64 %line.next, i64 %line",
         "  %line.again = icmp ult i64 %high, %block.high",
         "  br i1 %line.again, label %line.turn, label %block.done",
         "block.done:",
@@ -85,13 +86,15 @@ def _by_blocks(work: Work, code: Code, kernel: Kernel, compute: str, ends: Code,
     ]
 
 
-def _turn(code: Code, lanes: str, by: str) -> None:
+def _turn(code: Code, lanes: str, to: str, origin: str) -> None:
+    """Moves lanes of which the first is that of one element, so that it is that of another one."""
+    by = code.new(f"and i64 {code.new(f'sub i64 {to}, {origin}')}, {LANES - 1}")
     code.do(f"call void @turned(ptr {lanes}, i64 {by})")
 
 
 def _by_groups(work: Work, code: Code, kernel: Kernel, compute: str, *, far: bool) -> list[str]:
     """Groups of rows, each line by line, and lines by blocks of their own; a group begins in the part of its thread."""
-    begin, first, block, last = (Code("double", 1, prefix) for prefix in ("g", "z", "y", "x"))
+    begin, first, block, last, others = (Code("double", 1, prefix) for prefix in ("g", "z", "y", "x", "t"))
     columns: dict[Node, str] = {}
     for each in work.one.sums:
         scratch, lanes = scratch_of(kernel, each), work.lanes.get(each.leaf)
@@ -102,18 +105,23 @@ def _by_groups(work: Work, code: Code, kernel: Kernel, compute: str, *, far: boo
             begin.do(f"call void @cleared(ptr {at}, i64 %columns)")
             first.do(f"{name} = getelementptr double, ptr {at}, i64 {first.new('sub i64 0, %line.low')}")
         else:
-            block.do(f"store <{LANES} x double> zeroinitializer, ptr {lanes}, align {8 * LANES}")
+            few = lanes_of(compute)
+            block.do(f"store <{few} x double> zeroinitializer, ptr {lanes}, align {8 * few}")
+            others.do(f"store <{LANES} x double> zeroinitializer, ptr {lanes}, align {8 * LANES}")
             parts = first.new(f"getelementptr double, ptr {scratch}, i64 {first.new('mul i64 %line, %line.blocks')}")
             first.do(f"{scratch}.parts = getelementptr double, ptr {parts}, i64 0")
             total = last.new(f"call double @joined(ptr {scratch}.parts, i64 %line.blocks)")
             rounded(last, compute, total, f"%array{numbers_of(kernel)[each.leaf]}", "%line")
-    ends = Code("double", 1, "r")
+    ends, few_ends = Code("double", 1, "r"), Code("double", 1, "q")
     for each in work.one.sums:
         if each.axis == -1:
-            result = joined_lanes(ends, work.lanes[each.leaf])
-            at = ends.new(f"getelementptr double, ptr {scratch_of(kernel, each)}.parts, i64 %part")
-            ends.do(f"store double {result}, ptr {at}")
-    inside = replace(work, going=True, columns=columns)
+            lanes, parts = work.lanes[each.leaf], f"{scratch_of(kernel, each)}.parts"
+            for code_, result in (
+                (ends, joined_lanes(ends, lanes)),
+                (few_ends, few_ends.new(f"call double @few(ptr {lanes}, i64 %many)")),
+            ):
+                code_.do(f"store double {result}, ptr {code_.new(f'getelementptr double, ptr {parts}, i64 %part')}")
+    inside = replace(work, frame="%low", columns=columns)
     return [
         *code.lines,
         *divided("%first.line", "%from", "%columns"),
@@ -150,16 +158,23 @@ def _by_groups(work: Work, code: Code, kernel: Kernel, compute: str, *, far: boo
         *first.lines,
         "  br label %part.turn",
         "part.turn:",
-        "  %part = phi i64 [ 0, %line.turn ], [ %part.next, %done ]",
+        "  %part = phi i64 [ 0, %line.turn ], [ %part.next, %part.done ]",
         "  %part.next = add i64 %part, 1",
         f"  %part.first = mul i64 %part, {BLOCK}",
         "  %low = add i64 %line.low, %part.first",
         f"  %part.far = add i64 %low, {BLOCK}",
         "  %high = call i64 @llvm.umin.i64(i64 %part.far, i64 %line.high)",
         *block.lines,
-        *_line(inside, kernel, compute, "part.turn", far=far),
+        *_line(inside, kernel, compute, "part.turn", others, far=far),
         "done:",
+        "  br i1 %few, label %part.few, label %part.many",
+        "part.few:",
+        *few_ends.lines,
+        "  br label %part.done",
+        "part.many:",
         *ends.lines,
+        "  br label %part.done",
+        "part.done:",
         "  %part.again = icmp ult i64 %high, %line.high",
         "  br i1 %part.again, label %part.turn, label %line.done",
         "line.done:",
@@ -180,6 +195,7 @@ def _small(work: Work, code: Code, kernel: Kernel, compute: str) -> list[str]:
         terms[each.leaf] = f"ptr {memory}.terms"
         if each.leaf not in alone:
             _added(ends, kernel, each, work.one.extent)
+    inside = replace(work, lanes={}, terms=terms, alone=alone)
     return [
         "  %begins = icmp eq i64 %from, 0",
         "  br i1 %begins, label %start, label %leave",
@@ -195,7 +211,7 @@ def _small(work: Work, code: Code, kernel: Kernel, compute: str) -> list[str]:
         f"  %low = mul i64 %line, {length}",
         f"  %high = add i64 %low, {length}",
         *first.lines,
-        *_line(replace(work, lanes={}, terms=terms, alone=alone), kernel, compute, "line.turn", far=False),
+        *_line(inside, kernel, compute, "line.turn", Code("double", 1, "t"), far=False),
         "done:",
         "  br label %line.test",
         "line.last:",
@@ -229,8 +245,11 @@ def _added(code: Code, kernel: Kernel, each: Sum, extent: Extent) -> None:
     code.do(f"call void @lines(ptr {add}, ptr {scratch}, i64 {length}, i64 {count}, i1 {squares}, ptr {result})")
 
 
-def _line(work: Work, kernel: Kernel, compute: str, label: str, *, far: bool) -> list[str]:
-    """The elements from %low to %high of line %line, in matrix %matrix; what begins at a label."""
+def _line(work: Work, kernel: Kernel, compute: str, label: str, before: Code, *, far: bool) -> list[str]:
+    """The elements from %low to %high of line %line, in matrix %matrix; what begins at a label.
+
+    Where these are few, they are done one by one, and lanes stay in their frame; else `before` runs first.
+    """
     code, numbers = Code(compute, 1, "l"), numbers_of(kernel)
     at = {}
     others = line.beside(work.one)
@@ -243,4 +262,14 @@ def _line(work: Work, kernel: Kernel, compute: str, label: str, *, far: bool) ->
         code.do(f"{at[array]} = getelementptr {work.codecs[array].type}, ptr %array{numbers[array]}, i64 %beside")
     inside = replace(work, at=at)
     known = line.loaded(code, inside, numbers)
-    return [*code.lines, *straight(replace(inside, line=known), compute, label, far=far)]
+    if work.frame == "%frame":
+        code.do("%frame = select i1 %few, i64 %origin, i64 %low")
+    return [
+        "  %many = sub i64 %high, %low",
+        f"  %few = icmp ult i64 %many, {lanes_of(compute)}",
+        *code.lines,
+        f"  br i1 %few, label %rest, label %{label}.many",
+        f"{label}.many:",
+        *before.lines,
+        *straight(replace(inside, line=known), compute, f"{label}.many", far=far, few=label),
+    ]

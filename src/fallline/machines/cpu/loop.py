@@ -71,9 +71,17 @@ def computed_type(storages: tuple[str, ...]) -> str:
     return compute
 
 
-def straight(work: Work, compute: str, start: str, *, far: bool) -> list[str]:
-    """The three loops over the elements from %low to %high; they begin at the label `start` and leave to `done`."""
-    lanes = _VECTOR_BYTES // {"float": 4, "double": 8}[compute]
+def lanes_of(compute: str) -> int:
+    """How many numbers a vector holds."""
+    return _VECTOR_BYTES // {"float": 4, "double": 8}[compute]
+
+
+def straight(work: Work, compute: str, start: str, *, far: bool, few: str = "") -> list[str]:
+    """The three loops over the elements from %low to %high; they begin at the label `start` and leave to `done`.
+
+    Where these are less than a vector, whoever has the label `few` may go to `rest` at once.
+    """
+    lanes = lanes_of(compute)
     sums = held(work, lanes, at_once(work.one))
     return [
         *_fast_loop(work, compute, lanes, start, _AHEAD if far else 0, sums),
@@ -84,7 +92,10 @@ def straight(work: Work, compute: str, start: str, *, far: bool) -> list[str]:
         "  br i1 %again, label %fast.test, label %vector.last",
         *_unless_done("vector", "rest"),
         "rest:",
-        *mending_loop(work, Code(compute, 1, "s"), "rest", ("%vector.i", "rest"), "%high", "rest.end"),
+        *([f"  %rest.low = phi i64 [ %vector.i, %vector.last ], [ %low, %{few} ]"] if few else []),
+        *mending_loop(
+            work, Code(compute, 1, "s"), "rest", ("%rest.low" if few else "%vector.i", "rest"), "%high", "rest.end"
+        ),
         "rest.end:",
         "  br label %done",
     ]
@@ -117,12 +128,12 @@ def _fast_loop(work: Work, compute: str, lanes: int, start: str, ahead: int, sum
     seldom = any_nonfinite(body, turns)
     for turn in turns:
         turn.write(write)
-    carried = [each.carried(turns[each.turn].held[each.leaf], going=work.going) for each in sums]
+    carried = [each.carried(turns[each.turn].held[each.leaf], going=bool(work.frame)) for each in sums]
     entries = [("%low", start), ("%fast.next", "fast.write"), ("%vector.i", "vector.end")]
     leave = "fast.leave" if sums else "fast.turn"
     return [
         *preheader.lines,
-        *[line for each in sums if work.going for line in each.loaded("begin")],
+        *[line for each in sums if work.frame for line in each.loaded("begin")],
         "  br label %fast.test",
         *loops.head("fast", entries, len(turns) * lanes, "%high", "fast.last", carried),
         *_unless_done("fast", "vector", [line for each in sums for line in each.stored("last")]),

@@ -146,7 +146,7 @@ class Turn:
             where, index, alignment = self.work.columns[each.leaf], self.index, 8
         else:
             where, alignment = self.work.lanes[each.leaf], 8 * code.lanes
-            index = code.new(f"sub i64 {self.index}, %low") if self.work.going else self.index
+            index = code.new(f"sub i64 {self.index}, {self.work.frame}") if self.work.frame else self.index
             index = code.new(f"and i64 {index}, {LANES - 1}")
         at = code.new(f"getelementptr double, ptr {where}, i64 {index}")
         before = code.new(f"load {wide}, ptr {at}, align {alignment}")

@@ -25,7 +25,7 @@ class Work:
             which those that the pass needs are loaded.
         at: what it calls the memory of arrays that do not lie as the elements do, so that the elements' index is right.
         lanes: what it calls the lanes of each sum, by the input that stands for it.
-        going: whether lanes go on from what they hold, and the lane of the element %low is the first.
+        frame: of lanes that go on from what they hold, what it calls the element of which the first lane is.
         columns: what it calls the memory of sums down the columns, to which a line is added; as in `at`.
         terms: where lanes are added up later, what it calls the memory for each sum's terms, of which that of the
             element %low is the first.
@@ -39,7 +39,7 @@ class Work:
     line: Mapping[Node, str] = field(default_factory=dict)
     at: Mapping[Node, str] = field(default_factory=dict)
     lanes: Mapping[Node, str] = field(default_factory=dict)
-    going: bool = False
+    frame: str = ""
     columns: Mapping[Node, str] = field(default_factory=dict)
     terms: Mapping[Node, str] = field(default_factory=dict)
     alone: frozenset[Node] = frozenset()

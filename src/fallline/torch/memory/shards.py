@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
 from torch import Tensor
 
-from fallline.torch.borrowed import along_first, arrived, shard_of
+from fallline.torch.borrowed import arrived, shard_of, strides_of
 
 
 def is_sharded(tensor: Any) -> bool:
@@ -69,6 +69,30 @@ def anywhere(here: bool, params: Sequence[Tensor]) -> bool:
 
 
 @torch.no_grad()
+def shared_out(whole: Tensor, like: Tensor, dim_of: Callable[[Any], int | None]) -> Tensor:
+    """A tensor that all processes have made, spread over them as another one; itself where that is no DTensor.
+
+    Args:
+        whole: the tensor.
+        like: the other one.
+        dim_of: along which of the tensor's dimensions it is spread, for each placement that spreads the other one; None
+            where each process is to keep all of it.
+    """
+    if not is_sharded(like):
+        return whole
+    module = sys.modules["torch.distributed.tensor"]
+    mesh, placements = like.device_mesh, like.placements  # type: ignore[attr-defined]
+    dims = [None if placement.is_replicate() else dim_of(placement) for placement in placements]
+    alike = [
+        module.Replicate() if dim is None else type(placement)(dim, **strides_of(placement))
+        for placement, dim in zip(placements, dims, strict=True)
+    ]
+    here: Tensor = module.DTensor.from_local(whole, mesh, [module.Replicate()] * mesh.ndim, run_check=False)
+    spread: Tensor = here.redistribute(placements=alike)  # type: ignore[attr-defined]
+    return spread
+
+
+@torch.no_grad()
 def indices(param: Tensor) -> Tensor | None:
     """The numbers that a shard's elements have in the whole tensor, counted in order; None for a whole tensor.
 
@@ -76,16 +100,12 @@ def indices(param: Tensor) -> Tensor | None:
     """
     if not is_split(param):
         return None
-    module = sys.modules["torch.distributed.tensor"]
-    mesh, placements = param.device_mesh, param.placements  # type: ignore[attr-defined]
     here = local(param)
     index = torch.zeros(here.shape, dtype=torch.int64, device=here.device)
     step = 1
     for dim in reversed(range(param.dim())):
         line = torch.arange(param.shape[dim], device=here.device) * step
-        alike = [along_first(p) if getattr(p, "dim", None) == dim else module.Replicate() for p in placements]
-        whole = module.DTensor.from_local(line, mesh, [module.Replicate()] * mesh.ndim, run_check=False)
-        line = whole.redistribute(placements=alike).to_local()
+        line = local(shared_out(line, param, lambda placement, dim=dim: 0 if placement.dim == dim else None))  # type: ignore[misc]
         index += line.reshape(-1, *[1] * (param.dim() - 1 - dim))
         step *= param.shape[dim]
     return torch.stack((2 * index, 2 * index + 1), -1) if here.is_complex() else index

@@ -15,6 +15,7 @@ from fallline.rule import Program
 from fallline.torch.memory.look import Look
 from fallline.torch.memory.plain import Device
 from fallline.torch.memory.request import CHANGED, Planned, Request
+from fallline.torch.memory.shards import local
 from fallline.torch.step.counted import STILL
 from fallline.torch.step.programs import carried
 
@@ -78,7 +79,7 @@ class _Alike:
         rows: Rows,
         device: Device,
     ) -> None:
-        tensors = [None if state is None else [state[name] for name, _ in named] for state in states]
+        tensors = [None if state is None else [local(state[name]) for name, _ in named] for state in states]
         self._there = rows
         self._arrays = [(kernel.arrays.index(leaf), k) for k, (_, leaf) in enumerate(named) if leaf in kernel.arrays]
         # To a look, the first of them is a parameter, and its gradient too.

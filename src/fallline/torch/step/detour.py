@@ -10,9 +10,10 @@ from torch import Tensor
 from fallline.expr import GRAD, THETA, Node
 from fallline.torch.memory.plain import is_memory, is_opaque, missing_of_plain
 from fallline.torch.memory.shards import local
+from fallline.torch.memory.spread import Spread, spread_of
 from fallline.torch.step.part import Part
 from fallline.torch.step.programs import kept_shapes
-from fallline.torch.steppable import check_memory, check_state, check_steppable, check_writable
+from fallline.torch.steppable import check_memory, check_parts, check_state, check_steppable, check_writable
 
 
 class Detour:
@@ -32,6 +33,7 @@ class Detour:
         joins: whether its step may go together with others: nobody follows what is done, and the tensors are their
             numbers in memory, and nothing else.
         kind: their device and dtypes.
+        spread: how the parameter is spread over processes, of which that is to be known.
     """
 
     def __init__(self, part: Part, k: int) -> None:
@@ -44,6 +46,7 @@ class Detour:
         self._alone = part.observed or part.differentiable
         self.joins = self._is_memory = False
         self.kind: tuple[Any, ...] = ()
+        self.spread: Spread | None = None
 
     def look(self, grad: Tensor) -> None:
         """Looks at the tensors before a step, and checks what has changed.
@@ -69,6 +72,10 @@ class Detour:
         self._is_memory = all(map(is_memory, arrays))
         self.joins = self._is_memory and not self._alone
         self.kind = (self.param.device, *(array.dtype for array in arrays))
+        if lies != self.lies and not part.kernel.elementwise:
+            self.spread = spread_of(param, part.kernel.view)
+            if self.spread is not None:
+                check_parts(self.spread, part.share.program.arrays, self.states)
         self.lies = lies
 
     def _fits(self, grad: Tensor) -> bool:

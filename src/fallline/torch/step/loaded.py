@@ -74,13 +74,15 @@ def loaded_state(
             new[name] = as_counter(f"{who}: state {name}", value).detach().clone()
         else:
             what, shape = f"{who}: state {name}", shapes.get(name, tuple(param.shape))
-            new[name] = _loaded_array(what, value, param, shape, torch.float64 if name in numbers else dtype)
+            new[name] = _loaded_array(what, value, param, shape, dtype, number=name in numbers)
             if name in nonnegative and _is_negative(new[name]):
                 raise damaged(f"{who}: state {name} holds numbers below 0, which its formula never gives")
     return new
 
 
-def _loaded_array(what: str, value: Any, param: Tensor, shape: tuple[int, ...], chosen: StateDtype) -> Tensor:
+def _loaded_array(
+    what: str, value: Any, param: Tensor, shape: tuple[int, ...], chosen: StateDtype, *, number: bool
+) -> Tensor:
     if not isinstance(value, Tensor):
         raise damaged(f"{what} is a {type(value).__name__} instead of a tensor")
     refuse_empty(what, value)
@@ -95,11 +97,12 @@ def _loaded_array(what: str, value: Any, param: Tensor, shape: tuple[int, ...], 
         raise damaged(f"{what} is of {value.dtype}, its parameter of {param.dtype}")
     if not holds_data(value) and holds_data(param):
         raise damaged(f"{what} is on the meta device, and holds no data")
-    if is_sharded(value) != is_sharded(param):
+    if is_sharded(value) != (is_sharded(param) and not number):
         raise ValueError(
             f"{what} is a {type(value).__name__}, its parameter a {type(param).__name__}: load with "
             "torch.distributed.checkpoint.state_dict.set_optimizer_state_dict, which spreads states as their parameters"
         )
+    chosen = torch.float64 if number else chosen
     dtype = begun(value.dtype) if chosen is None else array_dtype(param.dtype, chosen)
     dense = value.detach() if value.layout is torch.strided else value.detach().to_dense()
     return dense.to(param.device, dtype, copy=True)

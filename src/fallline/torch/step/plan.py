@@ -16,6 +16,7 @@ from fallline.torch.memory.request import Held
 from fallline.torch.memory.shards import local
 from fallline.torch.observed import check_transform
 from fallline.torch.options import Options
+from fallline.torch.step.agreement import Agreement
 from fallline.torch.step.apart import Apart
 from fallline.torch.step.commons import Commons
 from fallline.torch.step.detour import Detour
@@ -68,8 +69,9 @@ class Plan:
         # The most that an element of any row moves: enough to tell little work from much.
         self._bytes = max((part.bytes for part in self.parts), default=0)
         self._apart, self._checked = Apart(self.parts), False
-        commons = Commons(self.parts)
+        commons, agreement = Commons(self.parts), Agreement(self.parts)
         self._commons = commons if commons.any else None
+        self._agreement = agreement if agreement.any else None
         self._plain = not any(self._detours)
         moving = [part for part in self.parts if any(row is not None for row in part.counters)]
         apart = any(self._detours) or any(part.copied for part in moving)
@@ -123,9 +125,7 @@ class Plan:
         for part, seen in looked:
             if not part.prepare(seen, shift, extra):
                 return False
-        # Run: from here on tensors change.
-        self.made = []
-        self._launch(looked, totals)
+        self._launch(looked, totals, works)
         # Finish.
         for part, seen in looked:
             part.finish(seen, extra, count=count)
@@ -139,8 +139,12 @@ class Plan:
         works = [work for (part, seen), some in pairs if some for work in works_on(part, some, seen, shift, extra)]
         return works if all(work.counts for work in works) else None
 
-    def _launch(self, looked: list[tuple[Part, Looked]], totals: list[int]) -> None:
-        """Runs each device's kernels on so many numbers."""
+    def _launch(self, looked: list[tuple[Part, Looked]], totals: list[int], works: Sequence[Work]) -> None:
+        """Runs each device's kernels on so many numbers, if other processes do what is to be done here too."""
+        if self._agreement is not None:
+            self._agreement.check(works)
+        # From here on tensors change.
+        self.made = []
         if self._commons is not None:
             self._commons.share(looked)
         for there, total in zip(self._devices, totals, strict=True):

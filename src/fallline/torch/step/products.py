@@ -48,7 +48,7 @@ def _are_single(*matrices: Tensor) -> bool:
 
 
 def _batch(a: Tensor) -> Tensor:
-    return a.reshape(-1, *a.shape[-2:])
+    return a.flatten(0, -3)
 
 
 def _sum(xp: Any, terms: Tensor, squares: bool) -> Tensor:

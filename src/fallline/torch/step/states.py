@@ -8,8 +8,10 @@ from typing import Any, Literal
 import torch
 from torch import Tensor
 
+from fallline.expr import ELEMENTS
 from fallline.rule import PARAMETER, Program, Rule, state_shape
 from fallline.torch.memory.layout import CODES, begun
+from fallline.torch.memory.spread import spread_as
 from fallline.torch.step.counters import CPU, as_counter, as_step, counter_dtype, made
 from fallline.torch.step.programs import kept_shapes, program_of
 from fallline.torch.steppable import check_state
@@ -104,9 +106,9 @@ def _start(
     shape = state_shape(param.shape, slot.sides, program.view)
     if slot.diagonal:
         square = torch.eye(shape[-2] if len(shape) > 1 else 1, shape[-1], dtype=dtype, device=param.device)
-        return (start * square).expand(shape).contiguous()
-    if shape != param.shape:
-        return torch.full(shape, start, dtype=dtype, device=param.device)
+        return spread_as(param, (start * square).expand(shape).contiguous(), slot.sides, program.view)
+    if slot.sides != ELEMENTS:
+        return spread_as(param, torch.full(shape, start, dtype=dtype, device=param.device), slot.sides, program.view)
     value = complex(start, start) if param.is_complex() else start
     if value == 0:
         return torch.zeros_like(param, dtype=dtype, memory_format=torch.preserve_format, requires_grad=False)

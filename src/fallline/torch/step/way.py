@@ -74,7 +74,7 @@ class Ways:
         if counters is None or grad is None:
             return Way()
         if not self.kernel.elementwise:
-            check_whole(param, grad, exact=self.exact)
+            check_whole(param, grad, self.kernel, exact=self.exact)
         copies = grad.layout is not torch.strided
         if copies:
             if grad.layout is torch.sparse_coo and not self.exact:
@@ -83,7 +83,7 @@ class Ways:
         here, grad = local(param), local_gradient(grad, param)
         names = [slot.name for slot, _ in walked(self.program)]
         states = [local(state[name]) for name in names]
-        split = self.kernel.draws and is_split(param)
+        split = (self.kernel.draws or not self.kernel.elementwise) and is_split(param)
         if self.machine is None or split or not self._can_be_walked(here, grad, states, state):
             return Way("arrays", copies)
         storages = self._storages(here, grad, state)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -11,9 +12,12 @@ import torch
 from torch import Tensor
 
 from fallline.expr import Node
-from fallline.machines.array import Evaluation, evaluate_all
+from fallline.machines.array import Evaluation, evaluate_all, parted
 from fallline.torch.borrowed import fake_mode_of
 from fallline.torch.memory.plain import is_memory
+from fallline.torch.memory.shards import indices
+from fallline.torch.memory.spread import Spread
+from fallline.torch.step.across import Across, Portion
 from fallline.torch.step.commons import common_to, spread
 from fallline.torch.step.products import ops_for
 from fallline.torch.step.work import Work
@@ -22,6 +26,8 @@ from fallline.torch.step.writing import write, write_all
 _MOST = {"cpu": 2**19}
 _MOST_ELSEWHERE = 2**26
 """How many elements are stacked on a kind of device; larger tensors gain nothing, and all of it is copied."""
+_MOST_AT_ONCE = 2**28
+"""How many elements of parameters that are spread over processes go together in a process, as all are kept."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +36,19 @@ class Batch:
 
     Attributes:
         works: their steps.
-        arrays: their tensors, by what the kernel calls them; stacked along a first axis where they are several.
+        spread: how they are spread over processes; None where there is all of them here.
     """
 
     works: Sequence[Work]
+    spread: Spread | None = None
+
+    @property
+    def numel(self) -> int:
+        """About how many elements of them each process has."""
+        first = self.works[0].gradient.numel()
+        if self.spread is not None:
+            first = self.spread.sizes["elements"] // math.prod(level.size for level in self.spread.levels)
+        return first * len(self.works)
 
     def evaluation(self) -> Evaluation:
         """What computes their steps."""
@@ -44,11 +59,23 @@ class Batch:
         if part.differentiable:
             inputs = {node: tensor.clone() for node, tensor in inputs.items()}
         numbers = [part.numbers[work.detour.k] for work in self.works]
-        seen = not first.detour.joins
+        index = indices(part.params[first.detour.k]) if part.kernel.draws else None
+        portion = self.portion()
+        divided = None if portion is None else portion.parted
+        seen = not first.detour.joins or divided is not None
         return Evaluation(
-            part.kernel, inputs, first.age.uniforms, numbers, None, ops_for(first.gradient, seen=seen),
-            stacked=several, hasty=not seen and first.gradient.device.type == "cpu",
+            part.kernel if divided is None else divided.local, inputs, first.age.uniforms, numbers, index,
+            ops_for(first.gradient, seen=seen), stacked=several,
+            hasty=not seen and first.gradient.device.type == "cpu", part=self.spread,
         )  # fmt: skip
+
+    def portion(self) -> Portion | None:
+        """What is here of parameters that are spread over processes."""
+        if self.spread is None:
+            return None
+        work = self.works[0]
+        kernel, uniforms = work.age.part.kernel, work.age.uniforms
+        return Portion(self.spread, parted(kernel, uniforms) if kernel.matrices else None, work.detour.param, uniforms)
 
     def write(self, stores: dict[Node, Tensor]) -> None:
         """Writes what was computed into the parameters and states."""
@@ -70,9 +97,25 @@ def step_whole(works: Sequence[Work]) -> None:
     batches = list(_batches(works))
     together = [batch for batch in batches if batch.works[0].age.part.kernel.totals]
     _run(together)
-    for batch in batches:
-        if batch not in together:
+    others = [batch for batch in batches if batch not in together]
+    for some in _rounds([batch for batch in others if batch.spread is not None]):
+        _run(some)
+    for batch in others:
+        if batch.spread is None:
             _run([batch])
+
+
+def _rounds(batches: Iterable[Batch]) -> list[list[Batch]]:
+    """Batches that go together so that processes exchange little often."""
+    rounds: list[list[Batch]] = []
+    left = 0
+    for batch in batches:
+        if batch.numel > left:
+            rounds.append([])
+            left = _MOST_AT_ONCE
+        rounds[-1].append(batch)
+        left -= batch.numel
+    return rounds
 
 
 def _run(batches: Sequence[Batch]) -> None:
@@ -82,20 +125,23 @@ def _run(batches: Sequence[Batch]) -> None:
     mode: Any = fake_mode_of(batches[0].works[0].detour.param)
     with torch.set_grad_enabled(watched), mode or nullcontext():
         evaluations = [batch.evaluation() for batch in batches]
-        evaluate_all(evaluations)
+        pairs = zip(evaluations, batches, strict=True)
+        portions = {one: portion for one, batch in pairs if (portion := batch.portion()) is not None}
+        evaluate_all(evaluations, Across(portions) if portions else None)
         for batch, evaluation in zip(batches, evaluations, strict=True):
             batch.write(evaluation.stores)
 
 
 def _batches(works: Iterable[Work]) -> Iterator[Batch]:
     """Steps that go together: of one age, shape, device and dtype of each array."""
-    begun: dict[Any, list[Work]] = {}
+    begun: dict[Any, tuple[Spread | None, list[Work]]] = {}
     for k, work in enumerate(works):
-        begun.setdefault(_alike(work) if _can_stack(work) else k, []).append(work)
-    for alike in begun.values():
-        size = max(1, alike[0].gradient.numel())
+        spread = work.detour.spread
+        begun.setdefault((spread, *_alike(work)) if _can_stack(work) else k, (spread, []))[1].append(work)
+    for spread, alike in begun.values():
+        size = max(1, Batch(alike[:1], spread).numel)
         most = max(1, _MOST.get(alike[0].gradient.device.type, _MOST_ELSEWHERE) // size)
-        yield from (Batch(alike[start : start + most]) for start in range(0, len(alike), most))
+        yield from (Batch(alike[start : start + most], spread) for start in range(0, len(alike), most))
 
 
 def _can_stack(work: Work) -> bool:
