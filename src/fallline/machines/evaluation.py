@@ -157,7 +157,8 @@ class Evaluation:
         if one.axis is None:
             self._numbers[one.leaf] = self._xp.reshape(result, (self._stack, 1, 1, 1))
         else:
-            narrow = self._xp.astype(result, self._compute_type)
+            with np.errstate(over="ignore"):
+                narrow = self._xp.astype(result, self._compute_type)
             self._values[one.leaf] = self._xp.reshape(narrow, self._dims(one.leaf))
 
     def _plain_stores(self, one: Pass) -> dict[Node, Array] | None:
