@@ -1,7 +1,7 @@
 """Rules: how one is declared, traced, checked and configured."""
 
 from fallline.expr import RuleError
-from fallline.rule.beyond import beyond, refuse_beyond, refuse_two_gradients
+from fallline.rule.beyond import beyond, refuse_beyond, refuse_first_gradient
 from fallline.rule.declarations import Flag, Hyper, HyperparameterError, Number, Schedule, has_schedule, indexed
 from fallline.rule.declarators import (
     between,
@@ -25,7 +25,16 @@ from fallline.rule.declarators import (
     whole,
     zeros,
 )
-from fallline.rule.lookahead import NoEquivalentFormError, arrive, at_point, back, beside, depart, numbers_of_point
+from fallline.rule.lookahead import (
+    NoEquivalentFormError,
+    arrive,
+    arrive_at,
+    at_point,
+    back,
+    beside,
+    depart,
+    numbers_of_point,
+)
 from fallline.rule.program import Program, Slot
 from fallline.rule.rule import Modifier, Rule, modifier, rule
 from fallline.rule.search import search_space, with_values
@@ -36,9 +45,9 @@ from fallline.rule.states import PARAMETER, State
 __all__ = [
     "PARAMETER", "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier",
     "NoEquivalentFormError", "Number", "Program", "Range", "Rule", "RuleError", "Schedule", "Sizes", "Slot",
-    "Span", "State", "View", "arrive", "at_point", "back", "beside", "between", "beyond", "choice", "columns",
-    "common", "decay", "decays", "depart", "eye", "flag", "fraction", "full", "has_schedule", "indexed",
+    "Span", "State", "View", "arrive", "arrive_at", "at_point", "back", "beside", "between", "beyond", "choice",
+    "columns", "common", "decay", "decays", "depart", "eye", "flag", "fraction", "full", "has_schedule", "indexed",
     "modifier", "nonneg", "number", "numbers_of_point", "optional", "pair", "positive", "rate",
-    "refuse_beyond", "refuse_two_gradients", "rows", "rule", "scalar", "search_space", "seed", "state_shape",
+    "refuse_beyond", "refuse_first_gradient", "rows", "rule", "scalar", "search_space", "seed", "state_shape",
     "whole", "with_values", "zeros",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fallline.expr import ELEMENTS, MATRICES, SUMS, RuleError, topological
+from fallline.expr import ELEMENTS, FIRST, MATRICES, SUMS, RuleError, topological
 from fallline.rule.program import Program
 from fallline.rule.rule import Rule
 from fallline.rule.states import PARAMETER
@@ -22,16 +22,17 @@ def refuse_beyond(rule: Rule, door: str) -> None:
         )
 
 
-def refuse_two_gradients(rule: Rule, door: str) -> None:
-    """Refuses a rule that takes its gradient at two points in a step.
+def refuse_first_gradient(rule: Rule, door: str) -> None:
+    """Refuses a rule that takes two gradients in a step, and uses the first for more than finding the second.
 
     Raises:
         RuleError: it does.
     """
-    if rule.program.first is not None:
+    program: Program = rule.program
+    if FIRST in topological((program.theta, *(slot.new for slot in program.slots))):
         raise RuleError(
-            f"{rule.name} takes two gradients in a step, which {door} does not do yet; "
-            "fallline.machines.array.step_all takes its steps"
+            f"{rule.name} steps by both of its two gradients, and {door} by the second alone, for which the first "
+            "finds the point; fallline.machines.array.step_all takes its steps"
         )
 
 

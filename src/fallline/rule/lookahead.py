@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fallline.expr import THETA, Extent, Node, T, depends_on, hyper, scalar, state, substitute, topological
+from fallline.expr import FIRST, GRAD, THETA, Extent, Node, T, depends_on, hyper, scalar, state, substitute, topological
 from fallline.rule.program import Program, Slot
 from fallline.rule.states import PARAMETER
 
@@ -21,6 +21,20 @@ def arrive(program: Program) -> Program:
     """
     _refuse_two(program)
     return _move(program, _ahead(program, program.theta, program.states, finished=False))
+
+
+def arrive_at(program: Program, which: int) -> Program:
+    """As `arrive`, at one of the points of a rule that takes two gradients, or at the only one of others.
+
+    On the way to the last point the gradient stands for the first one.
+
+    Args:
+        program: the rule's.
+        which: the number of the point, 0 or -1.
+    """
+    point = substitute([program.points[which]], {FIRST: GRAD})[0]
+    moved = replace(program, point=point, first=None)
+    return _move(moved, _ahead(moved, program.theta, program.states, finished=False))
 
 
 def depart(program: Program) -> Program:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from fallline.expr import THETA
 from fallline.rule import Flag, HyperparameterError
 from fallline.torch.borrowed import add_all, copy_all, subtract_all
 from fallline.torch.groups import GroupRule
 from fallline.torch.memory.layout import same_layout
 from fallline.torch.memory.shards import local
 from fallline.torch.mixing import refuse_mixed_gradients
-from fallline.torch.step.form import ARRIVE, DEPART, Form
+from fallline.torch.step.form import ARRIVE, DEPART, TO_FIRST, TO_LAST, Form
 from fallline.torch.steppable import check_memory
 from fallline.torch.stepping import Chosen, Stepper
 
@@ -51,7 +52,7 @@ class Lookahead:
             RuntimeError: inside the closure of a step.
         """
         self.refuse_in_closure()
-        self._arrive(self._at_theta(), state)
+        self._arrive([rule for rule in self._at_theta() if not rule.takes_two], state)
 
     def depart(self, state: State) -> None:
         """Moves the parameters that are ahead to theta.
@@ -119,6 +120,11 @@ class Lookahead:
             RuntimeError: the parameters were elsewhere.
         """
         for rule in self._stepper.rules:
+            if rule.takes_two:
+                raise RuntimeError(
+                    f"{rule.rule.name} takes two gradients in a step, the second one where the first one leads: give a "
+                    "closure that computes them, opt.step(closure)"
+                )
             if rule.looks_ahead and not rule.is_ahead:
                 why = "they are at theta: call opt.train() before the forward pass"
             elif rule.is_stale():
@@ -136,24 +142,49 @@ class Lookahead:
                 f"{rule.rule.name} takes its gradient ahead of the parameters, but {why}, or opt.step(closure)"
             )
 
+    def evaluated(self, closure: Callable[[], float], state: State) -> float:
+        """Calls a closure with all parameters at the look-ahead point; for rules that take two gradients, twice.
+
+        Returns:
+            What it has returned, the first time.
+        """
+        if not any(rule.takes_two for rule in self._stepper.rules):
+            with self._ahead(state), torch.enable_grad():
+                return closure()
+        with self._ahead(state, TO_FIRST), torch.enable_grad():
+            loss = closure()
+        two = [param for rule in self._stepper.rules if rule.takes_two for param in rule.group["params"]]
+        first = {param: param.grad.detach().clone() for param in two if param.grad is not None}
+        with self._ahead(state, TO_LAST, first), torch.enable_grad():
+            closure()
+        return loss
+
     @contextmanager
-    def ahead(self, state: State) -> Iterator[None]:
+    def _ahead(self, state: State, form: Form = ARRIVE, first: Mapping[Tensor, Tensor] | None = None) -> Iterator[None]:
         """Holds all parameters at the look-ahead point, and leaves them at theta.
 
-        What is written into them there stays, as a change of theta.
+        What is written into them there stays, as a change of theta; but not at the second of two points, as where the
+        first gradient is not finite the parameters there are not.
+
+        Args:
+            state: the optimizer's.
+            form: the way there.
+            first: the first gradients, of parameters of rules that take two.
 
         Raises:
             RuntimeError: gradients are added to those that were taken at theta before.
         """
         at_theta = self._at_theta()  # those whose gradients, if they have any, were taken there
         self.depart(state)
-        chosen = self._choose(lambda rule, param: _differs(rule, param, state))
+        chosen = self._choose(lambda rule, param: _moves(rule, param, state, first))
         moved = [param for some in chosen for param in some if param is not None]
         thetas = self._thetas = _copied(moved, self._thetas)
         points: list[Tensor] | None = None
         try:
-            self._move(ARRIVE, chosen, state)
-            points = self._points = _copied(moved, self._points)
+            given = first or {}
+            self._move(form, [[None if p is None else given.get(p, p) for p in some] for some in chosen], state)
+            if first is None:
+                points = self._points = _copied(moved, self._points)
             pairs = zip(self._stepper.rules, chosen, strict=True)
             self._in_closure = True
             with refuse_mixed_gradients([(rule.rule.name, some) for rule, some in pairs if rule in at_theta]):
@@ -206,6 +237,13 @@ def _is_late(rule: GroupRule, param: Tensor, state: State) -> bool:
 def _differs(rule: GroupRule, param: Tensor, state: State) -> bool:
     """Whether the look-ahead point may differ from the parameter."""
     return _has_state(param, state) or _is_late(rule, param, state)
+
+
+def _moves(rule: GroupRule, param: Tensor, state: State, first: Mapping[Tensor, Tensor] | None) -> bool:
+    """Whether a parameter is moved for a closure: of a rule that takes two gradients, for the second one always."""
+    if not rule.takes_two:
+        return _differs(rule, param, state)
+    return rule.rule.program.points[0] is not THETA if first is None else param in first
 
 
 @torch.no_grad()

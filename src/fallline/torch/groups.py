@@ -7,7 +7,7 @@ from typing import Any
 
 from torch import Tensor
 
-from fallline.rule import Flag, Hyper, HyperparameterError, Rule, has_schedule, numbers_of_point, refuse_two_gradients
+from fallline.rule import Flag, Hyper, HyperparameterError, Rule, has_schedule, numbers_of_point, refuse_first_gradient
 from fallline.rule.declarations import as_number
 from fallline.torch.checks import LEFT_OUT, check_keys, check_ways
 from fallline.torch.own_rule import RULE, check_own
@@ -65,7 +65,7 @@ class GroupRule:
         there = {name for name, value in values.items() if counting and are_there(value)}
         rule = self._rule(**values | {name: standing_in(hypers[name], values[name]) for name in there})
         if rule.program is not self._allowed:  # not anew for each value of a schedule
-            refuse_two_gradients(rule, "fallline.torch")
+            refuse_first_gradient(rule, "fallline.torch")
         refuse_captured_schedules(rule, group)
         if there and rule.program.looks_ahead:
             raise HyperparameterError(
@@ -183,6 +183,11 @@ class GroupRule:
                 f"group[{LOOKAHEAD!r}] = {made!r}: says where the group's parameters stand, and is the optimizer's to "
                 f"set: None at theta, else a dict of the numbers {', '.join(names)}"
             ) from None
+
+    @property
+    def takes_two(self) -> bool:
+        """Whether the rule takes two gradients in a step."""
+        return self.rule.program.first is not None
 
     @property
     def is_ahead(self) -> bool:

@@ -147,10 +147,10 @@ class RuleOptimizer(Optimizer):
 
         Args:
             closure: computes the loss and its gradients anew and returns the loss. A look-ahead rule evaluates it
-                exactly at the look-ahead point.
+                exactly at the look-ahead point; one that takes two gradients, such as SAM, twice.
 
         Returns:
-            What the closure returned, or None.
+            What the closure returned, the first time, or None.
 
         Raises:
             HyperparameterError: a group's value, or what a schedule returned, is outside its range.
@@ -193,8 +193,7 @@ class RuleOptimizer(Optimizer):
             if self._take_step(AT_POINT):
                 self._lookahead.follow(self.state, stepped=True)
             return None
-        with self._lookahead.ahead(self.state), torch.enable_grad():
-            loss = closure()
+        loss = self._lookahead.evaluated(closure, self.state)
         self._take_step(AT_THETA)
         return loss
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fallline.rule import Program, arrive, at_point, depart
+from fallline.rule import Program, arrive, arrive_at, at_point, depart
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Form:
-    """A variant of a rule's program; one of the four below.
+    """A variant of a rule's program; one of those below.
 
     Attributes:
         name: what it does, in words.
@@ -38,3 +38,9 @@ ARRIVE = Form("arrive", arrive, is_step=False)
 
 DEPART = Form("depart", depart, is_step=False)
 """The move from the look-ahead point back to theta."""
+
+TO_FIRST = Form("to the first point", lambda program: arrive_at(program, 0), is_step=False)
+"""The same as `ARRIVE`, of a rule that takes two gradients to where it takes the first."""
+
+TO_LAST = Form("to the last point", lambda program: arrive_at(program, -1), is_step=False)
+"""The same to where it takes the second; the first is given in the gradients' place."""
