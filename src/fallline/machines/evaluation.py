@@ -154,12 +154,9 @@ class Evaluation:
 
     def settle(self, one: Sum, result: Array) -> None:
         """Takes over a sum, no total, of what `run` has returned; before the next pass is run."""
-        if one.axis is None:
-            self._numbers[one.leaf] = self._xp.reshape(result, (self._stack, 1, 1, 1))
-        else:
-            with np.errstate(over="ignore"):
-                narrow = self._xp.astype(result, self._compute_type)
-            self._values[one.leaf] = self._xp.reshape(narrow, self._dims(one.leaf))
+        shaped = self._xp.reshape(result, self._dims(one.leaf))
+        with np.errstate(over="ignore"):
+            self.know(one.leaf, shaped if one.axis is None else self._xp.astype(shaped, self._compute_type))
 
     def _plain_stores(self, one: Pass) -> dict[Node, Array] | None:
         """What a pass's plain formulas come to; None where anything overflows, and the others are to be taken."""
