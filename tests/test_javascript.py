@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 
+import array_api_compat
 import numpy as np
 import pytest
 
 import fallline
 from browser import needs_chromium, result_of
-from fallline import decay, rate, rule, rules, scalar, zeros
+from fallline import common, decay, full, rate, rule, rules, scalar, zeros
 from fallline.expr import OPS, topological
 from fallline.kernel.kernel import kernel_of
-from fallline.machines.array import step
+from fallline.machines import sums
+from fallline.machines.array import start_states, step
 from fallline.printers import javascript, text
 from fallline.printers.javascript import style
 from fallline.printers.printer import lines
 from kernels import ELEMENTARY
-from registered import PLAIN
+from registered import IN_JAVASCRIPT, PLAIN
 from thinned import telling
 
 pytestmark = needs_chromium
@@ -49,8 +52,28 @@ def transcendental(theta, grad, *, lr=rate(0.1)):
     return theta - lr * (fallline.exp(-abs(g)) + fallline.log(1 + abs(g)) * fallline.sin(g) + fallline.cos(g) ** 0.3)
 
 
+@rule
+def wherever(theta, grad, t, z=full("theta"), d=common("d0"), *, lr=rate(0.1), d0=rate(0.5)):
+    """Sums of sums, totals, draws among them, numbers that are kept, and a look-ahead at a state."""
+    g = grad(z + 0.5 * (z - theta))
+    u = g / fallline.maximum(fallline.rms(g - fallline.mean(g)), 1.0) + 0.1 * fallline.normal(5, t)
+    d = fallline.maximum(d, fallline.total(abs(u)) / 16)
+    z = z - lr * fallline.minimum(d, 2.0) * u
+    return theta + (z - theta) / (1 + fallline.norm(z)), z, d
+
+
+SUMMING = {
+    **{name: one for name, one in IN_JAVASCRIPT.items() if name not in PLAIN},
+    "wherever": wherever,
+    "clipped_norm": rules.clip_norm(rules.momentum(lr=0.1)),
+    "hyperball": rules.hyperball(rules.nag(lr=0.1)),
+    "cautious": rules.cautious(rules.momentum(lr=0.1)),
+    "averaged": rules.ema(rules.lars(lr=0.1)),
+}
+"""Rules with sums, in which all elements are infinite or NaN once a gradient is."""
 CASES = {
     **PLAIN,
+    **SUMMING,
     "scheduled": scheduled,
     "rmsprop_outside": rules.rmsprop(eps_outside=True),
     "noisy_adam": rules.weight_decay(rules.gradient_noise(rules.adam(lr=0.1), noise_seed=2**40 + 3)),
@@ -62,20 +85,22 @@ def uint(x):
     return [str(int(one)) for one in np.asarray(x, np.float64).view(np.uint64)]
 
 
-def gradients(rng):
-    """Of all magnitudes, with zeros, infinities and NaN among them."""
+def gradients(rng, finite=False):
+    """Of all magnitudes, with zeros, infinities and NaN among them; or finite ones."""
     g = rng.standard_normal((STEPS, SIZE)) * 10.0 ** rng.integers(-6, 4, (STEPS, SIZE))
     g[rng.random(g.shape) < 0.1] = 0.0
+    if finite:
+        return g
     g[:, -4:] = rng.choice([np.inf, -np.inf, np.nan, -0.0, 5e-324], (STEPS, 4))
     return g
 
 
 def javascript_of(rule, theta, g, tensor):
     """A script that takes steps and leaves the bits of theta after each."""
-    program = rule.program
-    states = {name: f"new Float64Array({len(theta)}).fill({rule.start(name)!r})" for name in program.state_names} | {
-        name: repr(rule.start(name)) for name in program.counter_names
-    }
+    program = javascript.program_of(rule)
+    starts = start_states(rule, theta)
+    states = {name: f"floats({json.dumps(uint(starts[name]))})" for name in program.state_names}
+    states |= {slot.name: repr(float(starts[slot.name])) for slot in (*program.counters, *program.numbers)}
     hypers = dict(zip(program.hyper_names, rule.numbers(1), strict=True))
     return f"""(() => {{
       {javascript.function(rule, "step")}
@@ -108,9 +133,9 @@ def floats_of(rows):
     return np.array(rows, np.uint64).view(np.float64)
 
 
-def compare(cases, browser, rtol=None):
+def compare(cases, browser, rtol=None, finite=False):
     rng = np.random.default_rng(0)
-    data = {name: (rng.standard_normal(SIZE), gradients(rng)) for name in cases}
+    data = {name: (rng.standard_normal(SIZE), gradients(rng, finite)) for name in cases}
     scripts = ",".join(f"{json.dumps(name)}: {javascript_of(one, *data[name], 3)}" for name, one in cases.items())
     given = result_of(f"{BITS}{javascript.runtime()}\nresult = {{{scripts}}};", browser)
     for name, one in cases.items():
@@ -125,12 +150,68 @@ def compare(cases, browser, rtol=None):
 
 def _powers(rule):
     """Whether the host takes a power, which browsers round otherwise than the C library."""
-    return any(node.op == "pow" for node in topological(kernel_of(rule.program).uniforms))
+    return any(node.op == "pow" for node in topological(kernel_of(javascript.program_of(rule)).uniforms))
 
 
 def test_every_rule_gives_the_references_bits(browser):
     compare(CASES, browser)
     assert sum(not _powers(one) for one in CASES.values()) >= 8
+
+
+def test_sums_give_the_references_bits(browser):
+    """Of gradients all of which are finite, so that numbers stay so."""
+    compare(SUMMING, browser, finite=True)
+    assert sum(not _powers(one) for one in SUMMING.values()) >= 6
+
+
+def numbers_summed(lengths):
+    rng = np.random.default_rng(4)
+    return [rng.standard_normal(n) * 10.0 ** rng.integers(-8, 9, n) for n in lengths]
+
+
+def same_sums(browser):
+    data = numbers_summed([0, 1, 2, 63, 64, 65, 4095, 4096, 4097, 3 * 4096, 5 * 4096 + 100])
+    script = f"{BITS}{javascript.runtime(rules.lars)}\nresult = {json.dumps([uint(x) for x in data])}.map(floats)"
+    given = result_of(f"{script}.map((terms) => bits([summed(terms)])[0]);", browser)
+    expected = [sums.along(array_api_compat.array_namespace(x), x, np.float64, squares=False) for x in data]
+    assert given == uint(expected)
+
+
+def test_sums_of_all_lengths_have_the_references_bits(browser):
+    same_sums(browser)
+
+
+@pytest.mark.parametrize(("name", "value"), [("BLOCK", 2048), ("LANES", 32)])
+def test_another_order_of_sums_is_found_out(name, value, monkeypatch, browser):
+    monkeypatch.setattr(f"fallline.printers.javascript.support.{name}", value)
+    with pytest.raises(AssertionError):
+        same_sums(browser)
+
+
+def test_what_no_vector_has_is_refused():
+    @rule
+    def turning(theta, grad, *, lr=rate(0.1)):
+        g = grad(theta)
+        return theta - lr * (g if theta.ndim == 1 else g @ g.T @ g)
+
+    @rule
+    def led(theta, grad, *, lr=rate(0.1)):
+        return theta - lr * grad(theta / fallline.norm(theta))
+
+    for one, why in (
+        (turning, "multiplies matrices"),
+        (rules.came, "takes sums over rows and columns"),
+        (rules.sam(rules.sgd), "takes two gradients in a step"),
+        (led, "takes its gradient where sums lead"),
+    ):
+        with pytest.raises(fallline.RuleError, match=f"{re.escape(one.name)} {why}, which JavaScript does not do: its"):
+            javascript.function(one)
+
+
+def test_what_a_function_needs_is_printed():
+    assert "function normal(" not in javascript.runtime(rules.lamb)
+    assert "function summed(" in javascript.runtime(rules.lamb)
+    assert javascript.runtime(rules.adam) == ""
 
 
 def test_functions_agree_in_all_but_the_last_places(browser):
@@ -147,7 +228,7 @@ MUTANTS = {
 def test_a_broken_op_is_found_out(op, monkeypatch, browser):
     swapped = {"clamp": lambda a, low, high: a, "where": lambda c, a, b: style.OPS["abs"](b), "pow": lambda a, b: a}
     monkeypatch.setitem(style.OPS, op, swapped.get(op) or style.OPS[MUTANTS[op]])
-    cases = {"transcendental": transcendental} if op in ELEMENTARY else {name: CASES[name] for name in telling(CASES)}
+    cases = {"transcendental": transcendental} if op in ELEMENTARY else {name: PLAIN[name] for name in telling(PLAIN)}
     with pytest.raises(AssertionError):
         compare({**cases, "scheduled": scheduled}, browser, 1e-13 if op in ELEMENTARY else None)
 
@@ -167,7 +248,7 @@ def test_every_line_of_the_formula_has_its_value(browser):
         for t in (1, 2, 3):
             before, old = theta, states
             theta, states = step(one, t, theta, (lambda point, g=g: g), states, tensor=1)
-        printed = lines(one.program, text.STYLE)
+        printed = lines(javascript.program_of(one), text.STYLE)
         expected[name] = [
             printed,
             theta[2],

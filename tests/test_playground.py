@@ -7,6 +7,7 @@ import json
 import pytest
 
 from fallline import (
+    RuleError,
     between,
     choice,
     decay,
@@ -25,12 +26,12 @@ from fallline.playground.catalog import catalog, slider
 from fallline.playground.page import shown_names
 from fallline.rule import Flag
 from fallline.surfaces import SURFACES
-from registered import PLAIN
+from registered import IN_JAVASCRIPT
 
 
 def test_every_rule_and_surface_is_on_it():
     data, functions = catalog()
-    assert [entry["name"] for entry in data["rules"]] == list(PLAIN)
+    assert [entry["name"] for entry in data["rules"]] == list(IN_JAVASCRIPT)
     assert [entry["name"] for entry in data["surfaces"]] == [*SURFACES, "reddi"]
     for entry in data["rules"]:
         for variant in entry["variants"].values():
@@ -102,5 +103,7 @@ def test_names_that_fallline_uses_are_left_to_it():
         return theta - lr * grad(theta)
 
     assert shown_names([adam, rules.adam(lr=1.0), adam(lr=0.5)]) == ["adam_2", "adam", "adam_3"]
+    with pytest.raises(RuleError, match=r"sam\(sgd\) takes two gradients in a step, which JavaScript does not do"):
+        html([rules.sam(rules.sgd)])
     with pytest.raises(ValueError, match="65 rules: the page shows 64 at once"):
         html([rules.sgd] * 65)

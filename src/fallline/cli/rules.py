@@ -74,11 +74,9 @@ def _mathml(rule: Rule) -> str:
 
 
 def _javascript(rule: Rule) -> str:
-    from fallline.kernel.kernel import kernel_of
     from fallline.printers import javascript
 
-    draws = kernel_of(rule.program).draws
-    return javascript.function(rule) + (f"\n{javascript.runtime()}" if draws else "")
+    return "\n".join(filter(None, (javascript.function(rule), javascript.runtime(rule))))
 
 
 def _llvm(rule: Rule) -> str:

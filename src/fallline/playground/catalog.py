@@ -10,13 +10,15 @@ from typing import Any
 from fallline.playground.sliders import slider
 from fallline.printers import javascript, mathml
 from fallline.printers.symbols import symbol
-from fallline.rule import Flag, Hyper, Rule, beyond
+from fallline.rule import PARAMETER, Flag, Hyper, Rule, Slot
 from fallline.rules import MODIFIERS, RULES
 from fallline.surfaces import SURFACES, Sum, Surface, reddi
 from fallline.surfaces.surface import X, Y
 
 NOISE = "gradient_noise"
 """The modifier that the page puts around any rule."""
+PLANE = (2,)
+"""The shape of a ball's parameter."""
 
 
 def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
@@ -25,15 +27,16 @@ def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
     code: list[str] = []
     for key, built in _variants(rule):
         suffix = f"{name}_{len(variants)}"
-        program = built.program
+        program = javascript.program_of(built)
+        ones = (*program.counters, *program.numbers)
         variants[key] = {
             "step": f"step_{suffix}",
             "lines": f"lines_{suffix}",
             "hypers": program.hyper_names,
-            "states": {slot.name: built.start(slot.name) for slot in program.slots},
-            "counters": program.counter_names,
+            "states": {slot.name: _start(built, slot) for slot in program.slots},
+            "numbers": [slot.name for slot in ones],
             "ahead": program.looks_ahead,
-            "formula": mathml.formula(built, slots=True),
+            "formula": mathml.formula(built, slots=True, shape=PLANE),
         }
         code.append(javascript.function(built, f"step_{suffix}"))
         code.append(javascript.lines_function(built, f"lines_{suffix}"))
@@ -53,6 +56,11 @@ def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
         "variants": variants,
     }
     return entry, code
+
+
+def _start(rule: Rule, slot: Slot) -> float | str:
+    """At what number a state starts; "theta" where that is the parameter."""
+    return PARAMETER if slot.start == PARAMETER else rule.begin(slot)
 
 
 def _variants(rule: Rule) -> Iterator[tuple[str, Rule]]:
@@ -177,12 +185,15 @@ def catalog(more: Mapping[str, Rule] | None = None) -> tuple[dict[str, Any], str
 
     Returns:
         What goes to the page as JSON, and the functions as JavaScript.
+
+    Raises:
+        RuleError: one of `more` has no function of a point in the plane.
     """
     code = [javascript.runtime()]
     entries: list[dict[str, Any]] = []
     for name, rule in {**RULES, **(more or {})}.items():
-        if name in RULES and beyond(rule) is not None:
-            continue  # JavaScript has no sums yet
+        if name in RULES and javascript.refused(rule):
+            continue
         entry, functions = rule_entry(name, rule)
         entries.append(entry)
         code += functions

@@ -34,6 +34,7 @@ def html(runs: Iterable[Rule] = ()) -> str:
 
     Raises:
         ValueError: there are more than it can show at once.
+        RuleError: one is not for a ball, such as a rule that multiplies matrices.
     """
     runs = tuple(runs)
     if len(runs) > MOST_RUNS:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
-from fallline.expr import Node
+from fallline.expr import SUMS, Node
 from fallline.printers.printer import (
     ATOM,
     COMPARISON,
@@ -25,15 +26,17 @@ from fallline.printers.symbols import GREEK, symbol
 from fallline.rule import Rule
 
 
-def formula(rule: Rule, *, slots: bool = False) -> str:
+def formula(rule: Rule, *, slots: bool = False, shape: Sequence[int] | None = None) -> str:
     """The lines of a rule as a `<math>` element: a table with an assignment in each row.
 
     Args:
         rule: any rule.
         slots: whether each symbol carries what it stands for, as in `data-slot="before m"`, so that a page can put
-            numbers in its place.
+            numbers in its place; but those in a sum, which stand for many numbers, are in an element with `data-sum`.
+        shape: of the parameter, for rules that ask for it; a matrix unless given.
     """
-    table = _table(lines(rule.program, _with_slots() if slots else STYLE))
+    program = rule.program if shape is None else rule.program_for(shape)
+    table = _table(lines(program, _with_slots() if slots else STYLE))
     return f'<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">{table}</math>'
 
 
@@ -191,8 +194,16 @@ def _with_slots() -> Style:
     def slot(kind: str, spell: Callable[[str], str]) -> Callable[[str], str]:
         return lambda name: f'<mrow data-slot="{kind} {name}">{spell(name)}</mrow>'
 
+    def summed(spell: Callable[..., Printed]) -> Callable[..., Printed]:
+        def marked(*args: Any) -> Printed:
+            text, tightness = spell(*args)
+            return f'<mrow data-sum="">{text}</mrow>', tightness
+
+        return marked
+
     return replace(
         STYLE,
+        ops={**STYLE.ops, **{op: summed(STYLE.ops[op]) for op in SUMS}},
         hyper=slot("hyper", STYLE.hyper),
         local=slot("local", STYLE.local),
         before=slot("before", STYLE.before),

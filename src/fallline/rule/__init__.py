@@ -1,7 +1,7 @@
 """Rules: how one is declared, traced, checked and configured."""
 
 from fallline.expr import RuleError
-from fallline.rule.beyond import beyond, refuse_beyond, refuse_first_gradient
+from fallline.rule.beyond import beyond, refuse_first_gradient
 from fallline.rule.declarations import Flag, Hyper, HyperparameterError, Number, Schedule, has_schedule, indexed
 from fallline.rule.declarators import (
     between,
@@ -48,6 +48,6 @@ __all__ = [
     "Span", "State", "View", "arrive", "arrive_at", "at_point", "back", "beside", "between", "beyond", "choice",
     "columns", "common", "decay", "decays", "depart", "eye", "flag", "fraction", "full", "has_schedule", "indexed",
     "modifier", "nonneg", "number", "numbers_of_point", "optional", "pair", "positive", "rate",
-    "refuse_beyond", "refuse_first_gradient", "rows", "rule", "scalar", "search_space", "seed", "state_shape",
+    "refuse_first_gradient", "rows", "rule", "scalar", "search_space", "seed", "state_shape",
     "whole", "with_values", "zeros",
 ]  # fmt: skip

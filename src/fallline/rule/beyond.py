@@ -10,18 +10,6 @@ from fallline.rule.rule import Rule
 from fallline.rule.states import PARAMETER
 
 
-def refuse_beyond(rule: Rule, door: str) -> None:
-    """Refuses a rule of which a door would compute something else.
-
-    Raises:
-        RuleError: the message says what the door does not give.
-    """
-    if what := beyond(rule):
-        raise RuleError(
-            f"{rule.name} {what}, which {door} does not do yet; fallline.machines.array.step_all takes its steps"
-        )
-
-
 def refuse_first_gradient(rule: Rule, door: str) -> None:
     """Refuses a rule that takes two gradients in a step, and uses the first for more than finding the second.
 

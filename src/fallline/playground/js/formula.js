@@ -27,7 +27,7 @@ function showNumbers(element, trace, t, axis) {
     const [kind, name] = slot.split(" ");
     if (kind === "gradient") return slopes[t][axis];
     if (kind === "hyper") return name === "t" ? t : run.values[name];
-    if (kind === "before") return variant.counters.includes(name) ? before[name] : before[name][axis];
+    if (kind === "before") return variant.numbers.includes(name) ? before[name] : before[name][axis];
     return known.get(slot);
   };
   rows.forEach((row, k) => {
@@ -36,10 +36,10 @@ function showNumbers(element, trace, t, axis) {
   });
 }
 
-/** Puts numbers in the places of symbols, outermost first: a gradient's point is part of it. */
+/** Puts numbers in the places of symbols, but in sums, outermost first: a gradient's point is part of it. */
 function fillSlots(cell, valueOf) {
   for (const slot of cell.querySelectorAll("[data-slot]")) {
-    if (cell.contains(slot)) slot.replaceChildren(mathNumber(valueOf(slot.dataset.slot), true));
+    if (cell.contains(slot) && !slot.closest("[data-sum]")) slot.replaceChildren(mathNumber(valueOf(slot.dataset.slot), true));
   }
   for (const sign of cell.querySelectorAll("mo")) {
     if (sign.textContent === INVISIBLE_TIMES) sign.textContent = "⋅"; // between numbers it must be seen

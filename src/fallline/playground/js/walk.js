@@ -55,7 +55,7 @@ function walk(run, problem, start, steps, feed) {
     slopes: [null],
     points: [null],
   };
-  let now = { theta: Float64Array.from(start), ...startOf(variant) };
+  let now = { theta: Float64Array.from(start), ...startOf(variant, start) };
   keep(trace, now, problem, 0);
   for (let t = 1; t <= steps; t++) {
     const rows = feed(t);
@@ -91,12 +91,13 @@ function endOf({ path, count, heights }, { domain }) {
   return count < path.length / 2 ? Infinity : Math.max(...heights.slice(-Math.ceil(count / 10)));
 }
 
-/** A rule's states before its first step. */
-function startOf(variant) {
+/** A rule's states before its first step: numbers, or arrays that are filled with one or begin where the ball does. */
+function startOf(variant, start) {
+  const begun = (value) => (value === "theta" ? Float64Array.from(start) : new Float64Array(2).fill(value));
   return Object.fromEntries(
     Object.entries(variant.states).map(([name, value]) => [
       name,
-      variant.counters.includes(name) ? value : new Float64Array(2).fill(value),
+      variant.numbers.includes(name) ? value : begun(value),
     ]),
   );
 }

@@ -13,6 +13,7 @@ RESERVED = frozenset([
     "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "package", "private",
     "protected", "public", "return", "static", "super", "switch", "this", "throw", "true", "try", "typeof",
     "undefined", "var", "void", "while", "with", "yield", "Float64Array", "Math", "normal", "philox", "product",
+    "summed", "BLOCK", "LANES",
 ])  # fmt: skip
 """Names that nothing in a printed function may have."""
 
