@@ -68,14 +68,18 @@ def calm_path(rule, surface):
 
 
 def walks():
-    """Every rule in Rosenbrock's valley, plain ones that together have every trait everywhere; the others are slow."""
+    """Every plain rule in Rosenbrock's valley, rules that together have every trait everywhere; the others are slow."""
     chosen = telling(PLAIN)
     few = {name: one for name, one in PLAIN.items() if name in chosen}
-    others = {name: one for name, one in IN_JAVASCRIPT.items() if name not in chosen}
+    others = {name: one for name, one in PLAIN.items() if name not in chosen}
+    summing = {name: one for name, one in IN_JAVASCRIPT.items() if name not in PLAIN}
+    summing_few = {name: one for name, one in summing.items() if name in telling(summing)}
+    yield pytest.param(rosenbrock, summing_few, id="rosenbrock-sums")
     for name, surface in SURFACES.items():
         marks = () if surface is rosenbrock else pytest.mark.slow
         yield pytest.param(surface, few, id=name)
         yield pytest.param(surface, others, id=f"{name}-others", marks=marks)
+        yield pytest.param(surface, summing, id=f"{name}-all-sums", marks=pytest.mark.slow)
 
 
 @needs_chromium
