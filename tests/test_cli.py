@@ -21,6 +21,7 @@ import fallline
 from fallline.cli import main
 from fallline.cli.outcome import typed as typed_command
 from fallline.expr import Extent
+from fallline.installed import install
 from fallline.kernel.kernel import kernel_of
 from fallline.printers.text import formula
 from fallline.rules import MODIFIERS, RULES
@@ -114,7 +115,7 @@ def test_a_mistake_gets_one_line_that_tells_the_choices(capsys, tmp_path, monkey
 def test_a_race_without_its_packages_says_what_to_install(capsys, monkeypatch, module, package):
     find = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name == module else find(name, *rest))
-    assert run(capsys, "race", "digits") == (2, "", f"fallline: a race needs {package}: pip install {package}\n")
+    assert run(capsys, "race", "digits") == (2, "", f"fallline: a race needs {package}: {install('race')}\n")
 
 
 def test_everything_else_works_without_them():

@@ -465,7 +465,7 @@ def test_a_proxy_that_does_not_answer(monkeypatch):
 
 def test_postgresql_without_its_driver(monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    with pytest.raises(StorageError, match=r"PostgreSQL needs 'psycopg\[binary\]': pip install 'psycopg\[binary\]'"):
+    with pytest.raises(StorageError, match=r"PostgreSQL needs psycopg\[binary\]: pip install .*\[postgresql\]"):
         open_storage("postgresql://localhost/race")
 
 

@@ -58,7 +58,7 @@ def check_installed() -> None:
     """Raises CommandError where a package that a race needs is missing."""
     gone = missing(*_NEEDED)
     if gone:
-        raise CommandError(advice("a race", *gone))
+        raise CommandError(advice("a race", *gone, extra="race"))
 
 
 def table(*headings: str) -> Table:

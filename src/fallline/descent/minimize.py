@@ -107,7 +107,7 @@ def minimize(
         GradientError: `check_gradient` found a difference; the message names the worst coordinate.
         HyperparameterError: a schedule left its hyperparameter's range.
     """
-    need("minimize", "scipy")
+    need("minimize", "scipy", extra="scipy")
     if not isinstance(rule, Rule):
         raise TypeError(f"rule must be a rule, such as fallline.rules.adam(lr=0.01), not {rule!r}")
     _check_counts(epochs=epochs, steps=steps, patience=patience, record_every=record_every)

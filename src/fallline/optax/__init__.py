@@ -26,7 +26,7 @@ try:
     import jax as _jax  # noqa: F401
     import optax as _optax  # type: ignore[import-untyped]
 except ImportError as _error:
-    raise MissingPackageError(f"{advice('fallline.optax', 'jax', 'optax')} ({_error})") from _error
+    raise MissingPackageError(f"{advice('fallline.optax', 'jax', 'optax', extra='optax')} ({_error})") from _error
 
 from fallline.optax.aliases import make_alias
 from fallline.optax.evaluation import eval_params

@@ -23,7 +23,7 @@ class _Found(Mapping[str, Problem]):
     def __getitem__(self, name: str) -> Problem:
         if name not in self._names:
             raise KeyError(name)
-        need(f"the problem {name}", "torch")
+        need(f"the problem {name}", "torch", extra="race")
         problem: Problem = getattr(importlib.import_module(f"{__name__}.{name}"), name)
         return problem
 

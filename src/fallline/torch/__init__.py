@@ -17,7 +17,7 @@ from fallline.installed import MissingPackageError, advice
 try:
     import torch.optim
 except ImportError as _error:
-    raise MissingPackageError(f"{advice('fallline.torch', 'torch')} ({_error})") from _error
+    raise MissingPackageError(f"{advice('fallline.torch', 'torch', extra='torch')} ({_error})") from _error
 from torch.optim import lr_scheduler, swa_utils
 
 from fallline.rules import MODIFIERS, RULES

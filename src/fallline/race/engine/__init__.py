@@ -2,4 +2,4 @@
 
 from fallline.installed import need
 
-need("the race's queue", "optuna")
+need("the race's queue", "optuna", extra="race")

@@ -74,7 +74,7 @@ def _postgresql(text: str) -> BaseStorage:
         said = without(str(getattr(error, "orig", None) or type(error).__name__), str(url.password or ""), text)
         raise StorageError(f"PostgreSQL cannot be reached: {said}; {_CHOICES}") from None
     except ImportError as error:
-        raise StorageError(f"{advice('PostgreSQL', 'psycopg')} ({error})") from error
+        raise StorageError(f"{advice('PostgreSQL', 'psycopg', extra='postgresql')} ({error})") from error
     storage = get_storage(database)
     weakref.finalize(storage, database.engine.dispose)
     return storage
@@ -102,7 +102,7 @@ def _proxy(text: str, token: str) -> BaseStorage:
 
 def _check_grpc() -> None:
     if missing("grpc"):
-        raise StorageError(advice("serving a race to other machines", "grpc"))
+        raise StorageError(advice("serving a race to other machines", "grpc", extra="race"))
 
 
 def served(path: str | os.PathLike[str], host: str, port: int, token: str) -> Any:
