@@ -18,9 +18,12 @@ from fallline.rules import RULES
 SCRIPTS = (
     "typed", "problem", "walk", "state", "strings", "presets", "views/heights", "views/marks", "views/trails",
     "views/paper", "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls",
-    "typing", "app", "moment", "panel",
+    "typing", "app", "moment", "panel", "embed",
 )  # fmt: skip
 """The files of js/ in the order in which the page runs them."""
+
+STYLES = ("page.css", "embed.css", "vendor/uPlot.css")
+"""The style sheets, in their order."""
 
 MOST_RUNS = 64
 """As many as the page can show at once."""
@@ -52,7 +55,7 @@ def html(runs: Iterable[Rule] = ()) -> str:
         "functions": _safe(f'"use strict";\n{functions}\nconst FUNCTIONS = {{ {", ".join(defined)} }};\n'),
         "script": _safe(_own_script()),
     }
-    style = _part("page.css") + _part("vendor/uPlot.css")
+    style = "".join(map(_part, STYLES))
     return string.Template(_part("page.html")).substitute(
         scripts,
         hashes=" ".join(map(script_hash, scripts.values())),

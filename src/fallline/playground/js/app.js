@@ -10,7 +10,9 @@ class App {
       onRemove: (k) => this.remove(k),
     });
     this.map = new ContourMap(this.find("map"), { onPlace: (x, y) => this.placeStart(x, y) });
-    this.relief = new Relief(this.find("relief"), { message: () => say("noRelief").split("\n") });
+    this.relief = isEmbedded(location.hash.slice(1))
+      ? NO_RELIEF
+      : new Relief(this.find("relief"), { message: () => say("noRelief").split("\n") });
     this.curves = this.makeCurves();
     this.fields = new FormulaFields({
       text: this.find("formula-text"),
@@ -30,7 +32,6 @@ class App {
     this.listen();
     page.language = this.preferredLanguage();
     this.open(location.hash.slice(1) || DATA.link);
-    this.applyTheme();
     requestAnimationFrame((now) => this.frame(now));
   }
 
@@ -68,9 +69,16 @@ class App {
     const said = new URLSearchParams(link);
     if (Object.hasOwn(LANGUAGES, said.get("lang"))) page.language = said.get("lang");
     if (["preset", "runs", "surface"].some((key) => said.has(key))) this.state = fromLink(link, this.state);
+    else this.state = { ...this.state, view: viewIn(said) };
     this.playing = !said.has("at") && !matchMedia("(prefers-reduced-motion: reduce)").matches && !this.state.at;
-    document.body.classList.toggle("small", this.state.view === "small");
+    if (["light", "dark"].includes(said.get("theme"))) document.documentElement.dataset.theme = said.get("theme");
+    this.showView();
     this.refresh();
+    this.applyTheme();
+    if (this.playing && this.state.view === "embed") {
+      this.setPlaying(false);
+      this.playWhenSeen();
+    }
   }
 
   /** Changes the state and all that follows from it. A change by hand leaves the preset. */
@@ -108,6 +116,7 @@ class App {
     this.state.at = Math.min(this.state.at, steps);
     this.find("scrub").max = steps;
     this.list.setRuns(runs, focus);
+    this.showLegend();
     const moved = this.traces.length !== before.length || this.traces.some((trace, k) => trace !== before[k]);
     if (moved || this.drawnFocus !== focus) this.drawCurves();
     this.drawnFocus = focus;
@@ -200,7 +209,15 @@ class App {
   /** Keeps the link in the address up to date, where the browser lets a file do so. */
   remember() {
     clearTimeout(this.remembering);
-    this.remembering = setTimeout(() => history.replaceState(null, "", `#${toLink(this.state, page.language)}`), 250);
+    this.remembering = setTimeout(() => {
+      history.replaceState(null, "", `#${this.link()}`);
+      this.tellWhole();
+    }, 250);
+  }
+
+  /** The part of a link behind # that shows the same, or the same with a change of the state. */
+  link(change = {}) {
+    return toLink({ ...this.state, ...change }, page.language, document.documentElement.dataset.theme);
   }
 
   placeStart(x, y) {

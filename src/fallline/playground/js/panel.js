@@ -146,7 +146,10 @@ Object.assign(App.prototype, {
     on("vectors", "change", (event) => this.set({ vectors: event.target.checked }));
     on("map", "keydown", (event) => this.moveStart(event));
     addEventListener("keydown", (event) => this.key(event));
-    addEventListener("hashchange", () => this.open(location.hash.slice(1)));
+    addEventListener("hashchange", () => {
+      if (isEmbedded(location.hash.slice(1)) === (this.state.view === "embed")) this.open(location.hash.slice(1));
+      else location.reload();
+    });
     this.dark.addEventListener("change", () => this.applyTheme());
   },
 
@@ -166,10 +169,11 @@ Object.assign(App.prototype, {
     const now = document.documentElement.dataset.theme ?? (this.dark.matches ? "dark" : "light");
     document.documentElement.dataset.theme = now === "dark" ? "light" : "dark";
     this.applyTheme();
+    this.remember();
   },
 
   async copyLink() {
-    const link = `${location.href.split("#")[0]}#${toLink(this.state, page.language)}`;
+    const link = `${location.href.split("#")[0]}#${this.link()}`;
     history.replaceState(null, "", link);
     const copied = await navigator.clipboard?.writeText(link).then(
       () => true,

@@ -43,8 +43,8 @@ function unnamed({ preset, based }) {
   return { preset: "", based: preset || based };
 }
 
-/** The state as the part of a link behind #. */
-function toLink(state, language) {
+/** The state as the part of a link behind #; with a theme, where one was chosen. */
+function toLink(state, language, theme) {
   const own = {
     surface: state.surface,
     ...(state.surface === "formula" ? { formula: state.formula, domain: state.domain.flat().join(",") } : {}),
@@ -55,6 +55,7 @@ function toLink(state, language) {
     steps: state.steps,
   };
   const fields = {
+    ...(state.view === "embed" ? { embed: "" } : {}),
     ...(state.preset ? { preset: state.preset } : own),
     ...(state.based ? { based: state.based } : {}),
     focus: state.focus,
@@ -63,6 +64,7 @@ function toLink(state, language) {
     vectors: Number(state.vectors),
     axis: state.axis,
     lang: language,
+    ...(theme ? { theme } : {}),
     ...(state.view === "small" ? { view: "small" } : {}),
   };
   return new URLSearchParams(Object.entries(fields).map(([key, value]) => [key, String(value)])).toString();
@@ -121,8 +123,14 @@ function fromLink(text, state) {
     speed: whole("speed", SPEEDS.low, SPEEDS.high) ?? base.speed,
     vectors: said.has("vectors") ? said.get("vectors") === "1" : base.vectors,
     axis: whole("axis", 0, 1) ?? base.axis,
-    view: said.get("view") === "small" ? "small" : "full",
+    view: viewIn(said),
   };
+}
+
+/** How much of the page is shown. */
+function viewIn(said) {
+  if (said.has("embed")) return "embed";
+  return said.get("view") === "small" ? "small" : "full";
 }
 
 /** A number as somebody wrote it; NaN for anything else. */

@@ -1,0 +1,91 @@
+"""The page of `fallline play` within another page."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser import Watched, needs_chromium
+from playground_cases import state, text, until
+
+
+@pytest.fixture
+def embedded(browser, address, tmp_path):
+    """Opens a blank page that shows the page in a frame; gives both. Nothing is complained of, nothing else loaded."""
+    opened = []
+
+    def open_it(link, width=640, height=420, above=0):
+        outer = tmp_path / f"outer{len(opened)}.html"
+        frame = f'<iframe width="{width}" height="{height}" src="{address}#{link}"></iframe>'
+        outer.write_text(f'<!doctype html><div style="height: {above}px"></div>{frame}', encoding="utf-8")
+        page = browser.new_context(viewport={"width": 1000, "height": 700}, locale="en-GB").new_page()
+        opened.append((page, Watched(page), {outer.as_uri(), address}))
+        page.goto(outer.as_uri())
+        inner = page.frames[1]
+        inner.wait_for_load_state()
+        return page, inner
+
+    yield open_it
+    for page, watched, known in opened:
+        assert watched.complaints == []
+        assert {url.split("#")[0] for url in watched.requests} <= known
+        page.context.close()
+
+
+SHOWN = ["#map", ".transport", "#legend", "#note"]
+
+
+SIZES = [(900, 600, SHOWN), (360, 420, SHOWN), (320, 300, SHOWN[:3]), (300, 200, SHOWN[:2]), (200, 120, SHOWN[:1])]
+
+
+@needs_chromium
+def test_a_frame_of_any_size_is_filled(embedded):
+    outer, page = embedded("embed&preset=race")
+    until(page, "app.state.at >= 1")
+    for width, height, shown in SIZES:
+        outer.evaluate(f"Object.assign(document.querySelector('iframe'), {{ width: {width}, height: {height} }})")
+        until(page, f"innerWidth === {width}")
+        fits = "document.documentElement.scrollHeight <= innerHeight && document.body.scrollWidth <= innerWidth"
+        assert page.evaluate(fits)
+        assert [one for one in SHOWN if page.locator(one).is_visible()] == shown
+        assert not page.locator("aside").is_visible()
+        box = page.evaluate("document.getElementById('map').getBoundingClientRect().toJSON()")
+        assert box["height"] > height / 4
+        assert box["width"] > width - 60
+        if "#legend" in shown:
+            assert page.locator("#legend span").all_inner_texts() == page.evaluate("app.list.names")
+
+
+@needs_chromium
+def test_the_link_says_language_and_theme_and_the_whole_page_goes_on_from_there(embedded, open_page):
+    outer, page = embedded("embed&preset=nag&lang=zh-Hant&theme=dark&at=7")
+    assert page.evaluate("document.documentElement.lang") == "zh-Hant"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(14, 17, 21)"
+    page.evaluate("app.placeStart(-3, 1.5)")
+    page.evaluate("app.seek(12)")
+    until(page, "location.hash.includes('at=12')")
+    assert "embed" in page.evaluate("location.hash"), "a reload shows the same"
+    with outer.context.expect_page() as opening:
+        page.locator("#whole").click()
+    whole = opening.value
+    whole.wait_for_load_state()
+    assert whole.locator("aside").is_visible()
+    assert state(whole) == {**state(page), "view": "full"}
+    assert whole.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert text(whole, "h1") == "fallline 梯度下降優化法怎麼走"
+    again = open_page("preset=nag")
+    again.locator("#theme").click()
+    until(again, "location.hash.includes('theme=dark')")
+    again.evaluate("location.hash = 'embed&preset=nag'")
+    again.locator("#legend").wait_for()
+    assert state(again)["preset"] == "nag"
+    assert not again.locator("aside").is_visible()
+
+
+@needs_chromium
+def test_a_frame_further_down_plays_once_it_is_seen(embedded):
+    outer, page = embedded("embed&preset=ravine", above=3000)
+    outer.wait_for_timeout(400)
+    assert page.evaluate("[app.playing, app.state.at]") == [False, 0]
+    outer.evaluate("scrollTo(0, 3000)")
+    until(page, "app.playing && app.state.at > 0")
+    assert page.evaluate("app.relief === NO_RELIEF")
