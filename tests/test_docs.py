@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import io
+import itertools
 import re
 import subprocess
 import sys
@@ -23,11 +24,15 @@ ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tools"))
 
 from website.api import MODULES  # noqa: E402
+from website.chinese import with_lines_joined, with_links_across  # noqa: E402
+from website.contents import grouped  # noqa: E402
 from website.docstrings import markdown  # noqa: E402
-from website.formulas import filled  # noqa: E402
+from website.languages import CHINESE  # noqa: E402
+from website.marks import filled  # noqa: E402
 from website.rule_pages import hand_written, linked, usage  # noqa: E402
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
+CHINESE_PAGES = ROOT / "docs" / "zh-TW"
 OF_PROGRAMS = {"distributed.md"}
 """Pages whose blocks are parts of the programs in docs/examples, which test_distributed.py runs."""
 
@@ -39,13 +44,39 @@ def page_id(page: Path) -> str:
     return str(page.relative_to(ROOT))
 
 
+def is_twin(page: Path) -> bool:
+    """Whether a page is the Chinese one of an English one, which has the same programs."""
+    return CHINESE_PAGES in page.parents and english_of(page).exists()
+
+
+def english_of(page: Path) -> Path:
+    return ROOT / "docs" / page.relative_to(CHINESE_PAGES)
+
+
+def bare(block: str) -> str:
+    """A program without its comments."""
+    return re.sub(r"[ \t]*(?<!\S)#.*$", "", block, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", sorted(CHINESE_PAGES.rglob("*.md")), ids=page_id)
+def test_a_chinese_page_has_the_parts_of_the_english_one(page):
+    english, chinese = (file.read_text() for file in (english_of(page), page))
+    for pattern in (r"^(#+) ", r"^```([^`\n]*)$", r"(\{\{.*?\}\})"):
+        assert re.findall(pattern, chinese, re.MULTILINE) == re.findall(pattern, english, re.MULTILINE)
+    blocks = r"^```\w*\n(.*?)^```"
+    programs = [re.findall(blocks, text, re.DOTALL | re.MULTILINE) for text in (english, chinese)]
+    assert [*map(bare, programs[1])] == [*map(bare, programs[0])]
+
+
 @pytest.mark.parametrize("page", [ROOT / "CONTRIBUTING.md", ROOT / "README.md", *PAGES], ids=page_id)
 def test_the_files_that_a_page_names_are_there(page):
     for path in re.findall(r"\b(?:src|tests|tools|benchmarks|docs)/[\w./*-]*\w/?", page.read_text()):
         assert "NAME" in path or any(ROOT.glob(path)), path
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if page.name not in OF_PROGRAMS], ids=page_id)
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.name not in OF_PROGRAMS and not is_twin(page)], ids=page_id
+)
 def test_the_programs_of_a_page_run_and_print_what_stands_below(page, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     namespace: dict[str, object] = {"__name__": "page"}
@@ -111,7 +142,7 @@ def test_no_formula_is_typed(file):
 
 
 def test_a_marker_becomes_a_formula():
-    page = filled("Before\n\n{{ formula torch.SGD(momentum=0.9, nesterov=True) }}\n\n{{ source rules.nag }}")
+    page = filled("Before\n\n{{ formula torch.SGD(momentum=0.9, nesterov=True) }}\n\n{{ source rules.nag }}", "index")
     assert "<math" in page
     assert "grad(theta - gamma * v)" in page
 
@@ -122,7 +153,38 @@ def test_a_marker_becomes_a_formula():
 )
 def test_a_marker_that_names_no_rule_is_an_error(marker):
     with pytest.raises(ValueError, match=re.escape(repr(marker))):
-        filled(f"{{{{ formula {marker} }}}}")
+        filled(f"{{{{ formula {marker} }}}}", "index")
+
+
+def test_the_playground_with_a_preset_stands_in_a_page_of_its_language():
+    directive = "```{playground} ravine\n*Look* here.\n```"
+    assert 'src="../play.html#embed&amp;preset=ravine&amp;lang=en"' in filled(directive, "survey/momentum")
+    assert 'src="../../play.html#embed&amp;preset=ravine&amp;lang=zh-Hant"' in filled(
+        directive, "survey/momentum", CHINESE
+    )
+    assert "*Look* here." in filled(directive, "index")
+    with pytest.raises(ValueError, match=r"index shows the preset 'gorge', which is none; there are race, "):
+        filled("```{playground} gorge\n```", "index")
+
+
+def test_a_chinese_page_links_to_english_ones_where_there_is_no_chinese():
+    text = with_links_across("[a `b`](../kernel.md#c) [d](sgd.md) [e](x.md)", "rules/nag", {"rules/sgd"}, {"kernel"})
+    assert text == '<a href="../../kernel.html#c" hreflang="en">a `b`</a> [d](sgd.md) [e](x.md)'
+
+
+def test_chinese_lines_are_joined_without_spaces():
+    assert with_lines_joined("動量\n收斂，\n`lr` is\n學習\n\n- 率\n\n```\n一\n二\n```") == (
+        "動量收斂，`lr` is\n學習\n\n- 率\n\n```\n一\n二\n```"
+    )
+
+
+def test_every_page_is_in_the_contents_once():
+    names = ["index", "choosing", "new", "survey/index", "survey/a", "rules/modifiers", "rules/adam", "api/fallline"]
+    groups = grouped(names)
+    assert sorted(itertools.chain(*groups.values())) == sorted({*names} - {"index"})
+    assert groups["guides"] == ["new"]
+    assert groups["survey"] == ["survey/index", "survey/a"]
+    assert groups["rules"] == ["rules/adam", "rules/modifiers"]
 
 
 def test_a_rule_that_nobody_wrote_about_is_an_error(tmp_path):
@@ -178,6 +240,8 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.anchors: set[str] = set()
         self.tags: list[str] = []
+        self.switches: list[str] = []
+        self.language = ""
         self.feed(file.read_text())
 
     def handle_starttag(self, tag, attrs):
@@ -186,6 +250,10 @@ class Page(HTMLParser):
         self.anchors.update(filter(None, (by_key.get("id"), by_key.get("name"))))
         if tag in LOADING and by_key.get(LOADING[tag]):
             self.loads.append(by_key[LOADING[tag]])
+        if tag == "html":
+            self.language = by_key["lang"]
+        if by_key.get("class") == "other-language":
+            self.switches.append(by_key["href"])
         if tag == "a" and by_key.get("href"):
             self.links.append(by_key["href"])
 
@@ -216,6 +284,18 @@ def test_links_within_the_site_lead_somewhere(pages):
             assert target.exists(), f"{file.name}: {url}"
             if anchor and url in page.links and target in pages and target.name != "play.html":
                 assert anchor in pages[target].anchors, f"{file.name}: {url}"
+
+
+def test_every_page_leads_to_the_same_page_in_the_other_language(site, pages):
+    for file, page in pages.items():
+        if file.name == "play.html":
+            continue
+        name = file.relative_to(site)
+        chinese = name.parts[0] == CHINESE.folder
+        twin = site / name.relative_to(CHINESE.folder) if chinese else site / CHINESE.folder / name
+        other = twin if twin in pages else site / ("" if chinese else CHINESE.folder) / "index.html"
+        assert page.language == ("zh-TW" if chinese else "en")
+        assert [(file.parent / url).resolve() for url in page.switches] == [other.resolve()]
 
 
 def test_every_rule_has_a_page_with_its_formula_and_a_live_picture(rule, site, pages):

@@ -1,12 +1,14 @@
 """Builds the documentation site: python tools/docs.py [--draft] [FOLDER]
 
 Pages are written from the library beside those in docs/, and Sphinx makes of them a site in build/site that needs no
-network. A warning is an error. With --draft the rules take few steps on the surfaces, which is quicker.
+network: English at its root, Chinese in zh-TW. A warning is an error. With --draft the rules take few steps on the
+surfaces, which is quicker.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +16,7 @@ import time
 from pathlib import Path
 
 from website.behaviour import STEPS
+from website.languages import LANGUAGES, Language
 from website.pages import lay_out
 from website.playground import PAGE, interactive_page
 
@@ -39,12 +42,27 @@ def build(folder: Path, steps: int = STEPS) -> Path:
     source, site = folder / "source", folder / "site"
     lay_out(ROOT / "docs", source, steps)
     shutil.rmtree(site, ignore_errors=True)
-    strict = ("--fail-on-warning", "--keep-going", "--fresh-env", "--quiet")
-    made = subprocess.run([sys.executable, "-m", "sphinx", "-b", "html", *strict, str(source), str(site)], check=False)
-    if made.returncode:
-        raise SystemExit("the site was not built, for the reasons above; Sphinx comes with pip install '.[docs]'")
+    for language in LANGUAGES:
+        _run_sphinx(source, site, language)
     (site / PAGE).write_text(interactive_page(), encoding="utf-8")
     return site / "index.html"
+
+
+def _run_sphinx(source: Path, site: Path, language: Language) -> None:
+    """Builds the pages of a language into its folder of the site."""
+    strict = ("--fail-on-warning", "--keep-going", "--fresh-env", "--quiet")
+    of_language = (
+        "-c",
+        str(source),
+        "-D",
+        f"language={language.sphinx}",
+        "-d",
+        str(source / ".cache" / language.sphinx),
+    )
+    folders = (str(source / language.folder), str(site / language.folder))
+    sphinx = [sys.executable, "-m", "sphinx", "-b", "html", *strict, *of_language, *folders]
+    if subprocess.run(sphinx, check=False, env={**os.environ, "PYTHONPATH": str(ROOT / "tools")}).returncode:
+        raise SystemExit("the site was not built, for the reasons above; Sphinx comes with pip install '.[docs]'")
 
 
 def main() -> None:

@@ -1,10 +1,9 @@
-"""Formulas in the pages: each is printed from a rule, none is typed."""
+"""Formulas and files of rules, as blocks of a page."""
 
 from __future__ import annotations
 
 import importlib
 import inspect
-import re
 from collections.abc import Mapping
 
 from fallline.printers.mathml import formula
@@ -12,9 +11,6 @@ from fallline.rule import Rule
 from fallline.rules import RULES
 from fallline.spelling import Reader, SpecError
 from fallline.torch.peers import PEERS, WHOLE
-
-MARKER = re.compile(r"\{\{\s*(?P<what>formula|source)\s+(?P<rule>[^}]*?)\s*\}\}")
-"""Where a page wants a formula, {{ formula torch.SGD(momentum=0.9) }}, or a rule's file, {{ source rules.nag }}."""
 
 LIBRARIES: Mapping[str, Mapping[str, Rule]] = {
     "rules": RULES,
@@ -31,16 +27,6 @@ def formula_block(rule: Rule) -> str:
 def source_block(rule: Rule) -> str:
     """The file that holds one of our rules, as a block of a Markdown page."""
     return f"```python\n{inspect.getsource(importlib.import_module(f'fallline.rules.{rule.name}'))}```"
-
-
-def filled(page: str) -> str:
-    """A page with a formula, or a file, for each marker.
-
-    Raises:
-        ValueError: a marker names no rule.
-    """
-    blocks = {"formula": formula_block, "source": source_block}
-    return MARKER.sub(lambda found: blocks[found["what"]](rule_named(found["rule"])), page)
 
 
 def rule_named(text: str) -> Rule:

@@ -9,19 +9,19 @@ from pathlib import Path
 
 from fallline.rules import RULES
 from website.api import MODULES, api_page
+from website.chinese import with_lines_joined, with_links_across
 from website.commands import commands_page
-from website.formulas import filled
+from website.contents import contents
+from website.languages import CHINESE, ENGLISH, Language
+from website.marks import filled
 from website.rule_pages import modifiers_page, rule_page
 
-FIRST = (
-    "choosing", "own-rule", "optax", "playground", "kernel", "kinds", "gpu", "distributed", "several-machines",
-    "full-race",
-)  # fmt: skip
-"""The order of the hand-written pages; others follow by name."""
+_NO_PAGES = ("rules", "__pycache__", CHINESE.folder)
+"""What lies in docs/ and is not copied."""
 
 
 def lay_out(docs: Path, source: Path, steps: int) -> None:
-    """Writes every page, anew.
+    """Writes every page in both languages, anew: English ones into `source`, Chinese ones into a folder of it.
 
     Args:
         docs: the folder of hand-written pages, of conf.py and of what these show.
@@ -32,46 +32,38 @@ def lay_out(docs: Path, source: Path, steps: int) -> None:
         FileNotFoundError, ValueError: something is missing or wrong in a page; the message says what.
     """
     shutil.rmtree(source, ignore_errors=True)
-    shutil.copytree(docs, source, ignore=shutil.ignore_patterns("rules", "__pycache__"))
-    for name, text in _pages(docs, steps):
-        file = source / f"{name}.md"
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    english = {**_written(docs, ENGLISH), **dict(_from_the_library(docs, steps))}
+    chinese = _written(docs / CHINESE.folder, CHINESE)
+    chinese = {
+        name: with_lines_joined(with_links_across(text, name, set(chinese), set(english)))
+        for name, text in chinese.items()
+    }
+    for language, pages in ((ENGLISH, english), (CHINESE, chinese)):
+        folder = source / language.folder
+        shutil.copytree(docs, folder, ignore=shutil.ignore_patterns("*.md", *_NO_PAGES))
+        for name, text in pages.items():
+            file = folder / f"{name}.md"
+            file.parent.mkdir(exist_ok=True, parents=True)
+            file.write_text(text + (contents(pages, language) if name == "index" else ""), encoding="utf-8")
 
 
-def _pages(docs: Path, steps: int) -> Iterator[tuple[str, str]]:
+def _written(folder: Path, language: Language) -> dict[str, str]:
+    """The hand-written pages of a language by name, with what their marks stand for."""
+    files = {str(file.relative_to(folder).with_suffix("")): file for file in sorted(folder.rglob("*.md"))}
+    guide = {name: file for name, file in files.items() if name.partition("/")[0] not in _NO_PAGES}
+    return {name: _risen(filled(file.read_text(encoding="utf-8"), name, language)) for name, file in guide.items()}
+
+
+def _from_the_library(docs: Path, steps: int) -> Iterator[tuple[str, str]]:
     """Pairs of a page's name and its text."""
-    guide = _guide(docs)
-    for name in guide:
-        yield name, _written(docs / f"{name}.md")
     for rule in RULES.values():
         yield f"rules/{rule.name}", rule_page(rule, docs / "rules", steps)
     yield "rules/modifiers", modifiers_page(docs / "rules")
+    yield "command", commands_page()
     for module in MODULES:
         yield f"api/{module}", api_page(module)
-    yield "command", commands_page()
-    yield "index", _written(docs / "index.md") + _contents(guide)
 
 
-def _written(file: Path) -> str:
-    """A hand-written page, with its formulas. Headings that leave out a level, as the race's report does, rise."""
-    text = filled(file.read_text(encoding="utf-8"))
+def _risen(text: str) -> str:
+    """A page whose headings leave out a level, as the race's report does, with headings that do not."""
     return text if re.search("^## ", text, re.MULTILINE) else re.sub("^###", "##", text, flags=re.MULTILINE)
-
-
-def _guide(docs: Path) -> list[str]:
-    names = {file.stem for file in docs.glob("*.md")} - {"index"}
-    return [*(name for name in FIRST if name in names), *sorted(names.difference(FIRST))]
-
-
-def _contents(guide: list[str]) -> str:
-    """The table of contents that stands beside every page, as Sphinx's directives."""
-    parts = {
-        "Guide": guide,
-        "Rules": [*(f"rules/{name}" for name in RULES), "rules/modifiers"],
-        "Reference": ["command", *(f"api/{module}" for module in MODULES)],
-    }
-    return "".join(
-        "\n".join(["\n```{toctree}", ":hidden:", f":caption: {caption}", "", *names, "```\n"])
-        for caption, names in parts.items()
-    )

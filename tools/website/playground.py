@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+import posixpath
+import re
 from collections.abc import Mapping
 from html import escape
+from importlib.resources import files
 from urllib.parse import quote
 
 from fallline.playground import html
 from fallline.rule import Rule
 from website.behaviour import Best
+from website.languages import Language
 
 PAGE = "play.html"
 """The interactive page's place in the site."""
@@ -47,3 +52,33 @@ def _caption(surface: str, best: Best | None) -> str:
 def interactive_page() -> str:
     """The page `fallline play` shows, as one HTML file."""
     return html()
+
+
+def preset_frame(preset: str, caption: str, name: str, language: Language) -> str:
+    """The interactive page with a preset, as a block of a page.
+
+    Args:
+        preset: its id.
+        caption: what stands below it, in Markdown; may be empty.
+        name: the page's name, such as survey/momentum.
+        language: of the page, and of what is said in the frame.
+
+    Raises:
+        ValueError: there is no such preset; the message lists them.
+    """
+    if preset not in presets():
+        raise ValueError(f"{name} shows the preset {preset!r}, which is none; there are {', '.join(presets())}")
+    root = posixpath.relpath(".", posixpath.dirname(f"{language.folder}/{name}".lstrip("/")) or ".")
+    page = posixpath.normpath(posixpath.join(root, PAGE))
+    chosen = f"preset={preset}&amp;lang={language.page}"
+    return (
+        f'<iframe class="live" loading="lazy" title="{preset}" src="{page}#embed&amp;{chosen}"></iframe>\n\n'
+        f'{caption} <a href="{page}#{chosen}" target="_blank">{language.words["open"]}</a>'
+    )
+
+
+@functools.cache
+def presets() -> tuple[str, ...]:
+    """The ids of the interactive page's presets, in its order."""
+    text = files("fallline.playground").joinpath("js/presets.js").read_text(encoding="utf-8")
+    return tuple(re.findall(r"^    id: \"(\w+)\",$", text, re.MULTILINE))

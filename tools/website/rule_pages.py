@@ -15,7 +15,8 @@ from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import new_names
 from website.behaviour import CLOSE, RATES, best_of_all, table
 from website.docstrings import markdown
-from website.formulas import filled, formula_block, source_block
+from website.formulas import formula_block, source_block
+from website.marks import filled
 from website.playground import live_picture
 
 FLOAT32 = 4
@@ -56,7 +57,7 @@ def rule_page(rule: Rule, written: Path, steps: int) -> str:
             *hyperparameters(rule.definition.hypers),
             "\n## Memory\n",
             _memory(rule),
-            filled(hand_written(rule.name, written)),
+            filled(hand_written(rule.name, written), f"rules/{rule.name}"),
             READ,
             *surfaces,
             "",
@@ -90,7 +91,7 @@ def _modifier_part(modifier: Modifier, written: Path) -> str:
             formula_block(modifier(RULES["sgd"])),
             "",
             *hyperparameters(modifier.signature.hypers),
-            filled(own),
+            filled(own, "rules/modifiers"),
             READ,
         ]
     )

@@ -1,0 +1,32 @@
+"""What pages say by marks: formulas and files of rules, and the interactive page. None of these is typed."""
+
+from __future__ import annotations
+
+import re
+
+from website.formulas import formula_block, rule_named, source_block
+from website.languages import ENGLISH, Language
+from website.playground import preset_frame
+
+_MARK = re.compile(r"\{\{\s*(?P<what>formula|source)\s+(?P<of>[^}]*?)\s*\}\}")
+"""A formula, {{ formula torch.SGD(momentum=0.9) }}, or a rule's file, {{ source rules.nag }}."""
+_PLAYGROUND = re.compile(r"^```\{playground\}(?P<preset>.*)\n(?P<caption>(?:(?!```).*\n)*)```$", re.MULTILINE)
+"""The interactive page with one of its presets, and below it what the directive holds."""
+
+
+def filled(text: str, name: str, language: Language = ENGLISH) -> str:
+    """A page with what its marks stand for.
+
+    Args:
+        text: the page's Markdown.
+        name: the page's name, such as rules/adam, from which the interactive page is found.
+        language: of the page.
+
+    Raises:
+        ValueError: a mark names no rule or preset.
+    """
+    blocks = {"formula": formula_block, "source": source_block}
+    text = _MARK.sub(lambda mark: blocks[mark["what"]](rule_named(mark["of"])), text)
+    return _PLAYGROUND.sub(
+        lambda mark: preset_frame(mark["preset"].strip(), mark["caption"].strip(), name, language), text
+    )
