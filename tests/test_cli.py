@@ -249,6 +249,18 @@ def test_play_takes_a_rule_of_ones_own(capsys, tmp_path, monkeypatch):
     assert '"link":"runs=mine(lr=0.25);' in (tmp_path / "runs" / "play.html").read_text(encoding="utf-8")
 
 
+def test_play_says_where_others_find_the_page(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run(capsys, "play", "--no-open", "--link-base", "https://example.org/play.html")[0] == 0
+    page = tmp_path / "runs" / "play.html"
+    assert '"linkBase":"https://example.org/play.html"' in page.read_text(encoding="utf-8")
+    page.unlink()
+    code, _, err = run(capsys, "play", "--no-open", "--link-base", "play.html")
+    assert code == 2
+    assert "'play.html' is no address of a page" in err
+    assert not page.exists()
+
+
 def test_show_takes_what_a_race_takes(capsys):
     code, out, _ = run(capsys, "show", "weight_decay(adam(beta1=0.8))")
     assert code == 0

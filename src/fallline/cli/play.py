@@ -27,13 +27,19 @@ def play(
         ),
     ] = None,
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where to write the page.")] = PAGE,
+    link_base: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Where you will put the page for others: links that it copies begin with this address."
+        ),
+    ] = None,
     show: Annotated[bool, typer.Option("--open/--no-open", help="Whether to open it in the browser.")] = True,
 ) -> None:
     """Write and open a page on which optimizers move over loss surfaces: one file, which needs no network."""
     from fallline import playground
 
     try:
-        page = playground.html(find_rule(name) for name in rules or ())
+        page = playground.html((find_rule(name) for name in rules or ()), link_base)
     except ValueError as error:
         raise CommandError(str(error)) from error
     try:

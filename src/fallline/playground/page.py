@@ -8,6 +8,7 @@ import re
 import string
 from collections.abc import Iterable
 from importlib.resources import files
+from urllib.parse import urlsplit
 
 from fallline import palette
 from fallline.embedding import as_json, script_hash
@@ -18,34 +19,39 @@ from fallline.rules import RULES
 SCRIPTS = (
     "typed", "problem", "walk", "state", "strings", "presets", "views/heights", "views/marks", "views/trails",
     "views/paper", "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls",
-    "typing", "app", "moment", "panel", "embed",
+    "typing", "app", "moment", "panel", "embed", "words", "vector", "picture", "saving", "film",
 )  # fmt: skip
 """The files of js/ in the order in which the page runs them."""
 
-STYLES = ("page.css", "embed.css", "vendor/uPlot.css")
+STYLES = ("page.css", "saving.css", "embed.css", "vendor/uPlot.css")
 """The style sheets, in their order."""
 
 MOST_RUNS = 64
 """As many as the page can show at once."""
 
 
-def html(runs: Iterable[Rule] = ()) -> str:
+def html(runs: Iterable[Rule] = (), link_base: str | None = None) -> str:
     """The page.
 
     Args:
         runs: the rules that it shows at first, also ones that fallline does not have; a preset unless said.
+        link_base: where the page will be found, an address that links which it copies begin with; where it was opened
+            unless said.
 
     Raises:
-        ValueError: there are more than it can show at once.
+        ValueError: there are more than it can show at once, or `link_base` is no address of a page.
         RuleError: one is not for a ball, such as a rule that multiplies matrices.
     """
     runs = tuple(runs)
+    if link_base is not None:
+        _check_base(link_base)
     if len(runs) > MOST_RUNS:
         raise ValueError(f"{len(runs)} rules: the page shows {MOST_RUNS} at once")
     names = shown_names(runs)
     own = {name: rule for name, rule in zip(names, runs, strict=True) if name not in RULES}
     data, functions = catalog(own)
     data["mostRuns"] = MOST_RUNS
+    data["linkBase"] = link_base or ""
     data["link"] = f"runs={';'.join(map(spelled, names, runs))}" if runs else ""
     defined = re.findall(r"^function (\w+)\(", functions, re.MULTILINE)
     if len(set(defined)) < len(defined):
@@ -64,6 +70,20 @@ def html(runs: Iterable[Rule] = ()) -> str:
         light=palette.css(palette.LIGHT, MOST_RUNS),
         dark=palette.css(palette.DARK, MOST_RUNS),
     )
+
+
+def _check_base(address: str) -> None:
+    """Raises ValueError unless this is where a page can be found."""
+    try:
+        parts = urlsplit(address)
+        found = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        found = False
+    if not found or not address.isprintable() or any(letter in address for letter in ' #<>"\\'):
+        raise ValueError(
+            f"{address!r} is no address of a page: it is the page's own, with https:// or http:// in front and without "
+            "a #, such as https://example.org/play.html"
+        )
 
 
 def shown_names(runs: Iterable[Rule]) -> list[str]:

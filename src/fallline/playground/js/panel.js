@@ -42,6 +42,7 @@ Object.assign(App.prototype, {
     this.tellSpeed();
     this.find("vectors").checked = state.vectors;
     this.showSettings();
+    this.showSavings();
     this.setPlaying(this.playing);
   },
 
@@ -109,6 +110,7 @@ Object.assign(App.prototype, {
     on("language", "change", (event) => this.speak(event.target.value));
     on("theme", "click", () => this.switchTheme());
     on("link", "click", () => this.copyLink());
+    on("save", "change", (event) => this.save(event.target.value));
     on("play", "click", () => this.setPlaying(!this.playing));
     on("back", "click", () => this.seek(Math.ceil(this.state.at) - 1));
     on("forward", "click", () => this.seek(Math.floor(this.state.at) + 1));
@@ -170,22 +172,6 @@ Object.assign(App.prototype, {
     document.documentElement.dataset.theme = now === "dark" ? "light" : "dark";
     this.applyTheme();
     this.remember();
-  },
-
-  async copyLink() {
-    const link = `${location.href.split("#")[0]}#${this.link()}`;
-    history.replaceState(null, "", link);
-    const copied = await navigator.clipboard?.writeText(link).then(
-      () => true,
-      () => false,
-    );
-    const text = say(copied ? "linkCopied" : "linkInAddress");
-    this.find("status").textContent = text;
-    const button = this.find("link");
-    button.textContent = text;
-    setTimeout(() => {
-      button.textContent = say("link");
-    }, 1500);
   },
 
   add(name) {

@@ -71,6 +71,18 @@ class ContourMap {
     for (const run of frame.runs) this.drawExit(run, frame.at);
   }
 
+  /** Paints the last frame on another context, where the map has as many CSS pixels, without layers that are kept. */
+  paintOn(context) {
+    const { frame, paper } = this;
+    const there = Object.assign(Object.create(this), { context });
+    paper.paint(context);
+    for (const run of frame.runs) {
+      this.strokeSteps(context, run, 0, Math.min(frame.at, run.count - 1), frame.focus);
+    }
+    paper.inPlot(context, () => there.drawMoving(frame));
+    for (const run of frame.runs) there.drawExit(run, frame.at);
+  }
+
   /** What moves and is cut off at the plot's border. */
   drawMoving({ runs, at, start, vectors }) {
     if (start) drawStart(this.context, ...this.paper.toPixels(...start), this.theme);

@@ -31,10 +31,16 @@ class MapPaper {
       width: Math.max(1, size.width - left - right),
       height: Math.max(1, size.height - top - bottom),
     };
+    this.minima = minima;
     this.layer = newLayer(size);
-    this.inPlot(this.layer, () => this.paintContours(this.layer));
-    this.paintAxes(this.layer);
-    this.inPlot(this.layer, () => this.paintMinima(this.layer, minima));
+    this.paint(this.layer);
+  }
+
+  /** Paints all of it on a context. */
+  paint(context) {
+    this.inPlot(context, () => this.paintContours(context));
+    this.paintAxes(context);
+    this.inPlot(context, () => this.paintMinima(context));
   }
 
   /** Draws with everything outside the plot cut off. */
@@ -119,10 +125,10 @@ class MapPaper {
   }
 
   /** A four-pointed star at each minimum. */
-  paintMinima(context, minima) {
+  paintMinima(context) {
     const { ink, halo } = MARK_COLORS[this.theme];
     context.beginPath();
-    for (const [px, py] of minima.map(([x, y]) => this.toPixels(x, y))) {
+    for (const [px, py] of this.minima.map(([x, y]) => this.toPixels(x, y))) {
       for (let k = 0; k < 8; k++) {
         const radius = k % 2 ? 2 : 7;
         const angle = (k * Math.PI) / 4;
