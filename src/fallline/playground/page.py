@@ -20,6 +20,7 @@ SCRIPTS = (
     "typed", "problem", "walk", "state", "strings", "presets", "views/heights", "views/marks", "views/trails",
     "views/paper", "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls",
     "typing", "app", "moment", "panel", "embed", "words", "vector", "picture", "saving", "film",
+    "winners",
 )  # fmt: skip
 """The files of js/ in the order in which the page runs them."""
 

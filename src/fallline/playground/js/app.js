@@ -9,7 +9,7 @@ class App {
       onSelect: (k) => this.set({ focus: k }),
       onRemove: (k) => this.remove(k),
     });
-    this.map = new ContourMap(this.find("map"), { onPlace: (x, y) => this.placeStart(x, y) });
+    this.map = new ContourMap(this.find("map"), { onPlace: (x, y) => this.placeStart(...this.inCell(x, y)) });
     this.relief = isEmbedded(location.hash.slice(1))
       ? NO_RELIEF
       : new Relief(this.find("relief"), { message: () => say("noRelief").split("\n") });
@@ -83,7 +83,7 @@ class App {
 
   /** Changes the state and all that follows from it. A change by hand leaves the preset. */
   set(change) {
-    const kept = ["focus", "at", "speed", "vectors", "axis", "preset"];
+    const kept = ["focus", "at", "speed", "vectors", "axis", "preset", "winners"];
     const own = Object.keys(change).some((key) => !kept.includes(key));
     this.state = { ...this.state, ...(own ? unnamed(this.state) : {}), ...change };
     this.refresh();
@@ -117,6 +117,7 @@ class App {
     this.find("scrub").max = steps;
     this.list.setRuns(runs, focus);
     this.showLegend();
+    this.followWinners();
     const moved = this.traces.length !== before.length || this.traces.some((trace, k) => trace !== before[k]);
     if (moved || this.drawnFocus !== focus) this.drawCurves();
     this.drawnFocus = focus;
@@ -221,9 +222,8 @@ class App {
   }
 
   placeStart(x, y) {
-    const [[x0, x1], [y0, y1]] = this.problem.domain;
-    const digits = (value, low, high) => Number(value.toFixed(Math.max(0, 3 - Math.floor(Math.log10(high - low)))));
-    this.state = { ...this.state, ...unnamed(this.state), at: 0, start: [digits(x, x0, x1), digits(y, y0, y1)] };
+    const start = [x, y].map((value, k) => roundedWithin(value, this.problem.domain[k]));
+    this.state = { ...this.state, ...unnamed(this.state), at: 0, start };
     this.recompute();
     this.showPreset();
     this.setPlaying(!matchMedia("(prefers-reduced-motion: reduce)").matches);

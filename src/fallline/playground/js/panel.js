@@ -110,6 +110,7 @@ Object.assign(App.prototype, {
     on("language", "change", (event) => this.speak(event.target.value));
     on("theme", "click", () => this.switchTheme());
     on("link", "click", () => this.copyLink());
+    on("winners", "change", (event) => this.set({ winners: event.target.value }));
     on("save", "change", (event) => this.save(event.target.value));
     on("play", "click", () => this.setPlaying(!this.playing));
     on("back", "click", () => this.seek(Math.ceil(this.state.at) - 1));

@@ -35,6 +35,7 @@ function firstState() {
     vectors: false,
     axis: 0,
     view: "full",
+    winners: "",
   };
 }
 
@@ -65,6 +66,7 @@ function toLink(state, language, theme) {
     axis: state.axis,
     lang: language,
     ...(theme ? { theme } : {}),
+    ...(state.winners ? { winners: state.winners } : {}),
     ...(state.view === "small" ? { view: "small" } : {}),
   };
   return new URLSearchParams(Object.entries(fields).map(([key, value]) => [key, String(value)])).toString();
@@ -124,6 +126,7 @@ function fromLink(text, state) {
     vectors: said.has("vectors") ? said.get("vectors") === "1" : base.vectors,
     axis: whole("axis", 0, 1) ?? base.axis,
     view: viewIn(said),
+    winners: WINNER_KINDS.includes(said.get("winners")) ? said.get("winners") : base.winners,
   };
 }
 
@@ -136,6 +139,11 @@ function viewIn(said) {
 /** A number as somebody wrote it; NaN for anything else. */
 function typedValue(text) {
   return text.trim() ? Number(text.trim().replaceAll("−", "-")) : NaN;
+}
+
+/** A number of a range with as many digits as one sees there. */
+function roundedWithin(value, [low, high]) {
+  return Number(value.toFixed(Math.max(0, 3 - Math.floor(Math.log10(high - low)))));
 }
 
 /** Whether these are the ends of two ranges that can be drawn. */

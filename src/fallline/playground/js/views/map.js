@@ -27,6 +27,7 @@ class ContourMap {
     this.canvas = canvas;
     this.context = context2d(canvas);
     this.theme = "light";
+    this.cells = null;
     this.frame = EMPTY_FRAME;
     this.trails = new TrailLayer((...steps) => this.strokeSteps(...steps));
     canvas.style.touchAction = "pan-y pinch-zoom"; // a tap or a drag across places the start; up and down scrolls
@@ -42,6 +43,13 @@ class ContourMap {
     this.rebuild();
   }
 
+  /** Has something painted over the contours: a function of a context and of toPixels, or null. */
+  setCells(paint) {
+    if (!paint && !this.cells) return;
+    this.cells = paint;
+    this.rebuild();
+  }
+
   /** @param {"light" | "dark"} theme */
   setTheme(theme) {
     this.theme = theme;
@@ -52,7 +60,7 @@ class ContourMap {
   rebuild() {
     if (!this.heights || !this.canvas.clientWidth) return;
     const size = fitCanvas(this.canvas);
-    this.paper = new MapPaper(this.heights, this.problem.minima, size, this.theme);
+    this.paper = new MapPaper(this.heights, this.problem.minima, size, this.theme, this.cells);
     this.trails.setBase(this.paper.layer, size);
     this.shownKey = null;
     this.draw(this.frame);

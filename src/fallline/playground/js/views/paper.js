@@ -19,8 +19,8 @@ function tickText(value) {
 
 /** The map of a problem at one size and in one theme. */
 class MapPaper {
-  /** `size` as fitCanvas returns it. */
-  constructor(heights, minima, size, theme) {
+  /** `size` as fitCanvas returns it; `cells(context, toPixels)` paints over the contours, where it is given. */
+  constructor(heights, minima, size, theme, cells) {
     this.heights = heights;
     this.size = size;
     this.theme = theme;
@@ -32,6 +32,7 @@ class MapPaper {
       height: Math.max(1, size.height - top - bottom),
     };
     this.minima = minima;
+    this.cells = cells;
     this.layer = newLayer(size);
     this.paint(this.layer);
   }
@@ -39,6 +40,7 @@ class MapPaper {
   /** Paints all of it on a context. */
   paint(context) {
     this.inPlot(context, () => this.paintContours(context));
+    if (this.cells) this.inPlot(context, () => this.cells(context, (x, y) => this.toPixels(x, y)));
     this.paintAxes(context);
     this.inPlot(context, () => this.paintMinima(context));
   }
