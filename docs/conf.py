@@ -14,7 +14,7 @@ html_title = "fallline"
 language = ENGLISH.sphinx  # tools/docs.py says which
 smartquotes = False
 
-extensions = ["myst_parser"]
+extensions = ["myst_parser", "website.search"]
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 exclude_patterns = [CHINESE.folder]
@@ -30,6 +30,7 @@ templates_path = ["_templates"]
 html_css_files = ["style.css"]
 html_copy_source = False
 html_use_index = False
+html_additional_pages = {"search": "search.html"}
 html_show_copyright = False
 
 
@@ -41,6 +42,7 @@ def _with_languages(app: Sphinx, pagename: str, templatename: str, context: dict
     target = pagename if (pages / f"{pagename}.md").exists() or pagename == "search" else "index"
     up = "../" * (pagename.count("/") + (here.folder != ""))
     folder = f"{other.folder}/" if other.folder else ""
+    context |= {"root": up, "words": here.words, "language_here": here.sphinx}
     context["other"] = {
         "name": other.name,
         "code": other.sphinx.replace("_", "-"),

@@ -18,6 +18,7 @@ import numpy as np
 import pytest
 import typer
 
+from browser import Watched, chromium, needs_chromium
 from fallline.rules import MODIFIERS, RULES
 
 ROOT = Path(__file__).parent.parent
@@ -286,6 +287,10 @@ def test_links_within_the_site_lead_somewhere(pages):
                 assert anchor in pages[target].anchors, f"{file.name}: {url}"
 
 
+SOUGHT = {"學習率": "zh-TW/index.html#競賽", "find_lr": "#fallline.find_lr", "momentum": "rules/momentum.html"}
+"""What people look for, and where it is."""
+
+
 def test_every_page_leads_to_the_same_page_in_the_other_language(site, pages):
     for file, page in pages.items():
         if file.name == "play.html":
@@ -296,6 +301,26 @@ def test_every_page_leads_to_the_same_page_in_the_other_language(site, pages):
         other = twin if twin in pages else site / ("" if chinese else CHINESE.folder) / "index.html"
         assert page.language == ("zh-TW" if chinese else "en")
         assert [(file.parent / url).resolve() for url in page.switches] == [other.resolve()]
+
+
+@needs_chromium
+@pytest.mark.parametrize("folder", ["", CHINESE.folder])
+def test_the_search_finds_words_with_excerpts_without_a_server(folder, site):
+    with chromium() as browser:
+        page = browser.new_page()
+        watched = Watched(page)
+        for query, target in SOUGHT.items():
+            page.goto((site / folder / "search.html").as_uri() + f"?q={query}")
+            result = page.locator("#search li", has=page.locator(f"a[href$='{target}']")).first
+            assert query in result.locator("mark").first.inner_text().lower()
+        page.locator("#search input").fill("zzzz")
+        assert "zzzz" in page.locator("[role=status]").inner_text()
+        assert page.locator("#search li").count() == 0
+        page.locator("#search input").fill("學習")
+        page.locator("#search li a").first.click()
+        assert page.locator("html").get_attribute("lang") == "zh-TW"
+    assert watched.complaints == []
+    assert [url for url in watched.requests if not url.startswith("file:")] == []
 
 
 def test_every_rule_has_a_page_with_its_formula_and_a_live_picture(rule, site, pages):

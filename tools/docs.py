@@ -19,6 +19,7 @@ from website.behaviour import STEPS
 from website.languages import LANGUAGES, Language
 from website.pages import lay_out
 from website.playground import PAGE, interactive_page
+from website.search import write_index
 
 ROOT = Path(__file__).parent.parent
 DRAFT = 10
@@ -44,6 +45,7 @@ def build(folder: Path, steps: int = STEPS) -> Path:
     shutil.rmtree(site, ignore_errors=True)
     for language in LANGUAGES:
         _run_sphinx(source, site, language)
+    write_index(source, site)
     (site / PAGE).write_text(interactive_page(), encoding="utf-8")
     return site / "index.html"
 

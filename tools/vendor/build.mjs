@@ -1,10 +1,11 @@
 /*
-Builds src/fallline/playground/vendor/ from package.json, package-lock.json and entry.js beside this file:
+Builds src/fallline/playground/vendor/ and docs/_static/minisearch.js from package.json, package-lock.json, entry.js and
+search.js beside this file:
 
     node tools/vendor/build.mjs
 
 It installs the pinned packages into a temporary folder, runs none of their install scripts, and leaves no
-node_modules here. Run it when a pin or entry.js changes, and commit what it writes.
+node_modules here. Run it when a pin, entry.js or search.js changes, and commit what it writes.
 */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import { fileURLToPath } from "node:url";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, "../../src/fallline/playground/vendor");
+const SEARCH = join(HERE, "../../docs/_static/minisearch.js");
 
 /** The text of a package's licence file, whatever its name is; a package without one stops the build. */
 function licenceText(folder) {
@@ -38,7 +40,7 @@ function licences(root, folders) {
     const title = `${about.name} ${about.version} (${about.license}), https://www.npmjs.com/package/${about.name}`;
     return `${title}\n${"-".repeat(title.length)}\n\n${licenceText(join(root, folder))}\n`;
   });
-  return `vendor.js and uPlot.css consist of these packages.\n\n${blocks.join("\n\n")}`;
+  return blocks.join("\n\n");
 }
 
 /** The comment at the head of vendor.js: what it is, of which versions, and what `vendor` exposes (from entry.js). */
@@ -51,23 +53,30 @@ function header(root, folders) {
   return `/*!\nBuilt by tools/vendor/build.mjs, not to be edited. Licences: LICENSES.txt.\n${versions.join(", ")}\n\n${exposed}*/`;
 }
 
-/** Installs, bundles and writes; `root` is a temporary folder. */
-async function build(root) {
-  for (const file of ["package.json", "package-lock.json", "entry.js"]) copyFileSync(join(HERE, file), join(root, file));
-  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit" });
+/** An entry with all that it imports as one script, which has a global of this name; and the packages in it. */
+async function bundle(root, entry, globalName) {
   const esbuild = createRequire(join(root, "entry.js"))("esbuild");
   const { metafile, outputFiles } = await esbuild.build({
-    absWorkingDir: root, entryPoints: ["entry.js"], outfile: "vendor.js", write: false, metafile: true,
-    bundle: true, minify: true, format: "iife", globalName: "vendor", target: "es2022", legalComments: "none",
-    charset: "ascii",
+    absWorkingDir: root, entryPoints: [entry], outfile: "vendor.js", write: false, metafile: true,
+    bundle: true, minify: true, format: "iife", globalName, target: "es2022", legalComments: "none", charset: "ascii",
   });
-  const folders = bundledPackages(metafile);
   // A script element ends at this tag, even within a string.
-  const code = outputFiles[0].text.replaceAll("</script", "<\\/script");
+  return { folders: bundledPackages(metafile), code: outputFiles[0].text.replaceAll("</script", "<\\/script") };
+}
+
+/** Installs, bundles and writes; `root` is a temporary folder. */
+async function build(root) {
+  const inputs = ["package.json", "package-lock.json", "entry.js", "search.js"];
+  for (const file of inputs) copyFileSync(join(HERE, file), join(root, file));
+  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit" });
+  const { folders, code } = await bundle(root, "entry.js", "vendor");
   mkdirSync(OUT, { recursive: true });
   writeFileSync(join(OUT, "vendor.js"), `${header(root, folders)}\n${code}`);
   copyFileSync(join(root, "node_modules/uplot/dist/uPlot.min.css"), join(OUT, "uPlot.css"));
-  writeFileSync(join(OUT, "LICENSES.txt"), licences(root, folders));
+  writeFileSync(join(OUT, "LICENSES.txt"), `vendor.js and uPlot.css consist of these packages.\n\n${licences(root, folders)}`);
+  const search = await bundle(root, "search.js", "minisearch");
+  const about = `Built by tools/vendor/build.mjs, not to be edited.\n\n${licences(root, search.folders)}`;
+  writeFileSync(SEARCH, `/*!\n${about}*/\n${search.code}`);
   console.log(`${folders.length} packages, ${Math.round(code.length / 1000)} kB: ${folders.join(" ")}`);
 }
 

@@ -38,6 +38,10 @@ ENGLISH = Language(
         "rules": "Rules",
         "reference": "Reference",
         "open": "Open it in a page of its own",
+        "search": "Search",
+        "found": "{count} places in these pages.",
+        "nothing": "Nothing is found of “{query}”.",
+        "script": "The search is a script, and scripts are switched off here.",
     },
 )
 CHINESE = Language(
@@ -53,6 +57,10 @@ CHINESE = Language(
         "rules": "優化法",
         "reference": "參考資料",
         "open": "在新分頁開啟",
+        "search": "搜尋",
+        "found": "找到 {count} 處。",
+        "nothing": "找不到「{query}」。",
+        "script": "搜尋要靠 JavaScript，而這個瀏覽器沒有開啟它。",
     },
 )
 LANGUAGES = (ENGLISH, CHINESE)
