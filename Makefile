@@ -1,26 +1,34 @@
-# One environment for everything, made on first use. Needs python3 (3.11 or newer) and nothing else.
+# One environment, which holds what was asked of it so far. Needs python3 (3.11 or newer) and nothing else.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TORCH := torch==2.13.0
+# Its stages, each of which has all of those before it: the package alone, what a race needs, what every check needs.
 READY := $(VENV)/.ready
+RACE := $(firstword $(wildcard $(READY)) $(VENV)/.race)
+PLAY := $(firstword $(wildcard $(READY) $(VENV)/.race) $(VENV)/.play)
 # What `make race` compares: the survey's rules; `fallline race digits` takes every rule there is.
 RULES := sgd,momentum,nag,adagrad,adadelta,rmsprop,adam,adamax,nadam,amsgrad,noisy_sgd,adamw,qhm,qhadam,aggmo
 # How long `make fuzz` looks, and at which trainings.
 SECONDS ?= 3600
 SEED ?= 0
 
-.PHONY: race play docs test test-all test-gpu fuzz bench bench-gpu clean
+.DEFAULT_GOAL := help
+.PHONY: help play race docs test test-all test-gpu fuzz bench bench-gpu dist clean
 
-race: $(READY) ## train the survey's optimizers on handwritten digits and write the report
-	$(BIN)/fallline race digits --rules $(RULES)
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-play: $(READY) ## write and open the page on which optimizers move
+play: $(PLAY) ## look: write and open the page on which optimizers move (installs 0.3 GB once, in half a minute)
 	$(BIN)/fallline play
+
+race: $(RACE) ## choose: train the survey's optimizers on handwritten digits, write the report (installs 1.7 GB once)
+	$(BIN)/fallline race digits --rules $(RULES)
 
 docs: $(READY) ## build the documentation into build/site
 	$(BIN)/python tools/docs.py
 
-test: $(READY) ## every check: style, types, layers, tests
+test: $(READY) ## every check: style, types, layers, tests (installs 4.7 GB once)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -49,12 +57,31 @@ fuzz: $(READY) ## random trainings against independent references, an hour of th
 bench: $(READY) ## speed against torch, as ratios in one alternating run
 	$(BIN)/python -m benchmarks
 
+$(VENV)/.play: pyproject.toml Makefile
+	$(call install,0.3 GB in half a minute)
+	$(BIN)/pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.race: pyproject.toml Makefile
+	$(call install,1.7 GB (more where PyTorch brings CUDA))
+	$(BIN)/pip install --quiet $(TORCH)
+	$(BIN)/pip install --quiet --editable '.[race]'
+	touch $@
+
 $(READY): pyproject.toml Makefile
-	@echo "Installing into $(VENV): about two minutes, once."
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet torch==2.13.0
+	$(call install,4.7 GB (more where PyTorch brings CUDA))
+	$(BIN)/pip install --quiet $(TORCH)
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	touch $@
+
+define install
+	@echo "Installing into $(VENV), once: $(1)."
+	@$(PYTHON) -m venv $(VENV)
+endef
+
+dist: $(PLAY) ## build sdist and wheel into dist/, and try the wheel in fresh environments with each extra (ten minutes)
+	$(BIN)/pip install --quiet --editable '.[dist]'
+	$(BIN)/python tools/dist.py
 
 clean: ## remove the environment and everything generated
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist runs
