@@ -1,4 +1,4 @@
-"""What pages say by marks: formulas and files of rules, and the interactive page. None of these is typed."""
+"""What pages say by marks: formulas and files of rules, numbers, and the interactive page. None of these is typed."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 
 from website.formulas import formula_block, rule_named, source_block
 from website.languages import ENGLISH, Language
+from website.measured import printed
 from website.playground import preset_frame
 
-_MARK = re.compile(r"\{\{\s*(?P<what>formula|source)\s+(?P<of>[^}]*?)\s*\}\}")
-"""A formula, {{ formula torch.SGD(momentum=0.9) }}, or a rule's file, {{ source rules.nag }}."""
+_MARK = re.compile(r"\{\{\s*(?P<what>formula|source|measured)\s+(?P<of>[^}]*?)\s*\}\}")
+"""{{ formula torch.SGD(momentum=0.9) }}, a rule's file, {{ source rules.nag }}, a number, {{ measured flat.sgd }}."""
 _PLAYGROUND = re.compile(r"^```\{playground\}(?P<preset>.*)\n(?P<caption>(?:(?!```).*\n)*)```$", re.MULTILINE)
 """The interactive page with one of its presets, and below it what the directive holds."""
 
@@ -23,10 +24,14 @@ def filled(text: str, name: str, language: Language = ENGLISH) -> str:
         language: of the page.
 
     Raises:
-        ValueError: a mark names no rule or preset.
+        ValueError: a mark names no rule, preset or number.
     """
-    blocks = {"formula": formula_block, "source": source_block}
-    text = _MARK.sub(lambda mark: blocks[mark["what"]](rule_named(mark["of"])), text)
+    said = {
+        "formula": lambda rule: formula_block(rule_named(rule)),
+        "source": lambda rule: source_block(rule_named(rule)),
+        "measured": printed,
+    }
+    text = _MARK.sub(lambda mark: said[mark["what"]](mark["of"]), text)
     return _PLAYGROUND.sub(
         lambda mark: preset_frame(mark["preset"].strip(), mark["caption"].strip(), name, language), text
     )
