@@ -32,7 +32,7 @@ from registered import IN_JAVASCRIPT
 def test_every_rule_and_surface_is_on_it():
     data, functions = catalog()
     assert [entry["name"] for entry in data["rules"]] == list(IN_JAVASCRIPT)
-    assert [entry["name"] for entry in data["surfaces"]] == [*SURFACES, "reddi"]
+    assert [entry["name"] for entry in data["surfaces"]] == [*SURFACES, "reddi", "rare"]
     for entry in data["rules"]:
         for variant in entry["variants"].values():
             assert f"function {variant['step']}(" in functions

@@ -12,6 +12,7 @@ from fallline.printers import javascript, mathml
 from fallline.printers.symbols import symbol
 from fallline.rule import PARAMETER, Flag, Hyper, Rule, Slot
 from fallline.rules import MODIFIERS, RULES
+from fallline.schedules import Plateau
 from fallline.surfaces import SURFACES, Sum, Surface, reddi
 from fallline.surfaces.surface import X, Y
 
@@ -111,12 +112,14 @@ def _numbers(name: str, declared: Hyper, value: Any) -> list[tuple[str, Hyper, f
     """A hyperparameter, or each of several, with the names that a program gives them; also one that is left out."""
     names, numbers = declared.names(name, value), value if declared.many else (value,)
     return [
-        (name, declared.part(k), _at_start(number)) for k, (name, number) in enumerate(zip(names, numbers, strict=True))
+        (name, declared.part(k), at_start(number)) for k, (name, number) in enumerate(zip(names, numbers, strict=True))
     ]
 
 
-def _at_start(value: Any) -> float:
-    """A number; of a schedule, its first."""
+def at_start(value: Any) -> float:
+    """A hyperparameter's number; of a schedule, its first."""
+    if isinstance(value, Plateau):
+        return float(value.initial)
     return float(value(1) if callable(value) else value)
 
 
@@ -176,6 +179,19 @@ reddi_plane = Sum(
 )
 """`fallline.surfaces.reddi` as a sum of planes, taken one at a time in their order, within -1 and 1."""
 
+rare_feature = Sum(
+    name="rare",
+    formula=lambda x, y, often, rarely, wanted: (often * x + rarely * y - wanted) ** 2 / 2,
+    minima=((1.0, 1.0),),
+    domain=((-0.5, 1.5), (-0.5, 1.5)),
+    start=(-0.25, -0.25),
+    source="sparse data as in Duchi, Hazan & Singer 2011, section 1.3, JMLR 12",
+    purpose="21 examples: 20 have the feature whose weight is x, one has that of y",
+    names=("often", "rarely", "wanted"),
+    data=((1.0, 0.0, 0.75), (1.0, 0.0, 1.25)) * 10 + ((0.0, 1.0, 1.0),),
+)
+"""A least-squares problem of two weights, of which one is seen once an epoch."""
+
 
 def catalog(more: Mapping[str, Rule] | None = None) -> tuple[dict[str, Any], str]:
     """Everything that the page knows.
@@ -198,7 +214,7 @@ def catalog(more: Mapping[str, Rule] | None = None) -> tuple[dict[str, Any], str
         entries.append(entry)
         code += functions
     surfaces = []
-    for surface in (*SURFACES.values(), reddi_plane):
+    for surface in (*SURFACES.values(), reddi_plane, rare_feature):
         entry, functions = surface_entry(surface)
         surfaces.append({**entry, "cyclic": surface is reddi_plane})
         code += functions

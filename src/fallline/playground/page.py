@@ -12,12 +12,14 @@ from urllib.parse import urlsplit
 
 from fallline import palette
 from fallline.embedding import as_json, script_hash
-from fallline.playground.catalog import catalog
+from fallline.playground.catalog import at_start, catalog
 from fallline.rule import Flag, Rule
 from fallline.rules import RULES
+from fallline.schedules import Plateau, Schedule
 
 SCRIPTS = (
-    "typed", "problem", "walk", "state", "strings", "presets", "views/heights", "views/marks", "views/trails",
+    "typed", "problem", "spelling", "schedules", "walk", "state", "strings", "presets/descent", "presets/rules",
+    "presets/later", "presets", "views/heights", "views/marks", "views/trails",
     "views/paper", "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls",
     "typing", "app", "moment", "panel", "embed", "words", "vector", "picture", "saving", "film",
     "winners",
@@ -104,9 +106,11 @@ def _free(name: str, taken: set[str]) -> str:
 
 def spelled(name: str, rule: Rule) -> str:
     """A run as a link of the page spells it, with all its values."""
-    numbers = zip(rule.program.hyper_names, rule.numbers(1), strict=True)
+    schedules = {key: value for key, value in rule.values.items() if isinstance(value, Schedule | Plateau)}
+    begun = rule(**{key: at_start(value) for key, value in schedules.items()})
+    numbers = zip(begun.program.hyper_names, begun.numbers(1), strict=True)
     flags = ((key, rule.values[key]) for key, declared in rule.definition.hypers.items() if isinstance(declared, Flag))
-    said = [f"{key}={number!r}" for key, number in numbers]
+    said = [f"{key}={schedules.get(key, number)!r}" for key, number in numbers]
     said += [f"{key}={_choice(value)}" for key, value in flags]
     return f"{name}({','.join(said)})"
 

@@ -5,6 +5,7 @@ class App {
     this.find = (id) => document.getElementById(id);
     this.state = presetState("race", {});
     this.playing = false;
+    this.cards = new Cards(this.find("presets"), (id) => this.choosePreset(id));
     this.list = new RunList(this.find("runs"), {
       onSelect: (k) => this.set({ focus: k }),
       onRemove: (k) => this.remove(k),
@@ -83,7 +84,7 @@ class App {
 
   /** Changes the state and all that follows from it. A change by hand leaves the preset. */
   set(change) {
-    const kept = ["focus", "at", "speed", "vectors", "axis", "preset", "winners"];
+    const kept = ["focus", "at", "speed", "axis", "preset", "winners", ...LOOKS];
     const own = Object.keys(change).some((key) => !kept.includes(key));
     this.state = { ...this.state, ...(own ? unnamed(this.state) : {}), ...change };
     this.refresh();

@@ -14,9 +14,10 @@ function showFormula(element, variant) {
  * @param {0 | 1} axis the coordinate
  */
 function showNumbers(element, trace, t, axis) {
-  const { variant, run, states, slopes } = trace;
+  const { variant, states, slopes } = trace;
+  const values = trace.values[t];
   const before = states[t - 1];
-  const lines = FUNCTIONS[variant.lines](before.theta, slopes[t], t, before, run.values, axis, 0);
+  const lines = FUNCTIONS[variant.lines](before.theta, slopes[t], t, before, values, axis, 0);
   element.innerHTML = variant.formula;
   const rows = element.querySelectorAll("math > mtable > mtr");
   const known = new Map();
@@ -26,7 +27,7 @@ function showNumbers(element, trace, t, axis) {
   const valueOf = (slot) => {
     const [kind, name] = slot.split(" ");
     if (kind === "gradient") return slopes[t][axis];
-    if (kind === "hyper") return name === "t" ? t : run.values[name];
+    if (kind === "hyper") return name === "t" ? t : values[name];
     if (kind === "before") return variant.numbers.includes(name) ? before[name] : before[name][axis];
     return known.get(slot);
   };

@@ -1,20 +1,20 @@
 /* What App does with its panel: showing the state in the controls, and listening to them. */
 
 Object.assign(App.prototype, {
-  /** The list of presets and the note of the one that is shown, or that what is shown began as. */
+  /** The cards of presets, and title and note of the one that is shown, or that what is shown began as. */
   showPreset() {
     const { preset, based, unknown } = this.state;
-    const begun = PRESETS.find(({ id }) => id === (preset || based));
-    const options = PRESETS.map(({ id, title }) => [id, sayIn(title)]);
-    const own = begun ? say("changed", { title: sayIn(begun.title) }) : say("own");
-    fillSelect(this.find("preset"), preset ? options : [["", own], ...options], preset);
+    const begun = presetOf(preset || based);
+    const title = begun ? sayIn(begun.title) : say("own");
+    this.cards.show(preset, based);
+    this.find("preset-title").textContent = preset || !begun ? title : say("changed", { title });
     const missing = unknown.length ? `${say("unknownRules", { names: unknown.join(", ") })} ` : "";
     this.find("note").textContent = missing + (begun ? sayIn(begun.note) : this.surfaceNote());
   },
 
   surfaceNote() {
     const entry = entryOf(this.state.surface);
-    return entry ? `${entry.name}: ${purposeOf(entry)}. ${entry.source}.` : "";
+    return entry ? say("surfaceNote", { name: entry.name, purpose: purposeOf(entry), source: entry.source }) : "";
   },
 
   /** Every control as the state says. */
@@ -106,7 +106,6 @@ Object.assign(App.prototype, {
   listen() {
     const on = (id, event, act) => this.find(id).addEventListener(event, act);
     const whole = (id, low, high) => Math.min(Math.max(Math.round(Number(this.find(id).value)) || low, low), high);
-    on("preset", "change", (event) => event.target.value && this.openPreset(event.target.value));
     on("language", "change", (event) => this.speak(event.target.value));
     on("theme", "click", () => this.switchTheme());
     on("link", "click", () => this.copyLink());
@@ -160,6 +159,13 @@ Object.assign(App.prototype, {
     this.state = presetState(id, { view: this.state.view });
     this.playing = !this.state.at && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.refresh();
+  },
+
+  /** Opens a preset whose card was chosen, and shows where it is told, wherever the card stood. */
+  choosePreset(id) {
+    this.openPreset(id);
+    const about = this.find("preset-title");
+    if (about.getBoundingClientRect().top < 0) about.scrollIntoView();
   },
 
   speak(language) {

@@ -1,8 +1,8 @@
 /*
 What the page shows, as one object, and as a link that carries all of it.
 
-The link's runs read as they would in Python: adam(lr=0.1,beta1=0.9), gradient_noise(sgd(lr=0.01,noise=0.3)); behind an @ stands
-how the gradient is fed, where it is not all examples: sgd@one.
+The link's runs read as they would in Python: adam(lr=0.1,beta1=0.9), sgd(lr=inverse_time(0.1,decay=0.02)),
+gradient_noise(sgd(lr=0.01,noise=0.3)); behind an @ stands how the gradient is fed, where it is not all examples: sgd@one.
 */
 
 const SPEEDS = { low: 1, high: 480 };
@@ -11,6 +11,9 @@ const MOST_RUNS = DATA.mostRuns;
 const FURTHEST = 1e6;
 const NARROWEST = 1e-6;
 const FEEDS = ["all", "batch", "one"];
+/** What is a matter of looks alone: a change of these leaves the preset. */
+const LOOKS = ["vectors", "rates", "fill", "panels", "wide"];
+const CURVES = ["height", "length", "angle"];
 
 /** What is shown at first. */
 function firstState() {
@@ -32,7 +35,11 @@ function firstState() {
     steps: 300,
     at: 0,
     speed: 40,
-    vectors: false,
+    vectors: false, // the next step of the selected run in parts
+    rates: false, // a rectangle at each ball, with its rate along each axis
+    fill: false, // a map that fills its frame, instead of one scale for both axes
+    panels: false, // a map for each run
+    wide: "", // the curve that has the whole width
     axis: 0,
     view: "full",
     winners: "",
@@ -63,6 +70,7 @@ function toLink(state, language, theme) {
     at: Math.round(state.at),
     speed: state.speed,
     vectors: Number(state.vectors),
+    ...looksOf(state),
     axis: state.axis,
     lang: language,
     ...(theme ? { theme } : {}),
@@ -72,13 +80,20 @@ function toLink(state, language, theme) {
   return new URLSearchParams(Object.entries(fields).map(([key, value]) => [key, String(value)])).toString();
 }
 
+/** Of the looks but the vectors those that differ from the preset's, or from what is usual. */
+function looksOf(state) {
+  const usual = { ...firstState(), ...presetOf(state.preset)?.state };
+  const said = LOOKS.slice(1).filter((name) => state[name] !== usual[name]);
+  return Object.fromEntries(said.map((name) => [name, name === "wide" ? state.wide : Number(state[name])]));
+}
+
 /** A run as it would be written in Python: only what differs from the rule's defaults. */
 function spelledRun(run) {
   const rule = ruleOf(run.rule);
   const changed = [
     ...hypersOf(run)
-      .filter(({ name, value }) => run.values[name] !== value)
-      .map(({ name }) => `${name}=${run.values[name]}`),
+      .filter(({ name, value }) => run.schedules[name] || run.values[name] !== value)
+      .map(({ name }) => `${name}=${spelledValue(run, name)}`),
     ...rule.flags
       .filter((flag) => run.flags[flag.name] !== flag.default)
       .map(({ name }) => `${name}=${run.flags[name]}`),
@@ -87,10 +102,15 @@ function spelledRun(run) {
   return (run.noise ? `gradient_noise(${plain})` : plain) + (run.feed === "all" ? "" : `@${run.feed}`);
 }
 
+/** A hyperparameter's number, or its schedule. */
+function spelledValue(run, name) {
+  return run.schedules[name] ? spelledSchedule(run.schedules[name]) : String(run.values[name]);
+}
+
 /** What a link says, on top of a state or of the preset that it names; whatever it says wrongly is left out. */
 function fromLink(text, state) {
   const said = new URLSearchParams(text);
-  const preset = PRESETS.find(({ id }) => id === said.get("preset"));
+  const preset = presetOf(said.get("preset"));
   const base = preset ? presetState(preset.id, {}) : { ...state, preset: "" };
   const numbers = (key, count, most) => {
     const found = (said.get(key) ?? "").split(",").map(typedValue);
@@ -108,9 +128,11 @@ function fromLink(text, state) {
     .filter(Boolean)
     .slice(0, MOST_RUNS);
   const steps = whole("steps", 1, MOST_STEPS) ?? base.steps;
+  const flag = (key) => (said.has(key) ? said.get(key) === "1" : base[key]);
+  const wide = said.get("wide") ?? base.wide;
   return {
     ...base,
-    based: PRESETS.some(({ id }) => id === said.get("based")) ? said.get("based") : "",
+    based: presetOf(said.get("based"))?.id ?? "",
     unknown: splitRuns(said.get("runs") ?? "").filter((one) => !runFrom(one)),
     surface,
     formula: said.get("formula") ?? base.formula,
@@ -123,7 +145,8 @@ function fromLink(text, state) {
     steps,
     at: whole("at", 0, steps) ?? Math.min(base.at, steps),
     speed: whole("speed", SPEEDS.low, SPEEDS.high) ?? base.speed,
-    vectors: said.has("vectors") ? said.get("vectors") === "1" : base.vectors,
+    ...Object.fromEntries(["vectors", "rates", "fill", "panels"].map((key) => [key, flag(key)])),
+    wide: CURVES.includes(wide) ? wide : "",
     axis: whole("axis", 0, 1) ?? base.axis,
     view: viewIn(said),
     winners: WINNER_KINDS.includes(said.get("winners")) ? said.get("winners") : base.winners,
@@ -167,19 +190,31 @@ function splitRuns(text) {
 /** A run from adam(lr=0.1); null where there is no such rule. Values outside a range are left at the default. */
 function runFrom(text) {
   const [spelled, feed = "all"] = text.split("@");
-  const noisy = /^gradient_noise\((.*)\)$/.exec(spelled);
-  const parts = /^([^()=]+)(?:\((.*)\))?$/.exec(noisy ? noisy[1] : spelled);
-  const rule = parts && ruleOf(parts[1].trim());
+  const said = readSpelled(spelled);
+  const noisy = said?.name === "gradient_noise";
+  const call = noisy ? said.args[0] : said;
+  const rule = ruleOf(call?.name ?? call);
   if (!rule) return null;
-  const run = { ...newRun(rule.name, Boolean(noisy)), feed: FEEDS.includes(feed) ? feed : "all" };
-  for (const pair of (parts[2] ?? "").split(",").filter(Boolean)) {
-    const [name, value] = pair.split("=").map((one) => one.trim());
-    const hyper = hypersOf(run).find((one) => one.name === name);
-    const flag = rule.flags.find((one) => one.name === name);
-    if (hyper && value && allowed(hyper, Number(value))) run.values[name] = Number(value);
-    if (flag) run.flags[name] = flag.choices.find((choice) => String(choice) === value) ?? flag.default;
+  const run = { ...newRun(rule.name, noisy), feed: FEEDS.includes(feed) ? feed : "all" };
+  const words = { ...call.words, ...said.words };
+  for (const hyper of hypersOf(run)) if (Object.hasOwn(words, hyper.name)) setHyper(run, hyper, words[hyper.name]);
+  for (const { name, choices } of rule.flags) {
+    if (Object.hasOwn(words, name)) {
+      run.flags[name] = choices.find((choice) => String(choice) === String(words[name])) ?? run.flags[name];
+    }
   }
   return run;
+}
+
+/** Gives a run's hyperparameter a number or a schedule as readSpelled has it; whether it may be that. */
+function setHyper(run, hyper, said) {
+  const schedule = scheduleFrom(said);
+  const number = schedule ? scheduleAt(schedule, 1) : said;
+  if (typeof number !== "number" || !allowed(hyper, number)) return false;
+  run.values[hyper.name] = number;
+  delete run.schedules[hyper.name];
+  if (schedule) run.schedules[hyper.name] = schedule;
+  return true;
 }
 
 /** Whether a hyperparameter may have this value. */

@@ -20,7 +20,7 @@ class FormulaFields {
   /** What stands in the fields, as {formula, domain}; null where it cannot be used. */
   typed() {
     const [formula, written] = [this.text.value, this.domain.value];
-    const ends = written.split(",").map(typedValue);
+    const ends = written.split(/[,;]/).map(typedValue);
     if (ends.length !== 4 || !rightDomain(ends)) {
       this.wrong = { text: formula, domain: written, key: "domainWrong" };
       this.complain();

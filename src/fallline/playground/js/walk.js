@@ -1,7 +1,7 @@
 /*
-Taking a rule's steps. A run is {rule, values: {lr: ...}, flags: {...}, noise: boolean, feed: "all" | "batch" | "one"}: a rule's
-name, the values of its hyperparameters, the choices of its flags, whether every gradient is made noisy, and of which examples it
-is taken.
+Taking a rule's steps. A run is {rule, values: {lr: ...}, schedules: {}, flags: {...}, noise: boolean, feed: "all" | "batch" |
+"one"}: a rule's name, the values of its hyperparameters, the schedules of those that have one, the choices of its flags, whether
+every gradient is made noisy, and of which examples it is taken.
 */
 
 /** Beyond so many times the domain's width, a ball is lost. */
@@ -17,7 +17,7 @@ function newRun(name, noise = false) {
   const rule = ruleOf(name);
   const defaults = [...rule.hypers, ...(rule.noisy ? [] : DATA.noise)].map((hyper) => [hyper.name, hyper.value]);
   const flags = Object.fromEntries(rule.flags.map((flag) => [flag.name, flag.default]));
-  return { rule: name, values: Object.fromEntries(defaults), flags, noise: noise && !rule.noisy, feed: "all" };
+  return { rule: name, values: Object.fromEntries(defaults), schedules: {}, flags, noise: noise && !rule.noisy, feed: "all" };
 }
 
 /** The functions, states and formula that a run's choices select. */
@@ -39,8 +39,8 @@ function hypersOf(run) {
 
 /**
  * Takes steps until there are enough, or the ball is lost.
- * @returns {object} per step t, from 0 on: path [x0, y0, x1, ...], heights, wholes (the whole gradient), states; from 1 on: slopes (the gradient that
- *   was used), points (where it was taken), lengths and angles (to minus the whole gradient, in degrees); count, the
+ * @returns {object} per step t, from 0 on: path [x0, y0, x1, ...], heights, wholes (the whole gradient), states; from 1 on: values (of the
+ *   hyperparameters), slopes (the gradient that was used), points (where it was taken), lengths and angles (to minus the whole gradient, in degrees); count, the
  *   points that there are
  */
 function walk(run, problem, start, steps, feed) {
@@ -52,14 +52,18 @@ function walk(run, problem, start, steps, feed) {
     heights: [],
     wholes: [],
     states: [],
+    values: [null],
     slopes: [null],
     points: [null],
   };
   let now = { theta: Float64Array.from(start), ...startOf(variant, start) };
   keep(trace, now, problem, 0);
+  const course = new Course(run, problem.data?.length);
   for (let t = 1; t <= steps; t++) {
     const rows = feed(t);
-    now = step(now.theta, (point) => slopeAt(problem, point, rows, trace), t, now, run.values);
+    const values = course.at(t);
+    trace.values.push(values);
+    now = step(now.theta, (point) => slopeAt(problem, point, rows, trace, course), t, now, values);
     if (problem.box) confine(now.theta, problem.domain);
     if (!now.theta.every((x) => Math.abs(x) < LOST * width) || !keep(trace, now, problem, t)) break;
   }
@@ -73,7 +77,7 @@ function walk(run, problem, start, steps, feed) {
  */
 function fitted(run, problem, walked) {
   const hyper = ruleOf(run.rule).hypers.find(({ name }) => name === "lr");
-  if (!hyper) return run;
+  if (!hyper || run.schedules.lr) return run;
   let best = { height: Infinity, run };
   for (let position = 40; position <= 960; position += 40) {
     const tried = { ...run, values: { ...run.values, lr: valueAt(hyper, position) } };
@@ -102,9 +106,10 @@ function startOf(variant, start) {
   );
 }
 
-/** The gradient that a step uses, which the trace keeps. */
-function slopeAt(problem, point, rows, trace) {
-  const [, byX, byY] = problem.evaluate(point[0], point[1], rows);
+/** The gradient that a step uses, which the trace keeps; its course is told the loss there. */
+function slopeAt(problem, point, rows, trace, course) {
+  const [height, byX, byY] = problem.evaluate(point[0], point[1], rows);
+  course.observe(height, rows?.length);
   const slope = Float64Array.of(byX, byY);
   trace.slopes.push(slope);
   trace.points.push(Float64Array.from(point));
@@ -151,11 +156,11 @@ function geometry({ path, count, wholes }) {
  * ahead, the first is the jump to where it takes its gradient.
  */
 function partsOf(trace, t) {
-  const { run, variant, path, points, states } = trace;
+  const { variant, path, points, states, values } = trace;
   const from = [path[2 * t - 2], path[2 * t - 1]];
   const to = [path[2 * t], path[2 * t + 1]];
   if (variant.ahead) return { from, middle: [...points[t]], to };
-  const still = FUNCTIONS[variant.step](states[t - 1].theta, () => new Float64Array(2), t, states[t - 1], run.values);
+  const still = FUNCTIONS[variant.step](states[t - 1].theta, () => new Float64Array(2), t, states[t - 1], values[t]);
   const middle = [...still.theta].every(Number.isFinite) ? [...still.theta] : from;
   return { from, middle, to };
 }

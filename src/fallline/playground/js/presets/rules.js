@@ -1,0 +1,135 @@
+/* The survey's chapter 3 from Momentum to Adam. */
+
+const RULE_PRESETS = [
+  {
+    id: "ravine",
+    section: "3.1",
+    figure: "3.1",
+    name: { en: "Momentum", "zh-Hant": "動量法" },
+    title: { en: "Momentum damps the swings of a ravine", "zh-Hant": "動量法減少峽谷中的震盪" },
+    note: {
+      en: "Steep across, nearly flat along: at 95 % of the largest stable rate SGD changes sides at each of 100 steps. With momentum, steps across cancel and steps along add up. γ = 0.5 damps the swings most: 4.9 of way across instead of 19. γ = 0.9, the usual one, comes within 1 of the minimum first, after 14 steps instead of 59, and rolls on past it like a ball.",
+      "zh-Hant":
+        "橫向陡峭，縱向幾乎水平：學習率為穩定上限的 95 % 時，SGD 走 100 步，每一步都換邊。加上動量後，橫向的步伐互相抵消，縱向的步伐累積起來。γ = 0.5 抑制震盪最多：橫向總共只走 4.9，而不是 19。常用的 γ = 0.9 最先進入最小值周圍 1 以內，只要 14 步而不是 59 步，然後像球一樣滾過頭。",
+    },
+    state: { surface: "ravine", start: [-10, 1], steps: 100, speed: 12, panels: true },
+    runs: "sgd(lr=0.019);momentum(lr=0.019,gamma=0.5);momentum(lr=0.019,gamma=0.9)",
+    focus: 2,
+  },
+  {
+    id: "nag",
+    section: "3.2",
+    figure: "3.2",
+    name: { en: "NAG", "zh-Hant": "NAG" },
+    title: { en: "NAG's three vectors", "zh-Hant": "NAG 的三個向量" },
+    note: {
+      en: "NAG first makes the jump to which its momentum would carry it (brown), takes the gradient there and corrects (red): both add up to the accumulated gradient (green). Standard momentum, in blue from the same point, takes its gradient before the jump. So its ball swings out to 2.8 beyond the minimum, NAG's to 1.1.",
+      "zh-Hant":
+        "NAG 先照動量跳一大步（棕），在那裡取梯度再校正（紅）：兩者相加就是累積梯度（綠）。標準動量（藍）從同一點出發，在跳躍之前取梯度。所以它的球衝過最小值 2.8 之遠，NAG 只有 1.1。",
+    },
+    state: {
+      surface: "formula",
+      formula: "(x^2 + 3 * y^2) / 2",
+      domain: [
+        [-4, 4],
+        [-2, 2],
+      ],
+      start: [-3.6, 1],
+      steps: 80,
+      speed: 3,
+      at: 1,
+      vectors: true,
+    },
+    runs: "nag(lr=0.3,gamma=0.9);momentum(lr=0.3,gamma=0.9)",
+    focus: 0,
+  },
+  {
+    id: "dying",
+    section: "3.3",
+    name: { en: "Adagrad", "zh-Hant": "Adagrad" },
+    title: { en: "Adagrad's dying rate", "zh-Hant": "Adagrad 逐漸消失的學習率" },
+    note: {
+      en: "A slope that never ends. Adagrad divides by the sum of all squared gradients: its steps shrink like 1/√t, from 0.3 to 0.0055. It leads until step 351, and after 3000 it is at 34, where RMSprop and Adam, whose moving average keeps their steps at 0.03, are at 92, and Adadelta, whose steps grow, at 93.",
+      "zh-Hant":
+        "一道沒有盡頭的斜坡。Adagrad 除以所有梯度平方的總和，每一步的長度像 1/√t 一樣從 0.3 縮到 0.0055。它領先到第 351 步，3000 步後才到 34；RMSprop 和 Adam 除以指數移動平均，步伐一直是 0.03，都到了 92；Adadelta 的步伐還會變大，到了 93。",
+    },
+    state: {
+      surface: "formula",
+      formula: "y^2 / 100 - x",
+      domain: [
+        [0, 100],
+        [-25, 25],
+      ],
+      start: [2, 14],
+      steps: 3000,
+      speed: 240,
+      wide: "length",
+    },
+    runs: "adagrad(lr=0.3);rmsprop(lr=0.03);adam(lr=0.03);adadelta(lr=2.5)",
+    focus: 0,
+  },
+  {
+    id: "units",
+    section: "3.4",
+    name: { en: "Adadelta", "zh-Hant": "Adadelta" },
+    title: { en: "Adadelta's steps have the right units", "zh-Hant": "Adadelta 的步伐單位正確" },
+    note: {
+      en: "The way along is ten times as long as across, the slope a tenth. SGD multiplies the slope by a rate: its first step is 0.19 across and 0.019 along, the wrong way round. RMSprop divides by the slope's size, but its steps are as long as the rate says: at 0.001 it is half way after 500. Adadelta multiplies by the size of its own past steps, so no rate need be set: it is there after 397.",
+      "zh-Hant":
+        "縱向的路是橫向的十倍長，斜率卻只有十分之一。SGD 用學習率乘以斜率：第一步橫向 0.19、縱向 0.019，正好相反。RMSprop 除以斜率的大小，但步伐由學習率決定：0.001 時走 500 步才到一半。Adadelta 乘以自己過去步伐的大小，不必設定學習率：397 步就到了。",
+    },
+    state: {
+      surface: "formula",
+      formula: "(x^2 + 100 * y^2) / 2",
+      domain: [
+        [-1.2, 1.2],
+        [-0.3, 0.3],
+      ],
+      start: [-1, 0.1],
+      steps: 500,
+      speed: 60,
+      panels: true,
+    },
+    runs: "sgd(lr=0.019);rmsprop(lr=0.001);adadelta",
+    focus: 2,
+  },
+  {
+    id: "rmsprop",
+    section: "3.5",
+    name: { en: "RMSprop", "zh-Hant": "RMSprop" },
+    title: { en: "RMSprop forgets the cliff", "zh-Hant": "RMSprop 會忘記峭壁" },
+    note: {
+      en: "A cliff of slope 13, then a plain of slope 0.1. Adagrad's sum keeps the cliff for ever: after 300 steps its step on the plain is 0.0036. RMSprop's average has forgotten it after a few steps, and goes on with 0.03: it is at 7.9, Adagrad at 2.9. The rectangles show how small Adagrad's rate along x has become.",
+      "zh-Hant":
+        "先是斜率 13 的峭壁，然後是斜率 0.1 的平地。Adagrad 的總和永遠記得峭壁：300 步後，在平地上一步只有 0.0036。RMSprop 的指數移動平均幾步就忘了它，繼續走 0.03：到了 7.9，而 Adagrad 在 2.9。矩形顯示 Adagrad 在 x 方向的學習率變得多小。",
+    },
+    state: {
+      surface: "formula",
+      formula: "8 * exp(-3*x) - x/10 + y^2/2",
+      domain: [
+        [0, 10],
+        [-2.5, 2.5],
+      ],
+      start: [0.2, 2],
+      steps: 300,
+      speed: 40,
+      rates: true,
+    },
+    runs: "adagrad(lr=0.5);rmsprop(lr=0.03);sgd(lr=0.05)",
+    focus: 1,
+  },
+  {
+    id: "adam",
+    section: "3.6",
+    name: { en: "Adam", "zh-Hant": "Adam" },
+    title: { en: "Adam corrects its bias", "zh-Hant": "Adam 的偏差校正" },
+    note: {
+      en: "Averages that begin at 0 are too small at first. Adam divides by 1 − βᵗ, so its first step is 0.3 along each axis: the rate itself. Without the correction, as AMSGrad is in the survey, it is 0.95, the root of 10 times as long, and it runs past the minimum to 5.2; RMSprop with an average as long as Adam's, 0.999, leaps 9.5.",
+      "zh-Hant":
+        "從 0 開始的平均一開始會偏小。Adam 除以 1 − βᵗ，所以第一步在每個方向都是 0.3，正好是學習率。不做偏差校正時（綜述裡的 AMSGrad 就是），第一步是 0.95，也就是 √10 倍，衝過最小值到 5.2；RMSprop 的平均若和 Adam 一樣長（0.999），第一步就跳了 9.5。",
+    },
+    state: { surface: "booth", start: [-8, -6], steps: 150, speed: 10, wide: "length" },
+    runs: "adam(lr=0.3);amsgrad(lr=0.3);rmsprop(lr=0.3,gamma=0.999)",
+    focus: 0,
+  },
+];
