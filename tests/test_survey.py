@@ -20,6 +20,8 @@ from registered import PLAIN
 ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tools"))
 
+from website.derived import DERIVATIONS, derivation_block  # noqa: E402
+from website.derived.slips import SLIPS  # noqa: E402
 from website.measured import NUMBERS, measured, printed, rare  # noqa: E402
 from website.measured.challenges import LEAVING, STEADY  # noqa: E402
 from website.measured.feeding import SIZES  # noqa: E402
@@ -343,3 +345,31 @@ def test_aggregated_momenta_calm_each_other():
     assert found["aggmo"] < found["momentum"] / 4
     assert found["qhm"] < found["momentum"] / 4
     assert measured("aggregated.many") == pytest.approx(37, abs=0.1)
+
+
+# Derivations.
+
+
+@pytest.mark.parametrize("name", [name for name in DERIVATIONS if not name.endswith("_as_printed")])
+def test_every_step_of_a_derivation_holds(name):
+    derivation = DERIVATIONS[name]
+    for seed in range(3):
+        for sign, left, right in derivation.computed(seed):
+            np.testing.assert_allclose(left, right, rtol=1e-12 if sign == "=" else derivation.close)
+    assert "<math" in derivation_block(name)
+
+
+def test_derivations_claim_something():
+    claimed = {name for name, derivation in DERIVATIONS.items() if derivation.computed(0)}
+    assert {"taylor", "angle", "steepest", "terminal", "ball", "vectors", "fading", "adadelta", "units"} <= claimed
+    assert {"unrolled", "bias", "limit", "plain_momentum", "same_walk", "adam_expanded", "nadam", "average"} <= claimed
+    with pytest.raises(ValueError, match="there is no derivation 'tailor'; there are adadelta, "):
+        derivation_block("tailor")
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_is_one(name):
+    """The line that the survey prints says something else than the right one, which is the rule's."""
+    wrong, right = SLIPS[name]
+    assert (wrong.sign, wrong.left, wrong.right) != (right.sign, right.left, right.right)
+    assert derivation_block(f"{name}_as_printed") != derivation_block(f"{name}_as_meant")

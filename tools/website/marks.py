@@ -1,16 +1,18 @@
-"""What pages say by marks: formulas and files of rules, numbers, and the interactive page. None of these is typed."""
+"""What pages say by marks: formulas, files of rules, numbers, and the interactive page. None of these is typed."""
 
 from __future__ import annotations
 
 import re
 
+from website.derived import derivation_block
 from website.formulas import formula_block, rule_named, source_block
 from website.languages import ENGLISH, Language
 from website.measured import printed
 from website.playground import preset_frame
 
-_MARK = re.compile(r"\{\{\s*(?P<what>formula|source|measured)\s+(?P<of>[^}]*?)\s*\}\}")
-"""{{ formula torch.SGD(momentum=0.9) }}, a rule's file, {{ source rules.nag }}, a number, {{ measured flat.sgd }}."""
+_MARK = re.compile(r"\{\{\s*(?P<what>formula|source|measured|derivation)\s+(?P<of>[^}]*?)\s*\}\}")
+"""{{ formula torch.SGD(momentum=0.9) }}, a rule's file, {{ source rules.nag }}, a number, {{ measured flat.sgd }},
+or steps from one formula to another, {{ derivation units }}."""
 _PLAYGROUND = re.compile(r"^```\{playground\}(?P<preset>.*)\n(?P<caption>(?:(?!```).*\n)*)```$", re.MULTILINE)
 """The interactive page with one of its presets, and below it what the directive holds."""
 
@@ -24,12 +26,13 @@ def filled(text: str, name: str, language: Language = ENGLISH) -> str:
         language: of the page.
 
     Raises:
-        ValueError: a mark names no rule, preset or number.
+        ValueError: a mark names no rule, preset, number or derivation.
     """
     said = {
         "formula": lambda rule: formula_block(rule_named(rule)),
         "source": lambda rule: source_block(rule_named(rule)),
         "measured": printed,
+        "derivation": derivation_block,
     }
     text = _MARK.sub(lambda mark: said[mark["what"]](mark["of"]), text)
     return _PLAYGROUND.sub(
