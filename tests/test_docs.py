@@ -164,7 +164,7 @@ def test_the_playground_with_a_preset_stands_in_a_page_of_its_language():
         directive, "survey/momentum", CHINESE
     )
     assert "*Look* here." in filled(directive, "index")
-    with pytest.raises(ValueError, match=r"index shows the preset 'gorge', which is none; there are race, "):
+    with pytest.raises(ValueError, match=r"index shows the preset 'gorge', which is none; there are step, "):
         filled("```{playground} gorge\n```", "index")
 
 

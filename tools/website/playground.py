@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import posixpath
 import re
 from collections.abc import Mapping
@@ -79,6 +80,7 @@ def preset_frame(preset: str, caption: str, name: str, language: Language) -> st
 
 @functools.cache
 def presets() -> tuple[str, ...]:
-    """The ids of the interactive page's presets, in its order."""
-    text = files("fallline.playground").joinpath("js/presets.js").read_text(encoding="utf-8")
-    return tuple(re.findall(r"^    id: \"(\w+)\",$", text, re.MULTILINE))
+    """The ids of the interactive page's presets, by the names of their files."""
+    folder = files("fallline.playground").joinpath("js/presets")
+    texts = (file.read_text(encoding="utf-8") for file in sorted(folder.iterdir(), key=lambda file: file.name))
+    return tuple(itertools.chain.from_iterable(re.findall(r"^    id: \"(\w+)\",$", text, re.M) for text in texts))
