@@ -21,7 +21,7 @@ import fallline.torch
 from fallline import rules
 from fallline.optax.hypers import LEARNING_RATE, Value, public_names
 from fallline.optax.peers import PEERS as PEERS_OF_OPTAX
-from fallline.rule import Flag, Hyper, Rule
+from fallline.rule import Flag, Hyper, Rule, documented
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.peers import PEERS, WHOLE
 
@@ -72,14 +72,24 @@ def _rules() -> Iterator[str]:
         yield from ("", f"class {kind}(Rule):", "    @overload  # type: ignore[override]")
         yield from _function("__call__", ["self", *_keyword_only(values)], kind, indent=4)
         yield from ("    @overload", "    def __call__(self, theta: Node, /, *args: Any, **values: Any) -> Any: ...")
-        yield from ("", f"{name}: {kind}", *_quoted(rule.definition.doc, 0))
+        yield from (
+            "",
+            f"{name}: {kind}",
+            *_quoted(_with_args(rule.definition.doc, rule.definition.hypers, rule.values), 0),
+        )
     for name, modifier in MODIFIERS.items():
         kind, own = f"_{_camel(name)}", modifier.signature.hypers
         values = _parameters(own, {key: declared.default for key, declared in own.items()})
         yield from ("", f"class {kind}(Modifier):")
         given = ["self", "rule: Rule", *_keyword_only(values), "**values: Any"]
         yield from _function("__call__", given, "Rule", indent=4)
-        yield from ("", f"{name}: {kind}", *_quoted(inspect.cleandoc(modifier.doc), 0))
+        defaults = {key: declared.default for key, declared in own.items()}
+        yield from ("", f"{name}: {kind}", *_quoted(_with_args(inspect.cleandoc(modifier.doc), own, defaults), 0))
+
+
+def _with_args(doc: str, hypers: Mapping[str, Hyper | Flag], values: Mapping[str, Any]) -> str:
+    """A docstring with what its hyperparameters are."""
+    return "\n".join([doc, "", "Args:", *documented(hypers, values)]) if hypers else doc
 
 
 def _torch() -> Iterator[str]:

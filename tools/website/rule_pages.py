@@ -10,7 +10,7 @@ from pathlib import Path
 from fallline.expr import Extent
 from fallline.kernel.kernel import kernel_of
 from fallline.optax.peers import PEERS
-from fallline.rule import PARAMETER, Flag, Hyper, Modifier, Range, Rule, Slot, beyond
+from fallline.rule import PARAMETER, Flag, Hyper, Modifier, Range, Rule, Slot, beyond, words_of
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import new_names
 from website.behaviour import CLOSE, RATES, best_of_all, table
@@ -131,10 +131,11 @@ def linked(source: str) -> str:
 
 def hyperparameters(declared: Mapping[str, Hyper | Flag]) -> Iterator[str]:
     """The lines of a table of hyperparameters."""
-    yield "| name | default | range | where the race searches |"
-    yield "|---|---|---|---|"
+    yield "| name | what it is | default | range | where the race searches |"
+    yield "|---|---|---|---|---|"
     for name, one in declared.items():
-        yield f"| `{name}` | {_value(one.default)} | {_range(one)} | {_search(one)} |"
+        said = sentence(words_of(name, one))
+        yield f"| `{name}` | {said} | {_value(one.default)} | {_range(one)} | {_search(one)} |"
 
 
 def _value(value: object) -> str:

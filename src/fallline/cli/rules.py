@@ -12,7 +12,7 @@ from rich.markup import escape
 
 from fallline.cli.app import CommandError, app, hyperparameters, table, value
 from fallline.expr import Extent
-from fallline.rule import Rule, Slot
+from fallline.rule import Rule, Slot, words_of
 from fallline.rules import MODIFIERS, RULES
 from fallline.spelling import find_rule
 from fallline.writing import visible
@@ -140,6 +140,11 @@ def _state(slot: Slot) -> str:
 
 
 def _hyperparameters(rule: Rule) -> str:
-    rows = [(name, value(rule.values[name]), str(declared)) for name, declared in rule.definition.hypers.items()]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(f"    {name:{widths[0]}} = {value:{widths[1]}}  {reach}" for name, value, reach in rows)
+    rows = [(name, value(rule.values[name]), declared) for name, declared in rule.definition.hypers.items()]
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)] if rows else []
+    lines = []
+    for name, now, declared in rows:
+        lines.append(f"    {name:{widths[0]}} = {now:{widths[1]}}  {declared}")
+        if words := words_of(name, declared):
+            lines.append(f"    {'':{widths[0]}}   {words}")
+    return "\n".join(lines)

@@ -617,14 +617,18 @@ def ademamix(
     Source: Pagliardini, Ablin & Grangier 2024, arXiv:2409.03137.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        beta3: 0 <= x < 1
-        alpha: 0 <= x < inf
-        eps: 0 <= x < inf
-        weight_decay: 0 <= x < inf
-        warmup: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        beta3: how much of the slow average of gradients is kept at each step; float, 0 <= x < 1, by default
+            0.9999.
+        alpha: how much the slow average counts beside the fast one; float, 0 <= x < inf, by default 5.0.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
+        warmup: over how many steps alpha and beta3 rise to their values; float, 0 <= x < inf, by default 0.0; 0
+            leaves its term out.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -652,10 +656,11 @@ def adopt(
     Source: Taniguchi et al. 2024, arXiv:2411.02853.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.9999.
+        eps: the least by which a gradient is divided; float, 0 <= x < inf, by default 1e-06.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -679,8 +684,9 @@ def aggmo(
     Source: Lucas et al. 2019, arXiv:1804.00325.
 
     Args:
-        learning_rate: 0 <= x < inf
-        betas: 0 <= x < 1
+        learning_rate: float, 0 <= x < inf, by default 0.1.
+        betas: how much of each momentum is kept at each step, one number per momentum; floats, 0 <= x < 1, by
+            default (0.0, 0.9, 0.99).
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -757,13 +763,16 @@ def came(
     Source: Luo et al. 2023, arXiv:2307.02047.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        beta3: 0 <= x < 1
-        clip: 0 < x < inf
-        eps1: 0 <= x < inf
-        eps2: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.0002.
+        beta1: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        beta3: how much of the average of squared disagreement is kept at each step; float, 0 <= x < 1, by default
+            0.9999.
+        clip: the most that the root mean square of a tensor's scaled gradient may be; float, 0 < x < inf, by
+            default 1.0.
+        eps1: is added to squared gradients; float, 0 <= x < inf, by default 1e-30.
+        eps2: is added to squared disagreement; float, 0 <= x < inf, by default 1e-16.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -790,11 +799,14 @@ def dadapt_adam(
     Source: Defazio and Mishchenko 2023, arXiv:2301.07733.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        d0: 0 < x < inf
+        learning_rate: a factor of the rate that the rule finds by itself: 1, or a schedule that falls from 1;
+            float, 0 <= x < inf, by default 1.0.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        d0: the first guess at the distance from the start to the minimum, best too small; float, 0 < x < inf, by
+            default 1e-06.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -945,12 +957,15 @@ def mars(
     Source: Yuan et al. 2024, algorithm 2 with the step of AdamW, arXiv:2411.10438.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        gamma: 0 <= x < inf
-        eps: 0 <= x < inf
-        weight_decay: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.003.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.95.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.99.
+        gamma: how much of the gradient's change is added to it, to lower its noise; float, 0 <= x < inf, by
+            default 0.025.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -971,8 +986,8 @@ def momentum(learning_rate: _Number = 0.01, gamma: _Number = 0.9) -> optax.Gradi
     Source: Polyak 1964, doi:10.1016/0041-5553(64)90137-5; Qian 1999, doi:10.1016/S0893-6080(98)00116-6.
 
     Args:
-        learning_rate: 0 <= x < inf
-        gamma: 0 <= x < 1
+        learning_rate: float, 0 <= x < inf, by default 0.01.
+        gamma: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1001,13 +1016,15 @@ def muon(
     Source: Jordan et al. 2024, kellerjordan.github.io/posts/muon; moonlight's scale: Liu et al. 2025, arXiv:2502.16982.
 
     Args:
-        learning_rate: 0 <= x < inf
-        mu: 0 <= x < 1
-        weight_decay: 0 <= x < inf
-        nesterov: False or True
-        scale: 'jordan' or 'moonlight'
-        coefficients: 'jordan' or 'tuned' or 'polar_express'
-        eps: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.02.
+        mu: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.95.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
+        nesterov: whether the step looks ahead along the momentum; False or True, by default True.
+        scale: how the step's length depends on the matrix's sides; 'jordan' or 'moonlight', by default 'jordan'.
+        coefficients: the polynomials that make the momentum orthogonal; 'jordan' or 'tuned' or 'polar_express',
+            by default 'jordan'.
+        eps: the least norm by which the momentum is divided; float, 0 <= x < inf, by default 1e-07.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1068,8 +1085,8 @@ def nag(learning_rate: _Number = 0.01, gamma: _Number = 0.9) -> optax.GradientTr
     Source: Nesterov 1983, Soviet Mathematics Doklady 27; Sutskever et al. 2013, ICML.
 
     Args:
-        learning_rate: 0 <= x < inf
-        gamma: 0 <= x < 1
+        learning_rate: float, 0 <= x < inf, by default 0.01.
+        gamma: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1142,14 +1159,17 @@ def normuon(
     Source: Li et al. 2025, arXiv:2510.05491.
 
     Args:
-        learning_rate: 0 <= x < inf
-        mu: 0 <= x < 1
-        beta2: 0 <= x < 1
-        weight_decay: 0 <= x < inf
-        nesterov: False or True
-        scale: 'jordan' or 'rms'
-        coefficients: 'jordan' or 'tuned' or 'polar_express'
-        eps: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.02.
+        mu: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.95.
+        beta2: how much of the average of the rows' squares is kept at each step; float, 0 <= x < 1, by default
+            0.95.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
+        nesterov: whether the step looks ahead along the momentum; False or True, by default True.
+        scale: how the step's length depends on the matrix's sides; 'jordan' or 'rms', by default 'jordan'.
+        coefficients: the polynomials that make the momentum orthogonal; 'jordan' or 'tuned' or 'polar_express',
+            by default 'jordan'.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-10.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1176,11 +1196,14 @@ def prodigy(
     Source: Mishchenko and Defazio 2023, algorithm 4, arXiv:2306.06101.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        d0: 0 < x < inf
+        learning_rate: a factor of the rate that the rule finds by itself: 1, or a schedule that falls from 1;
+            float, 0 <= x < inf, by default 1.0.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        d0: the first guess at the distance from the start to the minimum, best too small; float, 0 < x < inf, by
+            default 1e-06.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1210,12 +1233,15 @@ def qhadam(
     Source: Ma & Yarats 2019, arXiv:1810.06801.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        nu1: 0 <= x <= 1
-        nu2: 0 <= x <= 1
-        eps: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.995.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        nu1: how much the average of gradients counts, the newest gradient having the rest; float, 0 <= x <= 1, by
+            default 0.7.
+        nu2: how much the average of squares counts, the newest square having the rest; float, 0 <= x <= 1, by
+            default 1.0.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1240,9 +1266,9 @@ def qhm(
     Source: Ma & Yarats 2019, arXiv:1810.06801.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta: 0 <= x < 1
-        nu: 0 <= x <= 1
+        learning_rate: float, 0 <= x < inf, by default 1.0.
+        beta: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.999.
+        nu: how much the average counts, the newest gradient having the rest; float, 0 <= x <= 1, by default 0.7.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1360,12 +1386,16 @@ def schedule_free_adamw(
     Source: Defazio et al. 2024, algorithm 1, arXiv:2405.15682.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        weight_decay: 0 <= x < inf
-        warmup: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.0025.
+        beta1: how near to the average the gradient is taken: 1 is at it, 0 at z; float, 0 <= x < 1, by default
+            0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
+        warmup: over how many steps the rate rises from 0; float, 0 <= x < inf, by default 0.0; 0 leaves its term
+            out.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1395,11 +1425,14 @@ def schedule_free_radam(
     Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2020, arXiv:1908.03265.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        weight_decay: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.0025.
+        beta1: how near to the average the gradient is taken: 1 is at it, 0 at z; float, 0 <= x < 1, by default
+            0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1428,10 +1461,13 @@ def schedule_free_sgd(
     Source: Defazio et al. 2024, arXiv:2405.15682.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta: 0 <= x < 1
-        weight_decay: 0 <= x < inf
-        warmup: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 1.0.
+        beta: how near to the average the gradient is taken: 1 is at it, 0 at z; float, 0 <= x < 1, by default
+            0.9.
+        weight_decay: how many times the parameters are added to their gradient; float, 0 <= x < inf, by default
+            0.0; 0 leaves its term out.
+        warmup: over how many steps the rate rises from 0; float, 0 <= x < inf, by default 0.0; 0 leaves its term
+            out.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1486,8 +1522,8 @@ def shampoo(learning_rate: _Number = 0.1, eps: _Number = 0.0001) -> optax.Gradie
     Source: Gupta, Koren & Singer 2018, algorithm 1, arXiv:1802.09568.
 
     Args:
-        learning_rate: 0 <= x < inf
-        eps: 0 < x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.1.
+        eps: what the matrices begin with on their diagonals; float, 0 < x < inf, by default 0.0001.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1514,11 +1550,12 @@ def soap(
     Source: Vyas et al. 2024, algorithm 3, arXiv:2409.11321.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        period: 1 <= x < inf, whole
+        learning_rate: float, 0 <= x < inf, by default 0.003.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.95.
+        beta2: how much of the averages of squares and of Shampoo's matrices is kept at each step; float, 0 <= x <
+            1, by default 0.95.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        period: after how many steps the eigenbasis is renewed; int, 1 <= x < inf, whole, by default 10.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1545,11 +1582,13 @@ def stable_adamw(
     Source: Wortsman et al. 2023, arXiv:2304.13013.
 
     Args:
-        learning_rate: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 < x < inf
-        weight_decay: 0 <= x < inf
+        learning_rate: float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.99.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 < x < inf, by default 1e-06.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.01.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1811,7 +1850,8 @@ def cautious_weight_decay(
     Args:
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
-        weight_decay: 0 <= x < inf
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.01.
         **hyperparameters: the rule's others, under its names.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
@@ -1840,7 +1880,8 @@ def clip_norm(
     Args:
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
-        max_norm: 0 < x < inf
+        max_norm: the most that the norm of the gradient of all parameters together may be; float, 0 < x < inf, by
+            default 1.0.
         **hyperparameters: the rule's others, under its names.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
@@ -1869,7 +1910,8 @@ def clip_value(
     Args:
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
-        clip: 0 < x < inf
+        clip: the most that an element of the gradient may be, with either sign; float, 0 < x < inf, by default
+            1.0.
         **hyperparameters: the rule's others, under its names.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
@@ -1899,8 +1941,9 @@ def corrected_weight_decay(
     Args:
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
-        lr_max: 0 < x < inf
-        weight_decay: 0 <= x < inf
+        lr_max: the largest rate of the schedule; float, 0 < x < inf, by default 0.001.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.01.
         **hyperparameters: the rule's others, under its names.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
@@ -1929,7 +1972,8 @@ def decoupled_weight_decay(
     Args:
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
-        weight_decay: 0 <= x < inf
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.01.
         **hyperparameters: the rule's others, under its names.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
@@ -1960,9 +2004,10 @@ def gradient_noise(
     Args:
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
-        noise: 0 <= x < inf
-        noise_decay: 0 <= x < inf
-        noise_seed: 0 <= x < 9.0072e+15, whole
+        noise: the variance of the noise at the first step; float, 0 <= x < inf, by default 0.3.
+        noise_decay: how fast the variance falls: as (1 + t) to the power of minus this; float, 0 <= x < inf, by
+            default 0.55.
+        noise_seed: which noise is drawn; int, 0 <= x < 9.0072e+15, whole, by default 0.
         **hyperparameters: the rule's others, under its names.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
@@ -1992,8 +2037,8 @@ def grokfast(
     Args:
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
-        slow_decay: 0 <= x < 1
-        slow_gain: 0 <= x < inf
+        slow_decay: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.98.
+        slow_gain: how many times the average is added to a gradient; float, 0 <= x < inf, by default 2.0.
         **hyperparameters: the rule's others, under its names.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
@@ -2049,7 +2094,7 @@ def sam(
     Args:
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
-        rho: 0 <= x < inf
+        rho: how far away the worst point nearby is sought; float, 0 <= x < inf, by default 0.05.
         **hyperparameters: the rule's others, under its names.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
@@ -2079,8 +2124,8 @@ def swa(
     Args:
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
-        average_from: 1 <= x < inf, whole
-        average_every: 1 <= x < inf, whole
+        average_from: the step from which on steps are averaged; int, 1 <= x < inf, whole, by default 1.
+        average_every: every how many steps one is averaged; int, 1 <= x < inf, whole, by default 1.
         **hyperparameters: the rule's others, under its names.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
@@ -2109,7 +2154,8 @@ def weight_decay(
     Args:
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
-        weight_decay: 0 <= x < inf
+        weight_decay: how many times the parameters are added to their gradient; float, 0 <= x < inf, by default
+            0.01.
         **hyperparameters: the rule's others, under its names.
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of

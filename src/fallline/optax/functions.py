@@ -12,7 +12,7 @@ from fallline.optax.hypers import LEARNING_RATE, Value, public_names, with_value
 from fallline.optax.increment import kept_beside, plan_of
 from fallline.optax.transformation import Transformation
 from fallline.optax.whole import WholeTransformation
-from fallline.rule import Flag, Hyper, Modifier, Rule, beyond
+from fallline.rule import Flag, Hyper, Modifier, Rule, beyond, documented
 
 _OTHERS = "hyperparameters"
 _KIND = inspect.Parameter.POSITIONAL_OR_KEYWORD
@@ -144,7 +144,10 @@ def _annotation(declared: Hyper | Flag) -> Any:
 
 def _rule_doc(rule: Rule) -> str:
     lines = [rule.definition.doc, "", "Args:"]
-    lines += [f"    {name}: {rule.definition.hypers[own]}" for name, own in public_names(rule).items()]
+    names = public_names(rule)
+    declared, values = rule.definition.hypers, rule.values
+    public = {name: declared[own] for name, own in names.items()}
+    lines += documented(public, {name: values[own] for name, own in names.items()})
     return "\n".join([*lines, "", _VALUES, *_remarks(rule), "", RAISES])
 
 
@@ -152,7 +155,8 @@ def _modifier_doc(modifier: Modifier) -> str:
     lines = [inspect.cleandoc(modifier.doc), "", "Args:"]
     lines += ["    rule: the rule to modify, modified already or not; it keeps the values that it has."]
     lines += [f"    {LEARNING_RATE}: the rule's `lr`; the rule's own value if None."]
-    lines += [f"    {name}: {declared}" for name, declared in modifier.signature.hypers.items()]
+    hypers = modifier.signature.hypers
+    lines += documented(hypers, {name: declared.default for name, declared in hypers.items()})
     lines += [f"    **{_OTHERS}: the rule's others, under its names."]
     return "\n".join([*lines, "", _VALUES, "", RAISES])
 

@@ -41,13 +41,14 @@ from fallline.rule.search import search_space, with_values
 from fallline.rule.sizes import Sizes, View, state_shape
 from fallline.rule.spans import Choice, Range, Span, choice
 from fallline.rule.states import PARAMETER, State
+from fallline.rule.words import described, documented, words_of
 
 __all__ = [
     "PARAMETER", "Choice", "Flag", "Hyper", "HyperparameterError", "Modifier",
     "NoEquivalentFormError", "Number", "Program", "Range", "Rule", "RuleError", "Schedule", "Sizes", "Slot",
     "Span", "State", "View", "arrive", "arrive_at", "at_point", "back", "beside", "between", "beyond", "choice",
-    "columns", "common", "decay", "decays", "depart", "eye", "flag", "fraction", "full", "has_schedule", "indexed",
-    "modifier", "nonneg", "number", "numbers_of_point", "optional", "pair", "positive", "rate",
-    "refuse_first_gradient", "rows", "rule", "scalar", "search_space", "seed", "state_shape",
-    "whole", "with_values", "zeros",
+    "columns", "common", "decay", "decays", "depart", "described", "documented", "eye", "flag",
+    "fraction", "full", "has_schedule", "indexed", "modifier", "nonneg", "number", "numbers_of_point", "optional",
+    "pair", "positive", "rate", "refuse_first_gradient", "rows", "rule", "scalar", "search_space", "seed",
+    "state_shape", "whole", "with_values", "words_of", "zeros",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import numbers
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fallline.rule.spans import Range, Value
@@ -34,6 +34,7 @@ class Hyper:
             None, in a tuple with a part that is optional.
         search: where the race looks for its best value; None where it stays as it is.
         thorough: where a thorough race looks for it.
+        words: what it is; empty where its name says that (`fallline.rule.words`).
     """
 
     default: Value
@@ -47,6 +48,7 @@ class Hyper:
     optional: bool = False
     search: Range | None = None
     thorough: Range | None = None
+    words: str = field(default="", compare=False, repr=False)
 
     def __str__(self) -> str:
         """The range in words, such as 0 <= x < 1."""
@@ -140,6 +142,7 @@ class Flag:
 
     default: Value
     choices: tuple[Value, ...] = (False, True)
+    words: str = field(default="", compare=False, repr=False)
 
     def __str__(self) -> str:
         return " or ".join(map(repr, self.choices))

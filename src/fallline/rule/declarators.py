@@ -68,11 +68,13 @@ def eye(start: float | str) -> State:
     return State(start=_start("eye", start), diagonal=True)
 
 
-def rate(default: float, *, search: Search = "usual", thorough: Search = None) -> Hyper:
+def rate(default: float, words: str = "", *, search: Search = "usual", thorough: Search = None) -> Hyper:
     """A learning rate: 0 <= x < inf.
 
     Args:
         default: its value unless said.
+        words: what it is, where its name does not say it: "how much of the last step is kept". They stand in the
+            documentation and in help, and every declaration takes them.
         search: where the race looks for the best value: (low, high) on a logarithmic scale; choice(0.1, 1, 10); None
             to leave it as it is. Usually from a hundredth of the default to a hundred times it.
         thorough: where it looks only when asked to be thorough; then `search` is not needed.
@@ -82,51 +84,57 @@ def rate(default: float, *, search: Search = "usual", thorough: Search = None) -
         RuleError: `search` or `thorough` is none of these.
     """
     usual = (default / 100, default * 100) if default else (1e-4, 1.0)
-    return _declare(default, search, thorough, "log", usual)
+    return _declare(default, words, search, thorough, "log", usual)
 
 
-def nonneg(default: float, *, search: Search = None, thorough: Search = None) -> Hyper:
+def nonneg(default: float, words: str = "", *, search: Search = None, thorough: Search = None) -> Hyper:
     """A number that is not negative: 0 <= x < inf. Not searched unless said; (low, high) as in `rate`."""
-    return _declare(default, search, thorough, "log")
+    return _declare(default, words, search, thorough, "log")
 
 
-def positive(default: float, *, search: Search = None, thorough: Search = None) -> Hyper:
+def positive(default: float, words: str = "", *, search: Search = None, thorough: Search = None) -> Hyper:
     """A positive number: 0 < x < inf. Not searched unless said; (low, high) as in `rate`."""
-    return _declare(default, search, thorough, "log", low_open=True)
+    return _declare(default, words, search, thorough, "log", low_open=True)
 
 
-def decay(default: float, *, search: Search = "usual", thorough: Search = None) -> Hyper:
+def decay(default: float, words: str = "", *, search: Search = "usual", thorough: Search = None) -> Hyper:
     """A decay or momentum factor: 0 <= x < 1.
 
     The race searches it, as `rate` describes, from 0.7 to 0.995, and as far as the default: evenly in log(1 - x).
     """
     usual = (min(0.7, default), max(0.995, default))
-    return _declare(default, search, thorough, "one minus log", usual, high=1.0, high_open=True)
+    return _declare(default, words, search, thorough, "one minus log", usual, high=1.0, high_open=True)
 
 
-def decays(*defaults: float, search: Search = None, thorough: Search = None) -> Hyper:
+def decays(*defaults: float, words: str = "", search: Search = None, thorough: Search = None) -> Hyper:
     """One or more decay factors, each 0 <= x < 1. Where they are searched, it is among a `choice` of tuples."""
-    return _declare(defaults, search, thorough, "one minus log", high=1.0, high_open=True, many=True)
+    return _declare(defaults, words, search, thorough, "one minus log", high=1.0, high_open=True, many=True)
 
 
-def number(default: float, *, search: Search = None, thorough: Search = None) -> Hyper:
+def number(default: float, words: str = "", *, search: Search = None, thorough: Search = None) -> Hyper:
     """Any finite number. Not searched unless said; (low, high) on a linear scale."""
-    return _declare(default, search, thorough, "linear", low=-math.inf)
+    return _declare(default, words, search, thorough, "linear", low=-math.inf)
 
 
 def between(
-    default: float, low: float, high: float = math.inf, *, search: Search = None, thorough: Search = None
+    default: float,
+    low: float,
+    high: float = math.inf,
+    *,
+    words: str = "",
+    search: Search = None,
+    thorough: Search = None,
 ) -> Hyper:
     """A number with low < x < high. Not searched unless said; (low, high) on a linear scale."""
-    return _declare(default, search, thorough, "linear", low=low, high=high, low_open=True, high_open=True)
+    return _declare(default, words, search, thorough, "linear", low=low, high=high, low_open=True, high_open=True)
 
 
-def fraction(default: float, *, search: Search = "usual", thorough: Search = None) -> Hyper:
+def fraction(default: float, words: str = "", *, search: Search = "usual", thorough: Search = None) -> Hyper:
     """A weight between two things: 0 <= x <= 1. The race searches all of it unless said; (low, high) is linear."""
-    return _declare(default, search, thorough, "linear", (0.0, 1.0), high=1.0)
+    return _declare(default, words, search, thorough, "linear", (0.0, 1.0), high=1.0)
 
 
-def pair(first: Hyper, second: Hyper) -> Hyper:
+def pair(first: Hyper, second: Hyper, words: str = "") -> Hyper:
     """Two numbers, each with its own range, given as a tuple: pair(decay(0.9), decay(0.999)).
 
     Raises:
@@ -135,7 +143,7 @@ def pair(first: Hyper, second: Hyper) -> Hyper:
     for part in (first, second):
         if not isinstance(part, Hyper) or part.many or part.optional:
             raise RuleError(f"pair({first!r}, {second!r}): each needs a range, as in pair(decay(0.9), decay(0.999))")
-    return Hyper((first.default, second.default), many=True, parts=(first, second))
+    return Hyper((first.default, second.default), many=True, parts=(first, second), words=words)
 
 
 def optional(declared: Hyper) -> Hyper:
@@ -149,40 +157,42 @@ def optional(declared: Hyper) -> Hyper:
     return replace(declared, optional=True)
 
 
-def whole(default: int, *, search: Search = None, thorough: Search = None) -> Hyper:
+def whole(default: int, words: str = "", *, search: Search = None, thorough: Search = None) -> Hyper:
     """A whole number of at least 1, such as how many steps something takes. Not searched unless said."""
-    return _declare(default, search, thorough, "log", low=1.0, whole=True)
+    return _declare(default, words, search, thorough, "log", low=1.0, whole=True)
 
 
-def seed(default: int = 0) -> Hyper:
+def seed(default: int = 0, words: str = "") -> Hyper:
     """The seed of a rule's random draws: a whole number, 0 <= x < 2**53."""
-    return _declare(default, None, None, "linear", high=float(2**53), high_open=True, whole=True)
+    return _declare(default, words, None, None, "linear", high=float(2**53), high_open=True, whole=True)
 
 
-def flag(default: Value = False, choices: tuple[Value, ...] = (False, True)) -> Flag:
+def flag(default: Value = False, choices: tuple[Value, ...] = (False, True), words: str = "") -> Flag:
     """A choice fixed when the rule is built, such as where epsilon stands.
 
     Args:
         default: one of the choices.
         choices: what it may be; False and True unless said.
+        words: what it is.
 
     Raises:
         HyperparameterError: the default is none of the choices.
     """
-    declared = Flag(default, tuple(choices))
+    declared = Flag(default, tuple(choices), words)
     declared.check("default", default)
     return declared
 
 
 def _declare(
     default: Value,
+    words: str,
     search: Search,
     thorough: Search,
     scale: Scale,
     usual: tuple[float, float] | None = None,
     **bounds: Any,
 ) -> Hyper:
-    hyper = Hyper(default, **bounds)
+    hyper = Hyper(default, words=words, **bounds)
     hyper = replace(hyper, default=hyper.check("default", default))
     if search == "usual":
         search = usual if thorough is None else None

@@ -39,6 +39,13 @@ adabelief: _Adabelief
 """AdaBelief: Adam that divides by how far gradients are from their average, not by how large they are.
 
 Source: Zhuang et al. 2020, algorithm 2, arXiv:2010.07468.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared distances is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-16.
 """
 
 class _Adadelta(Rule):
@@ -51,6 +58,14 @@ adadelta: _Adadelta
 """Adadelta: steps in the parameter's own units, so it needs no learning rate; lr is a scale for schedules.
 
 Source: Zeiler 2012, arXiv:1212.5701.
+
+Args:
+    lr: a factor of the step for schedules: the paper has none, and 1 is its rule; float, 0 <= x < inf, by
+        default 1.0.
+    gamma: how much of the averages of squared gradients and squared steps is kept at each step; float, 0 <= x
+        < 1, by default 0.9.
+    eps: keeps the step finite at first: the larger, the sooner it starts; float, 0 <= x < inf, by default
+        1e-06.
 """
 
 class _Adafactor(Rule):
@@ -71,6 +86,16 @@ adafactor: _Adafactor
 """Adafactor: scaled by an average of squares of which only the rows' and the columns' means are kept.
 
 Source: Shazeer and Stern 2018, algorithms 4 and 5, arXiv:1804.04235.
+
+Args:
+    lr: the largest step in proportion to the tensor; 1 / √t where that is less; float, 0 <= x < inf, by
+        default 0.01.
+    power: how fast the average of squares comes to keep more of itself; float, 0 <= x <= 1, by default 0.8.
+    clip: the most that the root mean square of a tensor's step may be, before its rate; float, 0 < x < inf,
+        by default 1.0.
+    eps1: is added to squared gradients; float, 0 <= x < inf, by default 1e-30.
+    eps2: the least root mean square of a tensor that counts, in proportion to which it moves; float, 0 <= x <
+        inf, by default 0.001.
 """
 
 class _Adagrad(Rule):
@@ -90,6 +115,12 @@ adagrad: _Adagrad
 """Adagrad: each parameter's rate falls with the sum of its squared gradients, so rare features learn faster.
 
 Source: Duchi, Hazan & Singer 2011, JMLR 12.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.01.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    initial: what the sums of squared gradients begin at; float, 0 <= x < inf, by default 0.0.
+    eps_outside: whether eps is added to the root and not below it; False or True, by default False.
 """
 
 class _Adam(Rule):
@@ -109,6 +140,13 @@ adam: _Adam
 """Adam: moving averages of the gradient and of its square, corrected for their start at zero.
 
 Source: Kingma & Ba 2015, algorithm 1, arXiv:1412.6980.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
 """
 
 class _Adamax(Rule):
@@ -130,6 +168,12 @@ adamax: _Adamax
 The paper has no eps; where it is given, it is added to the size of every gradient.
 
 Source: Kingma & Ba 2015, algorithm 2, arXiv:1412.6980.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.002.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the largest gradient so far is kept at each step; float, 0 <= x < 1, by default 0.999.
+    eps: is added to the size of every gradient; float, 0 <= x < inf, by default 0.0; 0 leaves its term out.
 """
 
 class _Adamw(Rule):
@@ -150,6 +194,16 @@ adamw: _Adamw
 """AdamW: Adam with decoupled weight decay.
 
 Source: Loshchilov & Hutter 2019, algorithm 2, arXiv:1711.05101.
+
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.01.
 """
 
 class _Adan(Rule):
@@ -171,6 +225,16 @@ adan: _Adan
 """Adan: Adam with Nesterov's look-ahead, from averages of the gradient and of its changes.
 
 Source: Xie et al. 2022, arXiv:2208.06677; its betas are 1 minus these.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.98.
+    beta2: how much of the average of the gradients' changes is kept at each step; float, 0 <= x < 1, by
+        default 0.92.
+    beta3: how much of the average of squares is kept at each step; float, 0 <= x < 1, by default 0.99.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.0; 0 leaves its term out.
 """
 
 class _Ademamix(Rule):
@@ -194,6 +258,20 @@ ademamix: _Ademamix
 """AdEMAMix: Adam with a second, slow average of the gradient; both rise to their strength over warmup steps.
 
 Source: Pagliardini, Ablin & Grangier 2024, arXiv:2409.03137.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    beta3: how much of the slow average of gradients is kept at each step; float, 0 <= x < 1, by default
+        0.9999.
+    alpha: how much the slow average counts beside the fast one; float, 0 <= x < inf, by default 5.0.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.0; 0 leaves its term out.
+    warmup: over how many steps alpha and beta3 rise to their values; float, 0 <= x < inf, by default 0.0; 0
+        leaves its term out.
 """
 
 class _Adopt(Rule):
@@ -215,6 +293,13 @@ adopt: _Adopt
 The first step only begins that average: there the bound of what is divided, the fourth root of t - 1, is 0.
 
 Source: Taniguchi et al. 2024, arXiv:2411.02853.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.9999.
+    eps: the least by which a gradient is divided; float, 0 <= x < inf, by default 1e-06.
 """
 
 class _Aggmo(Rule):
@@ -227,6 +312,11 @@ aggmo: _Aggmo
 """AggMo: aggregated momentum, the mean of several momenta; each damps the oscillations of the others.
 
 Source: Lucas et al. 2019, arXiv:1804.00325.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.1.
+    betas: how much of each momentum is kept at each step, one number per momentum; floats, 0 <= x < 1, by
+        default (0.0, 0.9, 0.99).
 """
 
 class _Amsgrad(Rule):
@@ -247,6 +337,15 @@ amsgrad: _Amsgrad
 """AMSGrad: Adam, dividing by the largest average of squares so far, so that rates never rise. No bias correction.
 
 Source: Reddi, Kale & Kumar 2018, algorithm 2, arXiv:1904.09237.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    bias_correction: whether the averages are corrected for their start at zero; False or True, by default
+        False.
 """
 
 class _Came(Rule):
@@ -269,6 +368,18 @@ came: _Came
 """CAME: Adafactor with momentum, that goes slower where the momentum and the newest step disagree.
 
 Source: Luo et al. 2023, arXiv:2307.02047.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.0002.
+    beta1: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    beta3: how much of the average of squared disagreement is kept at each step; float, 0 <= x < 1, by default
+        0.9999.
+    clip: the most that the root mean square of a tensor's scaled gradient may be; float, 0 < x < inf, by
+        default 1.0.
+    eps1: is added to squared gradients; float, 0 <= x < inf, by default 1e-30.
+    eps2: is added to squared disagreement; float, 0 <= x < inf, by default 1e-16.
 """
 
 class _DadaptAdam(Rule):
@@ -289,6 +400,16 @@ dadapt_adam: _DadaptAdam
 """DAdaptAdam: Adam that finds its rate by a lower bound of the distance to the minimum; Prodigy is its successor.
 
 Source: Defazio and Mishchenko 2023, arXiv:2301.07733.
+
+Args:
+    lr: a factor of the rate that the rule finds by itself: 1, or a schedule that falls from 1; float, 0 <= x
+        < inf, by default 1.0.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    d0: the first guess at the distance from the start to the minimum, best too small; float, 0 < x < inf, by
+        default 1e-06.
 """
 
 class _Lamb(Rule):
@@ -309,6 +430,16 @@ lamb: _Lamb
 """LAMB: AdamW whose step in each tensor is as long as the tensor itself, times the rate.
 
 Source: You et al. 2019, arXiv:1904.00962.
+
+Args:
+    lr: the learning rate: how far a tensor moves at a step, in proportion to its norm; float, 0 <= x < inf,
+        by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-06.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.01.
 """
 
 class _Lars(Rule):
@@ -328,6 +459,14 @@ lars: _Lars
 """LARS: momentum whose rate in each tensor is in proportion to the tensor's norm over the gradient's.
 
 Source: You et al. 2017, arXiv:1708.03888.
+
+Args:
+    lr: the learning rate, before the factor of each tensor; float, 0 <= x < inf, by default 1.0.
+    mu: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
+    trust: how far a tensor moves at a step, in proportion to its norm, where lr is 1; float, 0 < x < inf, by
+        default 0.001.
+    weight_decay: how many times the parameters are added to their gradient; float, 0 <= x < inf, by default
+        0.0001.
 """
 
 class _Lion(Rule):
@@ -347,6 +486,14 @@ lion: _Lion
 """Lion: steps of one length, along the sign of momentum averaged with the gradient; one array is kept.
 
 Source: Chen et al. 2023, arXiv:2302.06675.
+
+Args:
+    lr: the learning rate: how far each parameter moves at a step; float, 0 <= x < inf, by default 0.0001.
+    beta1: how much the momentum counts in the direction of the step, the newest gradient having the rest;
+        float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.99.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.0; 0 leaves its term out.
 """
 
 class _Mars(Rule):
@@ -368,6 +515,17 @@ mars: _Mars
 """MARS: AdamW on gradients from which a part of their noise is taken by the gradient before.
 
 Source: Yuan et al. 2024, algorithm 2 with the step of AdamW, arXiv:2411.10438.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.003.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.95.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.99.
+    gamma: how much of the gradient's change is added to it, to lower its noise; float, 0 <= x < inf, by
+        default 0.025.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.0; 0 leaves its term out.
 """
 
 class _Momentum(Rule):
@@ -380,6 +538,10 @@ momentum: _Momentum
 """Momentum: a heavy ball, which keeps a part of its last step. The learning rate is inside v.
 
 Source: Polyak 1964, doi:10.1016/0041-5553(64)90137-5; Qian 1999, doi:10.1016/S0893-6080(98)00116-6.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.01.
+    gamma: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
 """
 
 class _Muon(Rule):
@@ -402,6 +564,17 @@ muon: _Muon
 """Muon: a matrix steps along its momentum made orthogonal, so that all of its directions count the same.
 
 Source: Jordan et al. 2024, kellerjordan.github.io/posts/muon; moonlight's scale: Liu et al. 2025, arXiv:2502.16982.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.02.
+    mu: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.95.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.0; 0 leaves its term out.
+    nesterov: whether the step looks ahead along the momentum; False or True, by default True.
+    scale: how the step's length depends on the matrix's sides; 'jordan' or 'moonlight', by default 'jordan'.
+    coefficients: the polynomials that make the momentum orthogonal; 'jordan' or 'tuned' or 'polar_express',
+        by default 'jordan'.
+    eps: the least norm by which the momentum is divided; float, 0 <= x < inf, by default 1e-07.
 """
 
 class _Nadam(Rule):
@@ -421,6 +594,13 @@ nadam: _Nadam
 """Nadam: Adam with Nesterov's look-ahead, written at the current point.
 
 Source: Dozat 2016, ICLR workshop, in the form of Ruder 2016, section 4.8, arXiv:1609.04747.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.002.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
 """
 
 class _Nag(Rule):
@@ -433,6 +613,10 @@ nag: _Nag
 """NAG: Nesterov's accelerated gradient, taken where the momentum is about to carry the parameters.
 
 Source: Nesterov 1983, Soviet Mathematics Doklady 27; Sutskever et al. 2013, ICML.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.01.
+    gamma: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
 """
 
 class _NoisySgd(Rule):
@@ -452,6 +636,14 @@ noisy_sgd: _NoisySgd
 """NoisySGD: SGD with noise on every gradient, which helps very deep networks away from bad starts.
 
 Source: Neelakantan et al. 2015, arXiv:1511.06807.
+
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.01.
+    noise: the variance of the noise at the first step; float, 0 <= x < inf, by default 0.3.
+    noise_decay: how fast the variance falls: as (1 + t) to the power of minus this; float, 0 <= x < inf, by
+        default 0.55.
+    noise_seed: which noise is drawn; int, 0 <= x < 9.0072e+15, whole, by default 0.
 """
 
 class _Normuon(Rule):
@@ -475,6 +667,19 @@ normuon: _Normuon
 """NorMuon: Muon with the rows of its step brought to one length, by an average of their squares.
 
 Source: Li et al. 2025, arXiv:2510.05491.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.02.
+    mu: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.95.
+    beta2: how much of the average of the rows' squares is kept at each step; float, 0 <= x < 1, by default
+        0.95.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.0; 0 leaves its term out.
+    nesterov: whether the step looks ahead along the momentum; False or True, by default True.
+    scale: how the step's length depends on the matrix's sides; 'jordan' or 'rms', by default 'jordan'.
+    coefficients: the polynomials that make the momentum orthogonal; 'jordan' or 'tuned' or 'polar_express',
+        by default 'jordan'.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-10.
 """
 
 class _Prodigy(Rule):
@@ -495,6 +700,16 @@ prodigy: _Prodigy
 """Prodigy: Adam that finds its rate: d, the distance from the start to the minimum, which it estimates from below.
 
 Source: Mishchenko and Defazio 2023, algorithm 4, arXiv:2306.06101.
+
+Args:
+    lr: a factor of the rate that the rule finds by itself: 1, or a schedule that falls from 1; float, 0 <= x
+        < inf, by default 1.0.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    d0: the first guess at the distance from the start to the minimum, best too small; float, 0 < x < inf, by
+        default 1e-06.
 """
 
 class _Qhadam(Rule):
@@ -516,6 +731,17 @@ qhadam: _Qhadam
 """QHAdam: Adam in which both moving averages are averaged with the gradient of the moment.
 
 Source: Ma & Yarats 2019, arXiv:1810.06801.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.995.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    nu1: how much the average of gradients counts, the newest gradient having the rest; float, 0 <= x <= 1, by
+        default 0.7.
+    nu2: how much the average of squares counts, the newest square having the rest; float, 0 <= x <= 1, by
+        default 1.0.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
 """
 
 class _Qhm(Rule):
@@ -528,6 +754,11 @@ qhm: _Qhm
 """QHM: quasi-hyperbolic momentum, the average of a plain SGD step and a momentum step.
 
 Source: Ma & Yarats 2019, arXiv:1810.06801.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 1.0.
+    beta: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.999.
+    nu: how much the average counts, the newest gradient having the rest; float, 0 <= x <= 1, by default 0.7.
 """
 
 class _Radam(Rule):
@@ -547,6 +778,13 @@ radam: _Radam
 """RAdam: Adam that waits with dividing by its average of squares until that has seen enough gradients.
 
 Source: Liu et al. 2019, arXiv:1908.03265.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
 """
 
 class _Rmsprop(Rule):
@@ -566,6 +804,13 @@ rmsprop: _Rmsprop
 """RMSprop: the gradient divided by a moving average of its recent size.
 
 Source: Hinton 2012, Neural Networks for Machine Learning, lecture 6e.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    gamma: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.9.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    eps_outside: whether eps is added to the root and not below it; False or True, by default False.
 """
 
 class _ScheduleFreeAdamw(Rule):
@@ -587,6 +832,18 @@ schedule_free_adamw: _ScheduleFreeAdamw
 """ScheduleFreeAdamW: AdamW on z = theta + d, whose average theta is evaluated; no schedule, no length to know.
 
 Source: Defazio et al. 2024, algorithm 1, arXiv:2405.15682.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.0025.
+    beta1: how near to the average the gradient is taken: 1 is at it, 0 at z; float, 0 <= x < 1, by default
+        0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.0; 0 leaves its term out.
+    warmup: over how many steps the rate rises from 0; float, 0 <= x < inf, by default 0.0; 0 leaves its term
+        out.
 """
 
 class _ScheduleFreeRadam(Rule):
@@ -607,6 +864,16 @@ schedule_free_radam: _ScheduleFreeRadam
 """ScheduleFreeRAdam: schedule-free AdamW that warms up by itself, and stands still until it can tell its rate.
 
 Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2020, arXiv:1908.03265.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.0025.
+    beta1: how near to the average the gradient is taken: 1 is at it, 0 at z; float, 0 <= x < 1, by default
+        0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.999.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.0; 0 leaves its term out.
 """
 
 class _ScheduleFreeSgd(Rule):
@@ -626,6 +893,15 @@ schedule_free_sgd: _ScheduleFreeSgd
 """ScheduleFreeSGD: SGD on z = theta + d, whose average theta is evaluated; no schedule, no length to know before.
 
 Source: Defazio et al. 2024, arXiv:2405.15682.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 1.0.
+    beta: how near to the average the gradient is taken: 1 is at it, 0 at z; float, 0 <= x < 1, by default
+        0.9.
+    weight_decay: how many times the parameters are added to their gradient; float, 0 <= x < inf, by default
+        0.0; 0 leaves its term out.
+    warmup: over how many steps the rate rises from 0; float, 0 <= x < inf, by default 0.0; 0 leaves its term
+        out.
 """
 
 class _Sgd(Rule):
@@ -638,6 +914,9 @@ sgd: _Sgd
 """SGD: one step down the slope; fed with all data, one example or a mini-batch, it is the three gradient descents.
 
 Source: Robbins & Monro 1951, doi:10.1214/aoms/1177729586; Ruder 2016, section 2, arXiv:1609.04747.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.01.
 """
 
 class _Shampoo(Rule):
@@ -650,6 +929,10 @@ shampoo: _Shampoo
 """Shampoo: Adagrad for matrices, with the sums of the rows' and of the columns' products in place of squares.
 
 Source: Gupta, Koren & Singer 2018, algorithm 1, arXiv:1802.09568.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.1.
+    eps: what the matrices begin with on their diagonals; float, 0 < x < inf, by default 0.0001.
 """
 
 class _Soap(Rule):
@@ -670,6 +953,14 @@ soap: _Soap
 """SOAP: Adam in the eigenbasis of Shampoo's matrices, which is renewed now and then; vectors step as Adam's.
 
 Source: Vyas et al. 2024, algorithm 3, arXiv:2409.11321.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.003.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.95.
+    beta2: how much of the averages of squares and of Shampoo's matrices is kept at each step; float, 0 <= x <
+        1, by default 0.95.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+    period: after how many steps the eigenbasis is renewed; int, 1 <= x < inf, whole, by default 10.
 """
 
 class _StableAdamw(Rule):
@@ -690,6 +981,15 @@ stable_adamw: _StableAdamw
 """StableAdamW: AdamW that goes slower in a tensor whose gradients outgrow their average.
 
 Source: Wortsman et al. 2023, arXiv:2304.13013.
+
+Args:
+    lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+    beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+    beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+        0.99.
+    eps: keeps the step finite where gradients are nearly zero; float, 0 < x < inf, by default 1e-06.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.01.
 """
 
 class _Cautious(Modifier):
@@ -708,6 +1008,10 @@ cautious_weight_decay: _CautiousWeightDecay
 """Cautious weight decay: shrinks only what the step does not enlarge by itself.
 
 Source: Chen et al. 2025, arXiv:2510.12402.
+
+Args:
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.01.
 """
 
 class _ClipNorm(Modifier):
@@ -717,6 +1021,10 @@ clip_norm: _ClipNorm
 """Clipping by norm: shortens the gradient of all parameters together to a norm of at most `max_norm`.
 
 Source: Pascanu et al. 2013, arXiv:1211.5063.
+
+Args:
+    max_norm: the most that the norm of the gradient of all parameters together may be; float, 0 < x < inf, by
+        default 1.0.
 """
 
 class _ClipValue(Modifier):
@@ -726,6 +1034,10 @@ clip_value: _ClipValue
 """Clipping by value: limits each element of the gradient to the range from -clip to clip.
 
 Source: Mikolov 2012, PhD thesis, Brno University of Technology.
+
+Args:
+    clip: the most that an element of the gradient may be, with either sign; float, 0 < x < inf, by default
+        1.0.
 """
 
 class _CorrectedWeightDecay(Modifier):
@@ -735,6 +1047,11 @@ corrected_weight_decay: _CorrectedWeightDecay
 """Corrected weight decay: falls with the square of the rate; lr_max is the schedule's largest. Adam's is AdamC.
 
 Source: Defazio 2025, arXiv:2506.02285.
+
+Args:
+    lr_max: the largest rate of the schedule; float, 0 < x < inf, by default 0.001.
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.01.
 """
 
 class _DecoupledWeightDecay(Modifier):
@@ -744,6 +1061,10 @@ decoupled_weight_decay: _DecoupledWeightDecay
 """Decoupled weight decay: shrinks the parameters beside the step, out of reach of its adaptive rates.
 
 Source: Loshchilov & Hutter 2019, arXiv:1711.05101.
+
+Args:
+    weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+        inf, by default 0.01.
 """
 
 class _Ema(Modifier):
@@ -753,6 +1074,9 @@ ema: _Ema
 """EMA: the rule trains z, and what is evaluated is the exponential average of its steps.
 
 Source: Polyak and Juditsky 1992, doi:10.1137/0330046.
+
+Args:
+    average_decay: how much of the average is kept at each step; float, 0 <= x < 1, by default 0.999.
 """
 
 class _GradientNoise(Modifier):
@@ -770,6 +1094,12 @@ gradient_noise: _GradientNoise
 """Gradient noise: adds normal noise, of a variance that falls with the step, to every gradient.
 
 Source: Neelakantan et al. 2015, arXiv:1511.06807, which tries a noise of 0.01, 0.3 and 1.
+
+Args:
+    noise: the variance of the noise at the first step; float, 0 <= x < inf, by default 0.3.
+    noise_decay: how fast the variance falls: as (1 + t) to the power of minus this; float, 0 <= x < inf, by
+        default 0.55.
+    noise_seed: which noise is drawn; int, 0 <= x < 9.0072e+15, whole, by default 0.
 """
 
 class _Grokfast(Modifier):
@@ -779,6 +1109,10 @@ grokfast: _Grokfast
 """Grokfast: adds the slow part of the gradients, an average of them, to each.
 
 Source: Lee et al. 2024, arXiv:2405.20233.
+
+Args:
+    slow_decay: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.98.
+    slow_gain: how many times the average is added to a gradient; float, 0 <= x < inf, by default 2.0.
 """
 
 class _Hyperball(Modifier):
@@ -797,6 +1131,11 @@ lookahead: _Lookahead
 """Lookahead: every few steps goes back to a part of the way from where it did so last; Ranger around RAdam.
 
 Source: Zhang et al. 2019, arXiv:1907.08610.
+
+Args:
+    period: after how many steps they do so; int, 1 <= x < inf, whole, by default 5.
+    slow_rate: which part of the way the slow parameters go to the fast ones; float, 0 <= x <= 1, by default
+        0.5.
 """
 
 class _Sam(Modifier):
@@ -806,6 +1145,9 @@ sam: _Sam
 """SAM: gives the rule the gradient of the worst point nearby, to end where all around is low; two gradients a step.
 
 Source: Foret et al. 2020, arXiv:2010.01412.
+
+Args:
+    rho: how far away the worst point nearby is sought; float, 0 <= x < inf, by default 0.05.
 """
 
 class _Swa(Modifier):
@@ -815,6 +1157,10 @@ swa: _Swa
 """SWA: the rule trains z, and what is evaluated is the mean of every so many of its steps.
 
 Source: Izmailov et al. 2018, algorithm 1, arXiv:1803.05407.
+
+Args:
+    average_from: the step from which on steps are averaged; int, 1 <= x < inf, whole, by default 1.
+    average_every: every how many steps one is averaged; int, 1 <= x < inf, whole, by default 1.
 """
 
 class _WeightDecay(Modifier):
@@ -824,4 +1170,8 @@ weight_decay: _WeightDecay
 """Weight decay as an L2 penalty: adds its gradient, weight_decay * theta, to the gradient.
 
 Source: Krogh & Hertz 1991, NIPS 4.
+
+Args:
+    weight_decay: how many times the parameters are added to their gradient; float, 0 <= x < inf, by default
+        0.01.
 """

@@ -12,7 +12,9 @@ def adabelief(
     *,
     lr=rate(0.001),
     beta1=decay(0.9, search=(0.7, 0.996)),
-    beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
+    beta2=decay(
+        0.999, "how much of the average of squared distances is kept at each step", search=choice(0.95, 0.99, 0.999)
+    ),
     eps=nonneg(1e-16, thorough=(1e-16, 1e-8)),
 ):
     """AdaBelief: Adam that divides by how far gradients are from their average, not by how large they are.

@@ -11,11 +11,17 @@ def adafactor(
     C=zeros[1, columns],
     V=zeros,
     *,
-    lr=rate(0.01),
-    power=fraction(0.8, search=None),
-    clip=positive(1.0, thorough=(0.1, 10)),
+    lr=rate(0.01, "the largest step in proportion to the tensor; 1 / √t where that is less"),
+    power=fraction(0.8, "how fast the average of squares comes to keep more of itself", search=None),
+    clip=positive(
+        1.0, "the most that the root mean square of a tensor's step may be, before its rate", thorough=(0.1, 10)
+    ),
     eps1=nonneg(1e-30),
-    eps2=nonneg(1e-3, thorough=(1e-5, 0.1)),
+    eps2=nonneg(
+        1e-3,
+        "the least root mean square of a tensor that counts, in proportion to which it moves",
+        thorough=(1e-5, 0.1),
+    ),
 ):
     """Adafactor: scaled by an average of squares of which only the rows' and the columns' means are kept.
 

@@ -10,7 +10,7 @@ def adagrad(
     *,
     lr=rate(0.01, search=(1e-3, 3)),
     eps=nonneg(1e-8),
-    initial=nonneg(0.0),
+    initial=nonneg(0.0, "what the sums of squared gradients begin at"),
     eps_outside=flag(),
 ):
     """Adagrad: each parameter's rate falls with the sum of its squared gradients, so rare features learn faster.

@@ -12,8 +12,10 @@ def adamax(
     *,
     lr=rate(0.002, search=(1e-5, 1e-1)),
     beta1=decay(0.9, search=(0.7, 0.996)),
-    beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
-    eps=optional(nonneg(0.0)),
+    beta2=decay(
+        0.999, "how much of the largest gradient so far is kept at each step", search=choice(0.95, 0.99, 0.999)
+    ),
+    eps=optional(nonneg(0.0, "is added to the size of every gradient")),
 ):
     """AdaMax: Adam with the largest recent gradient in the place of the root mean square. No update where u = 0.
 

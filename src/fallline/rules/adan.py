@@ -14,8 +14,8 @@ def adan(
     *,
     lr=rate(0.001),
     beta1=decay(0.98, search=(0.7, 0.996)),
-    beta2=decay(0.92, search=(0.7, 0.996)),
-    beta3=decay(0.99, search=choice(0.95, 0.99, 0.999)),
+    beta2=decay(0.92, "how much of the average of the gradients' changes is kept at each step", search=(0.7, 0.996)),
+    beta3=decay(0.99, "how much of the average of squares is kept at each step", search=choice(0.95, 0.99, 0.999)),
     eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
     weight_decay=optional(nonneg(0.0, thorough=(1e-4, 1))),
 ):

@@ -13,7 +13,7 @@ def adopt(
     lr=rate(0.001),
     beta1=decay(0.9, search=(0.7, 0.996)),
     beta2=decay(0.9999, search=choice(0.99, 0.999, 0.9999)),
-    eps=nonneg(1e-6, thorough=(1e-10, 1e-2)),
+    eps=nonneg(1e-6, "the least by which a gradient is divided", thorough=(1e-10, 1e-2)),
 ):
     """ADOPT: Adam that divides each gradient by the average before it, and so converges with any beta2.
 

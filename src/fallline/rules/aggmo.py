@@ -8,7 +8,13 @@ def aggmo(
     v=zeros("betas"),
     *,
     lr=rate(0.1, search=(1e-4, 10)),
-    betas=decays(0, 0.9, 0.99, search=choice((0, 0.9), (0, 0.9, 0.99), (0, 0.9, 0.99, 0.999))),
+    betas=decays(
+        0,
+        0.9,
+        0.99,
+        search=choice((0, 0.9), (0, 0.9, 0.99), (0, 0.9, 0.99, 0.999)),
+        words="how much of each momentum is kept at each step, one number per momentum",
+    ),
 ):
     """AggMo: aggregated momentum, the mean of several momenta; each damps the oscillations of the others.
 

@@ -15,7 +15,7 @@ def amsgrad(
     beta1=decay(0.9, search=(0.7, 0.996)),
     beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
     eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
-    bias_correction=flag(),
+    bias_correction=flag(words="whether the averages are corrected for their start at zero"),
 ):
     """AMSGrad: Adam, dividing by the largest average of squares so far, so that rates never rise. No bias correction.
 

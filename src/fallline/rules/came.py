@@ -13,12 +13,12 @@ def came(
     c=zeros[1, columns],
     *,
     lr=rate(2e-4),
-    beta1=decay(0.9, search=(0.7, 0.996)),
+    beta1=decay(0.9, "how much of the momentum is kept at each step", search=(0.7, 0.996)),
     beta2=decay(0.999, search=None),
-    beta3=decay(0.9999, search=None),
-    clip=positive(1.0, thorough=(0.1, 10)),
+    beta3=decay(0.9999, "how much of the average of squared disagreement is kept at each step", search=None),
+    clip=positive(1.0, "the most that the root mean square of a tensor's scaled gradient may be", thorough=(0.1, 10)),
     eps1=nonneg(1e-30),
-    eps2=nonneg(1e-16),
+    eps2=nonneg(1e-16, "is added to squared disagreement"),
 ):
     """CAME: Adafactor with momentum, that goes slower where the momentum and the newest step disagree.
 

@@ -12,7 +12,9 @@ def dadapt_adam(
     r=common(0.0),
     d=common("d0"),
     *,
-    lr=rate(1.0, search=(0.1, 10)),
+    lr=rate(
+        1.0, "a factor of the rate that the rule finds by itself: 1, or a schedule that falls from 1", search=(0.1, 10)
+    ),
     beta1=decay(0.9, search=(0.7, 0.996)),
     beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
     eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),

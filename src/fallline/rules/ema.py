@@ -9,7 +9,7 @@ def ema(
     t,
     z=full("theta"),
     *,
-    average_decay=decay(0.999, search=choice(0.9, 0.99, 0.999, 0.9999)),
+    average_decay=decay(0.999, "how much of the average is kept at each step", search=choice(0.9, 0.99, 0.999, 0.9999)),
 ):
     """EMA: the rule trains z, and what is evaluated is the exponential average of its steps.
 

@@ -10,7 +10,7 @@ def lamb(
     m=zeros,
     v=zeros,
     *,
-    lr=rate(0.001),
+    lr=rate(0.001, "the learning rate: how far a tensor moves at a step, in proportion to its norm"),
     beta1=decay(0.9, search=(0.7, 0.996)),
     beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
     eps=nonneg(1e-6, thorough=(1e-10, 1e-2)),

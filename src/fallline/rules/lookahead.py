@@ -10,8 +10,8 @@ def lookahead(
     t,
     slow=full("theta"),
     *,
-    period=whole(5, search=(2, 20)),
-    slow_rate=fraction(0.5),
+    period=whole(5, "after how many steps they do so", search=(2, 20)),
+    slow_rate=fraction(0.5, "which part of the way the slow parameters go to the fast ones"),
 ):
     """Lookahead: every few steps goes back to a part of the way from where it did so last; Ranger around RAdam.
 

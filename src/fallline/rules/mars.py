@@ -14,7 +14,7 @@ def mars(
     lr=rate(0.003),
     beta1=decay(0.95, search=(0.7, 0.996)),
     beta2=decay(0.99, search=choice(0.95, 0.99, 0.999)),
-    gamma=nonneg(0.025, search=(0.001, 1)),
+    gamma=nonneg(0.025, "how much of the gradient's change is added to it, to lower its noise", search=(0.001, 1)),
     eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
     weight_decay=optional(nonneg(0.0, thorough=(1e-4, 1))),
 ):

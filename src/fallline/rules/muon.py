@@ -14,7 +14,7 @@ def muon(
     nesterov=flag(True),
     scale=flag("jordan", ("jordan", "moonlight")),
     coefficients=flag("jordan", ("jordan", "tuned", "polar_express")),
-    eps=nonneg(1e-7),
+    eps=nonneg(1e-7, "the least norm by which the momentum is divided"),
 ):
     """Muon: a matrix steps along its momentum made orthogonal, so that all of its directions count the same.
 

@@ -11,7 +11,9 @@ def normuon(
     *,
     lr=rate(0.02),
     mu=decay(0.95),
-    beta2=decay(0.95, search=choice(0.9, 0.95, 0.99)),
+    beta2=decay(
+        0.95, "how much of the average of the rows' squares is kept at each step", search=choice(0.9, 0.95, 0.99)
+    ),
     weight_decay=optional(nonneg(0.0, thorough=(1e-3, 1))),
     nesterov=flag(True),
     scale=flag("jordan", ("jordan", "rms")),

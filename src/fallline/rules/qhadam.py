@@ -13,8 +13,8 @@ def qhadam(
     lr=rate(0.001),
     beta1=decay(0.995, search=(0.7, 0.996)),
     beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
-    nu1=fraction(0.7),
-    nu2=fraction(1.0, thorough=(0, 1)),
+    nu1=fraction(0.7, "how much the average of gradients counts, the newest gradient having the rest"),
+    nu2=fraction(1.0, "how much the average of squares counts, the newest square having the rest", thorough=(0, 1)),
     eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
 ):
     """QHAdam: Adam in which both moving averages are averaged with the gradient of the moment.

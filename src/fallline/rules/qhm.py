@@ -3,7 +3,13 @@ from fallline.rule import decay, fraction, rate, rule, zeros
 
 @rule
 def qhm(
-    theta, grad, m=zeros, *, lr=rate(1.0, search=(1e-4, 10)), beta=decay(0.999, search=(0.7, 0.995)), nu=fraction(0.7)
+    theta,
+    grad,
+    m=zeros,
+    *,
+    lr=rate(1.0, search=(1e-4, 10)),
+    beta=decay(0.999, "how much of the average of gradients is kept at each step", search=(0.7, 0.995)),
+    nu=fraction(0.7, "how much the average counts, the newest gradient having the rest"),
 ):
     """QHM: quasi-hyperbolic momentum, the average of a plain SGD step and a momentum step.
 

@@ -3,7 +3,16 @@ from fallline.rule import decay, flag, nonneg, rate, rule, zeros
 
 
 @rule
-def rmsprop(theta, grad, E=zeros, *, lr=rate(0.001), gamma=decay(0.9), eps=nonneg(1e-8), eps_outside=flag()):
+def rmsprop(
+    theta,
+    grad,
+    E=zeros,
+    *,
+    lr=rate(0.001),
+    gamma=decay(0.9, "how much of the average of squared gradients is kept at each step"),
+    eps=nonneg(1e-8),
+    eps_outside=flag(),
+):
     """RMSprop: the gradient divided by a moving average of its recent size.
 
     Source: Hinton 2012, Neural Networks for Machine Learning, lecture 6e.

@@ -3,7 +3,7 @@ from fallline.rule import modifier, nonneg
 
 
 @modifier
-def sam(rule, theta, grad, t, *, rho=nonneg(0.05, search=(0.01, 0.5))):
+def sam(rule, theta, grad, t, *, rho=nonneg(0.05, "how far away the worst point nearby is sought", search=(0.01, 0.5))):
     """SAM: gives the rule the gradient of the worst point nearby, to end where all around is low; two gradients a step.
 
     Source: Foret et al. 2020, arXiv:2010.01412.

@@ -12,7 +12,7 @@ def schedule_free_adamw(
     S=scalar(0.0),
     *,
     lr=rate(0.0025),
-    beta1=decay(0.9, search=(0.7, 0.996)),
+    beta1=decay(0.9, "how near to the average the gradient is taken: 1 is at it, 0 at z", search=(0.7, 0.996)),
     beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
     eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
     weight_decay=optional(nonneg(0.0, thorough=(1e-4, 1))),

@@ -11,8 +11,10 @@ def schedule_free_sgd(
     S=scalar(0.0),
     *,
     lr=rate(1.0, search=(1e-3, 100)),
-    beta=decay(0.9),
-    weight_decay=optional(nonneg(0.0, thorough=(1e-7, 1e-3))),
+    beta=decay(0.9, "how near to the average the gradient is taken: 1 is at it, 0 at z"),
+    weight_decay=optional(
+        nonneg(0.0, "how many times the parameters are added to their gradient", thorough=(1e-7, 1e-3))
+    ),
     warmup=optional(nonneg(0.0)),
 ):
     """ScheduleFreeSGD: SGD on z = theta + d, whose average theta is evaluated; no schedule, no length to know before.

@@ -10,7 +10,7 @@ def shampoo(
     R=eye("eps")[columns, columns],
     *,
     lr=rate(0.1),
-    eps=positive(1e-4, thorough=(1e-8, 1e-2)),
+    eps=positive(1e-4, "what the matrices begin with on their diagonals", thorough=(1e-8, 1e-2)),
 ):
     """Shampoo: Adagrad for matrices, with the sums of the rows' and of the columns' products in place of squares.
 

@@ -17,9 +17,13 @@ def soap(
     *,
     lr=rate(3e-3),
     beta1=decay(0.95, search=(0.7, 0.996)),
-    beta2=decay(0.95, search=choice(0.9, 0.95, 0.99)),
+    beta2=decay(
+        0.95,
+        "how much of the averages of squares and of Shampoo's matrices is kept at each step",
+        search=choice(0.9, 0.95, 0.99),
+    ),
     eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
-    period=whole(10),
+    period=whole(10, "after how many steps the eigenbasis is renewed"),
 ):
     """SOAP: Adam in the eigenbasis of Shampoo's matrices, which is renewed now and then; vectors step as Adam's.
 

@@ -3,7 +3,16 @@ from fallline.rule import full, modifier, whole
 
 
 @modifier
-def swa(rule, theta, grad, t, z=full("theta"), *, average_from=whole(1), average_every=whole(1)):
+def swa(
+    rule,
+    theta,
+    grad,
+    t,
+    z=full("theta"),
+    *,
+    average_from=whole(1, "the step from which on steps are averaged"),
+    average_every=whole(1, "every how many steps one is averaged"),
+):
     """SWA: the rule trains z, and what is evaluated is the mean of every so many of its steps.
 
     Source: Izmailov et al. 2018, algorithm 1, arXiv:1803.05407.

@@ -544,10 +544,11 @@ class AdaBelief(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared distances is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-16.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -575,10 +576,10 @@ class AdaMax(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.002.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the largest gradient so far is kept at each step; float, 0 <= x < 1, by default 0.999.
+        eps: is added to the size of every gradient; float, 0 <= x < inf, by default 0.0; 0 leaves its term out.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -604,12 +605,14 @@ class Adan(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        beta3: 0 <= x < 1
-        eps: 0 <= x < inf
-        weight_decay: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.98.
+        beta2: how much of the average of the gradients' changes is kept at each step; float, 0 <= x < 1, by
+            default 0.92.
+        beta3: how much of the average of squares is kept at each step; float, 0 <= x < 1, by default 0.99.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -637,14 +640,18 @@ class AdEMAMix(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        beta3: 0 <= x < 1
-        alpha: 0 <= x < inf
-        eps: 0 <= x < inf
-        weight_decay: 0 <= x < inf
-        warmup: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        beta3: how much of the slow average of gradients is kept at each step; float, 0 <= x < 1, by default
+            0.9999.
+        alpha: how much the slow average counts beside the fast one; float, 0 <= x < inf, by default 5.0.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
+        warmup: over how many steps alpha and beta3 rise to their values; float, 0 <= x < inf, by default 0.0; 0
+            leaves its term out.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -676,10 +683,11 @@ class ADOPT(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.9999.
+        eps: the least by which a gradient is divided; float, 0 <= x < inf, by default 1e-06.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -705,8 +713,9 @@ class AggMo(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        betas: 0 <= x < 1
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.1.
+        betas: how much of each momentum is kept at each step, one number per momentum; floats, 0 <= x < 1, by
+            default (0.0, 0.9, 0.99).
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -730,11 +739,13 @@ class AMSGrad(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        bias_correction: False or True
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        bias_correction: whether the averages are corrected for their start at zero; False or True, by default
+            False.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -761,13 +772,16 @@ class CAME(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        beta3: 0 <= x < 1
-        clip: 0 < x < inf
-        eps1: 0 <= x < inf
-        eps2: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.0002.
+        beta1: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        beta3: how much of the average of squared disagreement is kept at each step; float, 0 <= x < 1, by default
+            0.9999.
+        clip: the most that the root mean square of a tensor's scaled gradient may be; float, 0 < x < inf, by
+            default 1.0.
+        eps1: is added to squared gradients; float, 0 <= x < inf, by default 1e-30.
+        eps2: is added to squared disagreement; float, 0 <= x < inf, by default 1e-16.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -796,11 +810,14 @@ class DAdaptAdam(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        d0: 0 < x < inf
+        lr: a factor of the rate that the rule finds by itself: 1, or a schedule that falls from 1; float, 0 <= x
+            < inf, by default 1.0.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        d0: the first guess at the distance from the start to the minimum, best too small; float, 0 < x < inf, by
+            default 1e-06.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -827,11 +844,14 @@ class LAMB(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        weight_decay: 0 <= x < inf
+        lr: the learning rate: how far a tensor moves at a step, in proportion to its norm; float, 0 <= x < inf,
+            by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-06.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.01.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -858,10 +878,12 @@ class LARS(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        mu: 0 <= x < 1
-        trust: 0 < x < inf
-        weight_decay: 0 <= x < inf
+        lr: the learning rate, before the factor of each tensor; float, 0 <= x < inf, by default 1.0.
+        mu: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
+        trust: how far a tensor moves at a step, in proportion to its norm, where lr is 1; float, 0 < x < inf, by
+            default 0.001.
+        weight_decay: how many times the parameters are added to their gradient; float, 0 <= x < inf, by default
+            0.0001.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -887,10 +909,12 @@ class Lion(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        weight_decay: 0 <= x < inf
+        lr: the learning rate: how far each parameter moves at a step; float, 0 <= x < inf, by default 0.0001.
+        beta1: how much the momentum counts in the direction of the step, the newest gradient having the rest;
+            float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.99.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -916,12 +940,15 @@ class MARS(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        gamma: 0 <= x < inf
-        eps: 0 <= x < inf
-        weight_decay: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.003.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.95.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.99.
+        gamma: how much of the gradient's change is added to it, to lower its noise; float, 0 <= x < inf, by
+            default 0.025.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -949,8 +976,8 @@ class Momentum(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        gamma: 0 <= x < 1
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.01.
+        gamma: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -974,10 +1001,11 @@ class Nadam(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.002.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -1003,8 +1031,8 @@ class NAG(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        gamma: 0 <= x < 1
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.01.
+        gamma: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.9.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -1029,10 +1057,11 @@ class NoisySGD(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        noise: 0 <= x < inf
-        noise_decay: 0 <= x < inf
-        noise_seed: 0 <= x < 9.0072e+15, whole
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.01.
+        noise: the variance of the noise at the first step; float, 0 <= x < inf, by default 0.3.
+        noise_decay: how fast the variance falls: as (1 + t) to the power of minus this; float, 0 <= x < inf, by
+            default 0.55.
+        noise_seed: which noise is drawn; int, 0 <= x < 9.0072e+15, whole, by default 0.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -1058,14 +1087,17 @@ class NorMuon(RuleOptimizer):
 
     Args:
         params: a model, whose hidden matrices get this rule, and the rest adamw; or parameters.
-        lr: 0 <= x < inf
-        mu: 0 <= x < 1
-        beta2: 0 <= x < 1
-        weight_decay: 0 <= x < inf
-        nesterov: False or True
-        scale: 'jordan' or 'rms'
-        coefficients: 'jordan' or 'tuned' or 'polar_express'
-        eps: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.02.
+        mu: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.95.
+        beta2: how much of the average of the rows' squares is kept at each step; float, 0 <= x < 1, by default
+            0.95.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
+        nesterov: whether the step looks ahead along the momentum; False or True, by default True.
+        scale: how the step's length depends on the matrix's sides; 'jordan' or 'rms', by default 'jordan'.
+        coefficients: the polynomials that make the momentum orthogonal; 'jordan' or 'tuned' or 'polar_express',
+            by default 'jordan'.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-10.
         rest: the rule of a model's other parameters, or its spelling; None for adamw.
         where: kinds of a model's parameters that are known better, see `fallline.torch.kinds`.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
@@ -1099,11 +1131,14 @@ class Prodigy(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        d0: 0 < x < inf
+        lr: a factor of the rate that the rule finds by itself: 1, or a schedule that falls from 1; float, 0 <= x
+            < inf, by default 1.0.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        d0: the first guess at the distance from the start to the minimum, best too small; float, 0 < x < inf, by
+            default 1e-06.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -1130,12 +1165,15 @@ class QHAdam(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        nu1: 0 <= x <= 1
-        nu2: 0 <= x <= 1
-        eps: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.995.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        nu1: how much the average of gradients counts, the newest gradient having the rest; float, 0 <= x <= 1, by
+            default 0.7.
+        nu2: how much the average of squares counts, the newest square having the rest; float, 0 <= x <= 1, by
+            default 1.0.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -1163,9 +1201,9 @@ class QHM(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta: 0 <= x < 1
-        nu: 0 <= x <= 1
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 1.0.
+        beta: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.999.
+        nu: how much the average counts, the newest gradient having the rest; float, 0 <= x <= 1, by default 0.7.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -1190,12 +1228,16 @@ class ScheduleFreeAdamW(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        weight_decay: 0 <= x < inf
-        warmup: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.0025.
+        beta1: how near to the average the gradient is taken: 1 is at it, 0 at z; float, 0 <= x < 1, by default
+            0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
+        warmup: over how many steps the rate rises from 0; float, 0 <= x < inf, by default 0.0; 0 leaves its term
+            out.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -1223,11 +1265,14 @@ class ScheduleFreeRAdam(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        weight_decay: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.0025.
+        beta1: how near to the average the gradient is taken: 1 is at it, 0 at z; float, 0 <= x < 1, by default
+            0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.999.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.0; 0 leaves its term out.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -1254,10 +1299,13 @@ class ScheduleFreeSGD(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta: 0 <= x < 1
-        weight_decay: 0 <= x < inf
-        warmup: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 1.0.
+        beta: how near to the average the gradient is taken: 1 is at it, 0 at z; float, 0 <= x < 1, by default
+            0.9.
+        weight_decay: how many times the parameters are added to their gradient; float, 0 <= x < inf, by default
+            0.0; 0 leaves its term out.
+        warmup: over how many steps the rate rises from 0; float, 0 <= x < inf, by default 0.0; 0 leaves its term
+            out.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.
@@ -1283,8 +1331,8 @@ class Shampoo(RuleOptimizer):
 
     Args:
         params: a model, whose hidden matrices get this rule, and the rest adamw; or parameters.
-        lr: 0 <= x < inf
-        eps: 0 < x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.1.
+        eps: what the matrices begin with on their diagonals; float, 0 < x < inf, by default 0.0001.
         rest: the rule of a model's other parameters, or its spelling; None for adamw.
         where: kinds of a model's parameters that are known better, see `fallline.torch.kinds`.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
@@ -1312,11 +1360,12 @@ class SOAP(RuleOptimizer):
 
     Args:
         params: a model, whose hidden matrices get this rule, and the rest adamw; or parameters.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 <= x < inf
-        period: 1 <= x < inf, whole
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.003.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.95.
+        beta2: how much of the averages of squares and of Shampoo's matrices is kept at each step; float, 0 <= x <
+            1, by default 0.95.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
+        period: after how many steps the eigenbasis is renewed; int, 1 <= x < inf, whole, by default 10.
         rest: the rule of a model's other parameters, or its spelling; None for adamw.
         where: kinds of a model's parameters that are known better, see `fallline.torch.kinds`.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
@@ -1347,11 +1396,13 @@ class StableAdamW(RuleOptimizer):
 
     Args:
         params: as for every `torch.optim.Optimizer`.
-        lr: 0 <= x < inf
-        beta1: 0 <= x < 1
-        beta2: 0 <= x < 1
-        eps: 0 < x < inf
-        weight_decay: 0 <= x < inf
+        lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.001.
+        beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
+        beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
+            0.99.
+        eps: keeps the step finite where gradients are nearly zero; float, 0 < x < inf, by default 1e-06.
+        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
+            inf, by default 0.01.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
     See `fallline.torch.Optimizer` for errors raised, and for how the parameters move.

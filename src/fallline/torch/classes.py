@@ -11,7 +11,7 @@ from torch import nn
 from torch.optim.optimizer import ParamsT
 
 from fallline.kinds import Where
-from fallline.rule import Flag, Hyper, Rule
+from fallline.rule import Flag, Hyper, Rule, documented
 from fallline.rules import adamw
 from fallline.torch.model_kinds import kinds
 from fallline.torch.optimizer import RuleOptimizer
@@ -222,7 +222,7 @@ def _doc(rule: Rule, rest: Rule | None) -> str:
         lines[-1] = (
             f"    params: a model, whose hidden matrices get this rule, and the rest {rest.name}; or parameters."
         )
-    lines += [f"    {name}: {declared}" for name, declared in rule.definition.hypers.items()]
+    lines += documented(rule.definition.hypers, rule.values)
     if rest is not None:
         lines += [f"    rest: the rule of a model's other parameters, or its spelling; None for {rest.name}."]
         lines += ["    where: kinds of a model's parameters that are known better, see `fallline.torch.kinds`."]
