@@ -63,13 +63,15 @@ if TYPE_CHECKING:
     from fallline.descent import GradientError, LrRange, find_lr, minimize
     from fallline.machines.verify import Verification, verify
 
+    race: Any  # `fallline.race.race`; it stands above all that imports this package, which so may not import it
+
 __version__ = "0.1.0"
 
 __all__ = [
     "GradientError", "HyperparameterError", "LrRange", "Modifier", "Rule", "RuleError", "Verification", "between",
     "choice", "columns", "common", "cos", "decay", "decays", "eigenvectors", "eq", "exp", "eye", "find_lr", "flag",
     "fraction", "full", "log", "matrix_power", "maximum", "mean", "minimize", "minimum", "modifier", "ne", "nonneg",
-    "norm", "normal", "number", "optional", "pair", "positive", "qr", "rate", "rms", "rows", "rule", "rules",
+    "norm", "normal", "number", "optional", "pair", "positive", "qr", "race", "rate", "rms", "rows", "rule", "rules",
     "scalar", "schedules", "seed", "sign", "sin", "sqrt", "surfaces", "total", "verify", "where", "whole", "zeros",
 ]  # fmt: skip
 
@@ -79,6 +81,7 @@ _LATER = {
     "find_lr": "fallline.descent",
     "Verification": "fallline.machines.verify",
     "minimize": "fallline.descent",
+    "race": "",
     "schedules": "",
     "surfaces": "",
     "verify": "fallline.machines.verify",

@@ -40,7 +40,11 @@ By = Annotated[
 ]
 Seed = Annotated[int, typer.Option(min=0, max=LAST_SEED, help="Draws settings, initial weights and batches.")]
 Workers = Annotated[
-    int | None, typer.Option(min=0, help="Processes; one per core unless given. 0: only those elsewhere.")
+    int | None,
+    typer.Option(
+        min=0,
+        help="Processes; one per core unless given. 0: only those elsewhere. Of an executor: trials out at a time.",
+    ),
 ]
 Limit = Annotated[
     float, typer.Option(min=0.0, help="Seconds after which a trial is given up; 0: as its time per step suggests.")
@@ -56,3 +60,7 @@ Name = Annotated[str, typer.Option(help="The race's name in that storage; that o
 Serve = Annotated[int | None, typer.Option(min=1, max=65535, help="A port on which workers elsewhere find this race.")]
 Host = Annotated[str, typer.Option(help="The address that --serve listens on; other machines than this reach 0.0.0.0.")]
 Token = Annotated[Path | None, typer.Option(help=_TOKEN)]
+Executor = Annotated[
+    str,
+    typer.Option(help="Who runs the trials: dask://host:port, ray://host:port, ray, slurm or slurm://PARTITION."),
+]

@@ -17,14 +17,12 @@ from fallline.cli.app import CommandError, app, check_installed
 from fallline.cli.outcome import report_on, typed
 from fallline.cli.serving import LOCAL, invitation, known_token, server_of
 from fallline.cli.stop import exit_code, stoppable
-from fallline.problems import PROBLEMS, Goal
+from fallline.problems import Goal
 from fallline.spelling import split
 from fallline.writing import visible
 
 if TYPE_CHECKING:
-    from fallline.race.protocol.settings import Settings
-    from fallline.race.run.driver import Server
-    from fallline.race.run.storage import RaceStorage
+    from fallline.race.run.driver import Driver, Server
 
 _GOALS: Mapping[bool | None, Goal | None] = {True: "max", False: "min", None: None}
 
@@ -58,43 +56,41 @@ def race(
     serve: options.Serve = None,
     host: options.Host = LOCAL,
     token: options.Token = None,
+    executor: options.Executor = "",
 ) -> None:
     """Tune every rule on a problem, compare them, and write a report. To go on after a stop, type the same again."""
     check_installed()
-    from fallline.race.protocol.settings import Settings, parse_batch_size
-    from fallline.race.run.driver import cores
+    from fallline.race.door.asked import asked, folder_name
+    from fallline.race.protocol.settings import parse_batch_size
+    from fallline.race.run.driver import Driver
     from fallline.race.run.storage import RaceStorage
 
-    chosen = tuple(PROBLEMS) if problems == ["all"] else tuple(dict.fromkeys(problems))
-    settings = Settings(
-        problems=chosen,
-        contenders=_contenders(rules),
-        trials=trials, final_seeds=seeds, curve_seeds=curve_seeds, curve_reach=curve_reach, scale=scale, steps=steps,
-        batch_size=None if batch_size is None else parse_batch_size(batch_size),
-        schedule=_schedule(schedule), metric=metric, goal=_GOALS[maximize], target=target,
-        by=by, seed=seed, limit=limit, memory=memory,
-        fast=fast, thorough=thorough,
-    )  # fmt: skip
     if by not in (None, "final", "steps"):
         raise CommandError(f"--by {by}: choose final or steps")
     if not scale > 0:
         raise CommandError("--scale 0: needs a number above 0, such as 0.5")
-    folder = out or Path("runs", "+".join(map(_short, chosen)) if len(chosen) < 4 else f"{len(chosen)}-problems")
+    settings, _ = asked(problems, _contenders(rules), {
+        "trials": trials, "seeds": seeds, "curve_seeds": curve_seeds, "curve_reach": curve_reach, "scale": scale,
+        "steps": steps, "batch_size": None if batch_size is None else parse_batch_size(batch_size),
+        "schedule": _schedule(schedule), "metric": metric, "goal": _GOALS[maximize], "target": target, "by": by,
+        "seed": seed, "limit": limit, "memory": memory, "fast": fast, "thorough": thorough,
+    })  # fmt: skip
+    folder = out or Path("runs", folder_name(settings.problems))
     known = known_token(token)
     kept = RaceStorage(folder, storage, name or (folder.name if storage else "race"), known)
     with stoppable():
-        count = cores() if workers is None else workers
-        code = _race(settings, kept, count, server_of(serve, host, known), typed(context))
+        driver = Driver(settings, kept, workers, executor=executor or None)
+        code = _race(driver, server_of(serve, host, known), typed(context))
     raise typer.Exit(code)
 
 
-def _contenders(texts: list[str] | None) -> tuple[str, ...]:
+def _contenders(texts: list[str] | None) -> tuple[str, ...] | None:
     specs = tuple(spec for text in texts or () for spec in split(text))
     if texts is not None and not specs:
         from fallline.rules import RULES
 
         raise CommandError(f"--rules names no rule; rules: {', '.join(RULES)}")
-    return specs
+    return specs or None
 
 
 def _schedule(name: str) -> str:
@@ -105,44 +101,34 @@ def _schedule(name: str) -> str:
     return name
 
 
-def _short(problem: str) -> str:
-    return Path(problem.rsplit(":", 1)[0]).stem if ".py:" in problem else problem
-
-
-def _race(settings: Settings, storage: RaceStorage, workers: int, server: Server | None, command: str) -> int:
-    from fallline.race.outcome.folder import REPORT, begin
+def _race(driver: Driver, server: Server | None, command: str) -> int:
+    from fallline.race.door.race import conduct
+    from fallline.race.outcome.folder import REPORT
     from fallline.race.protocol.errors import RaceError
-    from fallline.race.run.driver import Driver
-    from fallline.race.run.live import duration, live
-    from fallline.race.run.storage import made
+    from fallline.race.run import live
 
-    driver, began = Driver(settings, storage, workers), time.monotonic()
-    code, console = 0, Console(stderr=True)
+    settings, storage, began, console = driver.settings, driver.storage, time.monotonic(), Console(stderr=True)
 
     def tell_once(text: str) -> None:
         console.print(Text(visible(text)), soft_wrap=True)
 
-    def start() -> None:
-        made(storage.folder)
-        done = all(lane.finished for lane in driver.lanes(storage.queue()))
-        if aside := begin(settings, storage, command, done=done):
+    def begun(aside: Path | None) -> None:
+        if aside:
             held = f"{storage.folder} held a race with other settings or code: what fits is taken over,"
             tell_once(f"{held} its report is now {aside / REPORT}.")
         if server or storage.url:
             tell_once(invitation(settings, storage, server))
 
-    with live(console) as tell:
-        try:
-            driver.run(tell, server, start)
-        except KeyboardInterrupt as error:
-            code = exit_code(error)
+    with live.live(console) as tell:
+        stopped = conduct(driver, command, tell, server, begun)
+    code = exit_code(stopped) if stopped else 0
     try:
         reported = report_on(driver, command)
     except RaceError as error:
         if not code:
             raise
         print(f"No report: {visible(str(error))}", file=sys.stderr)
-    took = duration(time.monotonic() - began)
+    took = live.duration(time.monotonic() - began)
     print(f"Stopped after {took}; the same command goes on." if code else f"Took {took}.", flush=True)
     return code or reported
 
@@ -160,8 +146,8 @@ def worker(
 ) -> None:
     """Help a race that runs on another machine: fallline race worker URL."""
     check_installed()
-    from fallline.race.run.driver import cores
     from fallline.race.run.remote import join
+    from fallline.race.run.staff import cores
     from fallline.race.run.storage import RaceStorage
 
     count = cores() if workers is None else workers

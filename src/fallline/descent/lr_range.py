@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from fallline.installed import missing, need
+from fallline.displayed import displayed
+from fallline.installed import need
 from fallline.writing import write_files
 
 Floats = npt.NDArray[np.float64]
@@ -100,11 +101,7 @@ class LrRange:
         """
         write_files({Path(path): self.figure().to_html(include_plotlyjs=True)})
 
-    def _repr_html_(self) -> str | None:
-        if missing("plotly"):
-            return None  # a notebook shows the text then
-        html: str = self.figure().to_html(full_html=False, include_plotlyjs="cdn")
-        return html
+    _repr_html_ = displayed("learning_rates")
 
 
 def _shown(losses: Floats) -> Floats:

@@ -188,11 +188,11 @@ class Descent:
             return math.nan
 
     def _result(self, reason: str, fun: float) -> Any:
-        from scipy.optimize import OptimizeResult
+        from fallline.descent.result import Minimum
 
         status, message = _STATUS[reason]
         objective = self.position.objective
-        return OptimizeResult(
+        return Minimum(
             x=self.position.x(),
             fun=fun,
             nit=self.made,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, overload
 
+from fallline.displayed import displayed
 from fallline.expr import Node, RuleError
 from fallline.rule.by_name import import_path, look_up
 from fallline.rule.declarations import HyperparameterError, Number, Schedule, has_schedule, numbers_in, written
@@ -172,6 +173,8 @@ class Rule:
         if not isinstance(definition, ModifiedDefinition):
             raise RuleError(f"{self.name} has a name: only a rule made by a modifier can be given one")
         return Rule(ModifiedDefinition(definition.modifier, definition.inner, name, doc), self.values)
+
+    _repr_html_ = displayed("rule")
 
     def __repr__(self) -> str:
         values = ", ".join(f"{name}={written(value)}" for name, value in self.values.items())

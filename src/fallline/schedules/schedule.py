@@ -11,6 +11,7 @@ from typing import Any, cast, overload
 import array_api_compat
 import numpy as np
 
+from fallline.displayed import displayed
 from fallline.rule import Hyper, HyperparameterError
 from fallline.schedules.checks import COUNT, VALUE, checked, several
 
@@ -120,6 +121,8 @@ class Schedule:
 
     def _on_array(self, t: Array) -> Array:
         return self._at(array_api_compat.array_namespace(t), t * 1.0)
+
+    _repr_html_ = displayed("schedule")
 
     def then(self, schedule: Schedule | float, *, after: int) -> sequence:
         """This schedule for `after` steps, and then another one, from its own first step.

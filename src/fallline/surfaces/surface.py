@@ -10,6 +10,7 @@ from typing import Any
 import array_api_compat
 import numpy as np
 
+from fallline.displayed import displayed
 from fallline.expr import Node, as_node, coordinate, derivative, lower, verify_graph
 from fallline.machines.array import values
 
@@ -103,6 +104,8 @@ class Surface:
 
     def __repr__(self) -> str:
         return f"<surface {self.name}>"
+
+    _repr_html_ = displayed("surface")
 
 
 @dataclass(frozen=True, repr=False)

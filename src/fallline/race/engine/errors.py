@@ -9,3 +9,7 @@ class QueueError(ValueError):
 
 class StorageError(ValueError):
     """A storage cannot be used or reached; the message says why and what could be chosen."""
+
+
+class ExecutorError(ValueError):
+    """What is to run a race's trials cannot; the message says why and what could be chosen."""

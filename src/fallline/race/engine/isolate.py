@@ -54,6 +54,8 @@ class Isolate:
             Linux heeds it.
         fork: False has a fresh process made for every job, wherever it is.
         prepare_limit: seconds that the preparation may take.
+        folder: where the process works; this one's own unless given.
+        idle: seconds without a job after which the process ends, None for never. Close it before that, to be sure.
     """
 
     def __init__(
@@ -65,9 +67,16 @@ class Isolate:
         memory: int | None = None,
         fork: bool = True,
         prepare_limit: float = PREPARE_SECONDS,
+        folder: str = "",
+        idle: float | None = None,
     ) -> None:
-        setup = {"target": target, "settings": settings or {}, "limit": limit, "memory": memory, "fork": fork}
-        self._setup, self._limit, self._prepare_limit = json.dumps(setup).encode(), limit, prepare_limit
+        given = {"target": target, "settings": settings or {}, "limit": limit, "memory": memory, "fork": fork}
+        self._setup, self._limit, self._prepare_limit = (
+            json.dumps({**given, "idle": idle}).encode(),
+            limit,
+            prepare_limit,
+        )
+        self._folder = folder or None
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self.forks = fork
@@ -79,6 +88,12 @@ class Isolate:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The number of the process that has prepared the runner, and of its group; None where there is none."""
+        process = self._process
+        return None if process is None or process.poll() is not None else process.pid
 
     def start(self) -> Connection:
         """Prepares the runner, where that isn't done.
@@ -150,6 +165,7 @@ class Isolate:
             self._process = subprocess.Popen(
                 [sys.executable, *arguments],
                 stdin=subprocess.DEVNULL,
+                cwd=self._folder,
                 pass_fds=[end.fileno()],
                 process_group=0,  # a terminal's Ctrl-C is for the driver alone, which then ends its workers
                 env=os.environ | dict.fromkeys(_THREADS, "1") | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},

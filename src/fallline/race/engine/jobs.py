@@ -121,9 +121,13 @@ class History:
             return Outcome("done", json.loads(counted.user_attrs["result"]), "", attempts)
         return Outcome("failed", {}, counted.user_attrs["reason"], attempts)
 
-    def deaths_before(self, trial: FrozenTrial) -> int:
-        """How many workers died over earlier trials of the job."""
-        return sum("lost" in other.user_attrs for other in self.trials if other.number < trial.number)
+    def deaths_before(self, trial: int) -> int:
+        """How many workers died over earlier trials of the job.
+
+        Args:
+            trial: its number in the storage.
+        """
+        return sum("lost" in other.user_attrs for other in self.trials if other._trial_id < trial)
 
 
 def histories(trials: list[FrozenTrial], plan: str | None) -> dict[str, History]:

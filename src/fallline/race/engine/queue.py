@@ -183,7 +183,15 @@ class Queue:
             return self._end(claimed.trial, TrialState.COMPLETE)
         if "reason" in trial.user_attrs:
             return self._end(claimed.trial, TrialState.FAIL)
-        if self._histories()[claimed.job.id].deaths_before(trial) + 1 >= ATTEMPTS:
+        return self.lose(claimed)
+
+    def lose(self, claimed: Claimed) -> bool:
+        """Ends a trial of which nobody knows how it would have ended; its job waits again, up to `ATTEMPTS` times.
+
+        Returns:
+            False where it was ended already.
+        """
+        if self._histories()[claimed.job.id].deaths_before(claimed.trial) + 1 >= ATTEMPTS:
             return self.fail(claimed, f"its worker died, in each of {ATTEMPTS} attempts")
         return self._tell(claimed.trial, "lost", "its worker died") and self.release(claimed)
 

@@ -52,7 +52,8 @@ def _serve(worker: Connection) -> None:
         return
     forks = setup["fork"] and can_fork()
     worker.send_bytes(json.dumps({"reason": "", "forks": forks}).encode())
-    (_serve_forked if forks else _serve_once)(worker, runner, setup["limit"], setup["memory"])
+    serve = _serve_forked if forks else _serve_once
+    serve(worker, runner, setup["limit"], setup["memory"], setup["idle"])
 
 
 def can_fork() -> bool:
@@ -62,16 +63,17 @@ def can_fork() -> bool:
     return sys.platform == "linux" and not cuda and threading.active_count() == 1
 
 
-def _serve_once(worker: Connection, runner: Runner, limit: float, memory: int | None) -> None:
+def _serve_once(worker: Connection, runner: Runner, limit: float, memory: int | None, idle: float | None) -> None:
     """Runs one job in this process; the worker watches over it."""
-    _run(worker, runner, worker.recv_bytes(), memory)
+    if worker.poll(idle):
+        _run(worker, runner, worker.recv_bytes(), memory)
 
 
-def _serve_forked(worker: Connection, runner: Runner, limit: float, memory: int | None) -> None:
-    """Runs each job in a child of its own."""
+def _serve_forked(worker: Connection, runner: Runner, limit: float, memory: int | None, idle: float | None) -> None:
+    """Runs each job in a child of its own, until none comes for so many seconds."""
     gc.collect()
     gc.freeze()  # a child's collections then leave alone the pages that it shares with this process
-    while True:
+    while worker.poll(idle):
         payload = worker.recv_bytes()
         trial, end = Pipe(duplex=False)
         parent = os.getpid()

@@ -17,9 +17,23 @@ from fallline.writing import visible
 
 def tables(results: Results, folder: Path) -> dict[Path, str | bytes]:
     """The tables' files in a folder, with what they hold; where pyarrow is installed, as Parquet too."""
-    rows = [_row(problem, row) for problem in results.problems for row in problem.rows]
-    trials = list(_trials(row.lane for problem in results.problems for row in problem.rows))
+    rows, trials = contender_rows(results), trial_rows(results)
     return {**_table(folder / "results.csv", rows), **_table(folder / "trials.csv", trials)}
+
+
+def contender_rows(results: Results) -> list[dict[str, Any]]:
+    """A dict per contender and problem, the best first, all with the same keys; None stands for what there is not."""
+    return _plain_rows([_row(problem, row) for problem in results.problems for row in problem.rows])
+
+
+def trial_rows(results: Results) -> list[dict[str, Any]]:
+    """A dict per trial that has ended, as `contender_rows`."""
+    return _plain_rows(list(_trials(row.lane for problem in results.problems for row in problem.rows)))
+
+
+def _plain_rows(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    return [{name: _plain(row.get(name)) for name in names} for row in rows]
 
 
 def _row(problem: Standings, row: Row) -> dict[str, Any]:
@@ -78,15 +92,14 @@ def _trial(lane: Lane, phase: str, tried: Tried) -> dict[str, Any]:
     }
 
 
-def _table(path: Path, rows: Sequence[Mapping[str, Any]]) -> dict[Path, str | bytes]:
+def _table(path: Path, rows: list[dict[str, Any]]) -> dict[Path, str | bytes]:
     """The files of one table, with what they hold."""
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    plain = [{name: _plain(row.get(name)) for name in names} for row in rows]
+    names = list(rows[0]) if rows else []
     file = io.StringIO(newline="")
-    csv.writer(file).writerows(list(map(_cell, row)) for row in (names, *(row.values() for row in plain)))
+    csv.writer(file).writerows(list(map(_cell, row)) for row in (names, *(row.values() for row in rows)))
     told: dict[Path, str | bytes] = {path: file.getvalue()}
     if importlib.util.find_spec("pyarrow"):
-        told[path.with_suffix(".parquet")] = _parquet(plain, names)
+        told[path.with_suffix(".parquet")] = _parquet(rows, names)
     return told
 
 

@@ -25,12 +25,14 @@ from fallline.race.protocol.reads import called, named_files
 _ROOT = Path(fallline.__file__).parent
 _APART = (
     "cli", "playground", "race", "optax", "scipy.py", "palette.py", "embedding.py", "writing.py", "installed.py",
-    "asked.py",
+    "asked.py", "notebook.py",
 )  # fmt: skip
 _TRIALS = (
     "trial",
+    "protocol/brought.py",
     "protocol/code.py",
     "protocol/contender.py",
+    "protocol/digest.py",
     "protocol/makers.py",
     "protocol/problem.py",
     "protocol/reads.py",
@@ -71,7 +73,7 @@ def fingerprint(file: str) -> str:
     for path, label in sorted(sources.files.items(), key=lambda item: (item[1], item[0])):
         _add(digest, label, path)
     for name in sorted(sources.installed):
-        digest.update(f"{name} {_version_of_module(name)}\n".encode())
+        digest.update(f"{name} {version_of_module(name)}\n".encode())
     return digest.hexdigest()[:_DIGITS]
 
 
@@ -134,7 +136,7 @@ class _Sources:
         if spec is None or (spec.origin is None and not spec.submodule_search_locations):
             return
         folders = [Path(folder) for folder in spec.submodule_search_locations or ()]
-        if _is_installed(Path(spec.origin) if spec.origin else folders[0]):
+        if is_installed(Path(spec.origin) if spec.origin else folders[0]):
             self.installed.add(first)
             return
         if spec.origin and spec.origin.endswith(".py"):
@@ -165,7 +167,7 @@ def _imported(tree: ast.AST, path: Path) -> Iterator[str | Path]:
                 yield first.value
 
 
-def _is_installed(path: Path) -> bool:
+def is_installed(path: Path) -> bool:
     """Whether it is a package's or the standard library's: its version says what it is."""
     roots = {sysconfig.get_path(kind) for kind in ("stdlib", "platstdlib")}
     known = {"site-packages", "dist-packages"} & set(path.parts)
@@ -192,7 +194,7 @@ def _version(package: str) -> str | None:
         return None
 
 
-def _version_of_module(name: str) -> str:
+def version_of_module(name: str) -> str:
     """Of the package that a module comes from, which may be called otherwise."""
     own = _version(name)
     if own is not None:

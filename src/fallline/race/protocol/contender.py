@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from fallline.race.protocol.brought import NOTHING, Brought
 from fallline.race.protocol.code import fingerprint
 from fallline.race.protocol.errors import RaceError, of_the_race
 from fallline.race.protocol.makers import OfClass, OfPair, OfRule, Optimizable, of_rest
@@ -61,14 +62,14 @@ class Contender:
         return lambda params, **options: self.maker.make(params, {**drawn, **setting}, **options)
 
 
-def parse_all(texts: Iterable[str], thorough: bool = False) -> tuple[Contender, ...]:
-    """The contenders of `--rules a,b --rules c`, each once.
+def parse_all(texts: Iterable[str], thorough: bool = False, brought: Brought = NOTHING) -> tuple[Contender, ...]:
+    """The contenders of `--rules a,b --rules c`, each once; those that were brought as objects by their names.
 
     Raises:
         RaceError: a text is none, or two have the same name.
     """
     specs = [spec for text in texts for spec in split(text)]
-    contenders = _apart([parse(spec, thorough) for spec in dict.fromkeys(specs)])
+    contenders = _apart([parse(spec, thorough, brought) for spec in dict.fromkeys(specs)])
     names = [contender.name for contender in contenders]
     for name in names:
         if names.count(name) > 1:
@@ -85,21 +86,24 @@ def _apart(contenders: list[Contender]) -> list[Contender]:
     ]
 
 
-def parse(text: str, thorough: bool = False) -> Contender:
+def parse(text: str, thorough: bool = False, brought: Brought = NOTHING) -> Contender:
     """One contender.
 
     Args:
         text: its spec, as `fallline.spelling.read` takes it, such as `adam(beta1=0.8)`; what is given is not tuned.
         thorough: whether to tune also what seldom matters, such as eps.
+        brought: objects, which go before what the text spells.
 
     Raises:
         RaceError: it is nothing of the kind; the message names the choices.
     """
-    with of_the_race():
-        spelled = read(text)
+    if (spelled := brought.contenders.get(text)) is None:
+        with of_the_race():
+            spelled = read(text)
     if spelled.rest is not None:
         return _of_pair(spelled, spelled.rest, thorough)
-    return _of_rule(spelled, thorough) if isinstance(spelled.subject, Rule) else _of_class(spelled)
+    contender = _of_rule(spelled, thorough) if isinstance(spelled.subject, Rule) else _of_class(spelled)
+    return replace(contender, version=brought.versions.get(text, "") + contender.version)
 
 
 def _of_pair(spelled: Spelled, other: Spelled, thorough: bool) -> Contender:

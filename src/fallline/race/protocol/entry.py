@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fallline.problems import Goal, Problem, known_goal
+from fallline.race.protocol.brought import NOTHING, Brought
 from fallline.race.protocol.code import fingerprint, shared
 from fallline.race.protocol.contender import Contender, parse_all
 from fallline.race.protocol.errors import RaceError
-from fallline.race.protocol.problem import UNKNOWN_STEPS, find_problem, is_own
+from fallline.race.protocol.problem import UNKNOWN_STEPS, find_problem, is_own, of_file
 from fallline.race.protocol.settings import Settings
 from fallline.rules import RULES
 from fallline.spelling import Spec
@@ -53,13 +54,17 @@ class Entry:
         return self.problem.name
 
 
-def entries(settings: Settings) -> tuple[Entry, ...]:
+def entries(settings: Settings, brought: Brought = NOTHING) -> tuple[Entry, ...]:
     """The problems of a race.
+
+    Args:
+        settings: what was asked.
+        brought: what they name of objects.
 
     Raises:
         RaceError: there is no such problem, or no such contender.
     """
-    racing = apart([_entry(spec, settings) for spec in settings.problems])
+    racing = apart([_entry(spec, settings, brought) for spec in settings.problems])
     told = json.dumps([settings.plain(), versions(racing)], sort_keys=True)
     plan = hashlib.sha256(told.encode()).hexdigest()[:12]
     return tuple(replace(entry, plan=plan) for entry in racing)
@@ -81,8 +86,8 @@ def versions(racing: Iterable[Entry]) -> dict[str, str]:
     return problems | {contender.spec: contender.version for _, contender in pairs(racing) if contender.version}
 
 
-def _entry(spec: str, settings: Settings) -> Entry:
-    problem, own = find_problem(spec), is_own(spec)
+def _entry(spec: str, settings: Settings, brought: Brought) -> Entry:
+    problem, own = brought.problems.get(spec) or find_problem(spec), is_own(spec)
     steps = settings.steps or (None if own else max(1, round(problem.steps * settings.scale)))
     metric = settings.metric or problem.metric
     goal = _goal(spec, problem, metric, settings)
@@ -95,11 +100,12 @@ def _entry(spec: str, settings: Settings) -> Entry:
         raise RaceError(f"{spec}: --by steps compares the steps to a target: give it, other than 0, with --target")
     problem = replace(problem, metric=metric, goal=goal, steps=steps or UNKNOWN_STEPS)
     texts = settings.contenders or problem.contenders or _usual(problem)
-    version = f"{shared()}, files {fingerprint(spec.rsplit(':', 1)[0])}" if own else shared()
+    code = brought.versions.get(spec) or (fingerprint(spec.rsplit(":", 1)[0]) if own else "")
+    version = f"{shared()}, files {code}" if code else shared()
     if settings.batch_size is not None:
         problem = replace(problem, train=_with_batch_size(problem, settings.batch_size))
         version += f", batch size {settings.batch_size}"
-    racing = tuple(prescribed(contender, problem) for contender in parse_all(texts, settings.thorough))
+    racing = tuple(prescribed(contender, problem) for contender in parse_all(texts, settings.thorough, brought))
     entry = Entry(problem, spec, steps, goal, target, by, racing, version)
     _check_budget(entry, settings)
     return entry
@@ -161,7 +167,7 @@ def prescribed(contender: Contender, problem: Problem) -> Contender:
 
 def own_files(settings: Settings) -> tuple[str, ...]:
     """The files of a person's own that a race runs, each once, without a look into them."""
-    problems = [spec.rsplit(":", 1)[0] for spec in settings.problems if is_own(spec)]
+    problems = [spec.rsplit(":", 1)[0] for spec in settings.problems if of_file(spec)]
     racing = [file for spec in settings.contenders if (file := Spec.of(spec).file)]
     return tuple(dict.fromkeys(problems + racing))
 

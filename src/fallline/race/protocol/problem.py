@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+from dataclasses import replace
 
 from fallline.problems import PROBLEMS, Problem, Train
 from fallline.race.protocol.errors import RaceError, of_the_race
@@ -14,8 +15,48 @@ UNKNOWN_STEPS = 1000
 
 
 def is_own(spec: str) -> bool:
-    """Whether a problem is a person's own."""
+    """Whether a problem is a training function of a person's own."""
+    return of_file(spec) or spec.endswith(OBJECT)
+
+
+def of_file(spec: str) -> bool:
+    """Whether a problem is one from a file."""
     return ".py:" in spec
+
+
+OBJECT = "()"
+"""How the name of an object ends that a person has brought."""
+
+
+def own_problem(spec: str, name: str, train: Train) -> Problem:
+    """A training function as a problem, of which nothing else is known.
+
+    Args:
+        spec: how it was asked for.
+        name: by which tables know it.
+        train: the function.
+
+    Raises:
+        RaceError: it cannot be called as a race does.
+    """
+    try:
+        inspect.signature(train).bind(None, 0)
+    except TypeError as error:
+        raise RaceError(
+            f"{spec}: {name} takes {inspect.signature(train)}, but a race calls it as {name}(make_optimizer, seed)"
+        ) from error
+    return Problem(
+        name=name,
+        title=spec.removesuffix(OBJECT),
+        train=train,
+        steps=UNKNOWN_STEPS,
+        metric="auto",
+        target=float("nan"),
+        parameters=0,
+        seconds=float("nan"),
+        shows="",
+        source=spec.removesuffix(OBJECT),
+    )
 
 
 @functools.cache
@@ -25,18 +66,12 @@ def find_problem(spec: str) -> Problem:
     Raises:
         RaceError: there is none.
     """
+    if of_file(spec):
+        return _load(spec)
     if is_own(spec):
-        return Problem(
-            name=spec.rsplit(":", 1)[0].rsplit("/", 1)[-1].removesuffix(".py"),
-            title=spec,
-            train=_load_train(spec),
-            steps=UNKNOWN_STEPS,
-            metric="auto",
-            target=float("nan"),
-            parameters=0,
-            seconds=float("nan"),
-            shows="",
-            source=spec,
+        raise RaceError(
+            f"{spec} is a function of the Python process that raced it, and is kept nowhere else: go on there, by the "
+            "same call of fallline.race"
         )
     if spec.endswith(".py"):
         raise RaceError(f"{spec}: which function trains? Write {spec}:train")
@@ -48,8 +83,8 @@ def find_problem(spec: str) -> Problem:
     return PROBLEMS[spec]
 
 
-def _load_train(spec: str) -> Train:
-    """Runs a Python file and returns one of its training functions.
+def _load(spec: str) -> Problem:
+    """Runs a Python file and takes one of its training functions.
 
     Raises:
         RaceError: there is no such file or no such function in it, or the file failed; then with its line and error.
@@ -63,10 +98,5 @@ def _load_train(spec: str) -> Train:
             f"{spec}: {file} has no function {name!r}; a race needs def train(make_optimizer, seed) that yields its "
             "loss"
         )
-    try:
-        inspect.signature(train).bind(None, 0)
-    except TypeError as error:
-        raise RaceError(
-            f"{spec}: {name} takes {inspect.signature(train)}, but a race calls it as {name}(make_optimizer, seed)"
-        ) from error
-    return train
+    problem = own_problem(spec, name, train)
+    return replace(problem, name=file.rsplit("/", 1)[-1].removesuffix(".py"))

@@ -40,7 +40,7 @@ def save(results: Results, storage: RaceStorage, command: str, *, kept: bool = T
     write({
         folder / SETTINGS: as_text(described),
         **tables(results, folder),
-        folder / REPORT: html(results, command=command, machine=_machine()),
+        folder / REPORT: html(results, command=command, machine=machine()),
     })  # fmt: skip
     return folder / REPORT
 
@@ -51,7 +51,7 @@ def _description(results: Results, command: str) -> dict[str, Any]:
         "command": command,
         "finished": results.finished,
         "problems": {problem.entry.name: _problem(problem) for problem in results.problems},
-        **_machine(),
+        **machine(),
     }
 
 
@@ -76,7 +76,8 @@ def _problem(problem: Standings) -> dict[str, Any]:
     }
 
 
-def _machine() -> dict[str, Any]:
+def machine() -> dict[str, Any]:
+    """What a report was made on, and the versions of what it ran with."""
     versions = {name: _version(name) for name in _PACKAGES}
     return {
         "python": platform.python_version(),

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
+from fallline.race.engine.dispatch import Dispatch
+from fallline.race.engine.errors import ExecutorError
+from fallline.race.engine.executors import Opened, opened
+from fallline.race.engine.executors import check as check_executor
 from fallline.race.engine.isolate import PrepareError
 from fallline.race.engine.leases import Reaper
 from fallline.race.engine.queue import Queue, QueueError
 from fallline.race.engine.storage import StorageError, served
-from fallline.race.engine.worker import StaleError, Task
-from fallline.race.engine.workers import WorkerError, Workers
-from fallline.race.protocol.checks import TARGET as CHECK
+from fallline.race.engine.worker import StaleError
+from fallline.race.engine.workers import WorkerError
+from fallline.race.protocol.brought import NOTHING, Brought
 from fallline.race.protocol.code import digests
 from fallline.race.protocol.described import describe, described
 from fallline.race.protocol.entry import Entry, entries, own_files, pairs, versions
 from fallline.race.protocol.errors import RaceError
-from fallline.race.protocol.lane import UNKNOWN_LIMIT, Lane
+from fallline.race.protocol.lane import Lane
 from fallline.race.protocol.planner import Planner
 from fallline.race.protocol.settings import Settings
 from fallline.race.run.progress import Tell, progress
+from fallline.race.run.staff import Somebody, cores, somebody
 from fallline.race.run.storage import RaceStorage, alone
-from fallline.race.trial.runner import TARGET
 
 _LEAST_PAUSE, _MOST_PAUSE = 0.1, 2.0
 _PLANNING_SHARE = 5  # of its time the driver plans a fifth at most
@@ -53,19 +57,31 @@ class Driver:
     Args:
         settings: what is asked.
         storage: where it is kept.
-        workers: processes on this machine; 0 leaves the trials to workers elsewhere, after the calibration.
+        workers: processes on this machine; 0 leaves the trials to workers elsewhere, after the calibration. With an
+            executor, how many jobs are out at a time; None for as many as suit it, or a process for each core.
         racing: the problems and contenders; read from the settings, which loads their files, unless given.
+        executor: who does the trials in the workers' place, see `fallline.race.engine.executors.opened`.
+        brought: what the settings name of objects that a person has.
 
     Raises:
         RaceError: there is no such problem or contender, or the storage cannot be used.
     """
 
     def __init__(
-        self, settings: Settings, storage: RaceStorage, workers: int = 1, racing: tuple[Entry, ...] | None = None
+        self,
+        settings: Settings,
+        storage: RaceStorage,
+        workers: int | None = 1,
+        racing: tuple[Entry, ...] | None = None,
+        *,
+        executor: Any = None,
+        brought: Brought = NOTHING,
     ) -> None:
-        self.settings, self.storage, self._count = settings, storage, workers
-        self.entries: tuple[Entry, ...] = entries(settings) if racing is None else racing
+        self.settings, self.storage, self._executor, self._brought = settings, storage, executor, brought
+        self._count = cores() if workers is None and executor is None else workers
+        self.entries: tuple[Entry, ...] = entries(settings, brought) if racing is None else racing
         self._planner = Planner(settings)
+        self._hired: Opened | None = None
 
     @classmethod
     def of_queue(cls, storage: RaceStorage) -> Driver:
@@ -106,7 +122,9 @@ class Driver:
             All lanes, finished.
 
         Raises:
-            RaceError: another driver is at it, the storage cannot be used, or the problem's own code fails at once.
+            RaceError: another driver is at it, the storage or the executor cannot be used, or the problem's own code
+                fails at once.
+            MissingPackageError: the executor's package is not installed.
         """
         self._check_staff(server)
         with alone(self.storage.folder):
@@ -117,7 +135,7 @@ class Driver:
                     return self._race(queue, tell)
             except StaleError as error:
                 raise RaceError(_TAKEN.format(self.storage.name)) from error
-            except (PrepareError, WorkerError, StorageError, QueueError) as error:
+            except (PrepareError, WorkerError, StorageError, QueueError, ExecutorError) as error:
                 line, _, trace = str(error).partition("\n")
                 raise RaceError(line, trace and trace + "\n") from error
 
@@ -132,6 +150,7 @@ class Driver:
         self._clear(queue, lanes)
         queue.closed = False
         with contextlib.ExitStack() as stack:
+            self._hire(stack)
             first = stack.enter_context(self._workers(1))
             self._work(queue, [first], self._calibrated, tell)
             queue.settings = {**plain, "open": True}
@@ -160,8 +179,21 @@ class Driver:
         finally:
             running.stop(grace=None)
 
+    def _hire(self, stack: contextlib.ExitStack) -> None:
+        """Opens the executor, where there is one."""
+        if self._executor is not None:
+            self._hired = stack.enter_context(opened(self._executor, self.storage.folder))
+            self._count = self._count or self._hired.most
+
     def _check_staff(self, server: Server | None) -> None:
-        if not self._count and server is None and not self.storage.url:
+        if self._executor is not None:
+            try:
+                check_executor(self._executor)
+            except ExecutorError as error:
+                raise RaceError(str(error)) from error
+            if self._count == 0:
+                raise RaceError("--workers 0 with an executor: it is how many jobs may be out, at least 1")
+        elif not self._count and server is None and not self.storage.url:
             raise RaceError(
                 "--workers 0 leaves the trials to workers elsewhere: they need --serve PORT or --storage URL"
             )
@@ -180,7 +212,9 @@ class Driver:
     def _calibrated(lane: Lane) -> bool:
         return all(tried.outcome for tried in lane.calibration)
 
-    def _work(self, queue: Queue, staff: list[Workers], over: Callable[[Lane], bool], tell: Tell) -> list[Lane]:
+    def _work(
+        self, queue: Queue, staff: list[Somebody], over: Callable[[Lane], bool], tell: Tell
+    ) -> list[Lane]:
         """Keeps the queue filled until every lane is over."""
         began, before, reaper = time.monotonic(), None, Reaper(queue)
         while True:
@@ -191,7 +225,7 @@ class Driver:
             queue.put(job for turn in _in_turns(lanes) for job in turn)
             done = sum(tried.outcome is not None for lane in lanes for tried in lane.trials())
             before = done if before is None else before
-            tell(progress(self.settings, self._count, lanes, done - before, time.monotonic() - began))
+            tell(progress(self.settings, self._count or 1, lanes, done - before, time.monotonic() - began))
             if all(map(over, lanes)):
                 return lanes
             for workers in staff:
@@ -210,14 +244,19 @@ class Driver:
         if queue.closed:
             raise RaceError(f"the race {self.storage.name!r} was closed by somebody else: run it again, to go on")
 
-    def _workers(self, count: int) -> Workers:
-        return Workers(count, task(self.storage, self.settings.memory, self._plain()))
+    def _workers(self, count: int) -> Somebody:
+        return somebody(
+            count, self.storage, self.settings.memory, self._plain(), self._brought, self._hired, versions(self.entries)
+        )
 
-    def _staff(self, stack: contextlib.ExitStack, first: Workers) -> list[Workers]:
+    def _staff(self, stack: contextlib.ExitStack, first: Somebody) -> list[Somebody]:
         """As many workers as asked, with the one that has calibrated, which is ready, among them."""
         if not self._count:
             first.stop()
             return []
+        if isinstance(first, Dispatch):
+            first.most = self._count
+            return [first]
         return [first, *([stack.enter_context(self._workers(self._count - 1))] if self._count > 1 else [])]
 
     def _check_failures(self, lanes: list[Lane]) -> None:
@@ -244,29 +283,9 @@ class Driver:
 _TAKEN = "another race has taken the queue {!r}, with other settings: run this one again, with another --name or --out"
 
 
-def task(storage: RaceStorage, memory: float, settings: Mapping[str, object]) -> Task:
-    """What a worker of a race does.
-
-    Args:
-        storage: where the race is kept.
-        memory: GiB that a trial may take; 0 for as much as there is.
-        settings: the race's, with its `plan`.
-    """
-    most = int(memory * 2**30) or None
-    return Task(
-        storage.address, storage.name, TARGET, UNKNOWN_LIMIT, most, settings=dict(settings), check=CHECK,
-        token=storage.token,
-    )  # fmt: skip
-
-
 def _in_turns(lanes: list[Lane]) -> Iterator[list]:  # type: ignore[type-arg]
     """The jobs of all lanes: calibrations a round at a time, so that a busy moment hits all alike, then the rest."""
     for round_ in zip(*(lane.calibration for lane in lanes), strict=True):
         yield [tried.job for tried in round_]
     for lane in lanes:
         yield [tried.job for tried in lane.trials()]
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -48,7 +48,7 @@ class _Lines:
     def __call__(self, progress: Progress) -> None:
         if time.monotonic() - self._last > _SAY:
             self._last = time.monotonic()
-            self._console.print(_summary(progress), highlight=False, markup=False)
+            self._console.print(summary(progress), highlight=False, markup=False)
 
 
 def _picture(progress: Progress, height: int) -> RenderableType:
@@ -60,14 +60,15 @@ def _picture(progress: Progress, height: int) -> RenderableType:
     for heading in (["problem"] if several else []) + ["contender", "phase", "trials", "best so far", "lr"]:
         table.add_column(heading, justify="left" if heading in ("problem", "contender", "phase") else "right")
     for lane in shown:
-        table.add_row(*([Text(visible(lane.entry.name))] if several else []), *_cells(lane))
+        table.add_row(*([Text(visible(lane.entry.name))] if several else []), *cells(lane))
     if len(shown) < len(lanes):
         table.add_row(Text(f"and {len(lanes) - len(shown)} more", "dim"))
     bar = ProgressBar(total=max(progress.total, 1), completed=progress.done, width=40)
-    return Group(table, bar, Text(f"  {_summary(progress)}"))
+    return Group(table, bar, Text(f"  {summary(progress)}"))
 
 
-def _cells(lane: Lane) -> tuple[Text, ...]:
+def cells(lane: Lane) -> tuple[Text, ...]:
+    """How far a contender is: its title, phase, ended trials, the best of them, and that one's learning rate."""
     ended = [tried for tried in lane.trials() if tried.outcome]
     best = min((tried for tried in ended if math.isfinite(tried.final)), key=lambda tried: tried.final, default=None)
     lr = best.values.get("lr") if best else None
@@ -87,7 +88,8 @@ def _compared(lane: Lane, best: Tried) -> float:
     return float(best.outcome.result["final"]) if lane.entry.by == "final" else best.final
 
 
-def _summary(progress: Progress) -> str:
+def summary(progress: Progress) -> str:
+    """How far the whole is, in words."""
     failed = f", {progress.failed} failed" if progress.failed else ""
     left = "" if math.isnan(progress.left) else f", about {duration(progress.left)} left"
     return f"{progress.done} of {progress.total} trials{failed}{left}"

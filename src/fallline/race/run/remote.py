@@ -17,7 +17,7 @@ from fallline.race.protocol.code import digests
 from fallline.race.protocol.entry import entries, own_files, versions
 from fallline.race.protocol.errors import RaceError
 from fallline.race.protocol.settings import Settings
-from fallline.race.run.driver import task
+from fallline.race.run.staff import task
 from fallline.race.run.storage import RaceStorage
 
 _PAUSE = 0.5

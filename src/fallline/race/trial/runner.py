@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from fallline.race.protocol.brought import PACKED, unpacked
 from fallline.race.protocol.contender import Contender
 from fallline.race.protocol.entry import Entry, entries, pairs, versions
 from fallline.race.protocol.errors import RaceError
@@ -24,7 +25,7 @@ def make_runner(settings: Mapping[str, Any]) -> Callable[[dict[str, Any]], dict[
     """Loads everything that trials need, and returns what runs one.
 
     Args:
-        settings: a race's, as `Settings.plain` gives them.
+        settings: a race's, as `Settings.plain` gives them; with the objects that they name, as `packed` gives these.
 
     Returns:
         A function of a job's payload, as `fallline.race.protocol.planner` makes it.
@@ -36,7 +37,7 @@ def make_runner(settings: Mapping[str, Any]) -> Callable[[dict[str, Any]], dict[
 
     torch.set_num_threads(1)  # sums in one order, and trials side by side
     asked = Settings.of(dict(settings))
-    racing = entries(asked)
+    racing = entries(asked, unpacked(settings.get(PACKED, "")))
     _check_code(settings.get("versions"), versions(racing))
     known = {(entry.spec, contender.spec): (entry, contender) for entry, contender in pairs(racing)}
     for entry in racing:

@@ -1,0 +1,75 @@
+"""A race in a notebook: how far it is, told in one place that changes, and its result as a short table."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from fallline.notebook import frame, table
+from fallline.race.outcome.results import Results, Standings
+from fallline.race.report.columns import COLUMNS
+from fallline.race.report.units import NONE, escape
+from fallline.race.report.verdict import verdict
+from fallline.race.run.live import cells, summary
+from fallline.race.run.progress import Progress, Tell
+
+_REDRAW = 0.5
+_LANES, _ROWS = 20, 20
+
+
+def in_notebook() -> bool:
+    """Whether this is a kernel whose outputs somebody sees as pages."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    return shell is not None and hasattr(shell, "kernel")
+
+
+@contextlib.contextmanager
+def telling() -> Iterator[Tell]:
+    """What to call with a race's progress, which changes one output of the cell; nothing is left of it in the end."""
+    from IPython.display import HTML, display
+
+    handle: Any = display(HTML(""), display_id=True)
+    drawn = -math.inf
+
+    def tell(progress: Progress) -> None:
+        nonlocal drawn
+        if time.monotonic() - drawn > _REDRAW:
+            handle.update(HTML(_picture(progress)))
+            drawn = time.monotonic()
+
+    try:
+        yield tell
+    finally:
+        handle.update(HTML(""))
+
+
+def _picture(progress: Progress) -> str:
+    """The contenders, those at work first, and how far the whole is."""
+    lanes = sorted(progress.lanes, key=lambda lane: lane.finished)
+    several = len({lane.entry.name for lane in lanes}) > 1
+    rows = [[*([lane.entry.name] if several else []), *(cell.plain for cell in cells(lane))] for lane in lanes[:_LANES]]
+    headings = [*(["problem"] if several else []), "contender", "phase", "trials", "best so far", "lr"]
+    more = f"<p>and {len(lanes) - _LANES} more</p>" if len(lanes) > _LANES else ""
+    bar = f'<progress max="{max(progress.total, 1)}" value="{progress.done}"></progress> {escape(summary(progress))}'
+    return frame(f"{table(headings, rows)}{more}<p>{bar}</p>")
+
+
+def shown(results: Results) -> str:
+    """A result as a notebook shows it: a short table and the verdict for each problem."""
+    return frame("".join(map(_problem, results.problems)))
+
+
+def _problem(standings: Standings) -> str:
+    columns = [column for column in COLUMNS if column.brief]
+    rows = [[row.title, *(column.text(row) for column in columns)] for row in standings.rows]
+    empty = {"", NONE}
+    kept = [k for k in range(len(columns) + 1) if not k or any(row[k] not in empty for row in rows)]
+    headings = ["", *(column.heading for column in columns)]
+    more = f"<p>and {len(rows) - _ROWS} more in the report</p>" if len(rows) > _ROWS else ""
+    body = table([headings[k] for k in kept], [[row[k] for k in kept] for row in rows[:_ROWS]])
+    return f"<p>{escape(verdict(standings))}</p>{body}{more}"
