@@ -169,9 +169,14 @@ def _imported(tree: ast.AST, path: Path) -> Iterator[str | Path]:
 
 def is_installed(path: Path) -> bool:
     """Whether it is a package's or the standard library's: its version says what it is."""
-    roots = {sysconfig.get_path(kind) for kind in ("stdlib", "platstdlib")}
     known = {"site-packages", "dist-packages"} & set(path.parts)
-    return bool(known) or any(root and path.resolve().is_relative_to(root) for root in roots)
+    return bool(known) or any(path.resolve().is_relative_to(root) for root in _libraries())
+
+
+@functools.cache
+def _libraries() -> frozenset[str]:
+    """The folders of the standard library."""
+    return frozenset(filter(None, (sysconfig.get_path(kind) for kind in ("stdlib", "platstdlib"))))
 
 
 def _add(digest: hashlib._Hash, label: str, path: Path) -> None:

@@ -10,6 +10,7 @@ import contextlib
 import dis
 import functools
 import hashlib
+import io
 import pickle
 import sys
 from collections.abc import Iterator, Mapping
@@ -153,11 +154,28 @@ class _Walk:
             self.add(kind)
             self._mapping(vars(thing))
         else:
-            self.sha.update(pickle.dumps(thing, protocol=5))
+            self.sha.update(_pickled(thing))
 
     def _say(self, *texts: str) -> None:
         for text in texts:
             self.sha.update(f"{len(text)} {text}\n".encode())
+
+
+class _Pickler(pickle.Pickler):
+    """Pickles a tensor as its numbers: as it pickles itself it is another one each time."""
+
+    def reducer_override(self, part: Any) -> Any:
+        torch = sys.modules.get("torch")
+        if torch is None or not isinstance(part, torch.Tensor) or part.layout != torch.strided:
+            return NotImplemented
+        numbers = part.detach().cpu().contiguous().reshape(-1).view(torch.uint8).numpy().tobytes()
+        return tuple, ([str(part.dtype), tuple(part.shape), part.requires_grad, numbers],)
+
+
+def _pickled(thing: Any) -> bytes:
+    file = io.BytesIO()
+    _Pickler(file, protocol=5).dump(thing)
+    return file.getvalue()
 
 
 _OF_A_CLASS = {"__dict__", "__weakref__", "__doc__", "__module__", "__firstlineno__", "__static_attributes__"}

@@ -212,9 +212,7 @@ class Driver:
     def _calibrated(lane: Lane) -> bool:
         return all(tried.outcome for tried in lane.calibration)
 
-    def _work(
-        self, queue: Queue, staff: list[Somebody], over: Callable[[Lane], bool], tell: Tell
-    ) -> list[Lane]:
+    def _work(self, queue: Queue, staff: list[Somebody], over: Callable[[Lane], bool], tell: Tell) -> list[Lane]:
         """Keeps the queue filled until every lane is over."""
         began, before, reaper = time.monotonic(), None, Reaper(queue)
         while True:
