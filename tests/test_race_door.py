@@ -219,7 +219,7 @@ def test_what_cannot_be_is_told_with_the_choices(problem, given, options, told):
 
 def test_what_is_large_is_not_sent(monkeypatch):
     monkeypatch.setattr(bringing, "_MOST_MIB", 0)
-    settings, brought = asked(closure_over(b"x" * 2**20), "sgd", {})
+    _, brought = asked(closure_over(b"x" * 2**20), "sgd", {})
     with pytest.raises(RaceError, match=r"held\(\) holds 1 MiB, and 0 are sent with each trial at most: load the data"):
         packed(brought)
 

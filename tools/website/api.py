@@ -17,7 +17,7 @@ from website.docstrings import markdown
 
 MODULES = (
     "fallline", "fallline.rules", "fallline.schedules", "fallline.surfaces", "fallline.kinds", "fallline.torch",
-    "fallline.optax", "fallline.scipy",
+    "fallline.optax", "fallline.scipy", "fallline.race",
 )  # fmt: skip
 """What people import."""
 
@@ -35,7 +35,9 @@ def api_page(module: str) -> str:
 
 
 def _entry(name: str, value: Any) -> Iterator[str]:
-    """A name's lines: a directive of Sphinx's domain for Python."""
+    """A name's lines: a directive of Sphinx's domain for Python. A package that can be called is told as a function."""
+    if isinstance(value, ModuleType) and callable(value):
+        value = getattr(value, name.rpartition(".")[2])
     if inspect.isclass(value) and issubclass(value, Exception):
         yield from _directive("exception", name, _doc(name, value))
     elif inspect.isclass(value):

@@ -13,7 +13,17 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from fallline.race.door.result import RaceResult
+    from fallline.race.door.result import Best, RaceResult
+    from fallline.race.protocol.errors import RaceError
+
+__all__ = ["Best", "RaceError", "RaceResult", "race"]
+
+_LATER = {
+    "Best": "fallline.race.door.result",
+    "RaceResult": "fallline.race.door.result",
+    "RaceError": "fallline.race.protocol.errors",
+}
+"""The modules of what is loaded when it is first used."""
 
 
 def race(
@@ -91,6 +101,15 @@ def race(
     from fallline.race.door.race import race as run
 
     return run(problem, rules, {name: value for name, value in locals().items() if name not in _NO_OPTIONS})
+
+
+def __getattr__(name: str) -> Any:
+    """Loads what needs torch when it is first used."""
+    if name not in _LATER:
+        raise AttributeError(f"fallline.race has no {name!r}; it has: {', '.join(__all__)}")
+    import importlib
+
+    return getattr(importlib.import_module(_LATER[name]), name)
 
 
 _NO_OPTIONS = {"problem", "rules", "run"}

@@ -43,16 +43,6 @@ class Best:
     tied: tuple[str, ...]
     _row: Row
 
-    @classmethod
-    def of(cls, standings: Standings) -> Best | None:
-        """The leader; None where there is none, or not yet."""
-        if standings.comparison is None or standings.comparison.leader is None:
-            return None
-        row, tied = standings.rows[0], tuple(other.title for other in standings.tied)
-        assert row.standing
-        mean = row.standing.mean.estimate
-        return cls(row.name, row.title, standings.entry.name, dict(row.setting or {}), mean, tied, row)
-
     def optimizer(self, params: Any, **options: Any) -> Any:
         """Makes the optimizer that came out best, with the hyperparameters of its finals.
 
@@ -66,6 +56,16 @@ class Best:
         values = ", ".join(f"{name}={value:.4g}" if isinstance(value, float) else f"{name}={value!r}"
                            for name, value in self.setting.items())  # fmt: skip
         return f"<best on {self.problem}: {self.title}({values}), {self.mean:.4g}>"
+
+
+def _best(standings: Standings) -> Best | None:
+    """The leader; None where there is none, or not yet."""
+    if standings.comparison is None or standings.comparison.leader is None:
+        return None
+    row, tied = standings.rows[0], tuple(other.title for other in standings.tied)
+    assert row.standing
+    mean = row.standing.mean.estimate
+    return Best(row.name, row.title, standings.entry.name, dict(row.setting or {}), mean, tied, row)
 
 
 class RaceResult:
@@ -153,7 +153,7 @@ class RaceResult:
     @property
     def bests(self) -> dict[str, Best | None]:
         """Who came out best on each problem; None where nobody did, or has yet."""
-        return {standings.entry.name: Best.of(standings) for standings in self.results.problems}
+        return {standings.entry.name: _best(standings) for standings in self.results.problems}
 
     @property
     def best(self) -> Best | None:

@@ -173,6 +173,7 @@ def _answer(future: Any) -> tuple[str, dict[str, Any], str]:
     except (ValueError, TypeError, RecursionError):
         return LOST, {}, "what came back is no answer"
     told = kind in (ENDED, LOST, UNPREPARED) and isinstance(result, dict) and isinstance(reason, str)
+    told = told and bool(result or reason)
     return (kind, result, reason[:TEXT_CHARACTERS]) if told else (LOST, {}, "what came back is no answer")
 
 
