@@ -14,6 +14,7 @@ import torch
 
 import fallline.optax
 from fallline import HyperparameterError, rules, schedules
+from fallline.optax import chained
 from fallline.optax.peers import PEERS
 from fallline.rules import RULES
 from test_optax import compiled, loops, slow
@@ -30,6 +31,13 @@ def second(params):
 def matrices(params):
     return jax.tree.map(lambda leaf: leaf.ndim > 1, params)
 
+
+def folds(params):
+    """A matrix of which it is said what its axes are, and one that is none."""
+    return {"a": [optax.contrib.MuonDimensionNumbers(1, -2), None]}
+
+
+TURNS = ((2.0, -1.5, 0.5), (3.0, -3.0, 1.2))
 
 OTHERS = {
     "learning_rate": (rising,),
@@ -73,6 +81,17 @@ OTHERS = {
     "factored": (False,),
     "key": (3,),
     "seed": (),
+    "ns_coeffs": (TURNS[0], "dion"),
+    "ns_steps": (3, 5),
+    "adaptive": (True,),
+    "preconditioning": ("aol", "schatten"),
+    "adam_b1": (0.8,),
+    "adam_b2": (0.5,),
+    "adam_eps_root": (1e-3,),
+    "adam_weight_decay": (0.3, rising),
+    "adam_learning_rate": (rising, 0.03),
+    "muon_weight_dimension_numbers": (folds(None), folds),
+    "consistent_rms": (0.2,),
 }
 """What is given in the place of each default of optax's."""
 
@@ -88,7 +107,7 @@ ALWAYS = {
 
 def theirs_of(name, options):
     """Optax's transformation, which for Rprop adds what it keeps for the next step."""
-    one = getattr(optax, name)(**options)
+    one = chained.theirs(name)(**options)
     if name != "rprop":
         return one
 
@@ -102,7 +121,7 @@ def theirs_of(name, options):
 def options_of(name):
     """Each argument given another value, alone, and all of them together."""
     always = {"learning_rate": 0.02} | ALWAYS.get(name, {})
-    arguments = [key for key in inspect.signature(getattr(optax, name)).parameters if key not in ALWAYS.get(name, ())]
+    arguments = [key for key in inspect.signature(chained.theirs(name)).parameters if key not in ALWAYS.get(name, ())]
     other = {key: OTHERS[key] for key in arguments if OTHERS[key]}
     yield always
     for key, values in other.items():
@@ -111,10 +130,17 @@ def options_of(name):
     yield always | {key: values[-1] for key, values in other.items()}
 
 
-STATIC = {"adafactor": ("min_dim_size_to_factor", "dtype_momentum")}
+STATIC = {"adafactor": ("min_dim_size_to_factor", "dtype_momentum"), "muon": ("ns_steps",)}
 """What `inject_hyperparams` is to leave alone: a whole number, and what can be called and is no function."""
 
-CASES = [(name, options) for name in PEERS for options in options_of(name)]
+
+def cases():
+    """Of a function whose steps are slow all arguments together; each alone in the slow run."""
+    for name in PEERS:
+        several = list(options_of(name))
+        for k, options in enumerate(several):
+            alone = name == "muon" and 0 < k < len(several) - 2
+            yield pytest.param((name, options), marks=[pytest.mark.slow] if alone else [], id=shown((name, options)))
 
 
 def shown(case):
@@ -126,10 +152,11 @@ def shown(case):
 RNG = np.random.default_rng(0)
 PARAMS = {"a": [RNG.standard_normal(3), RNG.standard_normal(3)]}
 MATRICES = {"a": [RNG.standard_normal((5, 3)), RNG.standard_normal((5, 3))]}
+MIXED = {"a": [RNG.standard_normal((5, 3)), RNG.standard_normal(4)]}
 
 
 def params_of(name):
-    return MATRICES if name == "adafactor" else PARAMS
+    return {"adafactor": MATRICES, "muon": MIXED}.get(name, PARAMS)
 
 
 def pushes_of(params):
@@ -158,11 +185,11 @@ def assert_same(ours, theirs, tolerance):
         np.testing.assert_allclose(x, y, rtol=tolerance, atol=tolerance)
 
 
-@pytest.mark.parametrize("case", CASES, ids=shown)
+@pytest.mark.parametrize("case", [*cases()])
 def test_the_numbers_and_the_states_are_optaxs_and_checkpoints_go_both_ways(case):
     name, options = case
     inexact = name == "adafactor" or "float32" in options.values()  # a power in float32, and momentum
-    tolerance = 1e-6 if inexact else 1e-12
+    tolerance = 1e-6 if inexact else 1e-9 if name == "muon" else 1e-12
     with jax.enable_x64(True):
         ours, theirs = getattr(fallline.optax, name)(**options), theirs_of(name, options)
         params, pushes = jax.tree.map(jnp.asarray, params_of(name)), pushes_of(params_of(name))
@@ -238,6 +265,47 @@ def test_rprop_is_torchs():
     np.testing.assert_allclose(param, weight.detach().numpy(), rtol=1e-5)
 
 
+def folded(array, order, shape):
+    return jnp.transpose(array, order).reshape(shape)
+
+
+def test_muon_sees_batches_of_matrices_of_the_axes_that_are_said():
+    """Each as it sees a matrix alone; those of a function's own choice too."""
+    said = optax.contrib.MuonDimensionNumbers((0, 3), 1)
+    rng = np.random.default_rng(3)
+    with jax.enable_x64(True):
+        stack, grad = (jnp.asarray(rng.standard_normal((2, 5, 3, 2))) for _ in "ab")
+        ours = fallline.optax.muon(0.1, muon_weight_dimension_numbers=lambda tree: said)
+        theirs = optax.contrib.muon(0.1, muon_weight_dimension_numbers=said)
+        both = [walk(one, one.init(stack), stack, [grad] * 2) for one in (ours, theirs)]
+        assert_same(*both, 1e-9)
+        alone, _ = ours.update(grad, ours.init(stack), stack)
+        plain, alike = fallline.optax.muon(0.1), [folded(x, (2, 0, 3, 1), (3, 4, 5)) for x in (grad, stack, alone)]
+        for g, x, expected in zip(*alike, strict=True):
+            np.testing.assert_allclose(plain.update(g, plain.init(x), x)[0], expected, rtol=1e-9)
+
+
+def test_muon_takes_more_coefficients_than_steps_where_optax_says_that_they_are_too_few():
+    matrix = jnp.ones((2, 3))
+    turns = 6 * (TURNS[0],)
+    with pytest.raises(ValueError, match="Not enough coeffs"):
+        optax.contrib.muon(0.1, turns).init(matrix)
+    several, repeated = fallline.optax.muon(0.1, turns), fallline.optax.muon(0.1, TURNS[0], 6)
+    updates = [one.update(matrix, one.init(matrix), matrix)[0] for one in (several, repeated)]
+    np.testing.assert_array_equal(*updates)
+
+
+def test_a_leaf_without_a_gradient_stays_in_both_parts_of_muon():
+    ours, params = fallline.optax.muon(0.1), {"a": jnp.ones((2, 3)), "b": jnp.ones((2, 3)), "c": jnp.ones(3)}
+    state = ours.init(params)
+    updates, after = ours.update({"a": params["a"], "b": None, "c": None}, state, params)
+    assert updates["b"] is None
+    assert updates["c"] is None
+    assert (updates["a"] < 0).all()
+    assert jax.tree.structure(after) == jax.tree.structure(state)
+    assert (optax.tree.get(after.inner_states["muon"], "mu")["b"] == 0).all()
+
+
 def test_a_variance_that_rounding_makes_negative_is_0():
     ours, param = fallline.optax.rmsprop(0.1, decay=0.1, eps=1e-12, centered=True), jnp.zeros(1)
     state = ours.init(param)
@@ -261,7 +329,7 @@ def test_states_of_float16_can_hold_squares_of_gradients():
 
 @pytest.mark.parametrize("name", PEERS)
 def test_arguments_have_optaxs_names_defaults_and_order(name):
-    function, theirs = getattr(fallline.optax, name), inspect.signature(getattr(optax, name)).parameters
+    function, theirs = getattr(fallline.optax, name), inspect.signature(chained.theirs(name)).parameters
     ours = dict(inspect.signature(function).parameters)
     for key, parameter in theirs.items():
         mine = ours.pop(key)
@@ -341,6 +409,14 @@ def test_a_number_that_is_a_function_keeps_a_count_where_optax_keeps_none():
         (lambda: fallline.optax.sgd(0.1, 0.9, True, None, 3), TypeError, r"sgd\(learning_rate, momentum, .*too many"),
         (lambda: fallline.optax.noisy_sgd(0.1, -1.0), HyperparameterError, r"eta = -1\.0 is outside its range"),
         (lambda: fallline.optax.noisy_sgd(0.1, key=1, seed=1), ValueError, "Only one of seed or key"),
+        (lambda: fallline.optax.muon(ns_coeffs="jordan"), HyperparameterError, "choose 'standard' or 'dion', or three"),
+        (lambda: fallline.optax.muon(ns_coeffs=(1.0, 2.0)), HyperparameterError, "needs three numbers, as in"),
+        (lambda: fallline.optax.muon(preconditioning="spectral"), HyperparameterError, "choose 'frobenius' or 'aol'"),
+        (lambda: fallline.optax.muon(adam_b1=1.5), HyperparameterError, r"adam_b1 = 1\.5 is outside its range"),
+        (lambda: updated(said_of((0, 1), 1), M, grads=M), ValueError, r"axes \(0, 1\) of rows and \(1,\) of columns"),
+        (lambda: updated(said_of(0, 2), M, grads=M), ValueError, r"\['w'\] of shape \(2, 3\) has no matrices of axes"),
+        (lambda: updated(fallline.optax.muon(), C, grads=C), TypeError, "complex64: muon sees rows and columns"),
+        (lambda: updated(fallline.optax.muon(), M, fallline.optax.muon().init(M), {"w": M["w"].T}), ValueError, "sh"),
         (lambda: updated(fallline.optax.adamw(0.1), None), ValueError, "requires the current .* What adamw adds"),
         (lambda: updated(fallline.optax.adam(0.1, mu_dtype="complex64")), TypeError, "state of .*'w'.* is complex64"),
         (lambda: updated(fallline.optax.adam(0.1), state=(1,)), TypeError, r"\(ScaleByAdamState, EmptyState\) that "),
@@ -356,10 +432,15 @@ def test_bad_input_is_refused(call, error, match):
 
 
 W = {"w": jnp.ones(3)}
+M, C = {"w": jnp.ones((2, 3))}, {"w": jnp.ones((2, 3), jnp.complex64)}
 
 
-def updated(transformation, params=W, state=None):
-    return transformation.update(W, transformation.init(W) if state is None else state, params)
+def said_of(rows, columns):
+    return fallline.optax.muon(muon_weight_dimension_numbers=optax.contrib.MuonDimensionNumbers(rows, columns))
+
+
+def updated(transformation, params=W, state=None, grads=W):
+    return transformation.update(grads, transformation.init(grads) if state is None else state, params)
 
 
 def test_an_argument_that_no_peer_knows_is_refused(monkeypatch):

@@ -204,7 +204,8 @@ def _of_rule(rule: Rule) -> list[str]:
 def _of_optax(name: str) -> list[str]:
     """The parameters of a function that has optax's name."""
     parameters = list(inspect.signature(getattr(fallline.optax, name)).parameters.values())
-    types = {Value: "_Number", Value | None: "_Number | None", bool: "bool", bool | None: "bool | None", int: "int"}
+    types: dict[Any, str] = {kind: kind.__name__ for kind in (bool, int, str)}
+    types |= {Value: "_Number", Value | None: "_Number | None", bool | None: "bool | None"}
     defaults = ("..." if callable(p.default) else repr(p.default) for p in parameters)
     spelled = [
         f"{p.name}: {types.get(p.annotation, 'Any')} = {default}"

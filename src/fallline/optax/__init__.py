@@ -29,6 +29,8 @@ except ImportError as _error:
     raise MissingPackageError(f"{advice('fallline.optax', 'jax', 'optax', extra='optax')} ({_error})") from _error
 
 from fallline.optax.aliases import make_alias
+from fallline.optax.divided import NAME as MUON
+from fallline.optax.divided import Divided, has_muon
 from fallline.optax.evaluation import eval_params
 from fallline.optax.functions import make_function, make_modifier, transform
 from fallline.optax.peers import PEERS
@@ -38,6 +40,8 @@ from fallline.rules import MODIFIERS, RULES
 _functions = {name: make_function(rule, __name__) for name, rule in RULES.items()}
 _functions |= {name: make_modifier(MODIFIERS[name], __name__) for name in MODIFIERS if not hasattr(_optax, name)}
 _functions |= {name: make_alias(name, __name__) for name in PEERS if hasattr(_optax, name)}
+if has_muon():
+    _functions[MUON] = make_alias(MUON, __name__, Divided.of)
 _rest = {name: value for name, value in vars(_optax).items() if name not in _functions and not name.startswith("_")}
 for _name, _module in _rest.items():  # `from fallline.optax.contrib import muon`
     if isinstance(_module, ModuleType):

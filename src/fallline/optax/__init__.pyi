@@ -1004,27 +1004,54 @@ def momentum(learning_rate: _Number = 0.01, gamma: _Number = 0.9) -> optax.Gradi
 
 def muon(
     learning_rate: _Number = 0.02,
-    mu: _Number = 0.95,
+    ns_coeffs: Any = (3.4445, -4.775, 2.0315),
+    ns_steps: int = 5,
+    beta: _Number = 0.95,
+    eps: _Number = 1e-08,
     weight_decay: _Number = 0.0,
+    weight_decay_mask: Any = None,
+    mu_dtype: Any = None,
+    *,
     nesterov: bool = True,
-    scale: Literal['jordan', 'moonlight'] = 'jordan',
-    coefficients: Literal['jordan', 'tuned', 'polar_express'] = 'jordan',
-    eps: _Number = 1e-07,
+    adaptive: bool = False,
+    preconditioning: str = 'frobenius',
+    adam_b1: _Number = 0.9,
+    adam_b2: _Number = 0.999,
+    adam_eps_root: _Number = 0.0,
+    adam_weight_decay: _Number = 0.0,
+    adam_learning_rate: _Number | None = None,
+    muon_weight_dimension_numbers: Any = None,
+    consistent_rms: _Number | None = None,
 ) -> optax.GradientTransformationExtraArgs:
-    """Muon: a matrix steps along its momentum made orthogonal, so that all of its directions count the same.
+    """Muon as in optax: a matrix steps along its momentum made orthogonal; AdamW moves all leaves that are none.
 
-    Source: Jordan et al. 2024, kellerjordan.github.io/posts/muon; moonlight's scale: Liu et al. 2025, arXiv:2502.16982.
+    Source: Jordan et al. 2024, kellerjordan.github.io/posts/muon; aol: Boissin et al. 2025, arXiv:2512.04632; schatten:
+    Grishina et al. 2025, arXiv:2506.10935; adaptive: Bernstein & Newhouse 2024, arXiv:2409.20325.
+
+    The arguments, their defaults, the states and the numbers are those of `optax.muon`.
+    But for this: in optax more coefficients than `ns_steps` are an error, and here `ns_steps` does not count where there
+    are several; for `preconditioning='spectral'` and complex matrices take `optax.contrib.muon`. It multiplies in float32
+    where parameters are shorter.
 
     Args:
-        learning_rate: float, 0 <= x < inf, by default 0.02.
-        mu: how much of the momentum is kept at each step; float, 0 <= x < 1, by default 0.95.
-        weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
-            inf, by default 0.0; 0 leaves its term out.
-        nesterov: whether the step looks ahead along the momentum; False or True, by default True.
-        scale: how the step's length depends on the matrix's sides; 'jordan' or 'moonlight', by default 'jordan'.
-        coefficients: the polynomials that make the momentum orthogonal; 'jordan' or 'tuned' or 'polar_express',
-            by default 'jordan'.
-        eps: the least norm by which the momentum is divided; float, 0 <= x < inf, by default 1e-07.
+        learning_rate: 0 <= x < inf
+        ns_coeffs: three numbers for every turn of the iteration, or three for each, or 'standard' or 'dion'
+        ns_steps: how many turns
+        beta: 0 <= x < 1
+        eps: 0 <= x < inf
+        weight_decay: 0 <= x < inf
+        weight_decay_mask: which leaves decay: a tree of bools, or a function that makes one
+        mu_dtype: the dtype of the average of gradients; the parameters' own if None
+        nesterov: False or True
+        adaptive: False or True
+        preconditioning: 'frobenius' or 'aol' or 'schatten'
+        adam_b1: 0 <= x < 1
+        adam_b2: 0 <= x < 1
+        adam_eps_root: 0 <= x < inf
+        adam_weight_decay: 0 <= x < inf
+        adam_learning_rate: 0 <= x < inf
+        muon_weight_dimension_numbers: which axes of which leaves are rows and columns, a tree of `optax.contrib.MuonDimensionNumbers` and None, or a function that makes one; leaves of two axes if None
+        consistent_rms: 0 <= x < inf
 
     Each number may also be a JAX array of shape (), traced or not, or a function that JAX can trace: those of
     `fallline.schedules` are called with the step 1, 2, 3, ..., all others, like Optax's, with the count 0, 1, 2, ... Only
@@ -1033,7 +1060,7 @@ def muon(
     Returns:
         An `optax.GradientTransformationExtraArgs` for pytrees of float32, float64, bfloat16, float16 and complex arrays,
         which are pairs of real ones, as in PyTorch. Arithmetic is float64 for float64 and complex128, else float32. Updates
-        and states have the parameters' dtypes; the state is a named tuple of `count` and the rule's states by name.
+        and states have the parameters' dtypes, unless another is asked for.
 
     Raises:
         HyperparameterError: there is no such hyperparameter, or a value is outside its range.

@@ -10,14 +10,16 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 import jax
+import numpy as np
 import optax  # type: ignore[import-untyped]
 
-from fallline.optax.chained import count_of_steps
+from fallline.optax.chained import begun, count_of_steps, theirs
 from fallline.optax.drop_in import MASKS, DropIn
 from fallline.optax.functions import NUMBERS, RAISES, RETURNS, bound, named
 from fallline.optax.hypers import LEARNING_RATE, Value, constant, hint, start, with_values
 from fallline.optax.noise import NOISE, noise_of
-from fallline.optax.peers import PEERS
+from fallline.optax.peers import PEERS, REST
+from fallline.optax.sights import LargestAxes
 from fallline.rule import Flag, Hyper, HyperparameterError, Rule
 from fallline.rules import RULES
 
@@ -48,14 +50,18 @@ _OF_SIGHT = ("factored", "min_dim_size_to_factor")
 """The arguments that say how leaves are seen."""
 
 
-def make_alias(name: str, module: str) -> Callable[..., optax.GradientTransformationExtraArgs]:
+def make_alias(
+    name: str, module: str, make: Callable[[str, dict[str, Any]], Any] | None = None
+) -> Callable[..., optax.GradientTransformationExtraArgs]:
     """A function with the name, the arguments and the defaults of optax's, and fallline's own names besides.
 
     Args:
         name: of one of `PEERS`.
         module: the module that will hold the function, so that it can be pickled.
+        make: of that name and of every argument, under optax's name, what has the two functions of a transformation.
     """
     signature = signature_of(name)
+    make = drop_in if make is None else make
 
     def construct(*args: Any, **kwargs: Any) -> optax.GradientTransformationExtraArgs:
         for unknown in (key for key in kwargs if key not in signature.parameters):
@@ -63,8 +69,8 @@ def make_alias(name: str, module: str) -> Callable[..., optax.GradientTransforma
                 f"{name} has no hyperparameter {unknown!r}; it has: {', '.join(signature.parameters)}"
                 f"{hint(unknown, signature.parameters)}"
             )
-        drop_in = _drop_in(name, _under_optax_names(name, signature, bound(name, signature, args, kwargs)))
-        return optax.GradientTransformationExtraArgs(drop_in.init, drop_in.update)
+        made = make(name, _under_optax_names(name, signature, bound(name, signature, args, kwargs)))
+        return optax.GradientTransformationExtraArgs(made.init, made.update)
 
     return named(construct, name, module, signature, _doc(name, signature))
 
@@ -76,7 +82,7 @@ def signature_of(name: str) -> inspect.Signature:
     taken = [
         p.replace(
             default=rate if p.default is p.empty else p.default,
-            annotation=_annotation(rule.definition.hypers.get(p.name), p),
+            annotation=_annotation(_declared(name, p.name), p),
         )
         for p in _theirs(name).values()
     ]
@@ -93,8 +99,15 @@ def signature_of(name: str) -> inspect.Signature:
     return inspect.Signature([*taken, *besides], return_annotation=optax.GradientTransformationExtraArgs)
 
 
+def _declared(name: str, argument: str) -> Hyper | Flag | None:
+    """What an argument of optax's function may be; None for one that is no hyperparameter."""
+    peer = PEERS[name]
+    hypers = REST.rule.definition.hypers if argument in peer.rest else peer.rule.definition.hypers
+    return hypers.get(peer.rest.get(argument, argument))
+
+
 def _theirs(name: str) -> Mapping[str, inspect.Parameter]:
-    return inspect.signature(getattr(optax, name)).parameters
+    return inspect.signature(theirs(name)).parameters
 
 
 def _own(name: str) -> dict[str, str]:
@@ -123,7 +136,8 @@ def _under_optax_names(name: str, signature: inspect.Signature, given: dict[str,
     return {p.name: given.get(p.name, p.default) for p in signature.parameters.values() if p.name not in _own(name)}
 
 
-def _drop_in(name: str, arguments: dict[str, Any]) -> DropIn:
+def drop_in(name: str, arguments: Mapping[str, Any]) -> DropIn:
+    """What stands for optax's function of a name, with every argument's value."""
     peer = PEERS[name]
     hypers = peer.rule.definition.hypers
     _refuse_unknown(name, {key: value for key, value in arguments.items() if key not in hypers})
@@ -141,7 +155,7 @@ def _drop_in(name: str, arguments: dict[str, Any]) -> DropIn:
         masks=tuple((arguments[key], off) for key, off in MASKS.items() if arguments.get(key) is not None),
         noise=noise,
         asked=frozenset().union(*asked),
-        least=least if least is None or arguments["factored"] else math.inf,
+        sights=None if least is None else LargestAxes(least if arguments["factored"] else math.inf),
     )
 
 
@@ -150,6 +164,8 @@ def _value(name: str, key: str, value: Any) -> Any:
     declared = PEERS[name].rule.definition.hypers[key]
     if value is None:
         return 0.0 if isinstance(declared, Hyper) and declared.optional else None
+    if isinstance(declared, Hyper) and declared.many:
+        return tuple(number for row in value for number in (row if np.ndim(row) else (row,)))
     if _theirs_default(name, key) is not None:
         return value
     return constant(value) if isinstance(value, int | float) and value == 0 else value
@@ -175,7 +191,7 @@ def _shape(name: str, rule: Rule, arguments: Mapping[str, Any]) -> dict[str, Any
             continue
         if key in starts:
             shape[key] = start(rule, starts[key])
-        elif not isinstance(declared, Hyper):
+        elif not isinstance(declared, Hyper) or declared.many:
             shape[key] = value
         elif key in (LEARNING_RATE, *_DECAYS):
             shape[key] = _nothing if callable(value) else None if value is None else 0.0
@@ -194,7 +210,7 @@ def _shape(name: str, rule: Rule, arguments: Mapping[str, Any]) -> dict[str, Any
 
 def _counts(name: str, shape: Mapping[str, Any]) -> bool:
     without = {key: value for key, value in shape.items() if key not in MASKS}
-    return count_of_steps(getattr(optax, name)(**without).init(())) is not None
+    return count_of_steps(begun(name, without, ())) is not None
 
 
 def _nothing(count: Any) -> float:
@@ -213,7 +229,9 @@ def _refuse_unknown(name: str, arguments: Mapping[str, Any]) -> None:
 
 def _annotation(declared: Hyper | Flag | None, theirs: inspect.Parameter) -> Any:
     if isinstance(declared, Flag):
-        return bool
+        return bool if isinstance(declared.default, bool | None) else type(declared.default)
+    if isinstance(declared, Hyper) and declared.many:
+        return Any
     if declared is None:
         return type(theirs.default) if isinstance(theirs.default, int) and theirs.name not in MASKS else Any
     return Value | None if theirs.default is None or type(None) in get_args(theirs.annotation) else Value
@@ -221,13 +239,16 @@ def _annotation(declared: Hyper | Flag | None, theirs: inspect.Parameter) -> Any
 
 def _doc(name: str, signature: inspect.Signature) -> str:
     peer, own = PEERS[name], _own(name)
-    hypers = peer.rule.definition.hypers
     lines = [peer.doc or peer.rule.definition.doc, ""]
     lines += [f"The arguments, their defaults, the states and the numbers are those of `optax.{name}`."]
     lines += [*textwrap.wrap(f"But for this: {peer.where}", 120)] if peer.where else []
     lines += ["", "Args:"]
     for key in signature.parameters:
-        what = f"what rules call {own[key]}" if key in own else _ARGUMENTS.get(key) or hypers.get(key) or "as in optax"
+        what = (
+            f"what rules call {own[key]}"
+            if key in own
+            else _ARGUMENTS.get(key) or _declared(name, key) or "as in optax"
+        )
         lines += [f"    {key}: {what}"]
     return "\n".join([*lines, "", NUMBERS, "", f"{RETURNS}, unless another is asked for.", "", RAISES])
 
@@ -245,4 +266,8 @@ _ARGUMENTS = {
     "gamma": "0 <= x < inf: the power of the step that the variance is divided by",
     "key": "a key of JAX, or a number to make one; 0 if None",
     "seed": "as key",
+    "ns_coeffs": "three numbers for every turn of the iteration, or three for each, or 'standard' or 'dion'",
+    "ns_steps": "how many turns",
+    "muon_weight_dimension_numbers": "which axes of which leaves are rows and columns, a tree of "
+    "`optax.contrib.MuonDimensionNumbers` and None, or a function that makes one; leaves of two axes if None",
 }

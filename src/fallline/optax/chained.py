@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import optax  # type: ignore[import-untyped]
@@ -17,6 +17,17 @@ _OWN_COUNTS = {
     "WeightDecaySchedule": ("weight_decay", "weight_decay_rate"),
 }
 """The links that count for a hyperparameter which is a function of the count, and what that may be called."""
+
+
+def theirs(name: str) -> Callable[..., optax.GradientTransformation]:
+    """The function of a name in optax, or in `optax.contrib`."""
+    return getattr(optax, name, None) or getattr(optax.contrib, name)  # type: ignore[no-any-return]
+
+
+def begun(name: str, arguments: Mapping[str, Any], params: PyTree) -> PyTree:
+    """The states of optax's function before the first step; of one with a part for some leaves, those of that part."""
+    state = theirs(name)(**arguments).init(params)
+    return state.inner_states[name].inner_state if hasattr(state, "inner_states") else state
 
 
 def links(state: PyTree) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -13,7 +13,7 @@ import jax.numpy as jnp
 import optax  # type: ignore[import-untyped]
 
 from fallline.kernel.storage import begun_in
-from fallline.optax.chained import count_of_steps, fields, links, own_counts, stepped_on
+from fallline.optax.chained import begun, count_of_steps, fields, links, own_counts, stepped_on
 from fallline.optax.hypers import numbers
 from fallline.optax.increment import Plan, plan_of
 from fallline.optax.leaf import Leaf, Numbers, refuse_complex, step_leaves
@@ -39,8 +39,8 @@ class DropIn:
             gradients; and values of the rule for all other leaves.
         noise: what is added to every gradient before.
         asked: names of states whose dtype was asked for.
-        least: of a rule that sees the two largest axes of leaves as matrices, how large both must be at least; all
-            other leaves are one row to it. None for a rule that sees leaves as they are.
+        sights: of a rule that sees leaves as matrices, how it sees each: a function of the leaf's index, its path and
+            its shape. None for a rule that sees leaves as they are.
     """
 
     name: str
@@ -49,7 +49,7 @@ class DropIn:
     masks: tuple[tuple[Any, Mapping[str, Any]], ...] = ()
     noise: Noise | None = None
     asked: frozenset[str] = frozenset()
-    least: float | None = None
+    sights: Callable[[int, Any, tuple[int, ...]], Sight] | None = None
 
     def init(self, params: PyTree) -> Any:
         """The state before the first step.
@@ -65,7 +65,7 @@ class DropIn:
             TypeError: a leaf is of another dtype.
         """
         params = jax.tree_util.tree_map_with_path(functools.partial(checked, "params"), params)
-        return self._theirs().init(jax.tree.map(_begun, params))
+        return begun(self.name, self.shape, jax.tree.map(_begun, params))
 
     def update(
         self, updates: PyTree, state: Any, params: PyTree | None = None, **extra_args: Any
@@ -93,13 +93,13 @@ class DropIn:
         given, structure = jax.tree_util.tree_flatten_with_path(updates, is_leaf=_is_none)
         held = [matched("each state", structure, fields(state)[name]) for name in self._names]
         thetas = self._like(given, held) if params is None else matched("params", structure, params)
-        sights = [self._sight(path, grad) for path, grad in given]
+        sights = [self._sight(k, path, grad) for k, (path, grad) in enumerate(given)]
         shapes = [None if sight is None else sight.example for sight in sights]
         kinds = list(zip(self._variants(updates, structure), shapes, strict=True))
         known_lines = {kind: self._line(*kind, state, params) for kind in set(kinds)}
         lines = [known_lines[kind] for kind in kinds]
         columns_of = [[column[k] for column in held] for k in range(len(given))]
-        if self.least is None and all(plan.kernel.elementwise for plan, _ in lines):
+        if self.sights is None and all(plan.kernel.elementwise for plan, _ in lines):
             moved = [
                 moved_leaf(plan.kernel, own.uniforms, k, path, grad, columns_of[k], thetas[k])
                 for k, ((path, grad), (plan, own)) in enumerate(zip(given, lines, strict=True))
@@ -114,11 +114,11 @@ class DropIn:
         programs = (self.rule.program_for(shape) for shape in self.rule.definition.examples)
         return tuple(dict.fromkeys(name for program in programs for name in program.state_names))
 
-    def _sight(self, path: Any, grad: Any) -> Sight | None:
+    def _sight(self, index: int, path: Any, grad: Any) -> Sight | None:
         """How the rule sees a leaf; None for as it is."""
-        if self.least is None or grad is None:
+        if self.sights is None or grad is None:
             return None
-        return Sight.of(checked("the gradient ", path, grad).shape, self.least)
+        return self.sights(index, path, checked("the gradient ", path, grad).shape)
 
     def _rule_of(self, variant: tuple[bool, ...]) -> Rule:
         """The rule for leaves that are in some of the masks."""
@@ -159,17 +159,14 @@ class DropIn:
         """A leaf as the rule sees it; `arrays` are its gradient, parameter and states."""
         if sight is None:
             return Leaf.of(plan, path, *arrays, tensor)
-        if sight.axes is not None:
+        if sight.in_matrices:
             refuse_complex(self.name, path, jnp.asarray(arrays[0]))
         return Leaf.of(plan, path, *sight.seen(path, *arrays), tensor)
 
     @functools.cached_property
     def _links(self) -> tuple[type, ...]:
-        return tuple(map(type, links(self._theirs(masked=False).init(()))))
-
-    def _theirs(self, *, masked: bool = True) -> optax.GradientTransformation:
-        without = {} if masked else {name: True for name in MASKS if name in self.shape}
-        return getattr(optax, self.name)(**{**self.shape, **without})
+        without = {name: True for name in MASKS if name in self.shape}
+        return tuple(map(type, links(begun(self.name, {**self.shape, **without}, ()))))
 
     def _line(
         self, variant: tuple[bool, ...], shape: tuple[int, ...] | None, state: Any, params: PyTree | None
@@ -177,7 +174,7 @@ class DropIn:
         """The plan for some leaves, and its numbers at this step."""
         rule = self._rule_of(variant)
         plan, count = plan_of(rule, shape), count_of_steps(state)
-        if params is None and (plan.needs_params or self.least is not None):
+        if params is None and (plan.needs_params or self.sights is not None):
             raise ValueError(f"{NO_PARAMS} What {self.name} adds to them depends on them.")
         t = 1 if count is None else known(optax.safe_increment(count))
         steps = {name: known(optax.safe_increment(own)) for name, own in own_counts(state).items()}

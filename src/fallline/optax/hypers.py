@@ -79,7 +79,7 @@ def with_values(rule: Rule, given: Mapping[str, Any]) -> Rule:
             raise HyperparameterError(
                 f"{rule.name} has no hyperparameter {name!r}; it has: {', '.join(names) or 'none'}{hint(name, names)}"
             )
-    return rule(**{names[name]: _checked(rule, name, names[name], value) for name, value in given.items()})
+    return rule(**{names[name]: checked_value(rule, name, names[name], value) for name, value in given.items()})
 
 
 def hint(name: str, names: Collection[str]) -> str:
@@ -154,7 +154,12 @@ class _OfCount:
         return self.schedule(jnp.asarray(t - 1, jnp.int32))
 
 
-def _checked(rule: Rule, name: str, own_name: str, value: Any) -> Any:
+def checked_value(rule: Rule, name: str, own_name: str, value: Any) -> Any:
+    """A value as rules keep it, of the hyperparameter that the rule calls `own_name` and its caller `name`.
+
+    Raises:
+        HyperparameterError: see `with_values`.
+    """
     declared = rule.definition.hypers[own_name]
     if isinstance(declared, Flag) or declared.whole:
         if isinstance(value, jax.Array) or (callable(value) and not isinstance(declared, Flag)):

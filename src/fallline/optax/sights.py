@@ -1,10 +1,10 @@
-"""How a rule of rows and columns sees leaves of any number of axes, as optax's Adafactor does."""
+"""How a rule that sees matrices sees leaves of any number of axes; the two largest ones, as optax's Adafactor does."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, Self
 
 import jax
 import jax.numpy as jnp
@@ -15,8 +15,37 @@ Array = jax.Array
 _FACTORS = ("v_row", "v_col")
 
 
+class Sight(Protocol):
+    """How a rule sees a leaf.
+
+    Attributes:
+        example: a shape for which the rule has the same formulas.
+        in_matrices: whether it sees matrices.
+    """
+
+    @property
+    def example(self) -> tuple[int, ...]:
+        """Such a shape."""
+
+    @property
+    def in_matrices(self) -> bool:
+        """Whether it does."""
+
+    def seen(
+        self, path: Any, grad: Array, theta: Array, kept: Mapping[str, Array]
+    ) -> tuple[Array, Array, dict[str, Array]]:
+        """A leaf's gradient, parameter and states as the rule sees them.
+
+        Raises:
+            ValueError: the parameter or a state has another shape than the gradient says.
+        """
+
+    def kept(self, increment: Array, states: Mapping[str, Array]) -> tuple[Array, dict[str, Array]]:
+        """What is added to the parameter, and its states, as optax has them."""
+
+
 @dataclass(frozen=True)
-class Sight:
+class Largest:
     """How a leaf is seen: its two largest axes as a matrix, the others a batch; or all of its elements as one row.
 
     Optax keeps of the first kind averages over the largest axis in `v_row` and over the next one in `v_col`, without
@@ -33,7 +62,7 @@ class Sight:
     rising: bool = True
 
     @classmethod
-    def of(cls, shape: tuple[int, ...], least: float) -> Sight:
+    def of(cls, shape: tuple[int, ...], least: float) -> Self:
         """How a leaf of a shape is seen: as a matrix if both of its largest axes are at least so large."""
         if len(shape) < 2:
             return cls(shape)
@@ -47,14 +76,15 @@ class Sight:
         """A shape for which a rule has the same formulas."""
         return (2,) if self.axes is None else (2, 2)
 
+    @property
+    def in_matrices(self) -> bool:
+        """Whether it is seen as a matrix."""
+        return self.axes is not None
+
     def seen(
         self, path: Any, grad: Array, theta: Array, kept: Mapping[str, Array]
     ) -> tuple[Array, Array, dict[str, Array]]:
-        """A leaf's gradient, parameter and states as the rule sees them.
-
-        Raises:
-            ValueError: the parameter or a state has another shape than the gradient says.
-        """
+        """See `Sight.seen`."""
         name = jax.tree_util.keystr(path) or "the parameter"
         given = {"grad": grad, "theta": theta, **kept}
         arrays = {key: jnp.asarray(array) for key, array in given.items()}
@@ -68,7 +98,7 @@ class Sight:
         return self._seen("grad", arrays["grad"]), self._seen("theta", arrays["theta"]), states
 
     def kept(self, increment: Array, states: Mapping[str, Array]) -> tuple[Array, dict[str, Array]]:
-        """What is added to the parameter, and its states, as optax has them."""
+        """See `Sight.kept`."""
         after = dict(states)
         if not self.rising:
             after["v_row"], after["v_col"] = after["v_col"], after["v_row"]
@@ -96,3 +126,14 @@ class Sight:
             return array.reshape(self.shape)
         array = jnp.moveaxis(array, (-2, -1), self.axes)
         return jnp.squeeze(array, self._left_out(key)) if key in _FACTORS else array
+
+
+@dataclass(frozen=True)
+class LargestAxes:
+    """How each leaf is seen, where the two largest axes are matrices if both are at least so large."""
+
+    least: float
+
+    def __call__(self, index: int, path: Any, shape: tuple[int, ...]) -> Largest:
+        """How a leaf of a shape is seen."""
+        return Largest.of(shape, self.least)

@@ -7,9 +7,10 @@ order, optax's own functions say.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fallline.optax.peers.factored import adafactor
+from fallline.optax.peers.matrices import muon
 from fallline.optax.peers.moments import adabelief, adam, adamax, adan, amsgrad, lion, radam, yogi
 from fallline.optax.peers.plain import noisy_sgd, rprop, sgd, sign_sgd, signum
 from fallline.optax.peers.scaled import adadelta, adagrad, rmsprop
@@ -26,12 +27,15 @@ class Peer:
         doc: what it is, where the rule's docstring doesn't say it.
         own: hyperparameters of the rule that optax's function lacks and ours takes.
         where: for a docstring: in what its numbers differ from optax's.
+        rest: arguments of optax's function that are for leaves which the rule does not take, and what the peer for
+            those calls them.
     """
 
     rule: Rule
     doc: str = ""
     own: tuple[str, ...] = ()
     where: str = ""
+    rest: Mapping[str, str] = field(default_factory=dict)
 
 
 _NADAM = "Dozat's Nadam with a constant momentum. Source: Dozat 2016, ICLR workshop."
@@ -80,6 +84,19 @@ PEERS: Mapping[str, Peer] = {
         where="optax's function computes the power of the step in float32, whatever the parameters are; here it is in "
         "float64.",
     ),
+    "muon": Peer(
+        muon,
+        where="in optax more coefficients than `ns_steps` are an error, and here `ns_steps` does not count where there "
+        "are several; for `preconditioning='spectral'` and complex matrices take `optax.contrib.muon`. It multiplies "
+        "in float32 where parameters are shorter.",
+        rest={
+            "adam_b1": "b1",
+            "adam_b2": "b2",
+            "adam_eps_root": "eps_root",
+            "adam_weight_decay": "weight_decay",
+            "adam_learning_rate": "learning_rate",
+        },
+    ),
     "lamb": Peer(lamb),
     "lars": Peer(
         lars,
@@ -88,3 +105,6 @@ PEERS: Mapping[str, Peer] = {
     ),
 }
 """What the function of optax of that name is for us."""
+
+REST = PEERS["adamw"]
+"""What moves the leaves that a rule for matrices does not take."""
