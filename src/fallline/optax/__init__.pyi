@@ -1028,7 +1028,7 @@ def muon(
     Source: Jordan et al. 2024, kellerjordan.github.io/posts/muon; aol: Boissin et al. 2025, arXiv:2512.04632; schatten:
     Grishina et al. 2025, arXiv:2506.10935; adaptive: Bernstein & Newhouse 2024, arXiv:2409.20325.
 
-    The arguments, their defaults, the states and the numbers are those of `optax.muon`.
+    The arguments, their defaults, the states and the numbers are those of `optax.contrib.muon`.
     But for this: in optax more coefficients than `ns_steps` are an error, and here `ns_steps` does not count where there
     are several; for `preconditioning='spectral'` and complex matrices take `optax.contrib.muon`. It multiplies in float32
     where parameters are shorter.

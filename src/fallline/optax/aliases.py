@@ -240,15 +240,13 @@ def _annotation(declared: Hyper | Flag | None, theirs: inspect.Parameter) -> Any
 def _doc(name: str, signature: inspect.Signature) -> str:
     peer, own = PEERS[name], _own(name)
     lines = [peer.doc or peer.rule.definition.doc, ""]
-    lines += [f"The arguments, their defaults, the states and the numbers are those of `optax.{name}`."]
+    where = "optax" if hasattr(optax, name) else "optax.contrib"
+    lines += [f"The arguments, their defaults, the states and the numbers are those of `{where}.{name}`."]
     lines += [*textwrap.wrap(f"But for this: {peer.where}", 120)] if peer.where else []
     lines += ["", "Args:"]
     for key in signature.parameters:
-        what = (
-            f"what rules call {own[key]}"
-            if key in own
-            else _ARGUMENTS.get(key) or _declared(name, key) or "as in optax"
-        )
+        said = _ARGUMENTS.get(key) or _declared(name, key) or "as in optax"
+        what = f"what rules call {own[key]}" if key in own else said
         lines += [f"    {key}: {what}"]
     return "\n".join([*lines, "", NUMBERS, "", f"{RETURNS}, unless another is asked for.", "", RAISES])
 

@@ -21,7 +21,7 @@ PRESETS = {
 _LEAST = 1e-8
 
 
-@rule(vectors=False)
+@rule(view="last", vectors=False)
 def muon(
     theta,
     grad,
