@@ -116,6 +116,7 @@ LACKS = {
         python("import fallline.torch", told="fallline.torch needs torch: pip install", code=1),
     ),
     "optax": (python("import fallline.optax", told="fallline.optax needs jax, optax: pip install", code=1),),
+    "keras": (python("import fallline.keras", told="fallline.keras needs keras: pip install", code=1),),
     "scipy": (python("import fallline", _BOWL, told="minimize needs scipy: pip install", code=1),),
 }
 """What needs a module, and what it says where that is not installed."""

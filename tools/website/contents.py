@@ -12,8 +12,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "survey": ("survey/index", "survey/*"),
     "choosing": ("choosing", "report", "race-from-python", "clusters", "several-machines", "full-race"),
     "guides": (
-        "minimize", "own-rule", "kinds", "checkpoints", "coming-from", "frameworks", "optax", "distributed", "gpu",
-        "kernel", "*", "troubleshooting",
+        "minimize", "own-rule", "kinds", "checkpoints", "coming-from", "frameworks", "optax", "keras", "distributed",
+        "gpu", "kernel", "*", "troubleshooting",
     ),
     "rules": ("rules/*", "rules/modifiers"),
     "reference": ("command", "glossary", "api/*", "changelog"),

@@ -10,8 +10,8 @@ from fallline.expr import GRAD, THETA, Node, const, hyper, lower, make, substitu
 from fallline.expr.algebra import cancelled, without_term
 from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.overflow import kept, unsaturated
+from fallline.machines.points import starts_at_point
 from fallline.optax.hypers import moving_numbers
-from fallline.optax.points import starts_at_point
 from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, beside, depart
 
 

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import array_api_compat.numpy as xnp
 import jax
 import jax.numpy as jnp
 import numpy as np
 
-from fallline.expr import Node, T, fresh, hyper, interpret, scalar, topological
-from fallline.expr.algebra import is_one
-from fallline.kernel.kernel import Kernel
-from fallline.machines.array_ops import OPS
+from fallline.machines.traced import Scalar, Traced
 
-Scalar = Any
-"""A number, or an array of no dimensions, which may be traced."""
+__all__ = ["Scalar", "advance", "known", "widest"]
 
 
 def widest() -> Any:
@@ -31,71 +24,5 @@ def known(value: Scalar) -> Scalar:
     return value.item() if is_known else value
 
 
-def advance(
-    kernel: Kernel,
-    t: Scalar,
-    now: Sequence[Scalar],
-    past: Mapping[int, Scalar],
-    coming: Sequence[Scalar],
-    counters: Sequence[Scalar],
-) -> tuple[tuple[Scalar, ...], tuple[jax.Array, ...]]:
-    """A kernel's uniforms at step t, and its counters after the step.
-
-    Args:
-        kernel: what to compute.
-        t: the step, a whole number.
-        now: the hyperparameters' numbers.
-        past: by their indices, those with which the look-ahead point was made.
-        coming: those of the next step.
-        counters: those before the step.
-    """
-    inputs: dict[Node, Scalar] = {T: t}
-    inputs |= {hyper(k): value for k, value in enumerate(now)}
-    inputs |= {hyper(k, -1): value for k, value in past.items()}
-    inputs |= {hyper(k, 1): value for k, value in enumerate(coming)}
-    inputs |= {scalar(k): value for k, value in enumerate(counters)}
-    kept = tuple(jnp.asarray(value, widest()) for value in _evaluate(kernel.counters, inputs))
-    inputs |= {fresh(k): known(value) for k, value in enumerate(kept)}
-    return _evaluate(kernel.uniforms, inputs), kept
-
-
-def _evaluate(nodes: Sequence[Node], inputs: Mapping[Node, Scalar]) -> tuple[Scalar, ...]:
-    results = interpret(topological(nodes), inputs, _OPS, np.float64, _accurate)
-    return tuple(results[node] for node in nodes)
-
-
-def _accurate(node: Node, value_of: Callable[[Node], Scalar]) -> Scalar | None:
-    """1 - base**exponent where JAX traces it; None for others."""
-    if node.op == "sub" and is_one(node.args[0]) and node.args[1].op == "pow":
-        base, exponent = map(value_of, node.args[1].args)
-        if isinstance(value_of(node.args[1]), jax.Array):
-            return _one_minus_power(base, exponent)
-    return None
-
-
-def _on_host_or_traced(op: Callable[..., Any], *args: Scalar) -> Scalar:
-    """An op on numbers, in float64 as the reference has it, or on arrays of no dimensions."""
-    if any(isinstance(arg, jax.Array) for arg in args):
-        return op(jnp, *map(_traced, args))
-    with np.errstate(all="ignore"):
-        return op(xnp, *(arg if isinstance(arg, np.bool_) else np.float64(arg) for arg in args))[()]
-
-
-_OPS = {name: functools.partial(_on_host_or_traced, op) for name, op in OPS.items()}
-
-
-def _traced(value: Scalar) -> jax.Array:
-    return jnp.asarray(value, bool if jnp.issubdtype(jnp.result_type(value), jnp.bool_) else widest())
-
-
-def _one_minus_power(base: Scalar, exponent: Scalar) -> jax.Array:
-    """1 - base**exponent, without the cancellation that costs the first steps of Adam four digits in float32."""
-    power = _traced(exponent)
-    if not isinstance(base, jax.Array):
-        if base <= 0:
-            return 1 - _traced(base) ** power
-        return -jnp.expm1(power * _traced(np.log(np.float64(base))))
-    base = _traced(base)
-    positive = base > 0
-    logarithm = jnp.log(jnp.where(positive, base, 1))
-    return jnp.where(positive, -jnp.expm1(power * logarithm), 1 - base**power)
+advance = Traced(jnp, widest, known).advance
+"""A kernel's uniforms and counters; see `fallline.machines.traced.Traced.advance`."""

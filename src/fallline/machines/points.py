@@ -1,4 +1,4 @@
-"""Whether a look-ahead point is where a parameter starts: Optax cannot move it there."""
+"""Whether a look-ahead point is where a parameter starts, for doors that cannot move it there."""
 
 from __future__ import annotations
 
