@@ -22,7 +22,8 @@ SCRIPTS = (
     "presets/later", "presets", "views/heights", "views/marks", "views/trails",
     "views/paper", "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls",
     "typing", "app", "moment", "panel", "embed", "words", "vector", "picture", "saving", "film",
-    "winners",
+    "winners", "own/words", "own/tokens", "own/reader", "own/graph", "own/lowering", "own/declared", "own/tracing",
+    "own/evaluator", "own/rule", "own/box",
 )  # fmt: skip
 """The files of js/ in the order in which the page runs them."""
 

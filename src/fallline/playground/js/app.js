@@ -69,6 +69,7 @@ class App {
   open(link) {
     const said = new URLSearchParams(link);
     if (Object.hasOwn(LANGUAGES, said.get("lang"))) page.language = said.get("lang");
+    this.openOwn(said.get("own") ?? "");
     if (["preset", "runs", "surface"].some((key) => said.has(key))) this.state = fromLink(link, this.state);
     else this.state = { ...this.state, view: viewIn(said) };
     this.playing = !said.has("at") && !matchMedia("(prefers-reduced-motion: reduce)").matches && !this.state.at;

@@ -43,6 +43,7 @@ Object.assign(App.prototype, {
     this.find("vectors").checked = state.vectors;
     this.showSettings();
     this.showSavings();
+    this.complainOwn();
     this.setPlaying(this.playing);
   },
 
@@ -109,6 +110,7 @@ Object.assign(App.prototype, {
     on("language", "change", (event) => this.speak(event.target.value));
     on("theme", "click", () => this.switchTheme());
     on("link", "click", () => this.copyLink());
+    on("own-use", "click", () => this.useOwn());
     on("winners", "change", (event) => this.set({ winners: event.target.value }));
     on("save", "change", (event) => this.save(event.target.value));
     on("play", "click", () => this.setPlaying(!this.playing));
@@ -156,7 +158,7 @@ Object.assign(App.prototype, {
   },
 
   openPreset(id) {
-    this.state = presetState(id, { view: this.state.view });
+    this.state = presetState(id, { view: this.state.view, own: this.state.own });
     this.playing = !this.state.at && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.refresh();
   },
@@ -204,7 +206,7 @@ Object.assign(App.prototype, {
   /** Space plays and pauses, the arrows left and right step, wherever no control needs them. */
   key(event) {
     if (
-      event.target.closest(event.key === " " ? "input:not([type=range]), select, button" : "input, select, canvas") ||
+      event.target.closest(event.key === " " ? "input:not([type=range]), select, button, textarea, summary" : "input, select, canvas, textarea") ||
       event.ctrlKey ||
       event.metaKey ||
       event.altKey

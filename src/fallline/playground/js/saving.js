@@ -44,7 +44,7 @@ function numbersTable(traces) {
 function pageSource(link) {
   const scripts = [...document.querySelectorAll("body > script")].map((one) => {
     if (one.id !== "data") return one.outerHTML;
-    const said = JSON.stringify({ ...DATA, link }).replaceAll("<", "\\u003c");
+    const said = JSON.stringify({ ...DATA, rules: DATA.rules.filter(({ own }) => !own), link }).replaceAll("<", "\\u003c");
     return `<script type="application/json" id="data">${said}</script>`;
   });
   const body = [...FIRST_BODY, ...scripts].join("\n");

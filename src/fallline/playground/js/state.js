@@ -43,6 +43,7 @@ function firstState() {
     axis: 0,
     view: "full",
     winners: "",
+    own: "",
   };
 }
 
@@ -74,6 +75,7 @@ function toLink(state, language, theme) {
     axis: state.axis,
     lang: language,
     ...(theme ? { theme } : {}),
+    ...(state.own ? { own: state.own } : {}),
     ...(state.winners ? { winners: state.winners } : {}),
     ...(state.view === "small" ? { view: "small" } : {}),
   };
@@ -149,6 +151,7 @@ function fromLink(text, state) {
     wide: CURVES.includes(wide) ? wide : "",
     axis: whole("axis", 0, 1) ?? base.axis,
     view: viewIn(said),
+    own: said.get("own") ?? "",
     winners: WINNER_KINDS.includes(said.get("winners")) ? said.get("winners") : base.winners,
   };
 }

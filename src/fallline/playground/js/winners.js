@@ -130,10 +130,10 @@ Object.assign(App.prototype, {
 
   /** What the map of winners follows from; "" where none is wanted or there is nothing to compare. */
   winnersKey() {
-    const { winners, runs, focus, steps, size, seed } = this.state;
+    const { winners, runs, focus, steps, size, seed, own } = this.state;
     if (!winners || (winners === "minimum" && !this.problem.minima.length)) return "";
     const kept = winners === "loss" ? runs : [runs[focus]];
-    return JSON.stringify([winners, kept, this.problemKey, steps, size, seed]);
+    return JSON.stringify([winners, kept, this.problemKey, steps, size, seed, own]);
   },
 
   /** Begins the map anew where something that it follows from has changed, once that rests; or ends it. */
