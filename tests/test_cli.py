@@ -16,15 +16,19 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import typer
 
 import fallline
-from fallline.cli import main
+from fallline.cli import app, main
+from fallline.cli.app import wrapped
 from fallline.cli.outcome import typed as typed_command
+from fallline.cli.rules import SURVEY
 from fallline.expr import Extent
 from fallline.installed import install
 from fallline.kernel.kernel import kernel_of
-from fallline.printers.text import formula
+from fallline.printers.text import formula, spelled
 from fallline.rules import MODIFIERS, RULES
+from fallline.spelling import user_file
 
 FIRST, SECOND, *_, LAST = RULES
 needs_race = pytest.mark.skipif(
@@ -84,6 +88,7 @@ WRONG = {
     f"play {FIRST}(lr=-1)": ("lr = -1", "0 <= x"),
     f"play --no-open --out {__file__}/play.html": ("cannot write", "--out"),
     "rules all": ("all",),
+    "problems digit": ("'digit'", "did you mean digits", "ridge"),
 }
 
 
@@ -142,11 +147,20 @@ def test_without_arguments_it_prints_help(capsys):
     assert all(word in out for word in ("Usage", "race", "rules", "show", "--version"))
 
 
-@pytest.mark.parametrize("command", ["race", "rules", "show", "problems", "report", "find-lr"])
+@pytest.mark.parametrize("command", ["race", "race worker", "rules", "show", "problems", "report", "find-lr", "play"])
 def test_every_command_has_help(capsys, command):
-    code, out, _ = run(capsys, command, "--help")
+    code, out, _ = run(capsys, *command.split(), "--help")
     assert code == 0
-    assert f"fallline {command}" in out
+    assert f"Usage: fallline {command} " in out
+    assert not re.search(r"<\w|x>=|<=x|\bVALUE\b|race-worker", out)
+    options = typer.main.get_command(app).commands[command.replace("race worker", "race-worker")].params
+    assert all(option.help.endswith(".") for option in options)
+
+
+def test_commands_are_listed_in_the_order_in_which_one_meets_them(capsys):
+    out = run(capsys, "--help")[1]
+    order = ["play", "race", "find-lr", "show", "rules", "problems", "report"]
+    assert re.findall(r"^  ([a-z-]+) ", out[out.index("Commands") :], re.MULTILINE)[: len(order)] == order
 
 
 def test_version(capsys):
@@ -172,6 +186,26 @@ def test_rules_lists_every_rule_and_modifier(capsys, monkeypatch):
         assert all(value in lines[name] for value in modifier.signature.hypers)
 
 
+@pytest.mark.parametrize("width", [80, 130, 200])
+def test_rules_stand_in_the_surveys_order_and_words_and_sources_are_whole(capsys, monkeypatch, width):
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = run(capsys, "rules")[1]
+    lines = out.splitlines()
+    assert max(map(len, lines[:-1])) <= width
+    first = [line.split()[0] for line in lines if re.match(r"  \w", line)]
+    assert first[: len(SURVEY)] == list(SURVEY)
+    assert sorted(first) == sorted([*RULES, *MODIFIERS])
+    words = set(out.split())
+    for rule in RULES.values():
+        assert set(rule.summary.split()) <= words
+        assert set(rule.source.rstrip(".").split()) <= words or width < 200
+
+
+def test_make_race_takes_the_surveys_rules():
+    makefile = (Path(__file__).parent.parent / "Makefile").read_text(encoding="utf-8")
+    assert f"RULES := {','.join(SURVEY)}\n" in makefile
+
+
 @pytest.mark.any_rule
 def test_show_tells_all_about_a_rule(capsys, rule):
     code, out, err = run(capsys, "show", rule.name)
@@ -179,21 +213,24 @@ def test_show_tells_all_about_a_rule(capsys, rule):
     assert out.startswith(f"{rule.title}: {rule.summary}\n")
     assert f"Source: {rule.source}" in out
     assert all(line in out for line in formula(rule).splitlines())
-    lines = [line.split() for line in out.splitlines()]
+    lines = [re.sub(r" \([^ ]+\)", "", line).split() for line in out.splitlines()]  # without the symbols
     for name, declared in rule.definition.hypers.items():
         (told,) = [line for line in lines if line[:2] == [name, "="] and " ".join(line).endswith(str(declared))]
         assert len(told) > 2
-    told = re.search(r"^States: (.*)\.$", out, re.MULTILINE)[1]
-    states = [slot.name for slot in (*rule.program.arrays, *rule.program.numbers)]
-    assert [state.split(" (")[0] for state in told.split(", ")] == (states or ["none"])
-    shapes = dict(re.findall(r"(\w+) \((.*?)\)", told))
-    smaller = [slot for slot in rule.program.arrays if slot.extent is not Extent.ELEMENT]
-    assert shapes == {slot.name: " × ".join(slot.sides[1:]) for slot in smaller}
-    moved = "what products of matrices take"
+        assert spelled(name) == name or f"    {name} ({spelled(name)})" in out
+    states = [*rule.program.arrays, *rule.program.numbers]
+    assert ("States: none." in out) == (not states)
+    told = re.findall(r"^    (.*?)  +(.*), at first (.*)$", out, re.MULTILINE)
+    shapes = {re.sub(r" \(.*\)", "", name): shape for names, shape, _ in told for name in names.split(", ")}
+    assert shapes.keys() == {slot.name for slot in states}
+    for slot in rule.program.arrays:
+        whole = slot.extent is Extent.ELEMENT
+        assert shapes[slot.name] == ("like the parameter" if whole else " × ".join(slot.sides[1:]))
+    moved = "what a step reads and writes depends on its products of matrices"
     if not kernel_of(rule.program).matrices:
-        moved = f"{4 * kernel_of(rule.program).words_moved} bytes read and written"
+        moved = f"a step reads and writes {4 * kernel_of(rule.program).words_moved} bytes for it"
     stored = sum(slot.extent is Extent.ELEMENT for slot in rule.program.arrays)
-    assert f"{4 * stored} bytes of state per parameter, and {moved} in a step." in out
+    assert f"{f'its states of that shape {4 * stored} more' if stored else 'no state has its shape'}; {moved}" in out
 
 
 def test_show_llvm_is_a_module_that_llvm_reads(capsys, rule):
@@ -267,6 +304,30 @@ def test_show_takes_what_a_race_takes(capsys):
     assert "beta1" in out
     assert "0.8" in out
     assert "weight_decay" in out
+
+
+def test_show_asks_which_rule_of_a_file(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    head = "from fallline import rate, rule\n"
+    text = "@rule\ndef {}(theta, grad, *, lr=rate(0.1)):\n    return theta - lr * grad(theta)\n"
+    for rules, told in (
+        ([], "mine.py has no rule: define one with @rule"),
+        (["down"], "mine.py: which rule? Write mine.py:down"),
+        (["down", "up"], "mine.py: which rule? Write mine.py:down or mine.py:up"),
+    ):
+        user_file.load_file.cache_clear()
+        (tmp_path / "mine.py").write_text(head + "".join(map(text.format, rules)))
+        assert run(capsys, "show", "mine.py") == (2, "", f"fallline: {told}\n")
+
+
+def test_sentences_are_broken_between_words_on_a_terminal(monkeypatch):
+    terminal = SimpleNamespace(isatty=lambda: True)
+    monkeypatch.setenv("COLUMNS", "20")
+    text = "a rather long sentence with arXiv:1412.6980-and-more in it"
+    assert wrapped(text, SimpleNamespace(isatty=lambda: False)) == text
+    lines = wrapped(text, terminal).split("\n")
+    assert len(lines) > 2
+    assert " ".join(lines).split() == text.split()
 
 
 def test_show_assembly_is_the_kernel(capsys):
@@ -385,13 +446,20 @@ def test_control_c_leaves_a_report_and_says_how_to_go_on(capsys, tmp_path, monke
 def test_problems_are_listed(capsys, monkeypatch):
     from fallline.problems import PROBLEMS
 
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("COLUMNS", "110")
     code, out, _ = run(capsys, "problems")
     assert code == 0
+    lines = {line.split()[0]: line for line in out.splitlines() if line.strip()}
     for name, problem in PROBLEMS.items():
-        assert name in out
-        assert f"{problem.parameters:,}" in out
-        assert problem.shows[:40] in out
+        assert f"{problem.parameters:,}" in lines[name]
+        assert f"{problem.seconds:.2g} s" in lines[name]
+        assert problem.title in lines[name]
+        code, told, _ = run(capsys, "problems", name)
+        assert code == 0
+        assert told.splitlines()[0] == name
+        assert set(problem.shows.split()) | set(problem.source.split()) <= set(told.split())
+        assert f"{problem.target:g}" in told
+        assert f"fallline race {name}\n" in re.sub(" +\n", "\n", told)
 
 
 @needs_race

@@ -12,8 +12,8 @@ import typer
 import fallline
 from fallline.asked import AskedError
 
-from fallline.cli import find_lr, rules, play, race, report  # isort: skip  # in the order of --help
-from fallline.cli.app import CommandError, UsageError, app, usage_message
+from fallline.cli import play, race, find_lr, rules, report  # isort: skip  # in the order of --help
+from fallline.cli.app import CommandError, UsageError, app, usage_message, wrapped
 from fallline.cli.stop import exit_code
 from fallline.installed import MissingPackageError
 from fallline.rule import HyperparameterError, RuleError
@@ -56,10 +56,10 @@ def _formatted(
 ) -> str:
     """A warning as the command's errors are told, if it is one of ours; the place in our code tells nobody anything."""
     if _OURS in Path(filename).parents:
-        return f"fallline: {message}\n"
+        return wrapped(f"fallline: {message}", sys.stderr) + "\n"
     return _usual(message, category, filename, lineno, line)
 
 
 def _refuse(message: str) -> int:
-    print("fallline:", visible(" ".join(message.split())), file=sys.stderr)
+    print(wrapped(f"fallline: {visible(' '.join(message.split()))}", sys.stderr), file=sys.stderr)
     return 2

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+import textwrap
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 import fallline
+from fallline import address
+from fallline.cli.help import Commands
 from fallline.installed import advice, missing
 from fallline.problems import PROBLEMS
 from fallline.rules import RULES
@@ -22,7 +27,11 @@ app = typer.Typer(
     name="fallline",
     add_completion=False,
     pretty_exceptions_enable=False,
+    cls=Commands,
     help="Gradient-descent optimizers, each from one rule, and a race between them.",
+    epilog=" ".join(
+        ["fallline COMMAND --help tells more.", *(f"Documentation: {url}" for url in (address.DOCUMENTATION,) if url)]
+    ),
 )
 UsageError: Any = typer.BadParameter.__mro__[1]  # the parser's own errors; typer has no public name for them
 
@@ -67,6 +76,23 @@ def table(*headings: str) -> Table:
     for k, heading in enumerate(headings):
         shown.add_column(heading, style=None if k else "bold", overflow="fold")
     return shown
+
+
+def wrapped(text: str, output: TextIO | None = None, *, indent: int = 0) -> str:
+    """A sentence, broken between words where it is to stand on a terminal, and on one line elsewhere.
+
+    Args:
+        text: the sentence.
+        output: where it will be printed; stdout if not given.
+        indent: columns before each line.
+    """
+    output, margin = output or sys.stdout, " " * indent
+    if not output.isatty():
+        return margin + text
+    width = shutil.get_terminal_size().columns
+    return textwrap.fill(
+        text, width, initial_indent=margin, subsequent_indent=margin, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def hyperparameters(named: Mapping[str, Any]) -> str:

@@ -10,35 +10,44 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from fallline.cli.app import LAST_SEED, CommandError, app, check_installed, table
+from fallline.cli.app import LAST_SEED, CommandError, app, check_installed, table, wrapped
+from fallline.cli.help import Command
+from fallline.cli.waiting import waiting
 from fallline.problems import PROBLEMS
 from fallline.rules import RULES
 from fallline.writing import visible
 
 _PROBLEM = f"What to train: {', '.join(PROBLEMS)}; or FILE.py:NAME, a training function of your own."
 
+_NONE = "–"
+_RULES = "As of fallline race; adam unless given."
+_PROBES = "At most so many runs at one rate; with 0 sweeps alone."
+_SEED = "Initial weights and batches are drawn from it."
+_OUT = "Where the pictures go; runs/lr-PROBLEM unless given."
 
-@app.command(name="find-lr")
+
+@app.command(name="find-lr", cls=Command)
 def find_lr(
     problem: Annotated[str, typer.Argument(metavar="PROBLEM", help=_PROBLEM)],
-    rules: Annotated[list[str] | None, typer.Option(help="As of fallline race; adam unless given.")] = None,
-    low: Annotated[float, typer.Option(help="The lowest learning rate.")] = 1e-7,
-    high: Annotated[float, typer.Option(help="The highest.")] = 10.0,
-    steps: Annotated[int, typer.Option(min=10, help="Of each sweep, and of each run at one rate.")] = 100,
-    repeats: Annotated[int, typer.Option(min=1, help="Sweeps, each from a seed of its own.")] = 3,
-    probes: Annotated[int, typer.Option(min=0, help="Runs at one rate, at most; 0: sweeps alone.")] = 12,
-    seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, help="Draws initial weights and batches.")] = 0,
-    out: Annotated[Path | None, typer.Option(help="Where the pictures go; runs/lr-PROBLEM unless given.")] = None,
+    rules: Annotated[list[str] | None, typer.Option(metavar="RULES", help=_RULES)] = None,
+    low: Annotated[float, typer.Option(metavar="X", help="The lowest learning rate.")] = 1e-7,
+    high: Annotated[float, typer.Option(metavar="X", help="The highest learning rate.")] = 10.0,
+    steps: Annotated[int, typer.Option(min=10, metavar="N", help="Steps of a sweep, and of a run at one rate.")] = 100,
+    repeats: Annotated[int, typer.Option(min=1, metavar="N", help="Sweeps, each from a seed of its own.")] = 3,
+    probes: Annotated[int, typer.Option(min=0, metavar="N", help=_PROBES)] = 12,
+    seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, metavar="N", help=_SEED)] = 0,
+    out: Annotated[Path | None, typer.Option(metavar="FOLDER", help=_OUT)] = None,
 ) -> None:
     """Find the learning rates that work for a rule on a problem, with a picture: the learning-rate range test."""
     check_installed()
-    import torch
+    with waiting("Loading PyTorch and the problem"):
+        import torch
 
-    from fallline.race.protocol.contender import parse_all
-    from fallline.race.protocol.entry import prescribed
-    from fallline.race.protocol.problem import find_problem
-    from fallline.race.run.storage import made
-    from fallline.race.trial.find_lr import find_lr as search
+        from fallline.race.protocol.contender import parse_all
+        from fallline.race.protocol.entry import prescribed
+        from fallline.race.protocol.problem import find_problem
+        from fallline.race.run.storage import made
+        from fallline.race.trial.find_lr import find_lr as search
 
     torch.set_num_threads(1)
     trained = find_problem(problem)
@@ -50,12 +59,13 @@ def find_lr(
             raise CommandError(f"{contender.name} has no learning rate to search, or it was given")
     folder = out or Path("runs", f"lr-{trained.name}")
     made(folder)
-    shown = table("rule", "from", "to", "begin with", "diverges at", "picture")
+    rows = []
     messages = []
     for contender in contenders:
         asked: Any = {"low": low, "high": high, "steps": steps, "repeats": repeats, "probes": probes}
         try:
-            range_ = search(trained, prescribed(contender, trained), seed=seed, **asked)
+            with waiting(f"{contender.title}: {repeats} sweeps, then up to {probes} runs at one rate"):
+                range_ = search(trained, prescribed(contender, trained), seed=seed, **asked)
         except ValueError as error:
             raise CommandError(str(error)) from error
         path = folder / (re.sub(r"[^\w.=-]+", "_", contender.name) + ".html")
@@ -64,11 +74,16 @@ def find_lr(
         except OSError as error:
             raise CommandError(f"cannot write {path}: {error.strerror or error}; choose another --out") from error
         numbers = (range_.low, range_.high, range_.suggestion, range_.diverged)
-        shown.add_row(Text(visible(contender.title)), *map(_number, numbers), Text(visible(str(path))))
+        rows.append((visible(contender.title), *map(_number, numbers), visible(str(path))))
         messages.append(f"{contender.title}: {range_.message}.")
+    headings = ("rule", "from", "to", "begin with", "diverges at", "picture")
+    known = [k for k in range(len(headings)) if any(row[k] != _NONE for row in rows)]
+    shown = table(*(headings[k] for k in known))
+    for row in rows:
+        shown.add_row(*(Text(row[k]) for k in known))
     Console().print(shown)
-    print(*map(visible, messages), sep="\n")
+    print(*(wrapped(visible(message)) for message in messages), sep="\n")
 
 
 def _number(value: float | None) -> str:
-    return "–" if value is None or value != value else f"{value:.2g}"
+    return _NONE if value is None or value != value else f"{value:.2g}"

@@ -19,48 +19,165 @@ _RULES = (
 )
 _TOKEN = f"A file with the token of --serve, - for stdin; {TOKEN_VARIABLE} unless given, and one drawn unless set."
 
+_CHOICE, _LENGTH = "What races", "How much is tried"
+_COMPARED, _KEPT, _ELSEWHERE = "What is compared", "Where it runs and is kept", "Several machines"
+
 Problems = Annotated[list[str], typer.Argument(metavar="PROBLEM...", help=_PROBLEMS)]
-Rules = Annotated[list[str] | None, typer.Option(help=_RULES)]
-Trials = Annotated[int, typer.Option(min=1, help="Settings to try per contender.")]
-Seeds = Annotated[int, typer.Option(min=1, help="Final runs of the best setting, each from a fresh seed.")]
-CurveSeeds = Annotated[int, typer.Option(min=1, help="Runs at each point of the learning-rate curve.")]
-CurveReach = Annotated[int, typer.Option(min=1, help="Half decades of that curve on either side.")]
-Scale = Annotated[float, typer.Option(min=0.0, help="Of each problem's budget of steps.")]
-Steps = Annotated[int | None, typer.Option(min=1, help="The budget itself.")]
-BatchSize = Annotated[str | None, typer.Option(help="Examples a step: a number, or full for all of them.")]
-Schedule = Annotated[str, typer.Option(help="Shape of the learning rate: constant, cosine, linear, inverse-time.")]
-Metric = Annotated[str | None, typer.Option(help="What is compared: loss, or a metric that the problem yields.")]
+Rules = Annotated[list[str] | None, typer.Option(metavar="RULES", rich_help_panel=_CHOICE, help=_RULES)]
+Trials = Annotated[
+    int, typer.Option(min=1, metavar="N", rich_help_panel=_LENGTH, help="Settings that are tried per contender.")
+]
+Seeds = Annotated[
+    int,
+    typer.Option(
+        min=1, metavar="N", rich_help_panel=_LENGTH, help="Final runs of the best setting, each from a fresh seed."
+    ),
+]
+CurveSeeds = Annotated[
+    int,
+    typer.Option(
+        min=1, metavar="N", rich_help_panel=_LENGTH, help="Runs at each point of the curve over the learning rate."
+    ),
+]
+CurveReach = Annotated[
+    int,
+    typer.Option(
+        min=1, metavar="N", rich_help_panel=_LENGTH, help="Half decades that this curve reaches on either side."
+    ),
+]
+Scale = Annotated[
+    float,
+    typer.Option(
+        min=0.0, metavar="X", rich_help_panel=_LENGTH, help="A trial takes X times the steps that its problem has."
+    ),
+]
+Steps = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", rich_help_panel=_LENGTH, help="A trial takes N steps."),
+]
+BatchSize = Annotated[
+    str | None,
+    typer.Option(metavar="N", rich_help_panel=_CHOICE, help="Examples in a step: a number, or full for all of them."),
+]
+Schedule = Annotated[
+    str,
+    typer.Option(
+        metavar="SHAPE",
+        rich_help_panel=_CHOICE,
+        help="How the learning rate goes on: constant, cosine, linear or inverse-time.",
+    ),
+]
+Metric = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME", rich_help_panel=_COMPARED, help="What is compared: loss, or a metric that the problem yields."
+    ),
+]
 Maximize = Annotated[
     bool | None,
-    typer.Option("--maximize/--minimize", help="Whether more of it is better, or less, where nothing else says so."),
+    typer.Option(
+        "--maximize/--minimize",
+        rich_help_panel=_COMPARED,
+        help="Whether more of it is better, or less, where nothing else says so.",
+    ),
 ]
-Target = Annotated[float | None, typer.Option(help="Its value that counts as solved.")]
+Target = Annotated[
+    float | None,
+    typer.Option(metavar="X", rich_help_panel=_COMPARED, help="The value of the metric that counts as solved."),
+]
 By = Annotated[
-    str | None, typer.Option(help="Compare by the metric at the end, final, or by the steps to its target, steps.")
+    str | None,
+    typer.Option(
+        metavar="HOW",
+        rich_help_panel=_COMPARED,
+        help="final: by the metric at the end; steps: by the steps that it takes to the target.",
+    ),
 ]
-Seed = Annotated[int, typer.Option(min=0, max=LAST_SEED, help="Draws settings, initial weights and batches.")]
+Seed = Annotated[
+    int,
+    typer.Option(
+        min=0,
+        max=LAST_SEED,
+        metavar="N",
+        rich_help_panel=_LENGTH,
+        help="Settings, initial weights and batches are drawn from it.",
+    ),
+]
 Workers = Annotated[
     int | None,
     typer.Option(
         min=0,
-        help="Processes; one per core unless given. 0: only those elsewhere. Of an executor: trials out at a time.",
+        metavar="N",
+        rich_help_panel=_KEPT,
+        help="Processes, one per core unless given; 0: only those elsewhere. Of an executor: trials out at a time.",
     ),
 ]
 Limit = Annotated[
-    float, typer.Option(min=0.0, help="Seconds after which a trial is given up; 0: as its time per step suggests.")
+    float,
+    typer.Option(
+        min=0.0,
+        metavar="SECONDS",
+        rich_help_panel=_KEPT,
+        help="After so long a trial is given up; with 0 its time per step suggests how long.",
+    ),
 ]
-Memory = Annotated[float, typer.Option(min=0.0, help="GiB that a trial may take; 0: any.")]
-Fast = Annotated[bool, typer.Option("--fast", help="Tune at a quarter of the budget; the best quarter goes on.")]
-Thorough = Annotated[bool, typer.Option("--thorough", help="Tune also eps and the like.")]
-Out = Annotated[Path | None, typer.Option(help="Where the race is kept; runs/PROBLEM unless given.")]
+Memory = Annotated[
+    float,
+    typer.Option(min=0.0, metavar="GIB", rich_help_panel=_KEPT, help="Memory that a trial may take; with 0 any."),
+]
+Fast = Annotated[
+    bool,
+    typer.Option(
+        "--fast", rich_help_panel=_LENGTH, help="Tune with a quarter of the steps; the best quarter goes on to all."
+    ),
+]
+Thorough = Annotated[
+    bool, typer.Option("--thorough", rich_help_panel=_LENGTH, help="Tune also eps and what else is usually left alone.")
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(metavar="FOLDER", rich_help_panel=_KEPT, help="Where the race is kept; runs/PROBLEM unless given."),
+]
 Storage = Annotated[
-    str, typer.Option(help="For several machines: postgresql://user@host/database or grpc://host:port.")
+    str,
+    typer.Option(
+        metavar="URL",
+        rich_help_panel=_ELSEWHERE,
+        help="A queue that several machines share: postgresql://user@host/database or grpc://host:port.",
+    ),
 ]
-Name = Annotated[str, typer.Option(help="The race's name in that storage; that of --out unless given.")]
-Serve = Annotated[int | None, typer.Option(min=1, max=65535, help="A port on which workers elsewhere find this race.")]
-Host = Annotated[str, typer.Option(help="The address that --serve listens on; other machines than this reach 0.0.0.0.")]
-Token = Annotated[Path | None, typer.Option(help=_TOKEN)]
+Name = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        rich_help_panel=_ELSEWHERE,
+        help="The race's name in that storage; the folder's name unless given.",
+    ),
+]
+Serve = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        max=65535,
+        metavar="PORT",
+        rich_help_panel=_ELSEWHERE,
+        help="Serve this race to workers elsewhere, which then find it on this port.",
+    ),
+]
+Host = Annotated[
+    str,
+    typer.Option(
+        metavar="ADDRESS",
+        rich_help_panel=_ELSEWHERE,
+        help="Where --serve listens; on 0.0.0.0 other machines than this reach it.",
+    ),
+]
+Token = Annotated[Path | None, typer.Option(metavar="FILE", rich_help_panel=_ELSEWHERE, help=_TOKEN)]
 Executor = Annotated[
     str,
-    typer.Option(help="Who runs the trials: dask://host:port, ray://host:port, ray, slurm or slurm://PARTITION."),
+    typer.Option(
+        metavar="URL",
+        rich_help_panel=_ELSEWHERE,
+        help="Who runs the trials: dask://host:port, ray://host:port, ray, slurm or slurm://PARTITION.",
+    ),
 ]

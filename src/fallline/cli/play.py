@@ -11,18 +11,19 @@ from typing import Annotated
 import typer
 
 from fallline.cli.app import CommandError, app
+from fallline.cli.help import Command
 from fallline.spelling import find_rule
 from fallline.writing import visible, write_files
 
 PAGE = Path("runs", "play.html")
 
 
-@app.command()
+@app.command(cls=Command)
 def play(
     rules: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[RULE]...",
+            metavar="RULE...",
             help="The rules to begin with: names, adam(lr=0.1), weight_decay(nag), or your own, FILE.py:NAME.",
         ),
     ] = None,

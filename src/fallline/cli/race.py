@@ -14,9 +14,11 @@ from rich.text import Text
 
 from fallline.cli import options
 from fallline.cli.app import CommandError, app, check_installed
+from fallline.cli.help import Command
 from fallline.cli.outcome import report_on, typed
 from fallline.cli.serving import LOCAL, invitation, known_token, server_of
 from fallline.cli.stop import exit_code, stoppable
+from fallline.cli.waiting import waiting
 from fallline.problems import Goal
 from fallline.spelling import split
 from fallline.writing import visible
@@ -24,10 +26,13 @@ from fallline.writing import visible
 if TYPE_CHECKING:
     from fallline.race.run.driver import Driver, Server
 
+_WORKERS = "Processes; one per core unless given."
+_MEMORY = "Memory that a trial may take; with 0 any."
+_MORE = "To help a race from another machine: fallline race worker --help."
 _GOALS: Mapping[bool | None, Goal | None] = {True: "max", False: "min", None: None}
 
 
-@app.command()
+@app.command(cls=Command, epilog=_MORE)
 def race(
     context: typer.Context,
     problems: options.Problems,
@@ -60,10 +65,11 @@ def race(
 ) -> None:
     """Tune every rule on a problem, compare them, and write a report. To go on after a stop, type the same again."""
     check_installed()
-    from fallline.race.door.asked import asked, folder_name
-    from fallline.race.protocol.settings import parse_batch_size
-    from fallline.race.run.driver import Driver
-    from fallline.race.run.storage import RaceStorage
+    with waiting("Loading PyTorch and the problems"):
+        from fallline.race.door.asked import asked, folder_name
+        from fallline.race.protocol.settings import parse_batch_size
+        from fallline.race.run.driver import Driver
+        from fallline.race.run.storage import RaceStorage
 
     if by not in (None, "final", "steps"):
         raise CommandError(f"--by {by}: choose final or steps")
@@ -79,7 +85,8 @@ def race(
     known = known_token(token)
     kept = RaceStorage(folder, storage, name or (folder.name if storage else "race"), known)
     with stoppable():
-        driver = Driver(settings, kept, workers, executor=executor or None)
+        with waiting("Reading the problems and what was raced before"):
+            driver = Driver(settings, kept, workers, executor=executor or None)
         code = _race(driver, server_of(serve, host, known), typed(context))
     raise typer.Exit(code)
 
@@ -115,7 +122,7 @@ def _race(driver: Driver, server: Server | None, command: str) -> int:
     def begun(aside: Path | None) -> None:
         if aside:
             held = f"{storage.folder} held a race with other settings or code: what fits is taken over,"
-            tell_once(f"{held} its report is now {aside / REPORT}.")
+            console.print(Text(visible(f"{held} its report is now {aside / REPORT}.")))
         if server or storage.url:
             tell_once(invitation(settings, storage, server))
 
@@ -133,18 +140,22 @@ def _race(driver: Driver, server: Server | None, command: str) -> int:
     return code or reported
 
 
-@app.command(name="race-worker", hidden=True)
+@app.command(name="race-worker", cls=Command, hidden=True)
 def worker(
     storage: Annotated[str, typer.Argument(metavar="URL", help="As of the race: postgresql://… or grpc://host:port.")],
     files: Annotated[
         list[str] | None, typer.Argument(metavar="FILE.py...", help="Your files that it may run; no others are run.")
     ] = None,
-    name: Annotated[str, typer.Option(help="The race's name there, if there are several.")] = "",
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes; one per core unless given.")] = None,
-    memory: Annotated[float, typer.Option(min=0.0, help="GiB that a trial may take.")] = 0.0,
+    name: Annotated[str, typer.Option(metavar="NAME", help="The race's name there, if there are several.")] = "",
+    workers: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Processes; one per core unless given.")
+    ] = None,
+    memory: Annotated[
+        float, typer.Option(min=0.0, metavar="GIB", help="Memory that a trial may take; with 0 any.")
+    ] = 0.0,
     token: options.Token = None,
 ) -> None:
-    """Help a race that runs on another machine: fallline race worker URL."""
+    """Help a race that runs on another machine: its --serve or --storage tells the URL."""
     check_installed()
     from fallline.race.run.remote import join
     from fallline.race.run.staff import cores

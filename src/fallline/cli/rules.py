@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.markup import escape
+from rich.text import Text
 
-from fallline.cli.app import CommandError, app, hyperparameters, table, value
+from fallline.cli.app import CommandError, app, hyperparameters, value, wrapped
+from fallline.cli.help import Command, grid
 from fallline.expr import Extent
-from fallline.rule import Rule, Slot, words_of
+from fallline.rule import Modifier, Rule, Slot, words_of
 from fallline.rules import MODIFIERS, RULES
 from fallline.spelling import find_rule
 from fallline.writing import visible
@@ -21,24 +23,16 @@ if TYPE_CHECKING:
     from fallline.kernel.kernel import Kernel
 
 _FLOAT32 = 4  # bytes
+_SOURCE = 60
+"""Columns in which a source can be read, on two lines if it is a long one."""
+SURVEY = (
+    "sgd", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam", "adamax", "nadam", "amsgrad", "noisy_sgd",
+    "adamw", "qhm", "qhadam", "aggmo",
+)  # fmt: skip
+"""The survey's rules, in its order."""
 
 
-@app.command(name="rules")
-def list_rules() -> None:
-    """List every rule and modifier."""
-    shown = table("rule", "defaults", "source")
-    for rule in RULES.values():
-        shown.add_row(rule.name, escape(hyperparameters(rule.values)), escape(rule.source.rstrip(".")))
-    modifiers = table("modifier", "defaults", "what it does")
-    for modifier in MODIFIERS.values():
-        defaults = {name: hyper.default for name, hyper in modifier.signature.hypers.items()}
-        modifiers.add_row(
-            modifier.name, escape(hyperparameters(defaults)), escape(modifier.doc.split("\n")[0].rstrip("."))
-        )
-    Console().print(shown, modifiers, sep="")
-
-
-@app.command()
+@app.command(cls=Command)
 def show(
     name: Annotated[
         str,
@@ -59,6 +53,44 @@ def show(
         raise CommandError(f"{' and '.join(f'--{name}' for name in chosen)} exclude each other: choose one")
     printed = _PRINTED[chosen[0]] if chosen else _description
     print(visible(printed(find_rule(name)).rstrip()))
+
+
+@app.command(name="rules", cls=Command)
+def list_rules() -> None:
+    """List every rule and modifier, with what it does: those of the survey in its order, then what came after."""
+    later = [rule for name, rule in RULES.items() if name not in SURVEY]
+    later.sort(key=_year)
+    groups = {
+        "In the survey": [RULES[name] for name in SURVEY],
+        "Since then": [rule for rule in later if rule.definition.view != "matrix"],
+        "Since then, for hidden matrices": [rule for rule in later if rule.definition.view == "matrix"],
+    }
+    rows = {
+        group: [(rule.name, rule.summary, rule.source.rstrip("."), hyperparameters(rule.values)) for rule in rules]
+        for group, rules in groups.items()
+    }
+    rows["Modifiers, as in weight_decay(adam)"] = [*map(_modifier, MODIFIERS.values())]
+    console = Console(highlight=False)
+    widest = [max(len(row[k]) + 2 for group in rows.values() for row in group) for k in range(4)]
+    room = [sum(widest[:2]) + min(_SOURCE, widest[2]), sum(widest)]
+    columns = 2 + sum(least <= console.width - 2 for least in room)
+    for group, listed in rows.items():
+        console.print(Text(group, "dim"), grid([row[:columns] for row in listed], widest[0] - 2), Text())
+    print(wrapped("fallline show NAME tells more of one: its formula, defaults, states and source."))
+
+
+def _year(rule: Rule) -> int:
+    """When its first source appeared."""
+    years = re.findall(r"\b(?:19|20)\d\d\b", rule.source)
+    return int(years[0]) if years else 0
+
+
+def _modifier(modifier: Modifier) -> tuple[str, str, str, str]:
+    about, _, more = modifier.doc.partition("\n")
+    source = re.search(r"Source: (.*?)\.?$", more, re.MULTILINE)
+    defaults = {name: hyper.default for name, hyper in modifier.signature.hypers.items()}
+    does = about.partition(": ")[2].rstrip(".")
+    return modifier.name, does, source[1] if source else "", hyperparameters(defaults)
 
 
 def _latex(rule: Rule) -> str:
@@ -114,37 +146,75 @@ _PRINTED: dict[str, Callable[[Rule], str]] = {
 
 
 def _description(rule: Rule) -> str:
-    from fallline.kernel.kernel import kernel_of
     from fallline.printers.text import formula
 
-    kernel = kernel_of(rule.program)
-    states = [*map(_state, rule.program.arrays), *(slot.name for slot in rule.program.numbers)]
-    elements = sum(slot.extent is Extent.ELEMENT for slot in rule.program.arrays)
-    moved, stored = _FLOAT32 * kernel.words_moved, _FLOAT32 * elements
-    what = "what products of matrices take" if kernel.matrices else f"{moved} bytes read and written"
-    sections = [
-        f"{rule.title}: {rule.summary}" if rule.summary else rule.title,
-        f"Source: {rule.source}" if rule.source else "",
-        textwrap.indent(formula(rule), "    "),
-        _hyperparameters(rule),
-        f"States: {', '.join(states) or 'none'}.",
-        f"In float32 {stored} bytes of state per parameter, and {what} in a step.",
-    ]
-    return "\n\n".join(filter(None, sections))
-
-
-def _state(slot: Slot) -> str:
-    """A state's name, and its shape where that is not the parameter's."""
-    shape = " × ".join(slot.sides[1:])
-    return slot.name if slot.extent is Extent.ELEMENT else f"{slot.name} ({shape})"
+    return "\n\n".join(
+        filter(
+            None,
+            [
+                wrapped(f"{rule.title}: {rule.summary}" if rule.summary else rule.title),
+                wrapped(f"Source: {rule.source}") if rule.source else "",
+                textwrap.indent(formula(rule), "    "),
+                _hyperparameters(rule),
+                _states(rule),
+                wrapped(_memory(rule)),
+            ],
+        )
+    )
 
 
 def _hyperparameters(rule: Rule) -> str:
-    rows = [(name, value(rule.values[name]), declared) for name, declared in rule.definition.hypers.items()]
-    widths = [max(len(row[column]) for row in rows) for column in (0, 1)] if rows else []
+    hypers = rule.definition.hypers
+    named = {name: _with_symbol(name) for name in hypers}
+    values = {name: value(rule.values[name]) for name in hypers}
+    widths = [max(map(len, column.values()), default=0) for column in (named, values)]
     lines = []
-    for name, now, declared in rows:
-        lines.append(f"    {name:{widths[0]}} = {now:{widths[1]}}  {declared}")
+    for name, declared in hypers.items():
+        lines.append(f"    {named[name]:{widths[0]}} = {values[name]:{widths[1]}}  {declared}")
         if words := words_of(name, declared):
-            lines.append(f"    {'':{widths[0]}}   {words}")
+            lines.append(wrapped(words, indent=8))
     return "\n".join(lines)
+
+
+def _with_symbol(name: str) -> str:
+    """A name with the symbol that stands for it in the formula, if that is another."""
+    from fallline.printers.text import spelled
+
+    return name if spelled(name) == name else f"{name} ({spelled(name)})"
+
+
+def _states(rule: Rule) -> str:
+    """The states: what is kept in each, and how it begins."""
+    kept: dict[str, list[str]] = {}
+    for slot in (*rule.program.arrays, *rule.program.numbers):
+        kept.setdefault(_kept(slot), []).append(_with_symbol(slot.name))
+    if not kept:
+        return "States: none."
+    rows = [(", ".join(names), what) for what, names in kept.items()]
+    width = max(len(names) for names, _ in rows)
+    return "\n".join(["States, kept from step to step:", *(f"    {names:{width}}  {what}" for names, what in rows)])
+
+
+def _kept(slot: Slot) -> str:
+    """What a state is, and how it begins."""
+    shapes = {
+        Extent.ELEMENT: "like the parameter",
+        Extent.TENSOR: "one number for each tensor",
+        Extent.UNIFORM: "one number for all tensors",
+    }
+    shape = shapes.get(slot.extent) or " × ".join(slot.sides[1:])
+    start = "a copy of it" if slot.start == "theta" else value(slot.start)
+    return f"{shape}, at first {start}{' on its diagonal' * slot.diagonal}"
+
+
+def _memory(rule: Rule) -> str:
+    """What a step needs of the memory, in words."""
+    from fallline.kernel.kernel import kernel_of
+
+    kernel = kernel_of(rule.program)
+    elements = sum(slot.extent is Extent.ELEMENT for slot in rule.program.arrays)
+    moved = f"a step reads and writes {_FLOAT32 * kernel.words_moved} bytes for it, those of its gradient among them"
+    if kernel.matrices:
+        moved = "what a step reads and writes depends on its products of matrices"
+    kept = f"its states of that shape {_FLOAT32 * elements} more" if elements else "no state has its shape"
+    return f"In float32 a parameter takes {_FLOAT32} bytes, {kept}; {moved}."

@@ -16,6 +16,7 @@ from fallline.machines import array, machine_for
 from fallline.rule import NoEquivalentFormError, Program, Rule, Sizes, at_point, beside, state_shape
 
 _SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-45, -1e-45, 1e-310, 3e38, -3e38, 1e-20)
+_SAME = "the same bits"
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,16 @@ class Verification:
         return self.inexact == 0
 
     def __str__(self) -> str:
-        measured = ", ".join(f"{dtype}: {_say(ulp)}" for dtype, ulp in self.ulps.items())
-        allowed = f"{2 * self.inexact} ulp are allowed"
-        promise = "the same bits are promised" if self.promised else allowed
-        run = any(ulp is not None for ulp in self.ulps.values())
-        return f"{self.rule}: {'WRONG' if not self.ok else 'ok' if run else 'not run'} ({measured}; {promise})"
+        dtypes: dict[str, list[str]] = {}
+        for dtype, ulp in self.ulps.items():
+            dtypes.setdefault(_say(ulp), []).append(dtype)
+        measured = "; ".join(f"{said} in {' and '.join(names)}" for said, names in dtypes.items())
+        if all(ulp is None for ulp in self.ulps.values()):
+            return f"{self.rule}: not run, {measured}"
+        promise = "the same bits are promised" if self.promised else f"up to {2 * self.inexact} ulp are allowed"
+        return (
+            f"{self.rule}: {'ok' if self.ok else 'WRONG'}, {measured}{'' if {*dtypes} == {_SAME} else f'; {promise}'}"
+        )
 
 
 def verify(
@@ -182,4 +188,4 @@ def _ulp_of_larger(a: npt.NDArray[np.floating], b: npt.NDArray[np.floating], bef
 
 
 def _say(ulp: int | None) -> str:
-    return "no kernel here" if ulp is None else "same bits" if ulp == 0 else f"{ulp} ulp"
+    return "no kernel here" if ulp is None else _SAME if ulp == 0 else f"{ulp} ulp"

@@ -39,7 +39,7 @@ def _width(text: str) -> int:
     return sum(not unicodedata.combining(letter) for letter in text)
 
 
-def _name(name: str) -> str:
+def spelled(name: str) -> str:
     """beta1 -> β₁, m_hat -> m̂, betas_0 -> β₀; other names as they are."""
     parts = symbol(name)
     letter = GREEK[parts.letter][0] if parts.letter in GREEK else parts.letter
@@ -103,10 +103,10 @@ STYLE = Style(
         "matrix_power": _power,
         "normal": lambda seed, t: ("N(0, 1)", ATOM),
     },
-    hyper=_name,
-    local=_name,
+    hyper=spelled,
+    local=spelled,
     number=_number,
-    before=lambda name: f"{_name(name)}[t−1]",
-    after=lambda name: f"{_name(name)}[t]",
+    before=lambda name: f"{spelled(name)}[t−1]",
+    after=lambda name: f"{spelled(name)}[t]",
     gradient=lambda point: f"∇J({point})",
 )

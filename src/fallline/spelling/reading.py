@@ -12,7 +12,7 @@ from fallline.spelling.errors import SpecError, guess
 from fallline.spelling.expression import FORMS, Reader
 from fallline.spelling.names import Names, class_defaults
 from fallline.spelling.spec import Spec, split
-from fallline.spelling.user_file import load_file, load_rule
+from fallline.spelling.user_file import load_file, load_rule, rules_of
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,9 @@ def find_rule(name: str) -> Rule:
     """
     if ":" in name and "(" not in name:
         return load_rule(name)
+    if name.endswith(".py"):
+        named = " or ".join(f"{name}:{rule}" for rule in rules_of(name))
+        raise SpecError(f"{name}: which rule? Write {named}" if named else f"{name} has no rule: define one with @rule")
     if name in RULES:
         return RULES[name]
     if "(" in name and isinstance((spelled := read(name)).subject, Rule) and spelled.rest is None:

@@ -26,9 +26,17 @@ def load_rule(text: str) -> Rule:
     module = load_file(file)
     named = getattr(module, name, None)
     if not isinstance(named, Rule):
-        rules = [key for key, value in vars(module).items() if isinstance(value, Rule)]
-        raise SpecError(f"{text}: {file} has no rule {name!r}; its rules: {', '.join(rules) or 'none'}")
+        raise SpecError(f"{text}: {file} has no rule {name!r}; its rules: {', '.join(rules_of(file)) or 'none'}")
     return named
+
+
+def rules_of(file: str) -> list[str]:
+    """The names of the rules in a Python file, which is run.
+
+    Raises:
+        SpecError: as of `load_file`.
+    """
+    return [name for name, value in vars(load_file(file)).items() if isinstance(value, Rule)]
 
 
 @functools.cache
