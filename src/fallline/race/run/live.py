@@ -90,6 +90,8 @@ def _compared(lane: Lane, best: Tried) -> float:
 
 def summary(progress: Progress) -> str:
     """How far the whole is, in words."""
+    if not progress.done:
+        return f"{progress.total} trials; the workers load what they need, and measure a first one"
     failed = f", {progress.failed} failed" if progress.failed else ""
     left = "" if math.isnan(progress.left) else f", about {duration(progress.left)} left"
     return f"{progress.done} of {progress.total} trials{failed}{left}"
