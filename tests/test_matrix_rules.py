@@ -126,6 +126,26 @@ def test_a_rule_for_matrices_is_what_others_compute(name, exact):
     check(run(one, shapes), by_torch(make, shapes), 1e-9)
 
 
+@pytest.mark.parametrize("period", [1, 7])
+@pytest.mark.parametrize("shape", SHAPES[:2])
+def test_soap_of_matrices_that_are_not_square_is_what_others_compute(shape, period):
+    """Begun in one basis, since where a gradient has fewer rows than columns some eigenvectors are anybody's choice."""
+    one = rules.soap(lr=0.01, beta1=0.8, beta2=0.9, eps=1e-3, period=period)
+    (x,) = starts((shape,))
+    _, begun = step(one, 1, x, noisy(x, 1))
+    for gram, basis in (("L", "P"), ("R", "Q")):
+        turned = begun[basis].T @ begun[gram] @ begun[basis]
+        np.testing.assert_allclose(turned, np.diag(np.sort(np.diag(turned))[::-1]), rtol=0, atol=1e-14)
+
+    class Begun(Soap):
+        get_orthogonal_matrix = staticmethod(lambda mats: [torch.tensor(begun[basis]) for basis in "PQ"])
+
+    def make(params: list[torch.nn.Parameter]) -> Any:
+        return Begun(params, lr=0.01, betas=(0.8, 0.9), eps=1e-3, precondition_frequency=period, weight_decay=0.0)
+
+    check(run(one, (shape,)), by_torch(make, (shape,)), 1e-9)
+
+
 # The doors
 
 DOORS = {name: (one, SHAPES[:2] if one.name != "soap" else (SQUARE[1], (4,))) for name, one in OF_MATRICES.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import pytorch_optimizer
 import torch
 from torch import nn
 
@@ -132,3 +133,58 @@ def test_a_rule_that_steps_by_both_is_refused():
     optimizer = Optimizer(starts(), both)
     with pytest.raises(fallline.RuleError, match=r"both steps by both of its two gradients, and fallline.torch by the"):
         optimizer.step(lambda: 0.0)
+
+
+# A second witness
+
+STEPS = 60
+
+
+@pytest.fixture(scope="module")
+def elsewhere():
+    """The parameters after each step of pytorch_optimizer's SAM, whose norm has no epsilon here, and is not rounded."""
+    params, path = starts(), []
+    adamw = {"lr": 0.05, "eps": 0.1, "weight_decay": 0.1}
+    optimizer = pytorch_optimizer.SAM(params, torch.optim.AdamW, rho=RHO, perturb_eps=0.0, **adamw)
+
+    def closure():
+        optimizer.zero_grad()
+        loss = loss_of(params)
+        loss.backward()
+        return loss
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(torch.Tensor, "float", lambda x: x.clone())
+        for _ in range(STEPS):
+            closure()
+            optimizer.step(closure)
+            path.append([param.detach().clone() for param in params])
+    return path
+
+
+def assert_near(params, expected):
+    for param, other in zip(params, expected, strict=True):
+        torch.testing.assert_close(param.detach(), other, rtol=0, atol=1e-9)
+
+
+def test_sam_with_a_closure_is_what_others_compute(elsewhere):
+    params = starts()
+    optimizer = Optimizer(params, rules.sam(rules.adamw), lr=0.05, eps=0.1, weight_decay=0.1, rho=RHO)
+
+    def closure():
+        optimizer.zero_grad()
+        loss = loss_of(params)
+        loss.backward()
+        return loss
+
+    assert max(float((x - y).abs().max()) for x, y in zip(elsewhere[0], elsewhere[-1], strict=True)) > 0.1
+    for expected in elsewhere:
+        optimizer.step(closure)
+        assert_near(params, expected)
+
+
+@pytest.mark.parametrize("steps", [1, 2, STEPS])
+def test_sam_of_minimize_is_what_others_compute(elsewhere, steps):
+    begun = [param.detach() for param in starts()]
+    one = rules.sam(rules.adamw, lr=0.05, eps=0.1, weight_decay=0.1, rho=RHO)
+    assert_near(fallline.minimize(loss_of, begun, one, steps=steps).x, elsewhere[steps - 1])
