@@ -275,3 +275,15 @@ def test_a_contender_of_which_some_finals_failed_says_so():
     adam = next(row for row in problem.rows if row.name == "adam")
     assert final(adam).endswith("(1/8 diverged, 2/8 failed)")
     assert failed(problem) == "2 runs failed, the first of adam: killed"
+
+
+def test_columns_that_say_nothing_are_left_out(results):
+    import dataclasses
+
+    from fallline.race.report import terminal
+
+    problem = results.problems[0]
+    rows = tuple(dataclasses.replace(row, reached=None) for row in problem.rows)
+    shown = terminal.table(dataclasses.replace(problem, rows=rows))
+    assert all({cell.plain if hasattr(cell, "plain") else cell for cell in c.cells} != {"–"} for c in shown.columns)
+    assert len(shown.columns) < len(terminal.table(problem).columns)

@@ -14,17 +14,18 @@ from rich.text import Text
 
 from fallline.race.outcome.results import Standings
 from fallline.race.report.columns import COLUMNS
-from fallline.race.report.units import unbroken
+from fallline.race.report.units import NONE, unbroken
 from fallline.writing import visible
 
 _WIDEST = 1000  # columns
 
 
 def table(standings: Standings) -> Table:
-    """The final table of a problem, the best first."""
+    """The final table of a problem, the best first, without the columns that say nothing."""
     shown = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="dim")
     shown.add_column("", style="bold", no_wrap=True)
-    columns = [column for column in COLUMNS if column.brief]
+    briefs = [column for column in COLUMNS if column.brief]
+    columns = [column for column in briefs if any(column.text(row) != NONE for row in standings.rows)]
     for column in columns:
         shown.add_column(column.heading, justify="right", no_wrap=True)
     for row in standings.rows:
