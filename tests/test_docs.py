@@ -66,9 +66,10 @@ def test_a_chinese_page_has_the_parts_of_the_english_one(page):
     english, chinese = (file.read_text() for file in (english_of(page), page))
     for pattern in (r"^(#+) ", r"^```([^`\n]*)$", r"(\{\{.*?\}\})"):
         assert re.findall(pattern, chinese, re.MULTILINE) == re.findall(pattern, english, re.MULTILINE)
-    blocks = r"^```\w*\n(.*?)^```"
-    programs = [re.findall(blocks, text, re.DOTALL | re.MULTILINE) for text in (english, chinese)]
-    assert [*map(bare, programs[1])] == [*map(bare, programs[0])]
+    fences = r"^```([^`\n]*)\n(.*?)^```$"
+    found = [re.findall(fences, text, re.DOTALL | re.MULTILINE) for text in (english, chinese)]
+    programs = [[bare(block) for kind, block in fenced if not kind.startswith("{")] for fenced in found]
+    assert programs[1] == programs[0]
 
 
 @pytest.mark.parametrize("page", [ROOT / "CONTRIBUTING.md", ROOT / "README.md", *PAGES], ids=page_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import sys
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from registered import PLAIN
 ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tools"))
 
-from website.derived import DERIVATIONS, derivation_block  # noqa: E402
+from website.derived import DERIVATIONS, averages, derivation_block  # noqa: E402
 from website.derived.slips import SLIPS  # noqa: E402
 from website.measured import NUMBERS, measured, printed, rare  # noqa: E402
 from website.measured.challenges import LEAVING, STEADY  # noqa: E402
@@ -362,7 +363,8 @@ def test_every_step_of_a_derivation_holds(name):
 def test_derivations_claim_something():
     claimed = {name for name, derivation in DERIVATIONS.items() if derivation.computed(0)}
     assert {"taylor", "angle", "steepest", "terminal", "ball", "vectors", "fading", "adadelta", "units"} <= claimed
-    assert {"unrolled", "bias", "limit", "plain_momentum", "same_walk", "adam_expanded", "nadam", "average"} <= claimed
+    assert {"unrolled", "bias", "limit", "plain_momentum", "same_walk", "adam_expanded", "average"} <= claimed
+    assert averages.nadams_step() is averages.LAST_OF_THE_SURVEY
     with pytest.raises(ValueError, match="there is no derivation 'tailor'; there are adadelta, "):
         derivation_block("tailor")
 
@@ -373,3 +375,76 @@ def test_a_slip_is_one(name):
     wrong, right = SLIPS[name]
     assert (wrong.sign, wrong.left, wrong.right) != (right.sign, right.left, right.right)
     assert derivation_block(f"{name}_as_printed") != derivation_block(f"{name}_as_meant")
+
+
+# Pages.
+
+PAGES = {page.stem: page.read_text() for page in (ROOT / "docs" / "survey").glob("*.md")}
+CHINESE_PAGES = {page.stem: page.read_text() for page in (ROOT / "docs" / "zh-TW" / "survey").glob("*.md")}
+
+
+def marked(what):
+    return {name for text in PAGES.values() for name in re.findall(rf"\{{\{{ {what} (.*?) \}}\}}", text)}
+
+
+def test_every_number_and_derivation_stands_on_a_page_and_every_mark_has_one():
+    assert marked("measured") == set(NUMBERS) - UNPRINTED
+    assert marked("derivation") == set(DERIVATIONS)
+
+
+UNPRINTED = {
+    f"leaving_{surface}.others" for surface in ("saddle", "plateau")
+}  # the slowest of numbers that are printed
+"""Numbers that a note or a claim needs and no page prints."""
+
+
+def test_both_languages_have_the_same_pages():
+    assert PAGES.keys() == CHINESE_PAGES.keys()
+
+
+@pytest.mark.parametrize("name", sorted({*PAGES} - {"index", "after", "errata", "glossary", "exercises"}))
+def test_a_chapter_has_a_formula_a_program_a_moving_picture_and_measured_numbers(name):
+    for part in ("{{ formula ", "```python\n", "```{playground} ", "{{ measured "):
+        assert part in PAGES[name] or (name, part) == ("challenges", "{{ formula ")
+    number = re.match(r"# (\d[\d.]*)", PAGES[name])[1]
+    for text, pages in ((PAGES, "index"), (CHINESE_PAGES, "index")):
+        assert re.search(rf"^\| {re.escape(number)} \| \[.*?\]\({name}\.md\)", text[pages], re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_measured_numbers_are_never_typed(language, name):
+    """In the sections of what was measured a number with a decimal point is a mark, a setting in code or a rate."""
+    text = (PAGES if language == "en" else CHINESE_PAGES)[name]
+    for section in re.findall(r"^## (?:What we measured|我們量到的)\n(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE):
+        prose = re.sub(r"\{\{.*?\}\}|`[^`]*`|```.*?```|\[[^\]]*\]\([^)]*\)", "", section, flags=re.DOTALL)
+        typed = set(re.findall(r"(?<![\d.])\d+\.\d+(?!\.\d)", prose))
+        assert typed <= SETTINGS, typed - SETTINGS
+
+
+SETTINGS = {"0.001", "0.01", "0.019", "0.02", "0.05", "0.1", "0.2", "0.3", "0.9", "0.99", "99.9"}
+"""Rates, decays and thresholds at which something was measured."""
+
+
+def glossary(text):
+    return [line for line in text.splitlines() if line.startswith("| ")][1:]
+
+
+def test_the_glossary_has_the_same_rows_in_both_languages_and_the_words_of_both():
+    assert glossary(PAGES["glossary"]) == glossary(CHINESE_PAGES["glossary"])
+    rows = [[cell.strip() for cell in row.strip("|").split("|")] for row in glossary(PAGES["glossary"])]
+    assert all(len(row) == 3 and (all(row) or row[0].startswith("**")) for row in rows)
+    said = " ".join(CHINESE_PAGES[name] for name in CHINESE_PAGES if name != "glossary")
+    for word in (
+        "收斂",
+        "全域最小值",
+        "目標函數",
+        "指數移動平均",
+        "凸",
+        "自適應矩估計",
+        "泰勒級數",
+        "變異數",
+        "偏差校正",
+    ):
+        assert any(word in row[2] for row in rows), word
+        assert word in said, word

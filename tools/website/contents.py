@@ -9,7 +9,12 @@ from website.languages import Language
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "start": ("playground",),
-    "survey": ("survey/index", "survey/*"),
+    "survey": (
+        "survey/index", "survey/gradient-descent", "survey/batch", "survey/stochastic", "survey/mini-batch",
+        "survey/challenges", "survey/momentum", "survey/nag", "survey/adagrad", "survey/adadelta", "survey/rmsprop",
+        "survey/adam", "survey/adamax", "survey/nadam", "survey/amsgrad", "survey/noise", "survey/others",
+        "survey/after", "survey/*", "survey/exercises", "survey/errata", "survey/glossary",
+    ),
     "choosing": ("choosing", "report", "race-from-python", "clusters", "several-machines", "full-race"),
     "guides": (
         "minimize", "own-rule", "kinds", "checkpoints", "coming-from", "frameworks", "optax", "keras", "distributed",

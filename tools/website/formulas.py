@@ -7,16 +7,16 @@ import inspect
 from collections.abc import Mapping
 
 from fallline.printers.mathml import formula
-from fallline.rule import Rule
-from fallline.rules import RULES
+from fallline.rule import Modifier, Rule
+from fallline.rules import MODIFIERS, RULES
 from fallline.spelling import Reader, SpecError
 from fallline.torch.peers import PEERS, WHOLE
 
-LIBRARIES: Mapping[str, Mapping[str, Rule]] = {
-    "rules": RULES,
+LIBRARIES: Mapping[str, Mapping[str, Rule | Modifier]] = {
+    "rules": {**RULES, **MODIFIERS},
     "torch": {name: peer.rule for name, peer in {**PEERS, **WHOLE}.items()},
 }
-"""What a marker may name: our rules, and what the classes of torch.optim compute."""
+"""What a marker may name: our rules and modifiers, and what the classes of torch.optim compute."""
 
 
 def formula_block(rule: Rule) -> str:
@@ -30,7 +30,7 @@ def source_block(rule: Rule) -> str:
 
 
 def rule_named(text: str) -> Rule:
-    """The rule that a marker names: `rules.adam`, `torch.SGD(momentum=0.9, nesterov=True)`.
+    """The rule that a marker names: `rules.adam`, `rules.swa(rules.adam)`, `torch.SGD(momentum=0.9, nesterov=True)`.
 
     Raises:
         ValueError: there is none; the message lists what there is.
@@ -44,7 +44,7 @@ def rule_named(text: str) -> Rule:
     return rule
 
 
-def _in_library(dotted: str) -> Rule:
+def _in_library(dotted: str) -> Rule | Modifier:
     library, _, name = dotted.partition(".")
     if name not in LIBRARIES.get(library, {}):
         raise SpecError(f"nothing is called {dotted}")

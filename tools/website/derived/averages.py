@@ -117,12 +117,9 @@ def nadams_step() -> Node:
     return replaced(replaced(program.theta, corrected), named | hypers)
 
 
-DERIVATIONS["nadam"] = Derivation(
-    [
-        Step(THETA_NEXT, nadams_step()),
-        Step(None, _moved(BETA1 * M_HAT + (1 - BETA1) * G_NOW / (1 - BETA1**STEP))),
-    ]
-)
+DERIVATIONS["nadam"] = Derivation([Step(THETA_NEXT, nadams_step())])
+LAST_OF_THE_SURVEY = _moved(BETA1 * M_HAT + (1 - BETA1) * G_NOW / (1 - BETA1**STEP))
+"""The form at which the survey arrives, which has to be the rule's."""
 
 NU = symbol(greek("nu"))
 DERIVATIONS["average"] = Derivation(

@@ -36,7 +36,7 @@ SLIPS = {
         Step(W_NEXT, replaced(rules.sgd.program.theta, {THETA: W_NOW, GRAD: SLOPE, hyper(0): RATE})),
     ),
     "element": (Step(NEXT_I, THETA_I - RATE / sqrt(SUM_I + EPS)), Step(NEXT_I, adagrad_step())),
-    "average": (
+    "decay": (
         Step(SQUARES, 0.9 * SQUARES + 0.1 * G_NOW**2),
         Step(
             SQUARES,
