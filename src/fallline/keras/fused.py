@@ -22,6 +22,7 @@ class Fused:
     def __init__(self, helds: Sequence[Held]) -> None:
         self._helds = helds
         self._params = [held.variable.value for held in helds]
+        self._counted = {k: held.form.counter_names for k, held in enumerate(helds) if held.form.counters}
         groups: dict[Any, list[Any]] = {}
         for param, held in zip(self._params, helds, strict=True):
             groups.setdefault(held.rule, []).append(param)
@@ -45,8 +46,9 @@ class Fused:
             for param, grad in zip(self._params, before, strict=True):
                 param.grad = grad
         self._made = made + 1
-        for k in indices:
-            self._give_counters(self._helds[k], self._params[k])
+        for k in self._counted.keys() & set(indices):
+            for name in self._counted[k]:
+                self._helds[k].states[name].assign(self._inner.state[self._params[k]][name])
 
     def _follow(self, made: int, lr: float) -> None:
         """Takes over what Keras says: the step, where it is another than the one after the last, and the rate."""
@@ -68,7 +70,3 @@ class Fused:
         for name in form.counter_names:
             state[name] = torch.tensor(float(known(held.states[name])), dtype=torch.float64)
         return state
-
-    def _give_counters(self, held: Held, param: torch.Tensor) -> None:
-        for name in held.form.counter_names:
-            held.states[name].assign(self._inner.state[param][name])

@@ -49,8 +49,10 @@ def wide() -> Any:
 def known(value: Any) -> Any:
     """A number in the place of a tensor whose value is known; tensors that a compiler traces become arrays."""
     value = as_tensor(value.value if isinstance(value, keras.Variable) else value)
-    if isinstance(value, int | float) or BACKEND == "torch":
+    if isinstance(value, int | float):
         return float(value)
+    if BACKEND == "torch":
+        return float(value.item())
     if BACKEND == "jax":
         import jax
 
