@@ -18,12 +18,12 @@ from fallline.rules import RULES
 from fallline.schedules import Plateau, Schedule
 
 SCRIPTS = (
-    "typed", "problem", "spelling", "schedules", "walk", "state", "strings", "presets/descent", "presets/rules",
-    "presets/later", "presets", "views/heights", "views/marks", "views/trails",
-    "views/paper", "views/map", "views/terrain", "views/eye", "views/relief", "curves", "formula", "controls",
-    "typing", "app", "moment", "panel", "embed", "words", "vector", "picture", "saving", "film",
-    "winners", "own/words", "own/tokens", "own/reader", "own/graph", "own/lowering", "own/declared", "own/tracing",
-    "own/evaluator", "own/rule", "own/box",
+    "typed", "problem", "spelling", "schedules", "walk", "state", "strings", "names", "presets/descent",
+    "presets/rules", "presets/later", "presets", "rates", "views/heights", "views/marks", "views/trails",
+    "views/panels", "views/labels", "views/paper", "views/map", "views/terrain", "views/eye", "views/relief",
+    "curves", "formula", "controls", "scheduling", "typing", "app", "moment", "panel", "embed", "words", "vector",
+    "picture", "saving", "film", "winners", "own/words", "own/tokens", "own/reader",
+    "own/graph", "own/lowering", "own/declared", "own/tracing", "own/evaluator", "own/rule", "own/box",
 )  # fmt: skip
 """The files of js/ in the order in which the page runs them."""
 

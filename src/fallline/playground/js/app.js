@@ -45,14 +45,18 @@ class App {
   makeCurves() {
     const seek = (step) => this.seek(step);
     const height = { logarithmic: () => this.lowestKnown(), values: (trace) => this.heightsAbove(trace) };
+    const smoothed = (name) => ({
+      smooth: true,
+      onSmooth: (steps) => {
+        this.find(`smooth-${name}`).textContent = steps ? say("smoothed", { steps }) : "";
+      },
+    });
+    const length = { logarithmic: () => true, values: (trace) => trace.lengths, ...smoothed("length") };
+    const angles = { logarithmic: () => false, range: [0, 180], values: (trace) => trace.angles };
     return {
       height: new Curve(this.find("curve-height"), height, seek),
-      length: new Curve(this.find("curve-length"), { logarithmic: () => true, values: (trace) => trace.lengths }, seek),
-      angle: new Curve(
-        this.find("curve-angle"),
-        { logarithmic: () => false, range: [0, 180], values: (trace) => trace.angles },
-        seek,
-      ),
+      length: new Curve(this.find("curve-length"), length, seek),
+      angle: new Curve(this.find("curve-angle"), { ...angles, ...smoothed("angle") }, seek),
     };
   }
 
@@ -118,6 +122,7 @@ class App {
     this.state.at = Math.min(this.state.at, steps);
     this.find("scrub").max = steps;
     this.list.setRuns(runs, focus);
+    this.layOut();
     this.showLegend();
     this.followWinners();
     const moved = this.traces.length !== before.length || this.traces.some((trace, k) => trace !== before[k]);
@@ -126,6 +131,16 @@ class App {
     showFormula(this.find("formula"), variantOf(runs[focus]));
     this.moment = null;
     this.remember();
+  }
+
+  /** The views, with one scale for both axes or not, and with a map for each run or not. */
+  layOut() {
+    const { fill, panels, runs } = this.state;
+    const titles = panels && runs.length > 1 ? this.list.names.map((name, k) => `(${panelLetter(k)}) ${name}`) : [""];
+    this.map.setLayout({ fill, titles });
+    if (this.builtFill !== fill) this.relief.setProblem(this.problem, fill);
+    this.builtFill = fill;
+    for (const name of CURVES) document.body.classList.toggle(`wide-${name}`, this.state.wide === name);
   }
 
   /** A run with the learning rate that suits the surface. */
@@ -154,6 +169,7 @@ class App {
     const { surface, formula, domain } = this.state;
     const key = JSON.stringify(surface === "formula" ? [formula, domain] : surface);
     if (this.problemKey === key) return;
+    this.builtFill = null;
     const problem = surface === "formula" ? this.fields.problem(formula, domain) : surfaceProblem(entryOf(surface));
     if (!problem) {
       this.state = { ...this.state, preset: "", surface: "sphere", start: entryOf("sphere").start };
@@ -164,7 +180,6 @@ class App {
     page.cyclic = problem.cyclic;
     page.summed = Boolean(problem.data);
     this.map.setProblem(problem);
-    this.relief.setProblem(problem);
   }
 
   /** Another surface, from its own start. */

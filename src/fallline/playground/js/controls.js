@@ -44,10 +44,11 @@ function typedNumber(value) {
 }
 
 /**
- * A slider and a field for a hyperparameter.
- * @param {(value: number) => void} onValue
+ * A slider and a field for a hyperparameter; where it has a schedule, the field alone.
+ * @param {object | undefined} schedule
+ * @param {(value: number | object) => void} onValue told a number or a schedule
  */
-function hyperControl(hyper, value, onValue) {
+function hyperControl(hyper, value, schedule, onValue) {
   const id = `hyper-${hyper.name}`;
   const slider = make("input", {
     type: "range",
@@ -59,9 +60,9 @@ function hyperControl(hyper, value, onValue) {
   });
   const field = make("input", {
     type: "text",
-    inputmode: "decimal",
     id,
-    value: typedNumber(value),
+    value: schedule ? spelledSchedule(schedule) : typedNumber(value),
+    spellcheck: "false",
     title: say("range", { name: hyper.name, range: hyper.range }),
   });
   const told = () => slider.setAttribute("aria-valuetext", field.value);
@@ -74,22 +75,22 @@ function hyperControl(hyper, value, onValue) {
     onValue(moved);
   });
   field.addEventListener("change", () => {
-    const typed = typedValue(field.value);
-    const right = allowed(hyper, typed);
+    const typed = typedHyper(hyper, field.value);
+    const right = typed !== null;
     field.setAttribute("aria-invalid", String(!right));
     field.setCustomValidity(right ? "" : field.title);
     if (!right) {
       field.reportValidity();
       return;
     }
-    slider.value = positionOf(hyper, typed);
+    if (typeof typed === "number") slider.value = positionOf(hyper, typed);
     told();
     onValue(typed);
   });
   told();
   const label = make("label", { for: id });
   label.innerHTML = `${hyper.symbol}<span>${hyper.name}</span>`;
-  return make("div", { class: "hyper" }, label, slider, field);
+  return make("div", { class: "hyper" }, label, ...(schedule ? [] : [slider]), field);
 }
 
 /** The choices of a flag. */

@@ -1,10 +1,21 @@
-/* The curves of loss, step length and angle over the steps, by uPlot, with a line where the balls are. */
+/*
+The curves of loss, step length and angle over the steps, by uPlot, with a line where the balls are. The selected run's lies on
+top. What swings to and fro at every step would be hatching: it is drawn as its running median, and of the selected run alone.
+*/
+
+/** How strongly the curves of the other runs are drawn. */
+const OTHERS_ALPHA = 0.45;
+
+/** How large, as a share of a curve's spread, its changes from step to step are on average where it is hatching. */
+const HATCHING = 0.12;
+const FEWEST_STEPS = 60;
 
 /** One chart of a value per run over the steps. */
 class Curve {
   /**
    * @param {HTMLElement} element where it is drawn
-   * @param {{values: (trace: object) => number[], logarithmic: () => boolean, range?: [number, number]}} options
+   * @param {{values: (trace: object) => number[], logarithmic: () => boolean, range?: [number, number], smooth?: boolean,
+   *   onSmooth?: (steps: number) => void}} options `onSmooth` is told over how many steps a median is taken, 0 where none is
    * @param {(step: number) => void} onSeek told the step that is clicked
    */
   constructor(element, options, onSeek) {
@@ -19,14 +30,15 @@ class Curve {
   /** Draws the curves of these traces, the first step at the left and `steps` at the right. */
   setTraces(traces, colors, steps, focus) {
     this.logarithmic = this.options.logarithmic();
-    const columns = this.cut(traces.map((trace) => this.column(trace, steps)));
-    const data = [Array.from({ length: steps + 1 }, (_, t) => t), ...columns];
-    const key = JSON.stringify([colors, focus, this.axisColors(), this.logarithmic]);
+    const columns = this.readable(this.cut(traces.map((trace) => this.column(trace, steps))), focus);
+    const order = [...columns.keys()].sort((a, b) => (a === focus) - (b === focus)); // the selected one on top
+    const data = [Array.from({ length: steps + 1 }, (_, t) => t), ...order.map((k) => columns[k])];
+    const key = JSON.stringify([colors, focus, this.axisColors(), this.logarithmic, steps < 6]);
     if (this.chart && this.key === key) {
       this.chart.setData(data);
     } else {
       this.chart?.destroy();
-      this.chart = new vendor.uPlot(this.settings(colors, focus), data, this.element);
+      this.chart = new vendor.uPlot(this.settings(colors, focus, order, steps), data, this.element);
       this.chart.over.append(this.cursor);
       this.key = key;
     }
@@ -49,7 +61,25 @@ class Curve {
     return columns.map((column) => column.map((value) => (value > most ? null : value)));
   }
 
-  settings(colors, focus) {
+  /** Curves without hatching: that of the selected run as a running median, none of others. */
+  readable(columns, focus) {
+    const { smooth, onSmooth = () => {} } = this.options;
+    const hatched = columns.map((column) => Boolean(smooth) && isHatching(this.scaled(column)));
+    const span = 2 * Math.max(2, Math.round(columns[focus].length / 60));
+    onSmooth(hatched[focus] ? span : 0);
+    return columns.map((column, k) => {
+      if (!hatched[k]) return column;
+      return k === focus ? runningMedian(column, span) : column.map(() => null);
+    });
+  }
+
+  /** Values as they are seen: on a logarithmic scale where that is the axis's; without those that are missing. */
+  scaled(column) {
+    const there = column.filter((value) => value !== null);
+    return this.logarithmic ? there.map(Math.log10) : there;
+  }
+
+  settings(colors, focus, order, steps) {
     const { ink, grid } = this.axisColors();
     const axis = {
       stroke: ink,
@@ -59,6 +89,7 @@ class Curve {
     };
     const { range } = this.options;
     const logarithmic = this.logarithmic;
+    const few = steps < 6; // lines that are hardly any
     const decades = { filter: someDecades, grid: { stroke: grid, width: 1, filter: someDecades } };
     return {
       ...this.size(),
@@ -76,7 +107,12 @@ class Curve {
       ],
       series: [
         {},
-        ...colors.map((stroke, k) => ({ stroke, width: k === focus ? 2.75 : 1.5, points: { show: false } })),
+        ...order.map((k) => ({
+          stroke: colors[k],
+          width: k === focus ? 2.5 : 1.5,
+          alpha: k === focus ? 1 : OTHERS_ALPHA,
+          points: { show: few },
+        })),
       ],
     };
   }
@@ -95,7 +131,8 @@ class Curve {
   }
 
   size() {
-    return { width: Math.max(this.element.clientWidth, 120), height: 170 };
+    const width = Math.max(this.element.clientWidth, 120);
+    return { width, height: width > 560 ? 220 : 170 };
   }
 
   resize() {
@@ -106,6 +143,27 @@ class Curve {
   moveTo(at) {
     if (this.chart) this.cursor.style.transform = `translateX(${this.chart.valToPos(at, "x")}px)`;
   }
+}
+
+/** Whether a curve of so many values goes to and fro at nearly every step, by a good part of its spread. */
+function isHatching(values) {
+  if (values.length < FEWEST_STEPS) return false;
+  const changes = values.slice(1).map((value, k) => value - values[k]);
+  const turns = changes.slice(1).filter((change, k) => change * changes[k] < 0).length;
+  const sorted = [...values].sort((a, b) => a - b);
+  const spread = sorted[Math.floor(0.98 * (sorted.length - 1))] - sorted[Math.floor(0.02 * sorted.length)];
+  const mean = changes.reduce((sum, change) => sum + Math.abs(change), 0) / changes.length;
+  return turns > 0.25 * changes.length && mean > HATCHING * spread;
+}
+
+/** The median of so many values, an even number, around each, where there are some: of two in the middle their mean. */
+function runningMedian(values, span) {
+  return values.map((value, t) => {
+    if (value === null) return null;
+    const near = values.slice(Math.max(0, t - span / 2 + 1), t + span / 2 + 1).filter((one) => one !== null);
+    near.sort((a, b) => a - b);
+    return (near[(near.length - 1) >> 1] + near[near.length >> 1]) / 2;
+  });
 }
 
 /** The ends of a logarithmic axis: powers of ten around the values, 16 of them at most. */

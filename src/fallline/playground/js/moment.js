@@ -51,10 +51,13 @@ Object.assign(App.prototype, {
         path: trace.path,
         count: trace.count,
         dimmed: this.state.vectors && k !== focus,
+        panel: this.state.panels ? k : 0,
+        rates: this.state.rates ? rateShares(trace, Math.floor(at)) : null,
       })),
       at,
       start,
       vectors: this.state.vectors ? this.vectors() : [],
+      selected: focus,
       focus: this.state.vectors,
     };
     this.shown = frame;
@@ -67,27 +70,15 @@ Object.assign(App.prototype, {
     this.showNumbers();
   },
 
-  /** The selected run's next step as arrows: by its states, by its gradient, and both. */
+  /** The selected run's next step as arrows, at the end its last one. */
   vectors() {
     const trace = this.traces[this.state.focus];
-    const t = Math.floor(this.state.at) + 1;
-    if (t >= trace.count) return [];
-    const { from, middle, to } = partsOf(trace, t);
+    const t = Math.min(Math.floor(this.state.at) + 1, trace.count - 1);
+    if (t < 1) return [];
     const style = getComputedStyle(document.documentElement);
-    const ahead = trace.variant.ahead;
-    const arrows = [
-      ["memory", "jump", from, middle, "--arrow-memory"],
-      ["correction", "correctionAhead", middle, to, "--arrow-gradient"],
-      ["total", "totalAhead", from, to, "--arrow-step"],
-    ];
-    return arrows
-      .filter(([, , a, b]) => a[0] !== b[0] || a[1] !== b[1])
-      .map(([key, aheadKey, a, b, color]) => ({
-        from: a,
-        to: b,
-        color: style.getPropertyValue(color).trim(),
-        label: say(ahead ? aheadKey : key),
-      }));
+    return arrowsOf(trace, t).map(({ key, color, ...arrow }) => {
+      return { ...arrow, color: style.getPropertyValue(`--arrow-${color}`).trim(), label: key && say(key) };
+    });
   },
 
   showNumbers() {

@@ -40,7 +40,8 @@ Object.assign(App.prototype, {
     this.find("steps").value = state.steps;
     this.find("speed").value = (1000 * Math.log(state.speed / SPEEDS.low)) / Math.log(SPEEDS.high / SPEEDS.low);
     this.tellSpeed();
-    this.find("vectors").checked = state.vectors;
+    for (const id of CHECKS) this.find(id).checked = state[id];
+    for (const name of CURVES) this.find(`wide-${name}`).setAttribute("aria-pressed", String(state.wide === name));
     this.showSettings();
     this.showSavings();
     this.complainOwn();
@@ -70,11 +71,16 @@ Object.assign(App.prototype, {
       .filter(Boolean)
       .join(" ");
     const now = () => this.state.runs[this.state.focus];
-    const hypers = hypersOf(run).map((hyper) =>
-      hyperControl(hyper, run.values[hyper.name], (value) =>
-        this.setRun({ values: { ...now().values, [hyper.name]: value } }),
-      ),
-    );
+    const hypers = hypersOf(run).flatMap((hyper) => {
+      const { name } = hyper;
+      const set = (value) => {
+        const other = typeof value !== "number" || Boolean(now().schedules[name]);
+        this.setRun(withHyper(now(), name, value));
+        if (other) this.refresh(); // its control is another one
+      };
+      const control = hyperControl(hyper, run.values[name], run.schedules[name], set);
+      return name === "lr" ? [control, this.schedules(run, set)] : [control];
+    });
     const flags = rule.flags.map((flag) =>
       flagControl(flag, run.flags[flag.name], (value) =>
         this.setRun({ flags: { ...now().flags, [flag.name]: value } }),
@@ -84,6 +90,13 @@ Object.assign(App.prototype, {
     this.find("noise").checked = run.noise;
     this.find("noise-row").hidden = rule.noisy;
     this.showFeeds(run);
+  },
+
+  /** The list of schedules for a run's learning rate, each begun with its rate. */
+  schedules(run, set) {
+    const rate = run.values.lr;
+    const chosen = run.schedules.lr?.name ?? "";
+    return scheduleControl(chosen, (name) => set(name ? begunSchedule(name, rate, this.state.steps) : rate));
   },
 
   showFeeds(run) {
@@ -147,7 +160,10 @@ Object.assign(App.prototype, {
     on("size", "change", () => this.set({ size: whole("size", 1, 1000) }));
     on("seed", "change", () => this.set({ seed: whole("seed", 0, 1e9) }));
     on("axis", "change", (event) => this.set({ axis: Number(event.target.value) }));
-    on("vectors", "change", (event) => this.set({ vectors: event.target.checked }));
+    for (const id of CHECKS) on(id, "change", (event) => this.set({ [id]: event.target.checked }));
+    for (const name of CURVES) {
+      on(`wide-${name}`, "click", () => this.set({ wide: this.state.wide === name ? "" : name }));
+    }
     on("map", "keydown", (event) => this.moveStart(event));
     addEventListener("keydown", (event) => this.key(event));
     addEventListener("hashchange", () => {

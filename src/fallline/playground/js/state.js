@@ -12,7 +12,8 @@ const FURTHEST = 1e6;
 const NARROWEST = 1e-6;
 const FEEDS = ["all", "batch", "one"];
 /** What is a matter of looks alone: a change of these leaves the preset. */
-const LOOKS = ["vectors", "rates", "fill", "panels", "wide"];
+const CHECKS = ["vectors", "rates", "fill", "panels"];
+const LOOKS = [...CHECKS, "wide"];
 const CURVES = ["height", "length", "angle"];
 
 /** What is shown at first. */
@@ -82,6 +83,11 @@ function toLink(state, language, theme) {
   return new URLSearchParams(Object.entries(fields).map(([key, value]) => [key, String(value)])).toString();
 }
 
+/** a, b, c, ...: how the maps of several runs are called. */
+function panelLetter(k) {
+  return String.fromCharCode(97 + (k % 26));
+}
+
 /** Of the looks but the vectors those that differ from the preset's, or from what is usual. */
 function looksOf(state) {
   const usual = { ...firstState(), ...presetOf(state.preset)?.state };
@@ -147,7 +153,7 @@ function fromLink(text, state) {
     steps,
     at: whole("at", 0, steps) ?? Math.min(base.at, steps),
     speed: whole("speed", SPEEDS.low, SPEEDS.high) ?? base.speed,
-    ...Object.fromEntries(["vectors", "rates", "fill", "panels"].map((key) => [key, flag(key)])),
+    ...Object.fromEntries(CHECKS.map((key) => [key, flag(key)])),
     wide: CURVES.includes(wide) ? wide : "",
     axis: whole("axis", 0, 1) ?? base.axis,
     view: viewIn(said),
@@ -209,15 +215,25 @@ function runFrom(text) {
   return run;
 }
 
-/** Gives a run's hyperparameter a number or a schedule as readSpelled has it; whether it may be that. */
+/** Gives a run's hyperparameter a number or a schedule as readSpelled has it, if it may be that. */
 function setHyper(run, hyper, said) {
-  const schedule = scheduleFrom(said);
-  const number = schedule ? scheduleAt(schedule, 1) : said;
-  if (typeof number !== "number" || !allowed(hyper, number)) return false;
-  run.values[hyper.name] = number;
-  delete run.schedules[hyper.name];
-  if (schedule) run.schedules[hyper.name] = schedule;
-  return true;
+  const value = scheduleFrom(said) ?? said;
+  if (fitsHyper(hyper, value)) Object.assign(run, withHyper(run, hyper.name, value));
+}
+
+/** Whether a hyperparameter may be this number, or this schedule at every step. */
+function fitsHyper(hyper, value) {
+  if (typeof value === "number") return allowed(hyper, value);
+  if (!value?.values) return false;
+  const steps = Array.from({ length: MOST_STEPS }, (_, k) => k + 1);
+  return steps.every((t) => allowed(hyper, scheduleAt(value, t)));
+}
+
+/** The values and schedules of a run of which one hyperparameter is another number or schedule. */
+function withHyper({ values, schedules }, name, value) {
+  const { [name]: _, ...others } = schedules;
+  if (typeof value === "number") return { values: { ...values, [name]: value }, schedules: others };
+  return { values: { ...values, [name]: scheduleAt(value, 1) }, schedules: { ...others, [name]: value } };
 }
 
 /** Whether a hyperparameter may have this value. */

@@ -68,6 +68,7 @@ function compiledFormula(text) {
 }
 
 function parsed(text) {
+  if (text.includes("|")) throw new FormulaError("formulaBars");
   const plain = text.replaceAll("−", "-").replaceAll(/[·×]/g, "*").replaceAll("**", "^");
   try {
     return vendor.parse(plain.replaceAll("²", "^2").replaceAll("³", "^3"));

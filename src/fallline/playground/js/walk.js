@@ -164,3 +164,46 @@ function partsOf(trace, t) {
   const middle = [...still.theta].every(Number.isFinite) ? [...still.theta] : from;
   return { from, middle, to };
 }
+
+/**
+ * A step as arrows: {key, color, from, to, faded}. By the states, by the gradient, and both; of a rule that looks ahead, beside them
+ * faded, what standard momentum would do from there, whose gradient is taken before the jump; of a step in which states have no
+ * part, the gradient itself, and the points before and behind.
+ */
+function arrowsOf(trace, t) {
+  const { from, middle, to } = partsOf(trace, t);
+  const same = (a, b) => a[0] === b[0] && a[1] === b[1];
+  if (same(from, to)) return [];
+  if (trace.variant.ahead) return aheadArrows(trace, t, from, middle, to);
+  const total = { key: "total", color: "step", from, to };
+  if (!same(from, middle)) {
+    const parts = [
+      { key: "memory", color: "memory", from, to: middle },
+      { key: "correction", color: "gradient", from: middle, to },
+    ];
+    return [...parts.filter((part) => !same(part.from, part.to)), total];
+  }
+  const slope = trace.slopes[t];
+  const points = [
+    { key: "theta", color: "step", from, to: from },
+    { key: "thetaNew", color: "step", from: to, to },
+  ];
+  const down = { key: "descent", color: "gradient", from, to: [from[0] - slope[0], from[1] - slope[1]], faded: true };
+  return [down, total, ...points];
+}
+
+/** A step that looks ahead: jump, correction and both; where standard momentum would go. */
+function aheadArrows(trace, t, from, middle, to) {
+  const { variant, states, wholes, values } = trace;
+  const before = states[t - 1];
+  const there = FUNCTIONS[variant.step](before.theta, () => Float64Array.from(wholes[t - 1]), t, before, values[t]).theta;
+  const jump = [middle[0] - from[0], middle[1] - from[1]];
+  const knee = [there[0] - jump[0], there[1] - jump[1]];
+  return [
+    { key: "", color: "standard", from, to: knee, faded: true },
+    { key: "standard", color: "standard", from: knee, to: [...there], faded: true },
+    { key: "jump", color: "memory", from, to: middle },
+    { key: "correctionAhead", color: "gradient", from: middle, to },
+    { key: "totalAhead", color: "step", from, to },
+  ].filter((arrow) => arrow.from[0] !== arrow.to[0] || arrow.from[1] !== arrow.to[1]);
+}

@@ -90,7 +90,8 @@ class ReliefEye {
     this.height = height;
     this.camera.aspect = width / height;
     this.camera.updateProjectionMatrix();
-    this.distance = 5.65 * Math.max(1, 1.1 / this.camera.aspect);
+    const reach = this.heights ? Math.hypot(...this.heights.half) / Math.SQRT2 : 1; // of its base, 1 for a square
+    this.distance = 5.65 * Math.max(0.75, reach) * Math.max(1, 1.1 / this.camera.aspect);
     this.controls.minDistance = 0.4 * this.distance;
     this.controls.maxDistance = 1.6 * this.distance;
     if (!this.chosen && this.heights) this.place();
@@ -109,8 +110,9 @@ class ReliefEye {
     camera.updateMatrixWorld();
     this.matrix = camera.projectionMatrix.clone().multiply(camera.matrixWorldInverse).elements;
     const [[x0, x1], [y0, y1]] = heights.domain;
+    const [halfX, halfY] = heights.half;
     const { x, y, z } = camera.position;
-    this.seat = [x0 + ((x + 1) / 2) * (x1 - x0), y0 + ((1 - z) / 2) * (y1 - y0), y / RELIEF_HEIGHT];
+    this.seat = [x0 + ((x / halfX + 1) / 2) * (x1 - x0), y0 + ((1 - z / halfY) / 2) * (y1 - y0), y / RELIEF_HEIGHT];
   }
 
   /** The place on the canvas, in CSS pixels, of a place in the scene, and its distance: [x, y, distance]. */

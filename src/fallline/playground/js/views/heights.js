@@ -16,22 +16,22 @@ const CONTOUR_BANDS = 22;
 
 /**
  * The colours from the lowest to the highest place, as [lightness, chroma, hue] in OKLCH. Lightness runs in one
- * direction only, so that the map reads without colour vision and in grey; chroma is low, so that balls stand out.
+ * direction only, so that the map reads without colour vision and in grey; chroma is low and of no line's hue, so that balls stand out.
  */
 const PALETTES = {
   light: [
-    [0.985, 0.012, 100],
-    [0.93, 0.035, 165],
-    [0.85, 0.055, 205],
-    [0.75, 0.07, 240],
-    [0.66, 0.075, 262],
+    [0.99, 0.006, 95],
+    [0.945, 0.014, 92],
+    [0.885, 0.02, 86],
+    [0.81, 0.025, 80],
+    [0.72, 0.028, 72],
   ],
   dark: [
-    [0.19, 0.03, 275],
-    [0.24, 0.05, 268],
-    [0.32, 0.065, 250],
-    [0.41, 0.07, 228],
-    [0.52, 0.075, 200],
+    [0.18, 0.008, 80],
+    [0.235, 0.012, 80],
+    [0.31, 0.016, 76],
+    [0.4, 0.02, 72],
+    [0.5, 0.024, 68],
   ],
 };
 
@@ -77,8 +77,11 @@ function isInside([[x0, x1], [y0, y1]], x, y) {
  * get most of the colours. Where heights are spread evenly or the high ones prevail, it is nearly a straight line.
  */
 class Heights {
-  constructor(problem) {
+  /** `half` are halves of the sides of the base on which a relief stands, the longer one 1: of a square with `fill`. */
+  constructor(problem, fill = true) {
     this.domain = problem.domain;
+    const sides = problem.domain.map(([low, high]) => high - low);
+    this.half = fill ? [1, 1] : sides.map((side) => side / Math.max(...sides));
     this.size = GRID_SIZE;
     const raw = this.sample(problem.value);
     const sorted = raw.filter(Number.isFinite).sort();

@@ -3,10 +3,12 @@ The contour map. See ContourMap.
 
 A frame, what a view draws at one moment, is
   {
-    runs: [{name, color, path: [x0, y0, x1, y1, ...], count, dimmed}, ...]   count: valid points of path
+    runs: [{name, color, path: [x0, y0, x1, y1, ...], count, dimmed, panel, rates}, ...]
+                      count: valid points of path; panel: on which of the maps; rates: sides of a rectangle at the ball, or null
     at: number        the fractional step: balls stand between two points
     start: [x, y] | null
-    vectors: [{from: [x, y], to: [x, y], color, label}, ...]
+    vectors: [{from: [x, y], to: [x, y], color, label, faded}, ...]   on the map of `selected`
+    selected: number  the selected run
     focus: boolean    dots mark each step of the runs that are not dimmed
   }
 */
@@ -15,7 +17,7 @@ A frame, what a view draws at one moment, is
 const DRAG_THRESHOLD = 6;
 
 /** The frame of a view that was given none yet. */
-const EMPTY_FRAME = { runs: [], at: 0, start: null, vectors: [], focus: false };
+const EMPTY_FRAME = { runs: [], at: 0, start: null, vectors: [], selected: 0, focus: false };
 
 /** A map of a problem on a canvas, which CSS sizes: contours, axes and minima, over which runs walk. */
 class ContourMap {
@@ -28,11 +30,12 @@ class ContourMap {
     this.context = context2d(canvas);
     this.theme = "light";
     this.cells = null;
+    this.layout = { fill: false, titles: [""] };
     this.frame = EMPTY_FRAME;
     this.trails = new TrailLayer((...steps) => this.strokeSteps(...steps));
     canvas.style.touchAction = "pan-y pinch-zoom"; // a tap or a drag across places the start; up and down scrolls
     canvas.style.cursor = "crosshair";
-    listenForPlaces(canvas, (px, py) => this.paper && onPlace(...this.paper.toProblem(px, py)));
+    listenForPlaces(canvas, (px, py) => this.papers && onPlace(...this.paperAt(px, py).toProblem(px, py)));
     new ResizeObserver(() => this.rebuild()).observe(canvas);
   }
 
@@ -50,6 +53,28 @@ class ContourMap {
     this.rebuild();
   }
 
+  /** One map for each title, which stands on it; with `fill` each fills its part of the frame. */
+  setLayout(layout) {
+    if (JSON.stringify(layout) === JSON.stringify(this.layout)) return;
+    this.layout = layout;
+    this.rebuild();
+  }
+
+  /** The first map. */
+  get paper() {
+    return this.papers?.[0];
+  }
+
+  /** The map on which a run walks. */
+  paperOf(run) {
+    return this.papers[run?.panel] ?? this.paper;
+  }
+
+  /** The map at a place on the canvas. */
+  paperAt(px, py) {
+    return this.papers.find((paper) => paper.holds(px, py)) ?? this.paper;
+  }
+
   /** @param {"light" | "dark"} theme */
   setTheme(theme) {
     this.theme = theme;
@@ -60,8 +85,16 @@ class ContourMap {
   rebuild() {
     if (!this.heights || !this.canvas.clientWidth) return;
     const size = fitCanvas(this.canvas);
-    this.paper = new MapPaper(this.heights, this.problem.minima, size, this.theme, this.cells);
-    this.trails.setBase(this.paper.layer, size);
+    const { heights, theme, cells } = this;
+    const { fill, titles } = this.layout;
+    const boxes = panelBoxes(size, titles.length, heights.domain, fill);
+    const { minima } = this.problem;
+    this.papers = boxes.map(
+      (box, k) => new MapPaper({ heights, minima, size, box, fill, theme, cells, title: titles[k] }),
+    );
+    const layer = newLayer(size);
+    for (const paper of this.papers) paper.paint(layer);
+    this.trails.setBase(layer, size);
     this.shownKey = null;
     this.draw(this.frame);
   }
@@ -75,47 +108,55 @@ class ContourMap {
     const { context, paper } = this;
     replacePicture(context, this.trails.update(frame), paper.size.ratio);
     this.trails.strokeRest(context, frame);
-    paper.inPlot(context, () => this.drawMoving(frame));
+    this.drawMoving(frame);
     for (const run of frame.runs) this.drawExit(run, frame.at);
   }
 
   /** Paints the last frame on another context, where the map has as many CSS pixels, without layers that are kept. */
   paintOn(context) {
-    const { frame, paper } = this;
+    const { frame } = this;
     const there = Object.assign(Object.create(this), { context });
-    paper.paint(context);
+    for (const paper of this.papers) paper.paint(context);
     for (const run of frame.runs) {
       this.strokeSteps(context, run, 0, Math.min(frame.at, run.count - 1), frame.focus);
     }
-    paper.inPlot(context, () => there.drawMoving(frame));
+    there.drawMoving(frame);
     for (const run of frame.runs) there.drawExit(run, frame.at);
   }
 
-  /** What moves and is cut off at the plot's border. */
-  drawMoving({ runs, at, start, vectors }) {
-    if (start) drawStart(this.context, ...this.paper.toPixels(...start), this.theme);
-    for (const run of dimmedFirst(runs)) this.drawBallOf(run, at);
-    for (const vector of vectors) this.drawVector(vector);
+  /** What moves and is cut off at each plot's border. */
+  drawMoving({ runs, at, start, vectors, selected }) {
+    const { context, theme } = this;
+    for (const paper of this.papers) {
+      const here = dimmedFirst(runs.filter((run) => this.paperOf(run) === paper));
+      paper.inPlot(context, () => {
+        if (start) drawStart(context, ...paper.toPixels(...start), theme);
+        for (const run of here) this.drawBallOf(run, at);
+        if (paper !== this.paperOf(runs[selected])) return;
+        drawVectors(context, vectors, (x, y) => paper.toPixels(x, y), paper.plot, theme);
+      });
+    }
   }
 
   /** Paints a run's trail from a whole step to a fractional one, and with `focus` a dot at each whole step. */
   strokeSteps(context, run, from, to, focus) {
-    this.paper.inPlot(context, () => {
+    this.paperOf(run).inPlot(context, () => {
       styleTrail(context, run);
       context.beginPath();
-      for (let k = from; k < to; k++) this.traceStep(context, run.path, k, Math.min(1, to - k));
+      for (let k = from; k < to; k++) this.traceStep(context, run, k, Math.min(1, to - k));
       context.stroke();
       if (focus && !run.dimmed) this.paintDots(context, run, from, to);
     });
   }
 
   /** A dot on each point of a run from one step to another. */
-  paintDots(context, { path, color }, from, to) {
+  paintDots(context, run, from, to) {
+    const { path, color } = run;
     context.fillStyle = color;
     context.beginPath();
     for (let k = from; k <= to; k++) {
       if (!isInside(this.heights.domain, path[2 * k], path[2 * k + 1])) continue;
-      const [px, py] = this.paper.toPixels(path[2 * k], path[2 * k + 1]);
+      const [px, py] = this.paperOf(run).toPixels(path[2 * k], path[2 * k + 1]);
       context.moveTo(px, py);
       context.arc(px, py, 2.4, 0, 2 * Math.PI);
     }
@@ -123,35 +164,23 @@ class ContourMap {
   }
 
   /** Adds a part, from its beginning, of the step after point k to the current path. */
-  traceStep(context, path, k, part) {
+  traceStep(context, run, k, part) {
+    const { path } = run;
+    const paper = this.paperOf(run);
     const [ax, ay] = [path[2 * k], path[2 * k + 1]];
     const [bx, by] = [ax + part * (path[2 * k + 2] - ax), ay + part * (path[2 * k + 3] - ay)];
     const clipped = clipSegment(this.heights.domain, ax, ay, bx, by);
     if (!clipped) return;
-    context.moveTo(...this.paper.toPixels(clipped[0], clipped[1]));
-    context.lineTo(...this.paper.toPixels(clipped[2], clipped[3]));
+    context.moveTo(...paper.toPixels(clipped[0], clipped[1]));
+    context.lineTo(...paper.toPixels(clipped[2], clipped[3]));
   }
 
   drawBallOf(run, at) {
     const [x, y] = ballPlace(run, at);
-    if (isInside(this.heights.domain, x, y)) drawBall(this.context, ...this.paper.toPixels(x, y), run, this.theme);
-  }
-
-  /** An arrow with its label beyond its head, moved where that would be outside the plot. */
-  drawVector({ from, to, color, label }) {
-    const { context, paper, theme } = this;
-    const clipped = clipSegment(this.heights.domain, ...from, ...to);
-    if (!clipped) return;
-    const [ax, ay] = paper.toPixels(clipped[0], clipped[1]);
-    const [bx, by] = paper.toPixels(clipped[2], clipped[3]);
-    drawArrow(context, ax, ay, bx, by, color, theme);
-    const { left, top, width, height } = paper.plot;
-    context.font = MARK_FONT; // before measuring
-    context.textAlign = bx < ax ? "right" : "left";
-    const text = label ?? "";
-    const wide = context.measureText(text).width;
-    const px = bx < ax ? Math.max(bx - 6, left + wide + 4) : Math.min(bx + 6, left + width - wide - 4);
-    drawText(context, text, px, Math.min(Math.max(by + (by < ay ? -6 : 12), top + 12), top + height - 5), color, theme);
+    if (!isInside(this.heights.domain, x, y)) return;
+    const place = this.paperOf(run).toPixels(x, y);
+    if (run.rates) drawRates(this.context, ...place, run.rates, run);
+    drawBall(this.context, ...place, run, this.theme);
   }
 
   /** A triangle on the border where a ball left the map, pointing outwards. */
@@ -160,8 +189,9 @@ class ContourMap {
     if (isInside(domain, ...ballPlace(run, at))) return;
     const exit = exitPlace(domain, run, at);
     if (!exit) return;
-    const [px, py] = this.paper.toPixels(exit.x, exit.y);
-    const { left, top, width, height } = this.paper.plot;
+    const paper = this.paperOf(run);
+    const [px, py] = paper.toPixels(exit.x, exit.y);
+    const { left, top, width, height } = paper.plot;
     const sides = [
       [px - left, Math.PI],
       [left + width - px, 0],

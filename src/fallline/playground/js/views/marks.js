@@ -2,8 +2,8 @@
 
 /** Colours of what is drawn over the surface. */
 const MARK_COLORS = {
-  light: { text: "#48525c", ink: "#1b2229", halo: "#ffffff", line: "#2c4356" },
-  dark: { text: "#a9b4bf", ink: "#eef2f6", halo: "#0c1118", line: "#bfd6e6" },
+  light: { text: "#48525c", ink: "#1b2229", halo: "#ffffff", line: "#4a4033" },
+  dark: { text: "#a9b4bf", ink: "#eef2f6", halo: "#0c1118", line: "#e0d6c6" },
 };
 
 const MARK_FONT = "11px system-ui, -apple-system, 'Segoe UI', sans-serif";

@@ -1,7 +1,5 @@
 /* The still part of the contour map: contours, axes and minima, and where a point lies on it. */
 
-const PAPER_MARGIN = { left: 38, right: 10, top: 10, bottom: 24 };
-
 /** Round numbers in a range, at most about `wanted` of them: steps of 1, 2 or 5 times a power of ten. */
 function niceTicks([low, high], wanted) {
   const rough = (high - low) / wanted;
@@ -17,24 +15,15 @@ function tickText(value) {
   return String(value).replace("-", "\u2212");
 }
 
-/** The map of a problem at one size and in one theme. */
+/** The map of a problem in a box of a canvas, at one size and in one theme. */
 class MapPaper {
-  /** `size` as fitCanvas returns it; `cells(context, toPixels)` paints over the contours, where it is given. */
-  constructor(heights, minima, size, theme, cells) {
-    this.heights = heights;
-    this.size = size;
-    this.theme = theme;
-    const { left, right, top, bottom } = PAPER_MARGIN;
-    this.plot = {
-      left,
-      top,
-      width: Math.max(1, size.width - left - right),
-      height: Math.max(1, size.height - top - bottom),
-    };
-    this.minima = minima;
-    this.cells = cells;
-    this.layer = newLayer(size);
-    this.paint(this.layer);
+  /**
+   * `size` as fitCanvas returns it; `cells(context, toPixels)` paints over the contours, where it is given; `title` stands in a
+   * corner.
+   */
+  constructor({ heights, minima, size, box, fill, theme, cells, title }) {
+    Object.assign(this, { heights, minima, size, box, theme, cells, title });
+    this.plot = plotIn(box, heights.domain, fill);
   }
 
   /** Paints all of it on a context. */
@@ -43,6 +32,20 @@ class MapPaper {
     if (this.cells) this.inPlot(context, () => this.cells(context, (x, y) => this.toPixels(x, y)));
     this.paintAxes(context);
     this.inPlot(context, () => this.paintMinima(context));
+    if (this.title) this.inPlot(context, () => this.paintTitle(context));
+  }
+
+  paintTitle(context) {
+    context.textAlign = "left";
+    context.textBaseline = "alphabetic";
+    const { left, top } = this.plot;
+    drawText(context, this.title, left + 6, top + 14, MARK_COLORS[this.theme].ink, this.theme);
+  }
+
+  /** Whether a place on the canvas is in this map's box. */
+  holds(px, py) {
+    const { left, top, width, height } = this.box;
+    return px >= left && px <= left + width && py >= top && py <= top + height;
   }
 
   /** Draws with everything outside the plot cut off. */
@@ -109,7 +112,7 @@ class MapPaper {
     context.lineWidth = 1;
     context.beginPath();
     context.textAlign = "center";
-    for (const value of niceTicks(xRange, width / 60)) {
+    for (const value of niceTicks(xRange, Math.max(1, width / 60))) {
       const [px] = this.toPixels(value, yRange[0]);
       context.moveTo(px, top + height);
       context.lineTo(px, top + height + 4);
@@ -117,13 +120,14 @@ class MapPaper {
     }
     context.textAlign = "right";
     context.textBaseline = "middle";
-    for (const value of niceTicks(yRange, height / 50)) {
+    for (const value of niceTicks(yRange, Math.max(1, height / 50))) {
       const [, py] = this.toPixels(xRange[0], value);
       context.moveTo(left, py);
       context.lineTo(left - 4, py);
       context.fillText(tickText(value), left - 7, py);
     }
     context.stroke();
+    context.textBaseline = "alphabetic";
   }
 
   /** A four-pointed star at each minimum. */

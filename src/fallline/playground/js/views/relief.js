@@ -47,9 +47,9 @@ class Relief {
     new ResizeObserver(() => this.resize()).observe(canvas);
   }
 
-  /** Shows another problem. */
-  setProblem(problem) {
-    this.heights = new Heights(problem);
+  /** Shows another problem; with `fill` on a square base, else on one with the same scale along x and y. */
+  setProblem(problem, fill) {
+    this.heights = new Heights(problem, fill);
     this.eye?.lookAt(this.heights);
     this.rebuild();
   }
@@ -136,17 +136,19 @@ class Relief {
     context.fillStyle = MARK_COLORS[this.theme].text;
     context.textAlign = "center";
     context.textBaseline = "middle";
+    const [halfX, halfY] = this.heights.half;
     const along = (value, [low, high]) => (2 * (value - low)) / (high - low) - 1;
-    for (const value of niceTicks(domain[0], 5)) write(tickText(value), along(value, domain[0]), 1.11 * sideZ);
-    for (const value of niceTicks(domain[1], 5)) write(tickText(value), 1.11 * sideX, -along(value, domain[1]));
-    write("x", 0, 1.24 * sideZ);
-    write("y", 1.24 * sideX, 0);
+    const [nearX, nearZ] = [(halfX + 0.11) * sideX, (halfY + 0.11) * sideZ];
+    for (const value of niceTicks(domain[0], Math.ceil(5 * halfX))) write(tickText(value), halfX * along(value, domain[0]), nearZ);
+    for (const value of niceTicks(domain[1], Math.ceil(5 * halfY))) write(tickText(value), nearX, -halfY * along(value, domain[1]));
+    write("x", 0, nearZ + 0.13 * sideZ);
+    write("y", nearX + 0.13 * sideX, 0);
   }
 
   /** Where a point of the problem is seen on the land: {px, py, distance, hidden}. */
   see(x, y, lift) {
     const scaled = this.heights.at(x, y) + lift;
-    const [px, py, distance] = this.eye.project(toScene(this.heights.domain, x, y, scaled));
+    const [px, py, distance] = this.eye.project(toScene(this.heights, x, y, scaled));
     return { px, py, distance, hidden: this.eye.isHidden(x, y, scaled) };
   }
 

@@ -1,6 +1,6 @@
 /* The still part of the relief, drawn by three.js on a canvas of its own: a block of land with contour lines on it. */
 
-/** The height of the highest place; the base is a square from -1 to 1. */
+/** The height of the highest place; the longer side of the base goes from -1 to 1. */
 const RELIEF_HEIGHT = 0.72;
 
 /** The thickness of the block below the lowest place. */
@@ -13,27 +13,28 @@ const CONTOUR_LIFT = 0.004;
 const TERRAIN_LOOKS = {
   light: {
     sky: 0xffffff,
-    ground: 0xb9c4cf,
+    ground: 0xc9c4bb,
     skyPower: 1.9,
     sunPower: 1.75,
-    line: 0x2c4356,
+    line: 0x4a4033,
     lineAlpha: 0.22,
-    walls: [0xd5dde4, 0xc3ced8],
+    walls: [0xe3dfd8, 0xd3cdc4],
   },
   dark: {
-    sky: 0xcfe3ff,
-    ground: 0x3a4a5c,
+    sky: 0xf2ede4,
+    ground: 0x4a453e,
     skyPower: 2.3,
     sunPower: 2.3,
-    line: 0xd5e8f5,
+    line: 0xf0e8da,
     lineAlpha: 0.2,
-    walls: [0x27323d, 0x1e2731],
+    walls: [0x2e2b27, 0x24211e],
   },
 };
 
 /** The place in the scene of a point of the problem at a scaled height: y upwards, the problem's y into the picture. */
-function toScene([[x0, x1], [y0, y1]], x, y, scaled) {
-  return [(2 * (x - x0)) / (x1 - x0) - 1, scaled * RELIEF_HEIGHT, 1 - (2 * (y - y0)) / (y1 - y0)];
+function toScene({ domain: [[x0, x1], [y0, y1]], half: [halfX, halfY] }, x, y, scaled) {
+  const [along, across] = [(2 * (x - x0)) / (x1 - x0) - 1, (2 * (y - y0)) / (y1 - y0) - 1];
+  return [halfX * along, scaled * RELIEF_HEIGHT, -halfY * across];
 }
 
 /** The scene of a surface, and the renderer that draws it. */
@@ -83,7 +84,7 @@ class Terrain {
     for (let k = 0; k < size * size; k++) {
       const column = k % size;
       const row = (k - column) / size;
-      positions.set(this.gridPlace(size, column, row, scaled[k]), 3 * k);
+      positions.set(this.gridPlace(heights, column, row, scaled[k]), 3 * k);
       this.setColor(color, heightColor(scaled[k], theme)).toArray(colors, 3 * k);
     }
     const geometry = this.geometry(positions, colors);
@@ -133,7 +134,7 @@ class Terrain {
     const positions = [];
     const colors = [];
     border.forEach(([column, row], k) => {
-      const [x, y, z] = this.gridPlace(size, column, row, scaled[row * size + column]);
+      const [x, y, z] = this.gridPlace(heights, column, row, scaled[row * size + column]);
       positions.push(x, y, z, x, -RELIEF_PLINTH, z);
       const color = new vendor.THREE.Color(TERRAIN_LOOKS[theme].walls[Math.floor(k / size) % 2]).toArray();
       colors.push(...color, ...color);
@@ -148,7 +149,7 @@ class Terrain {
   lines(heights, theme) {
     const { domain } = heights;
     const positions = [];
-    const add = (x, y, level) => positions.push(...toScene(domain, x, y, level + CONTOUR_LIFT / RELIEF_HEIGHT));
+    const add = (x, y, level) => positions.push(...toScene(heights, x, y, level + CONTOUR_LIFT / RELIEF_HEIGHT));
     for (const { level, rings } of heights.contours) {
       for (const ring of rings) {
         for (let k = 0; k + 3 < ring.length; k += 2) {
@@ -164,16 +165,9 @@ class Terrain {
     return new vendor.THREE.LineSegments(this.geometry(new Float32Array(positions)), material);
   }
 
-  gridPlace(size, column, row, scaled) {
-    return toScene(
-      [
-        [0, size - 1],
-        [0, size - 1],
-      ],
-      column,
-      row,
-      scaled,
-    );
+  gridPlace({ size, half }, column, row, scaled) {
+    const cells = [0, size - 1];
+    return toScene({ domain: [cells, cells], half }, column, row, scaled);
   }
 
   geometry(positions, colors) {

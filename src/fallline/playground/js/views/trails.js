@@ -46,9 +46,9 @@ function exitPlace(domain, { path, count }, at) {
 }
 
 /** A few numbers of a run that change when its drawn part does, though its path be rewritten in place. */
-function runKey({ path, color, dimmed }, upto) {
+function runKey({ path, color, dimmed, panel }, upto) {
   const points = [1, upto >> 1, upto].map((k) => `${path[2 * k]} ${path[2 * k + 1]}`);
-  return `${color} ${dimmed} ${points}`;
+  return `${color} ${dimmed} ${panel} ${points}`;
 }
 
 /** The whole steps of a run that have been walked at a fractional step. */
@@ -58,7 +58,7 @@ function wholeSteps(run, at) {
 
 /** A text that is the same for frames that look the same. */
 function frameKey({ runs, at, start, vectors, focus }) {
-  const ends = runs.map((run) => `${runKey(run, wholeSteps(run, at))} ${run.count}`);
+  const ends = runs.map((run) => `${runKey(run, wholeSteps(run, at))} ${run.count} ${run.rates}`);
   return [at, start, focus, JSON.stringify(vectors), ...ends].join();
 }
 

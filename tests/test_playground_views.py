@@ -1,0 +1,239 @@
+"""What the page of `fallline play` draws: one scale for both axes, maps side by side, arrows, rates, curves, cards."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from browser import needs_chromium
+from playground_cases import state, text, until
+
+CIRCLES = "surface=formula&formula=x^2%2By^2&domain=-8,8,-2,2&start=-7,1.5&runs=sgd(lr=0.1)&at=0"
+ACROSS = """([dx, dy]) => {
+  const canvas = document.getElementById("map");
+  const ratio = canvas.width / canvas.clientWidth;
+  const [x, y] = app.map.paper.toPixels(0, 0);
+  const place = [x + dx, y + dy].map((length) => Math.round(length * ratio));
+  return [...canvas.getContext("2d").getImageData(...place, 1, 1).data];
+}"""
+
+
+@needs_chromium
+def test_circles_are_round_unless_the_map_is_to_fill_its_frame(open_page):
+    """As many pixels to the right as upwards the map has the same colours, all the way to its border."""
+    page = open_page(CIRCLES)
+
+    def differences():
+        page.evaluate("app.show()")
+        height = page.evaluate("app.map.paper.plot.height")
+        reach = np.arange(12, height / 2 - 3, 3.0)
+        assert len(reach) > 8
+        pairs = [(page.evaluate(ACROSS, [r, 0]), page.evaluate(ACROSS, [0, -r])) for r in reach]
+        return np.array([np.abs(np.subtract(a, b)).max() for a, b in pairs])
+
+    width, height = page.evaluate("[app.map.paper.plot.width, app.map.paper.plot.height]")
+    assert width / height == pytest.approx(4, rel=1e-9)
+    assert np.median(differences()) <= 1, "but for the thin lines of contours"
+    assert page.evaluate("app.relief.heights.half") == [1, 0.25]
+    page.locator("#fill").check()
+    assert np.median(differences()) > 10
+    assert page.evaluate("app.relief.heights.half") == [1, 1]
+    page.evaluate("app.copyLink()")
+    link = page.url.split("#")[1]
+    assert "fill=1" in link
+    again = open_page(link)
+    assert again.locator("#fill").is_checked()
+    plot = again.evaluate("app.map.paper.plot")
+    assert plot["height"] > 0.7 * plot["width"]
+
+
+@needs_chromium
+def test_a_step_is_at_right_angles_to_the_contours(open_page):
+    page = open_page("preset=step&at=0")
+    down, step, theta, after = page.evaluate("app.vectors()")
+    assert [one["label"] for one in (down, step, theta, after)] == ["−gradient", "step", "θ", "θ new"]
+    assert down["to"] == [0, -1.5]
+    assert step["to"] == pytest.approx([-1.2, -0.3])
+    assert theta["from"] == theta["to"] == state(page)["start"]
+    assert after["to"] == step["to"]
+    # The contour through (-3, 1.5) runs as (1, 1) there.
+    pixels = page.evaluate("[[-3, 1.5], [0, -1.5], [-2, 2.5]].map(([x, y]) => app.map.paper.toPixels(x, y))")
+    begin, towards, along = np.array(pixels)
+    assert (towards - begin) @ (along - begin) == pytest.approx(0, abs=1e-6)
+    page.evaluate("app.set({focus: 2})")
+    assert page.evaluate("app.vectors()[1].to") == pytest.approx([1.2, -2.7])
+
+
+@needs_chromium
+def test_each_run_may_have_a_map_of_its_own(open_page):
+    page = open_page("preset=ravine&at=60")
+    papers = "app.map.papers.map(({title, box, plot}) => ({title, box, plot}))"
+    shown = page.evaluate(papers)
+    assert [one["title"] for one in shown] == ["(a) SGD", "(b) Momentum · gamma 0.5", "(c) Momentum · gamma 0.9"]
+    for one in shown:
+        assert one["plot"]["width"] / one["plot"]["height"] == pytest.approx(4)
+    tops = [one["box"]["top"] for one in shown]
+    assert tops == sorted(set(tops)), "wide maps stand above each other"
+    place = page.evaluate("app.map.papers[2].toPixels(4, -1)")
+    page.locator("#map").click(position={"x": place[0], "y": place[1]})
+    assert state(page)["start"] == pytest.approx([4, -1], abs=0.1)
+    page.locator("#panels").uncheck()
+    assert len(page.evaluate(papers)) == 1
+    page.evaluate("app.copyLink()")
+    assert state(open_page(page.url.split("#")[1]))["panels"] is False
+
+
+@needs_chromium
+def test_nag_is_drawn_beside_standard_momentum_from_the_same_point(open_page):
+    page = open_page("preset=nag")
+    arrows = {one["label"]: one for one in page.evaluate("app.vectors()")}
+    assert list(arrows) == ["", "standard momentum", "jump", "correction", "accumulated"]
+    trace = page.evaluate("({path: [...app.traces[0].path], v: [...app.traces[0].states[1].v]})")
+    theta, v = np.array(trace["path"][2:4]), np.array(trace["v"])
+    slope = theta * [1, 3]
+    knee, end = theta - 0.3 * slope, theta - 0.3 * slope - 0.9 * v
+    np.testing.assert_allclose(arrows[""]["to"], knee)
+    np.testing.assert_allclose(arrows["standard momentum"]["to"], end)
+    assert arrows[""]["from"] == arrows["jump"]["from"] == list(theta)
+    blue = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--arrow-standard').trim()")
+    assert {arrows[""]["color"], arrows["standard momentum"]["color"]} == {blue}
+    assert arrows["standard momentum"]["faded"]
+
+
+@needs_chromium
+def test_labels_of_arrows_cover_each_other_nowhere(open_page):
+    page = open_page("preset=nag")
+    placed = """() => {
+      const {plot} = app.map.paper;
+      const vectors = app.vectors();
+      const lines = vectors.map(({from, to}) => [...app.map.paper.toPixels(...from), ...app.map.paper.toPixels(...to)]);
+      const boxes = [];
+      vectors.forEach(({label}, k) => label && boxes.push(freeBox(lines[k], 6 * label.length, boxes, lines, plot)));
+      return {boxes, plot};
+    }"""
+    for step in (0, 1, 2, 3, 5, 9, 30):
+        page.evaluate(f"app.seek({step})")
+        shown = page.evaluate(placed)
+        boxes, plot = shown["boxes"], shown["plot"]
+        for k, a in enumerate(boxes):
+            assert plot["left"] <= a["left"] <= plot["left"] + plot["width"] - a["width"]
+            assert plot["top"] <= a["top"] <= plot["top"] + plot["height"] - 13
+            for b in boxes[:k]:
+                apart = abs(a["top"] - b["top"]) >= 12 or (
+                    a["left"] >= b["left"] + b["width"] - 0.5 or b["left"] >= a["left"] + a["width"] - 0.5
+                )
+                assert apart, (step, a, b)
+
+
+@needs_chromium
+def test_a_rectangle_has_the_rates_along_the_axes(open_page):
+    page = open_page("preset=sparse&at=210")
+    sums = np.array(page.evaluate("[...app.traces[1].states[210].G]"))
+    np.testing.assert_allclose(page.evaluate("ratesAt(app.traces[1], 210)"), 0.5 / np.sqrt(sums + 1e-8), rtol=1e-6)
+    assert page.evaluate("ratesAt(app.traces[0], 210)") == pytest.approx([0.1, 0.1], rel=1e-6)
+    usual = page.evaluate("app.traces[1].usual")
+    page.evaluate("app.show()")
+    assert page.evaluate("app.shown.runs[1].rates") == pytest.approx(list(0.5 / np.sqrt(sums + 1e-8) / usual), rel=1e-6)
+    drawn = page.locator("#map").screenshot()
+    page.locator("#rates").uncheck()
+    page.wait_for_timeout(100)
+    assert page.evaluate("app.shown.runs[1].rates") is None
+    assert page.locator("#map").screenshot() != drawn
+    page.evaluate("app.copyLink()")
+    assert "rates=0" in page.url
+    signs = "surface=booth&runs=lion(lr=0.01)&rates=1&at=5"
+    assert open_page(signs).evaluate("app.shown?.runs[0].rates ?? null") is None
+
+
+@needs_chromium
+def test_the_selected_curve_is_on_top_and_none_is_hatching(open_page):
+    page = open_page("preset=amsgrad&at=0")
+    series = "app.curves.{}.chart.series.slice(1).map(({{width, alpha}}) => [width, alpha])"
+    for focus in (0, 2):
+        page.evaluate(f"app.set({{focus: {focus}}})")
+        for curve in ("height", "length", "angle"):
+            widths, alphas = zip(*page.evaluate(series.format(curve)), strict=True)
+            assert max(widths) == widths[-1] > widths[0]
+            assert alphas[-1] == 1 > max(alphas[:-1])
+        lines = page.evaluate("app.curves.angle.chart.data.slice(1)")
+        assert all(value is None for line in lines[:-1] for value in line)
+        assert "median of" in text(page, "#smooth-angle")
+        drawn = np.array([value for value in lines[-1] if value is not None])
+        raw = np.array(page.evaluate(f"app.traces[{focus}].angles.slice(1)"), float)
+        assert np.abs(np.diff(drawn)).mean() < np.abs(np.diff(raw)).mean() / 5
+    page.evaluate("app.openPreset('saddle')")
+    assert text(page, "#smooth-length") == ""
+
+
+@needs_chromium
+def test_running_medians(open_page):
+    page = open_page("preset=step&at=0")
+    assert page.evaluate("runningMedian([0, 180, 0, 180, 0, 180, 0, 180], 4)")[2:5] == [90, 90, 90]
+    assert page.evaluate("runningMedian([null, 1, 2, 9, 4, 5], 2)") == [None, 1.5, 5.5, 6.5, 4.5, 5]
+    assert page.evaluate("isHatching(Array.from({length: 99}, (_, k) => k % 2))")
+    assert not page.evaluate("isHatching(Array.from({length: 99}, (_, k) => Math.sin(k / 9)))")
+
+
+@needs_chromium
+def test_one_curve_may_have_the_width(open_page):
+    page = open_page("preset=batches&at=0")
+    widths = "['height', 'length', 'angle'].map((name) => app.curves[name].element.clientWidth)"
+    height, length, angle = page.evaluate(widths)
+    assert height > 1.8 * length
+    page.locator("#wide-angle").click()
+    until(page, f"(([a, b, c]) => c > 1.8 * a && c > 1.8 * b)({widths})")
+    assert state(page)["preset"] == "batches", "it is a matter of looks"
+    page.locator("#wide-angle").click()
+    until(page, f"(([a, b, c]) => Math.abs(a - c) < 3)({widths})")
+    page.evaluate("app.copyLink()")
+    assert "wide=" in page.url
+    assert state(open_page(page.url.split("#")[1]))["wide"] == ""
+    assert length > 0
+    assert angle > 0
+
+
+@needs_chromium
+@pytest.mark.parametrize("width", [1400, 390])
+def test_all_cards_are_seen_at_once_and_taken_by_keys(open_page, width):
+    page = open_page("preset=dying&at=0", viewport={"width": width, "height": 900})
+    cards = page.locator("#presets button")
+    ids = page.evaluate("PRESETS.map(({id}) => id)")
+    assert cards.count() == len(ids)
+    boxes = [card.bounding_box() for card in cards.all()]
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+    assert page.locator("#presets [aria-current]").get_attribute("data-preset") == "dying"
+    assert page.locator("#presets [tabindex='0']").count() == 1
+    page.locator("#presets [tabindex='0']").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert state(page)["preset"] == "units"
+    assert page.evaluate("document.activeElement.dataset.preset") == "units"
+    page.keyboard.press("End")
+    page.keyboard.press("Space")
+    assert state(page)["preset"] == "race"
+    page.keyboard.press("Home")
+    assert page.evaluate("document.activeElement.dataset.preset") == "step"
+    cards.nth(ids.index("saddle")).click()
+    assert text(page, "#preset-title") == "Leaving a saddle point"
+    top = page.evaluate("document.getElementById('preset-title').getBoundingClientRect().top")
+    assert -1 <= top < 900
+    assert json.dumps(page.evaluate("PRESET_GROUPS.map(({first}) => first)")).count('"step"') == 1
+
+
+@needs_chromium
+def test_what_is_typed_as_bars_or_with_semicolons(open_page):
+    page = open_page("surface=formula&formula=x^2&domain=-1,1,-1,1&at=0&runs=sgd")
+    field = page.locator("#formula-text")
+    field.fill("|x| + y^2")
+    field.press("Enter")
+    assert text(page, "#formula-error") == "Write abs(x) for |x|."
+    field.fill("abs(x) + y^2")
+    field.press("Enter")
+    page.locator("#domain").fill("-2, 2; -1, 1")
+    page.locator("#domain").press("Enter")
+    assert state(page)["domain"] == [[-2, 2], [-1, 1]]
+    page.locator("#domain").fill("-2, 2")
+    page.locator("#domain").press("Enter")
+    assert "Four numbers" in text(page, "#formula-error")
