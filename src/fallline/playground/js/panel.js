@@ -66,7 +66,7 @@ Object.assign(App.prototype, {
     this.find("formula-title").textContent = say("formula", { name: rule.title });
     this.find("source").textContent = [
       `${rule.title}: ${summaryOf(rule)}`,
-      rule.source && `${say("source")}: ${rule.source}`,
+      rule.source && say("ruleSource", { source: rule.source }),
     ]
       .filter(Boolean)
       .join(" ");
