@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -111,7 +111,7 @@ class Derivation:
         return interpret(order, known, _OPS, np.float64)[node]
 
 
-_OPS = {**OPS, "matmul": np.matmul, "transpose": np.transpose, "norm": np.linalg.norm}
+_OPS: Mapping[str, Callable[..., Any]] = {**OPS, "matmul": np.matmul, "transpose": np.transpose, "norm": np.linalg.norm}
 
 
 def derivation_block(name: str) -> str:

@@ -115,7 +115,8 @@ def sparse() -> dict[str, float]:
     sgd_*, adagrad_*: the root mean square error of each weight, of size 1, over 30 seeds, at that of 9 rates which is
     best for both together; rates: how many times the frequent weight's rate Adagrad's rate of the rare one is.
     """
-    result, lrs = {}, np.geomspace(0.01, 1.0, 9)
+    result: dict[str, float] = {}
+    lrs = np.geomspace(0.01, 1.0, 9)
     for name, rule in (("sgd", rules.sgd), ("adagrad", rules.adagrad)):
         walkers, rng = [Walker(rule(lr=lr), np.zeros((30, 2))) for lr in lrs], np.random.default_rng(0)
         for _ in range(2000):
@@ -125,7 +126,7 @@ def sparse() -> dict[str, float]:
                 for walker in walkers:
                     walker.step((np.sum(walker.x * x, -1) - y)[:, None] * x)
         errors = [np.nan_to_num(np.sqrt(np.mean((walker.x - 1) ** 2, 0)), nan=np.inf) for walker in walkers]
-        best = min(range(9), key=lambda k, errors=errors: float(errors[k] @ errors[k]))
+        best = int(np.argmin([error @ error for error in errors]))
         result |= {f"{name}_frequent": float(errors[best][0]), f"{name}_rare": float(errors[best][1])}
         if name == "adagrad":
             sums = walkers[best].states()["G"].mean(0)

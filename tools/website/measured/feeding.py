@@ -144,7 +144,7 @@ def crossed(size: int, start: float, lr: float = 0.2) -> float:
     walker = Walker(rules.sgd(lr=schedules.linear(lr, 0.0, steps=1000)), np.full(200, start))
     for _ in range(1000):
         which = rng.integers(0, 40, (200, size)) if size < 40 else np.arange(40)[None]
-        walker.step(lambda x, chosen=examples[which]: robust(x, chosen))
+        walker.step(robust(walker.x, examples[which]))
     return 100 * float((walker.x > 0).mean())
 
 
@@ -205,14 +205,15 @@ def sizes() -> dict[str, float]:
 
     steps_*: how many steps that takes; epochs_*: how often all examples are looked at.
     """
-    data, result = LeastSquares(1000, 10, noise=3.0, condition=10.0), {}
+    data = LeastSquares(1000, 10, noise=3.0, condition=10.0)
+    result: dict[str, float] = {}
     rates = np.geomspace(1e-3, 1.0, 16)
     aim = 0.01 * float(data.excess(data.start))
     for name, size in SIZES.items():
         walker = Walker(rules.sgd(lr=1.0), np.zeros((16, 10)))
         with np.errstate(all="ignore"):  # most rates are too large for most sizes
             for which in batches(np.random.default_rng(4), 1000, size):
-                walker.step(lambda x, which=which: rates[:, None] * data.slope(x, which))
+                walker.step(rates[:, None] * data.slope(walker.x, which))
                 if (data.excess(walker.x) < aim).any():
                     break
         result |= {f"steps_{name}": float(walker.t), f"epochs_{name}": walker.t * size / 1000}

@@ -23,7 +23,8 @@ def bias() -> dict[str, float]:
 
     m_*, v_*: as they are, after steps 1, 10 and 100; *_hat_*: corrected. The mean gradient is 1, its mean square 2.
     """
-    walker, rng, result = Walker(rules.adam, np.zeros(STREAMS)), np.random.default_rng(0), {}
+    walker, rng = Walker(rules.adam, np.zeros(STREAMS)), np.random.default_rng(0)
+    result: dict[str, float] = {}
     for name, t in (("first", 1), ("tenth", 10), ("hundredth", 100)):
         while walker.t < t:
             walker.step(1 + rng.normal(size=STREAMS))

@@ -29,7 +29,7 @@ def inside(rule, theta, grad, t):  # type: ignore[no-untyped-def]
 
 def uniforms(rule: Rule, steps: int) -> Array:
     """The numbers that a rule's kernel is given at each of so many steps: shape (steps, numbers)."""
-    t = np.arange(1, steps + 1)
+    t: Array = np.arange(1, steps + 1)
     hypers = [rule.values[name] for name in rule.program.hyper_names]
     numbers = [value(t) if callable(value) else value for value in hypers]
     columns = traced_uniforms(kernel_of(rule.program).uniforms, t, numbers)
@@ -67,9 +67,9 @@ def ends(rule: Rule, problem: Reddi, steps: int) -> Array:
     return np.asarray(last[0])
 
 
-SHORT = {"lr": schedules.inverse_sqrt(0.2, 1), "beta1": 0.0, "beta2": 1 / (1 + reddi.large**2)}
+SHORT: dict[str, Any] = {"lr": schedules.inverse_sqrt(0.2, 1), "beta1": 0.0, "beta2": 1 / (1 + reddi.large**2)}
 """The numbers of the paper's section 3, with a rate of 0.2 / sqrt(t)."""
-USUAL = {"lr": schedules.inverse_sqrt(1.0, 1), "beta1": 0.9, "beta2": 0.99}
+USUAL: dict[str, Any] = {"lr": schedules.inverse_sqrt(1.0, 1), "beta1": 0.9, "beta2": 0.99}
 """Those of its section 5."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from fallline.expr import GRAD, THETA, T, hyper, topological
+from fallline.expr import GRAD, THETA, Node, T, hyper, topological
 from fallline.rule import Rule
 from fallline.surfaces import Surface
 from website.measured.plain import Array, Slope, computed, slope_of
@@ -21,13 +21,15 @@ class Walker:
     """
 
     def __init__(self, rule: Rule, start: Array) -> None:
-        self.x, self.t, self._rule, program = np.array(start, float), 0, rule, rule.program
+        self.x: Array = np.array(start, float)
+        self.t, self._rule, program = 0, rule, rule.program
         self._point = program.point
         self._order = topological((program.point, program.theta, *(slot.new for slot in program.arrays)))
         self._before = [node for node in topological((program.point,)) if node is not GRAD]
         self._new = {leaf: slot.new for leaf, slot in zip(program.leaves, program.arrays, strict=True)}
         starts = (rule.begin(slot) for slot in program.arrays)
-        self._states = {leaf: np.full_like(self.x, value) for leaf, value in zip(self._new, starts, strict=True)}
+        states = zip(self._new, starts, strict=True)
+        self._states: dict[Node, Array] = {leaf: np.full_like(self.x, value) for leaf, value in states}
 
     def step(self, slope: Slope | Array) -> Array:
         """Makes a step.
@@ -40,8 +42,8 @@ class Walker:
         """
         self.t += 1
         numbers = {hyper(k): np.float64(number) for k, number in enumerate(self._rule.numbers(self.t))}
-        known = {THETA: self.x, T: np.float64(self.t)} | numbers | self._states
-        known = computed(self._before, known)
+        given: dict[Node, Array] = {THETA: self.x, T: np.float64(self.t), **numbers, **self._states}
+        known = computed(self._before, given)
         known[GRAD] = slope(known[self._point]) if callable(slope) else slope
         known = computed(self._order, known)
         self._states = {leaf: known[new] for leaf, new in self._new.items()}
