@@ -371,7 +371,7 @@ def test_a_race_prints_its_table_verdict_and_report(capsys, tmp_path):
     assert told["command"].startswith(f"fallline race digits --out {tmp_path} --trials 2")
     assert told["finished"]
     trials = list(csv.DictReader((tmp_path / "trials.csv").read_text().splitlines()))
-    assert {trial["phase"] for trial in trials} == {"tune", "confirm", "curve", "final"}
+    assert {trial["phase"] for trial in trials} == {"tune", "confirm", "curve", "final", "untuned"}
     results = list(csv.DictReader((tmp_path / "results.csv").read_text().splitlines()))
     assert [row["contender"] for row in results] == [row["contender"] for row in results if float(row["mean"]) > 0]
     assert len(results) == 3

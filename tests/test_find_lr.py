@@ -6,6 +6,8 @@ import copy
 import dataclasses
 import math
 import random
+import re
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -18,6 +20,9 @@ import fallline.torch
 from fallline import find_lr, minimize, rules
 from fallline.descent.lr_curve import analyse
 from fallline.descent.lr_search import make_rates, search, swept_losses
+from fallline.problems import Problem
+from fallline.race.protocol.contender import parse
+from fallline.race.trial.find_lr import find_lr as of_problem
 
 RATES = make_rates(1e-6, 10.0, 100, 1)
 
@@ -437,7 +442,17 @@ def test_the_picture(tmp_path):
     assert figure.data[3].x.tolist() == [0.001, 0.01]
     assert figure.layout.xaxis.type == "log"
     found.write_html(tmp_path / "lr.html")
-    assert "plotly" in (tmp_path / "lr.html").read_text(encoding="utf-8")
+    page = (tmp_path / "lr.html").read_text(encoding="utf-8")
+    assert len(page) < 100_000
+    assert "plotly" not in page
+    assert found.message in page
+    root = ElementTree.fromstring(re.search(r"<svg.*</svg>", page, re.DOTALL)[0])
+    kinds = [element.get("class") for element in root.iter()]
+    assert kinds.count("works") == 1
+    assert sum(element.tag == "title" for element in root.iter()) == len(found.probes)
+    shown = [element.text for element in root.iter("text")]
+    assert f"begin with {found.suggestion:.2g}" in shown
+    assert all(0 <= float(element.get("cx")) <= 860 for element in root.iter("circle"))
     assert "<div" in found._repr_html_()
     assert "suggested" in repr(found)
     assert "learning rates" in repr(analyse(RATES, np.ones((1, 101))))
@@ -447,3 +462,56 @@ def test_losses_that_mostly_stand_still_are_no_measure_of_an_explosion():
     losses = [0.0, 0, 0, 0, 0.01, 0, 0, 0, 30.0, 20.0, 25.0, 0.0, 0.0]
     several = iter(losses)
     assert swept_losses(lambda: next(several), len(losses) - 1).tolist() == losses
+
+
+# Short runs, and those of a race
+
+BUDGET = 1000
+
+
+def hasty(make_optimizer, seed):
+    """Its loss falls the faster the higher the rate, onto a floor that rises to the rate: longer runs want less."""
+    x = torch.nn.Parameter(torch.ones(1))
+    optimizer, way, floor = make_optimizer([x]), 1.0, 0.0
+    while True:
+        yield way + floor, {"valid_loss": way + floor}
+        x.grad = torch.zeros(1)
+        lr = optimizer.param_groups[0]["lr"]
+        optimizer.step()
+        way, floor = way * max(1 - 0.05 * lr, 0.0), floor + 0.002 * (0.5 * lr - floor)
+
+
+def ends(lr, steps):
+    return (1 - 0.05 * lr) ** steps + 0.5 * lr * (1 - 0.998**steps)
+
+
+def found_on(problem, **more):
+    asked = {"seed": 0, "low": 1e-4, "high": 10.0, "steps": 100, "repeats": 1, "probes": 12}
+    return of_problem(problem, parse("sgd"), **{**asked, **more})
+
+
+def test_whole_runs_decide_where_short_ones_would_be_too_hasty():
+    problem = Problem("hasty", "made up", hasty, BUDGET, "valid_loss", math.nan, 1, 0.1, "nothing", "none")
+    short, whole = found_on(problem), found_on(problem, whole=5)
+    best = min(np.geomspace(1e-3, 1, 400), key=lambda lr: ends(lr, BUDGET))
+    assert short.suggestion > 3 * best
+    assert "in runs of 100 steps" in short.message
+    assert "longer runs often want less" in short.message
+    assert best / math.sqrt(10) < whole.suggestion < best * math.sqrt(10)
+    assert (short.low, short.high) == (whole.low, whole.high)
+    assert whole.suggestion == whole.whole[np.argmin(whole.ended)]
+    assert len(whole.whole) <= 5
+    assert f"whole runs of {BUDGET} steps, as a race makes, that at {whole.suggestion:.2g} has the best valid_loss" in (
+        whole.message
+    )
+
+
+def test_where_every_whole_run_diverges_nothing_is_suggested():
+    def explodes(make_optimizer, seed):
+        for step, yielded in enumerate(hasty(make_optimizer, seed)):
+            yield math.inf if step > 300 else yielded[0]
+
+    problem = Problem("explodes", "made up", explodes, BUDGET, "loss", math.nan, 1, 0.1, "nothing", "none")
+    found = found_on(problem, whole=3)
+    assert math.isnan(found.suggestion)
+    assert "whole runs of 1000 steps diverged from" in found.message

@@ -98,6 +98,31 @@ def test_the_curve_lies_around_the_best_and_may_move_it():
     assert {one.values["lr"] for one in lane.finals} == {lane.setting["lr"]}
 
 
+def test_each_runs_as_it_comes_from_the_seeds_of_the_finals():
+    for lane in lanes():
+        assert [one.seed for one in lane.untuned] == [one.seed for one in lane.finals]
+        assert {tuple(one.values.items()) for one in lane.untuned} == {tuple(lane.contender.defaults.items())}
+        assert {one.job.payload["steps"] for one in lane.untuned} == {1000}
+    (fixed,) = lanes(contenders=("sgd(lr=0.1)",))
+    assert [one.job.id for one in fixed.untuned] == [one.job.id for one in fixed.finals]  # nothing is run twice
+    assert "untuned" not in {phase for phase, _ in fixed.phases()}
+
+
+def test_a_race_that_was_kept_without_untuned_runs_goes_on():
+    """What it says of itself has no word of them; with them nothing else is run anew."""
+    plain = {name: value for name, value in Settings(("digits",), ("adam",)).plain().items() if name != "untuned"}
+    kept = Settings.of({name: value for name, value in plain.items() if name != "margin"})
+    assert (kept.untuned, kept.margin) == (False, 0.01)
+    before, after = (simulate_lanes(asked, bowl)[0] for asked in (kept, dataclasses.replace(kept, untuned=True)))
+    assert before.finished
+    assert not before.untuned
+    assert {job.id for job in before.jobs()} == {job.id for job in after.jobs()} - {one.job.id for one in after.untuned}
+
+
+def test_a_margin_changes_no_trial():
+    assert [job.id for job in lanes()[0].jobs()] == [job.id for job in lanes(margin=0.1)[0].jobs()]
+
+
 def test_where_nothing_trains_it_looks_lower_and_ends():
     lane = lanes(lambda *_: math.inf, contenders=("adam",))[0]
     assert lane.finished

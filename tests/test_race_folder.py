@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import errno
 import json
 import os
@@ -271,7 +272,7 @@ def test_a_contender_of_which_some_finals_failed_says_so():
 
     from fallline.race.report.columns import final
 
-    (problem,) = simulate(ASKED, some).problems
+    (problem,) = simulate(dataclasses.replace(ASKED, untuned=False), some).problems
     adam = next(row for row in problem.rows if row.name == "adam")
     assert final(adam).endswith("(1/8 diverged, 2/8 failed)")
     assert failed(problem) == "2 runs failed, the first of adam: killed"

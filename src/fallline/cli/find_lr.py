@@ -22,6 +22,7 @@ _PROBLEM = f"What to train: {', '.join(PROBLEMS)}; or FILE.py:NAME, a training f
 _NONE = "–"
 _RULES = "As of fallline race; adam unless given."
 _PROBES = "At most so many runs at one rate; with 0 sweeps alone."
+_WHOLE = "At most so many runs of the problem's whole budget, which decide; with 0 short runs alone."
 _SEED = "Initial weights and batches are drawn from it."
 _OUT = "Where the pictures go; runs/lr-PROBLEM unless given."
 
@@ -35,6 +36,7 @@ def find_lr(
     steps: Annotated[int, typer.Option(min=10, metavar="N", help="Steps of a sweep, and of a run at one rate.")] = 100,
     repeats: Annotated[int, typer.Option(min=1, metavar="N", help="Sweeps, each from a seed of its own.")] = 3,
     probes: Annotated[int, typer.Option(min=0, metavar="N", help=_PROBES)] = 12,
+    whole: Annotated[int, typer.Option(min=0, metavar="N", help=_WHOLE)] = 5,
     seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, metavar="N", help=_SEED)] = 0,
     out: Annotated[Path | None, typer.Option(metavar="FOLDER", help=_OUT)] = None,
 ) -> None:
@@ -45,7 +47,7 @@ def find_lr(
 
         from fallline.race.protocol.contender import parse_all
         from fallline.race.protocol.entry import prescribed
-        from fallline.race.protocol.problem import find_problem
+        from fallline.race.protocol.problem import find_problem, is_own
         from fallline.race.run.storage import made
         from fallline.race.trial.find_lr import find_lr as search
 
@@ -63,8 +65,9 @@ def find_lr(
     messages = []
     for contender in contenders:
         asked: Any = {"low": low, "high": high, "steps": steps, "repeats": repeats, "probes": probes}
+        asked["whole"] = 0 if is_own(problem) else whole
         try:
-            with waiting(f"{contender.title}: {repeats} sweeps, then up to {probes} runs at one rate"):
+            with waiting(f"{contender.title}: {repeats} sweeps, then runs at one rate"):
                 range_ = search(trained, prescribed(contender, trained), seed=seed, **asked)
         except ValueError as error:
             raise CommandError(str(error)) from error

@@ -93,6 +93,21 @@ By = Annotated[
         help="final: by the metric at the end; steps: by the steps that it takes to the target.",
     ),
 ]
+Margin = Annotated[
+    float,
+    typer.Option(
+        min=0.0,
+        metavar="SHARE",
+        rich_help_panel=_COMPARED,
+        help="The smallest difference that matters, as a share of the loss, or of the steps to the target.",
+    ),
+]
+Untuned = Annotated[
+    bool,
+    typer.Option(
+        "--untuned/--no-untuned", rich_help_panel=_LENGTH, help="Also run each contender with its own defaults."
+    ),
+]
 Seed = Annotated[
     int,
     typer.Option(

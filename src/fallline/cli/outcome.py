@@ -34,13 +34,14 @@ def tell(results: Results, storage: RaceStorage, command: str, *, kept: bool = T
     """Prints the tables and the verdict, writes the files and says where; the exit code is 1 where all runs failed."""
     from fallline.race.report import terminal
     from fallline.race.report.files import save
-    from fallline.race.report.verdict import failed, passed_over, verdict
+    from fallline.race.report.verdict import failed, headline, passed_over, told
 
     console = Console()
     for problem in results.problems:
         terminal.show(problem, console)
-        for line in (verdict(problem), passed_over(problem), failed(problem)):
+        for line in (headline(problem), " ".join(told(problem)), passed_over(problem), failed(problem)):
             if line:
                 terminal.say(line)
+        terminal.show_lines(problem, console)
     terminal.say(f"Report: {save(results, storage, command, kept=kept)}")
     return FAILED if any(problem.failed for problem in results.problems) else 0

@@ -49,6 +49,8 @@ def race(
     maximize: options.Maximize = None,
     target: options.Target = None,
     by: options.By = None,
+    margin: options.Margin = 0.01,
+    untuned: options.Untuned = True,
     seed: options.Seed = 0,
     workers: options.Workers = None,
     limit: options.Limit = 0.0,
@@ -79,7 +81,8 @@ def race(
         "trials": trials, "seeds": seeds, "curve_seeds": curve_seeds, "curve_reach": curve_reach, "scale": scale,
         "steps": steps, "batch_size": None if batch_size is None else parse_batch_size(batch_size),
         "schedule": _schedule(schedule), "metric": metric, "goal": _GOALS[maximize], "target": target, "by": by,
-        "seed": seed, "limit": limit, "memory": memory, "fast": fast, "thorough": thorough,
+        "margin": margin, "untuned": untuned, "seed": seed, "limit": limit, "memory": memory, "fast": fast,
+        "thorough": thorough,
     })  # fmt: skip
     folder = out or Path("runs", folder_name(settings.problems))
     known = known_token(token)

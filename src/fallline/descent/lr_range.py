@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from fallline.descent import lr_picture
 from fallline.displayed import displayed
 from fallline.installed import need
 from fallline.writing import write_files
@@ -32,6 +33,9 @@ class LrRange:
         message: what was found, in words.
         probes: the rates at which a run of `steps` steps was made, rising, shape (runs,).
         reached: the losses at which these runs ended, shape (runs,); infinite where one diverged.
+        steps: of a sweep, and of each run: what holds over so many may not hold over more.
+        whole: the rates of runs of a problem's whole budget, where there were some, rising, shape (whole runs,).
+        ended: what the problem is compared by at the end of these, shape (whole runs,); not finite where one diverged.
     """
 
     low: float
@@ -44,6 +48,9 @@ class LrRange:
     message: str
     probes: Floats = field(default_factory=lambda: np.empty(0))
     reached: Floats = field(default_factory=lambda: np.empty(0))
+    steps: int = 0
+    whole: Floats = field(default_factory=lambda: np.empty(0))
+    ended: Floats = field(default_factory=lambda: np.empty(0))
 
     def __repr__(self) -> str:
         return f"<learning rates {self.low:.2g} to {self.high:.2g}, suggested {self.suggestion:.2g}: {self.message}>"
@@ -94,12 +101,12 @@ class LrRange:
         return figure
 
     def write_html(self, path: str | Path) -> None:
-        """Writes the figure as a page of its own, in one piece.
+        """Writes the picture as a page of its own, in one piece: an SVG of a few kilobytes, which needs no network.
 
         Raises:
             OSError: the folder is not there, or cannot be written to.
         """
-        write_files({Path(path): self.figure().to_html(include_plotlyjs=True)})
+        write_files({Path(path): lr_picture.page(self)})
 
     _repr_html_ = displayed("learning_rates")
 

@@ -42,6 +42,7 @@ def search(run: Run, low: float, high: float, steps: int, repeats: int, probes: 
     """
     rates = make_rates(low, high, steps, repeats, probes)
     swept = analyse(rates, np.array([run(rates, k) for k in range(repeats)]))
+    swept = replace(swept, steps=steps)
     if not probes or math.isnan(swept.suggestion):
         return swept
     return _Probing(run, swept, steps, probes).result()
@@ -159,6 +160,7 @@ class _Probing:
             message += "; the highest one still works: try higher ones too"
         elif low == rates[0]:
             message += "; the lowest one still works: try lower ones too"
+        message += f"; so it is by the loss in runs of {self.steps} steps, and longer runs often want less"
         return replace(self.swept, low=low, high=high, suggestion=best, diverged=diverged, message=message, **probed)
 
 

@@ -45,6 +45,7 @@ def race(
     target: float | None = None,
     by: Literal["final", "steps"] | None = None,
     margin: float = 0.01,
+    untuned: bool = True,
     seed: int = 0,
     curve_seeds: int = 3,
     curve_reach: int = 4,
@@ -83,6 +84,7 @@ def race(
         target: its value that counts as solved.
         by: whether the metric at the end is compared, "final", or the "steps" to its target.
         margin: the smallest difference that matters, as a share of the loss.
+        untuned: whether each contender also runs as it comes, with its own defaults, from the seeds of the finals.
         seed: draws the settings to try, and with them initial weights and batches.
         curve_seeds: runs at each learning rate of the curve.
         curve_reach: how far the curve reaches to either side of the best rate, in half decades.

@@ -52,6 +52,11 @@ class Best:
         """
         return self._row.lane.contender.optimizer(self.setting)(params, **options)
 
+    @property
+    def line(self) -> str:
+        """Python that makes that optimizer for a `model`; empty for an object of a person's own."""
+        return self._row.line
+
     def __repr__(self) -> str:
         values = ", ".join(f"{name}={value:.4g}" if isinstance(value, float) else f"{name}={value!r}"
                            for name, value in self.setting.items())  # fmt: skip

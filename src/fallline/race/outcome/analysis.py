@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import statistics
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from fallline.problems import Goal
+from fallline.race.outcome.ranking import ranked
 from fallline.race.outcome.results import Failure, Path, RatePoint, Results, Row, Standings
 from fallline.race.protocol.entry import Entry
 from fallline.race.protocol.errors import RaceError
@@ -20,8 +20,6 @@ from fallline.race.statistics import (
     BestOf,
     Interval,
     Profile,
-    basin,
-    compare,
     expected_best,
     headroom,
     mean_interval,
@@ -62,17 +60,8 @@ def _standings(settings: Settings, lanes: list[Lane]) -> Standings:
     start = score(entry.by, _start(ended, metric), None, steps, entry.target, goal)
     start = math.inf if start is None else start
     rows = [_row(lane, start, entry.target, settings) for lane in lanes]
-    raced = [row for row in rows if row.losses]
-    comparison = None
-    if raced:
-        ceiling = start if math.isfinite(start) else None
-        comparison = compare([row.losses for row in raced], ceiling=ceiling, seed=settings.seed)
-        ranked = dict(zip((row.name for row in raced), comparison.standings, strict=True))
-        rows = [replace(row, standing=ranked.get(row.name)) for row in rows]
-        leader = None if comparison.leader is None else raced[comparison.leader].name
-        rows.sort(key=lambda row: _rank(row, leader))
-    standings = Standings(entry, metric, entry.by, goal, start, tuple(rows), comparison, entry.target, steps)
-    return replace(standings, rows=tuple(_in_own_sign(row, standings.shown) for row in standings.rows))
+    standings = Standings(entry, metric, entry.by, goal, start, tuple(rows), None, entry.target, steps)
+    return ranked(standings, settings)
 
 
 def _compared(entry: Entry, ended: Sequence[Mapping[str, Any]]) -> tuple[str, Goal | None]:
@@ -121,23 +110,6 @@ def _on_its_scale(ended: Sequence[Mapping[str, Any]], metric: str, first: float)
     return bool(abs(statistics.median(result["final"] for result in trained) - end) <= abs(first - end))
 
 
-def _in_own_sign(row: Row, shown: Callable[[float], float]) -> Row:
-    """A row whose numbers are those that were measured."""
-    if row.standing is None:
-        return row
-    mean = row.standing.mean
-    ends = sorted((shown(mean.low), shown(mean.high)))
-    standing = replace(row.standing, mean=Interval(shown(mean.estimate), *ends), median=shown(row.standing.median))
-    return replace(row, losses=tuple(map(shown, row.losses)), standing=standing)
-
-
-def _rank(row: Row, leader: str | None) -> tuple[bool, float, float]:
-    """Leader first, then by how often they diverged and the mean loss of the other runs."""
-    finite = [loss for loss in row.losses if math.isfinite(loss)]
-    diverged = len(row.losses) - len(finite) if row.losses else math.inf
-    return row.name != leader, diverged, statistics.fmean(finite) if finite else math.inf
-
-
 def _row(lane: Lane, start: float, target: float | None, settings: Settings) -> Row:
     measured = [tried.outcome.result for tried in lane.calibration if tried.outcome and tried.outcome.result]
     finals = [tried for tried in lane.finals if tried.outcome] if lane.finished else []
@@ -147,6 +119,7 @@ def _row(lane: Lane, start: float, target: float | None, settings: Settings) -> 
     return Row(
         lane=lane,
         setting=lane.setting,
+        few=0 < settings.trials <= len(lane.contender.space),
         losses=tuple(tried.final for tried in finals),
         failed=sum(tried.failed for tried in finals),
         standing=None,
@@ -154,7 +127,8 @@ def _row(lane: Lane, start: float, target: float | None, settings: Settings) -> 
         step_seconds=_middle(measured, "step_seconds"),
         update_seconds=_middle(measured, "update_seconds"),
         state_bytes=_middle(measured, "state_bytes"),
-        basin=basin([p.rate for p in rates], [max(p.losses) for p in rates], start) if rates else None,
+        untuned=mean_interval([tried.final for tried in lane.untuned]) if lane.untuned and lane.finished else None,
+        basin=None,
         headroom=headroom([p.rate for p in rates], [_or_diverged(max(p.losses), start) for p in rates])
         if rates
         else None,

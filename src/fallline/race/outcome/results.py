@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from fallline.problems import Goal
+from fallline.race.outcome.paste import line_of
 from fallline.race.protocol.entry import Entry
 from fallline.race.protocol.lane import Lane
+from fallline.race.protocol.problem import OBJECT
 from fallline.race.protocol.settings import Settings
 from fallline.race.statistics import Basin, BestOf, Comparison, Extent, Interval, Profile, Reached, Standing
 
@@ -74,13 +76,17 @@ class Row:
     Attributes:
         lane: its trials.
         setting: the hyperparameters of its finals; None where nothing it tried trained.
+        few: whether fewer settings were tried than its defaults and one for each hyperparameter that is tuned.
         losses: the compared number at the end of each final; infinite where it diverged or failed.
         failed: how many finals failed.
         standing: among all contenders, mean and median in the metric's own sign; None before the finals.
         reached: how many finals reached the target, and after how many steps; None where there is no target.
         step_seconds, update_seconds: of a step with forward and backward pass, and of the optimizer's part alone.
         state_bytes: per parameter.
-        basin: the learning rates at which every run does nearly as well as at the best; None where there is no curve.
+        untuned: the mean of the compared number with the declaration's own values, in the metric's own sign; infinite
+            where a run diverged or failed, None where there are no such runs.
+        basin: the safe learning rates, whose mean lies within the tolerance of the best one's, with the number at both
+            ends, in the metric's own sign; None where there is no curve, or no final yet.
         headroom: the factor from the best learning rate to the first one above at which a run diverged.
         rates: the learning-rate curve.
         best_of: the best number to be expected after k tuning trials, lower is better.
@@ -91,6 +97,7 @@ class Row:
 
     lane: Lane
     setting: Mapping[str, Any] | None
+    few: bool
     losses: tuple[float, ...]
     failed: int
     standing: Standing | None
@@ -98,6 +105,7 @@ class Row:
     step_seconds: float
     update_seconds: float
     state_bytes: float
+    untuned: Interval | None
     basin: Basin | None
     headroom: Extent | None
     rates: tuple[RatePoint, ...]
@@ -124,6 +132,17 @@ class Row:
         return float(value) if isinstance(value, int | float) else math.nan
 
     @property
+    def line(self) -> str:
+        """Python that makes its optimizer with the setting of the finals, for a `model`.
+
+        Empty where it has none, or where the contender was an object of a person's own, which has no spelling.
+        """
+        if self.setting is None or not self.lane.finals or self.lane.contender.spec.endswith(OBJECT):
+            return ""
+        payload = self.lane.finals[0].job.payload
+        return line_of(self.lane.contender.spec, self.setting, payload["schedule"], payload["steps"])
+
+    @property
     def seconds_to_target(self) -> float:
         """The median steps to the target times the seconds of a step; NaN where too few reached it."""
         return math.nan if self.reached is None else self.reached.steps.estimate * self.step_seconds
@@ -143,6 +162,11 @@ class Standings:
         comparison: over the finals; None before them.
         target: what counts as solved.
         steps: the budget.
+        matters: the smallest difference that does, as `fallline.race.statistics.smallest_difference` has it; 0 before
+            the finals.
+        tolerance: what a learning rate's loss may lie above its rule's best and count as safe, since so much does not
+            tell rules apart: the smallest difference that matters or, where that is more, half of the 95 % interval
+            of the leader's mean.
     """
 
     entry: Entry
@@ -154,6 +178,8 @@ class Standings:
     comparison: Comparison | None
     target: float | None
     steps: int
+    matters: float = 0.0
+    tolerance: float = 0.0
 
     @property
     def rises(self) -> bool:
@@ -165,9 +191,24 @@ class Standings:
         return 0.0 - compared if self.rises and math.isfinite(compared) else compared
 
     @property
+    def leader(self) -> Row | None:
+        """Who came out best; None where there are no finals, or all of them diverged."""
+        return None if self.comparison is None or self.comparison.leader is None else self.rows[0]
+
+    @property
     def tied(self) -> tuple[Row, ...]:
         """The leader and those that cannot be told apart from it."""
         return tuple(row for row in self.rows if row.standing and row.standing.tied)
+
+    @property
+    def level(self) -> tuple[Row, ...]:
+        """The leader, who is practically equal to it, and who is tied with it."""
+        return tuple(row for row in self.tied if row.standing and row.standing.place != "unknown")
+
+    @property
+    def simplest(self) -> Row | None:
+        """Of those that are level the one with the fewest bytes of state, then the fewest to tune, then the best."""
+        return min(self.level, key=_complexity, default=None)
 
     @property
     def finished(self) -> bool:
@@ -179,6 +220,10 @@ class Standings:
         """Whether nobody trained, and not because all diverged."""
         lost = self.comparison is None or self.comparison.leader is None
         return self.finished and lost and any(failure.failed for row in self.rows for failure in row.failures)
+
+
+def _complexity(row: Row) -> tuple[float, int]:
+    return math.inf if math.isnan(row.state_bytes) else round(row.state_bytes, 1), len(row.lane.contender.space)
 
 
 @dataclass(frozen=True)

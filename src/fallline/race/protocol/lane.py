@@ -64,6 +64,7 @@ class Lane:
         limit: seconds after which a trial is given up.
         setting: that of the finals: the best, at the curve's best rate.
         finals: its runs.
+        untuned: those with the declaration's own values, from the same seeds; empty where they were not asked for.
         finished: whether nothing is left to do.
     """
 
@@ -80,6 +81,7 @@ class Lane:
     limit: float = UNKNOWN_LIMIT
     setting: Setting | None = None
     finals: list[Tried] = field(default_factory=list)
+    untuned: list[Tried] = field(default_factory=list)
     finished: bool = False
 
     def trials(self) -> list[Tried]:
@@ -95,6 +97,7 @@ class Lane:
             "confirm": self.confirmed,
             "curve": self.curve,
             "final": self.finals,
+            "untuned": self.untuned,
         }
         for phase, some in named.items():
             for tried in some:

@@ -1,8 +1,8 @@
 """The protocol: which trials a contender needs on a problem, given what has come of those before.
 
-Calibration, tuning, learning-rate curve, finals. Everything follows from the settings and the outcomes, so that a race
-that is run again goes on where it stopped, and any number of workers gives the same numbers. A job's id holds a digest
-of all that its result depends on: where anything changes, it is another job.
+Calibration, tuning, learning-rate curve, finals, and the same untuned. Everything follows from the settings and the
+outcomes, so that a race that is run again goes on where it stopped, and any number of workers gives the same numbers. A
+job's id holds a digest of all that its result depends on: where anything changes, it is another job.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ class Planner:
         lane.setting = _at_best_rate(lane.best.values, lane.curve)
         seeds = range(_FINAL_SEEDS, _FINAL_SEEDS + self.settings.final_seeds)
         lane.finals = [self._trial(lane, lane.setting, seed, outcomes) for seed in seeds]
-        lane.finished = _ended(lane.finals)
+        if self.settings.untuned:
+            lane.untuned = [self._trial(lane, dict(contender.defaults), seed, outcomes) for seed in seeds]
+        lane.finished = _ended(lane.finals) and _ended(lane.untuned)
         return lane
 
     def _limit(self, lane: Lane) -> float:

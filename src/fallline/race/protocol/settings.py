@@ -34,6 +34,9 @@ class Settings:
         limit: seconds after which a trial is given up; 0 for a limit that follows from the calibration.
         memory: GiB that a trial may take; 0 for as much as there is.
         thorough: whether hyperparameters that seldom matter are tuned too.
+        margin: the smallest difference that matters, as a share: of the loss, or as
+            `fallline.race.statistics.smallest_difference` has it.
+        untuned: whether each contender also runs as it comes, with its declaration's defaults, from the finals' seeds.
         fast: whether settings are cut early: all run a quarter of the budget, the best quarter of them all of it.
     """
 
@@ -56,6 +59,8 @@ class Settings:
     thorough: bool = False
     fast: bool = False
     goal: Goal | None = None
+    margin: float = 0.01
+    untuned: bool = True
 
     def plain(self) -> dict[str, Any]:
         """As JSON knows it; `of` reads it."""
@@ -63,7 +68,7 @@ class Settings:
 
     @classmethod
     def of(cls, plain: dict[str, Any]) -> Settings:
-        """From what `plain` gave.
+        """From what `plain` gave; a race that was kept without a word of `untuned` has no such runs.
 
         Raises:
             ValueError: it gave nothing of the kind; the message names what.
@@ -77,14 +82,14 @@ class Settings:
         given: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in plain.items() if name in known
         }
-        return cls(**given)
+        return cls(**{"untuned": False, **given})
 
 
 _FITS: dict[str, Is] = {
     "problems": texts(1), "contenders": texts(0), "trials": within(1, 10**5), "curve_seeds": within(1, 10**4),
     "curve_reach": within(1, 1000), "final_seeds": within(1, 10**5), "seed": within(0), "steps": or_none(within(1)),
     "batch_size": or_none(lambda value: value == "full" or within(1)(value)), "schedule": is_text,
-    "scale": is_number, "limit": is_number, "memory": is_number, "metric": or_none(is_text),
+    "scale": is_number, "limit": is_number, "memory": is_number, "margin": is_number, "metric": or_none(is_text),
     "target": or_none(is_real), "by": or_none(is_text), "goal": or_none(GOALS.__contains__),
 }  # fmt: skip
 """What a race's settings may be that were read from a file or a storage."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from fallline.race.outcome.results import Row, Standings
 from fallline.race.report import units
@@ -29,17 +29,13 @@ class Column:
 
 
 def rank(row: Row) -> str:
-    """How a row stands against the leader: best, tied, behind, or why it does not stand at all."""
+    """How a row stands against the leader: best, practically equal, tied, behind, unknown, or why it does not stand."""
     standing = row.standing
     if standing is None:
         return _untrained(row) if row.lane.finished else row.lane.phase
     if standing.diverged == len(row.losses):
         return "failed" if row.failed else "diverged"
-    if leads(row):
-        return "best"
-    if len(row.losses) < FEWEST:
-        return "too few runs"
-    return "tied" if standing.tied else "behind"
+    return standing.place
 
 
 def _untrained(row: Row) -> str:
@@ -50,7 +46,7 @@ def _untrained(row: Row) -> str:
 def leads(row: Row) -> bool:
     """Whether the row is the leader: it is compared with itself."""
     standing = row.standing
-    return standing is not None and standing.tied and standing.behind.estimate == 0 and standing.corrected == 1
+    return standing is not None and standing.place == "best"
 
 
 def final(row: Row) -> str:
@@ -84,8 +80,14 @@ def _steps(row: Row) -> str:
 def _safe(row: Row) -> str:
     if row.basin is None or math.isnan(row.basin.value):
         return units.NONE
-    more = "≥ " if row.basin.at_least else ""
-    return f"{units.short(row.basin.low, 2)} to {units.short(row.basin.high, 2)} ({more}{row.basin.value:.1f})"
+    ends = ((row.basin.low, row.basin.at_low), (row.basin.high, row.basin.at_high))
+    return " to ".join(f"{units.short(rate, 2)} [{units.number(loss)}]" for rate, loss in ends)
+
+
+def _untuned(row: Row) -> str:
+    if row.untuned is None:
+        return units.NONE
+    return "diverged" if math.isinf(row.untuned.estimate) else units.plus_minus(row.untuned)
 
 
 def _others(row: Row) -> str:
@@ -95,9 +97,12 @@ def _others(row: Row) -> str:
 
 COLUMNS = (
     Column("final", "What is compared, at the end of the final runs: mean ± half of its 95 % interval", final),
-    Column("place", "Tied: chance alone may explain its distance from the best", rank),
+    Column("place", "Practically equal: its distance from the best is too small to matter, beyond chance. Tied: these "
+           "runs cannot tell. Behind: further than chance explains. Unknown: too few trials or seeds", rank),
     Column("p", "How likely equals lie so far apart by chance, corrected for their number", _corrected, brief=False),
     Column("lr", "Learning rate of the final runs", lambda row: units.short(row.lr)),
+    Column("other hyperparameters", "Those of the final runs", _others, brief=False),
+    Column("as it comes", "The same untuned: with the defaults of its declaration, from the same seeds", _untuned),
     Column("reached", "Final runs that reached the target", _reached),
     Column("steps to target", "Their median number of steps to it, a miss counting as later than any", _steps),
     Column("time to target", "Those steps times the step's time", lambda row: units.seconds(row.seconds_to_target),
@@ -107,11 +112,10 @@ COLUMNS = (
     Column("update µs", "Microseconds of the optimizer's part of a step",
            lambda row: units.number(1e6 * row.update_seconds, 2), brief=False),
     Column("state B", "Bytes of optimizer state per parameter", lambda row: units.short(row.state_bytes), brief=False),
-    Column("safe lr (decades)", "Learning rates that give up at most 5 % of the descent; their decades", _safe,
-           brief=False),
+    Column("safe lr", "Learning rates at which what is compared stays so near to the rule's own best that it tells no "
+           "rules apart; in brackets what it is at both ends", _safe, brief=False),
     Column("headroom", "From the best learning rate to the first that diverged",
            lambda row: units.factor(row.headroom), brief=False),
-    Column("other hyperparameters", "Those of the final runs", _others, brief=False),
 )  # fmt: skip
 
 
@@ -121,7 +125,14 @@ def columns_of(standings: Standings) -> tuple[Column, ...]:
         name for row in standings.rows for name in row.metrics if name != standings.metric or standings.by != "final"
     )
     further = tuple(_metric_column(name) for name in names)
-    return (*COLUMNS[:-1], *further, COLUMNS[-1])
+    whole = (*COLUMNS, *further)
+    within = f"safe lr, within {units.number(standings.tolerance, 2)}"
+    return tuple(replace(column, heading=within) if column.text is _safe else column for column in whole)
+
+
+def filled(columns: Iterable[Column], standings: Standings) -> tuple[Column, ...]:
+    """The columns that say something of anyone."""
+    return tuple(column for column in columns if any(column.text(row) != units.NONE for row in standings.rows))
 
 
 def _metric_column(name: str) -> Column:

@@ -62,12 +62,14 @@ def _rate_traces(row: Row, k: int, ceiling: float, standings: Standings) -> list
     name = units.compared(standings)
     data = [band(k, rates, [min(losses) for losses in capped], [max(losses) for losses in capped])]
     text = [_rate_text(point, name, standings.shown(point.median)) for point in row.rates]
-    data.append(line(k, row.title, rates, median, "%{text}", text=text))
+    whole = line(k, row.title, rates, median, "%{text}", text=text)
+    whole["meta"]["end"] = max((j for j, point in enumerate(row.rates) if point.median < ceiling), default=0)
+    data.append(whole)
     if row.basin and row.basin.high > row.basin.low:
         inside = _inside(rates, median, row.basin.low, row.basin.high, ceiling < math.inf and min(median) > 0)
         low, high = units.short(row.basin.low, 2), units.short(row.basin.high, 2)
-        hover = f"keeps 95 % of the {'ascent' if standings.rises else 'descent'} from {low} to {high}"
-        safe = line(k, row.title, *inside, hover, line={"width": 5, "dash": "solid"})
+        hover = f"safe from {low} to {high}: within {units.number(standings.tolerance, 2)} of its best"
+        safe = line(k, row.title, *inside, hover, line={"width": 8, "dash": "solid"})
         data.append({**safe, "meta": {"line": k, "role": "safe"}})
     lost = [j for j, point in enumerate(row.rates) if max(point.losses) >= ceiling]
     if lost:
@@ -154,7 +156,7 @@ def cost_figure(standings: Standings, lines: Lines, cost: Callable[[Row], float]
         if math.isfinite(mean.high - mean.low):
             mark["error_y"] = _error(mean, y_axis)
         if index in front:
-            mark |= {"mode": "markers+text", "text": [mark["name"]], "textposition": "top right"}
+            mark |= {"text": [mark["name"]], "meta": {**mark["meta"], "end": 0}}
         data.append(mark)
     if len(front) > 1:
         steps = rule([points[k][0] for k in front], [points[k][1].estimate for k in front])

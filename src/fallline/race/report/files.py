@@ -70,6 +70,7 @@ def _problem(problem: Standings) -> dict[str, Any]:
                 "space": {name: str(reach) for name, reach in row.lane.space.items()},
                 "notes": row.lane.notes,
                 "setting": row.setting,
+                "line": row.line,
             }
             for row in problem.rows
         },

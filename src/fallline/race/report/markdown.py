@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from fallline.race.outcome.results import Results, Standings
 from fallline.race.report import units
-from fallline.race.report.columns import columns_of
+from fallline.race.report.columns import columns_of, filled
 from fallline.race.report.verdict import failed, overall, verdict
 from fallline.writing import visible
 
@@ -30,7 +30,7 @@ def markdown(results: Results, times: bool = True) -> str:
 
 
 def _problem(problem: Standings, times: bool) -> str:
-    columns = [column for column in columns_of(problem) if times or column.heading not in _LEFT_OUT]
+    columns = filled([c for c in columns_of(problem) if times or c.heading not in _LEFT_OUT], problem)
     head = ["", *(column.heading for column in columns)]
     rows = [[row.title, *(column.text(row) for column in columns)] for row in problem.rows]
     facts = f"{units.whole(problem.steps)} steps a run, {len(problem.rows[0].losses)} final runs each"

@@ -2,6 +2,7 @@
 
 A trace's `meta` says whose it is, `line`, a number into the page's colours, and what it is, `role`: the page's script
 gives it its colour by that, so that it follows light and dark mode, and hides and shows all of a contender at once.
+`end` is the point at which it is labelled, apart from the labels of others.
 """
 
 from __future__ import annotations
@@ -21,12 +22,14 @@ _MARGIN = 0.04
 
 
 def line(k: int, title: str, x: Iterable[float], y: Iterable[float], hover: str, **more: Any) -> Trace:
-    """A contender's line."""
+    """A contender's line, which the page's script labels where it ends."""
     style = {"width": 2, "dash": dash(k), **more.pop("line", {})}
+    heights = list(y)
+    end = max((j for j, height in enumerate(heights) if math.isfinite(height)), default=0)
     return {
-        "type": "scatter", "mode": "lines", "x": list(x), "y": list(y), "name": escape(title), "line": style,
-        "hovertemplate": f"<b>{escape(title)}</b><br>{hover}<extra></extra>", "meta": {"line": k, "role": "line"},
-        **more,
+        "type": "scatter", "mode": "lines", "x": list(x), "y": heights, "name": escape(title), "line": style,
+        "hovertemplate": f"<b>{escape(title)}</b><br>{hover}<extra></extra>",
+        "meta": {"line": k, "role": "line", "end": end}, **more,
     }  # fmt: skip
 
 

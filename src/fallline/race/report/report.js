@@ -4,8 +4,10 @@
   const figures = JSON.parse(document.getElementById("figures").textContent);
   const ids = Object.keys(figures);
   const buttons = [...document.querySelectorAll("button[data-line]")];
-  const shown = buttons.map(() => true);
-  const FEW = 4;
+  const FEW = 4, CLEAR = 5;
+  const crowd = buttons.length > CLEAR; // then what is off is drawn in grey
+  const GREYED = new Set(["line", "dot", "ring"]);
+  const shown = buttons.map((_, k) => k < CLEAR);
   let pointed = null;
 
   async function load() {
@@ -35,8 +37,20 @@
       dot: () => ({ ...marker(color, card), textfont: { color: variable("--text"), size: 11 },
         ...(trace.error_y && { error_y: { ...trace.error_y, color: faint(color, 0.6) } }) }),
     };
-    return { ...trace, ...looks[role](), visible: line === undefined || shown[line], opacity: opacity(trace) };
+    return { ...trace, ...(isGrey(trace) ? grey(trace) : looks[role]()), visible: isVisible(trace), opacity: opacity(trace) };
   }
+
+  const isGrey = ({ meta: { line, role } }) => crowd && GREYED.has(role) && !shown[line];
+  const isVisible = (trace) => trace.meta.line === undefined || shown[trace.meta.line] || isGrey(trace);
+
+  function grey({ line, marker, mode, error_y: error }) {
+    const color = faint(variable("--muted"), 0.35);
+    return {
+      mode: mode.replace("lines+markers", "lines"), line: { ...line, color, width: 1, dash: "solid" },
+      ...(marker && { marker: { ...marker, color, line: { ...marker.line, color } } }), ...(error && { error_y: { visible: false } }),
+    };
+  }
+
 
   function opacity({ meta: { line, role } }) {
     if (line === undefined) return 1;
@@ -45,10 +59,10 @@
     return pointed === null || pointed === line ? 1 : 0.12;
   }
 
-  function layout(given) {
+  function layout(given, room) {
     const axis = (one) => ({ ...one, tickcolor: variable("--edge"), gridcolor: variable("--grid") });
     return {
-      ...given, xaxis: axis(given.xaxis), yaxis: axis(given.yaxis),
+      ...given, margin: { ...given.margin, r: room }, xaxis: axis(given.xaxis), yaxis: axis(given.yaxis),
       dragmode: matchMedia("(pointer: coarse)").matches ? false : "zoom",
       font: { ...given.font, color: variable("--muted"), family: getComputedStyle(document.body).fontFamily },
       hoverlabel: { ...given.hoverlabel, bgcolor: variable("--card"), bordercolor: variable("--edge"),
@@ -57,7 +71,52 @@
   }
 
   const config = { displaylogo: false, displayModeBar: false };
-  const draw = (id) => Plotly.react(id, figures[id].data.map(painted), layout(figures[id].layout), config);
+  const narrow = (id) => document.getElementById(id).clientWidth < 480;
+  const labelled = (id) => figures[id].data.filter(({ meta: { line, end } }) => end !== undefined && shown[line]);
+  const width = (name) => 8 + 6.4 * plainText(name).length;
+
+  function plainText(name) {
+    const span = document.createElement("span");
+    span.innerHTML = name; // escaped where it was written
+    return span.textContent;
+  }
+
+  function room(id) {
+    const lines = labelled(id).filter(({ meta: { role } }) => role === "line");
+    return narrow(id) || !lines.length ? 12 : Math.min(130, Math.max(...lines.map(({ name }) => width(name))));
+  }
+
+  /* Names where lines end, moved apart. */
+  function labels(id) {
+    const { xaxis: x, yaxis: y, width: whole } = document.getElementById(id)._fullLayout;
+    const few = narrow(id) ? labelled(id).filter(({ meta: { role } }) => role === "dot") : labelled(id);
+    const boxes = few.map(({ name, x: xs, y: ys, meta: { line, end } }) => {
+      const wide = width(name);
+      const left = Math.min(x._offset + x.d2p(xs[end]) + 6, whole - wide);
+      return { name, line, wide, left, top: Math.min(Math.max(y.d2p(ys[end]), 0), y._length) };
+    }).filter(({ left, top }) => isFinite(left) && isFinite(top)).sort((a, b) => a.top - b.top);
+    const TALL = 14;
+    const meets = (a, b) => a.left < b.left + b.wide && b.left < a.left + a.wide;
+    boxes.forEach((box, k) => {
+      for (const other of boxes.slice(0, k)) if (meets(box, other)) box.top = Math.max(box.top, other.top + TALL);
+    });
+    [...boxes].reverse().forEach((box, k, turned) => {
+      box.top = Math.min(box.top, y._length - 6);
+      for (const other of turned.slice(0, k)) if (meets(box, other)) box.top = Math.min(box.top, other.top - TALL);
+    });
+    return boxes.map(({ name, line, left, top }) => ({
+      text: name, xref: "paper", yref: "paper", x: (left - x._offset) / x._length, y: 1 - top / y._length,
+      xanchor: "left", yanchor: "middle", showarrow: false, borderpad: 0,
+      font: { size: 11, color: variable(`--line-${line}`) }, bgcolor: faint(variable("--card"), 0.75),
+    }));
+  }
+
+  function draw(id, size = {}) { // at once, as a browser that prints waits for nothing
+    const done = Plotly.react(id, figures[id].data.map(painted), { ...layout(figures[id].layout, room(id)), ...size }, config);
+    Plotly.relayout(id, { annotations: labels(id) });
+    return done;
+  }
+
   const drawn = () => ids.filter((id) => document.getElementById(id).data);
   const inView = new Set();
 
@@ -65,12 +124,9 @@
     buttons.forEach((button, k) => {
       shown[k] = wanted(k);
       button.setAttribute("aria-pressed", String(shown[k]));
+      button.classList.toggle("grey", crowd && !shown[k]);
     });
-    for (const id of drawn()) {
-      const { data } = figures[id];
-      const visible = data.map(({ meta: { line } }) => line === undefined || shown[line]);
-      Plotly.restyle(id, { visible, opacity: data.map(opacity) });
-    }
+    for (const id of drawn()) draw(id);
   }
 
   function point(line) {
@@ -79,6 +135,43 @@
     for (const id of drawn()) {
       if (inView.has(id) || line === null) Plotly.restyle(id, { opacity: figures[id].data.map(opacity) });
     }
+  }
+
+  /* A table's rows by a column: first as it reads from small to large, then the other way round. */
+  const UNITS = { ms: 1e-3, s: 1, min: 60 };
+
+  function rank(text) {
+    const told = text.replace(/[\u202f,]/g, "").replace(/−/g, "-").match(/^[^\d∞-]*(-?[\d.]+)(?:.*\)?e(-?\d+))?.*?(ms|s|min)?$/);
+    if (text.trim() === "–" || !text.trim()) return Infinity;
+    return told ? Number(told[1]) * 10 ** Number(told[2] ?? 0) * (UNITS[told[3]] ?? 1) : text.includes("∞") ? 1e300 : NaN;
+  }
+
+  for (const table of document.querySelectorAll(".sortable table")) {
+    const heads = [...table.tHead.rows[0].cells], body = table.tBodies[0], first = [...body.rows];
+    heads.forEach((head, column) => head.querySelector("button").addEventListener("click", () => {
+      const falls = head.ariaSort === "ascending";
+      for (const other of heads) other.removeAttribute("aria-sort");
+      head.ariaSort = falls ? "descending" : "ascending";
+      const text = (row) => row.cells[column].textContent;
+      const numbers = first.map((row) => rank(text(row))), known = !numbers.some(Number.isNaN);
+      const order = first.map((_, k) => k).sort((a, b) =>
+        (known ? numbers[a] - numbers[b] || 0 : text(first[a]).localeCompare(text(first[b]))) || a - b);
+      body.append(...(falls ? order.reverse() : order).map((k) => first[k]));
+    }));
+  }
+
+  for (const button of document.querySelectorAll("button.copy")) {
+    button.onclick = async () => {
+      const code = button.parentElement.querySelector("code");
+      try {
+        await navigator.clipboard.writeText(code.textContent);
+      } catch { // a page from a file may not: then it is selected, and the old way
+        getSelection().selectAllChildren(code);
+        document.execCommand("copy");
+      }
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    };
   }
 
   buttons.forEach((button, line) => {
@@ -94,18 +187,23 @@
   function printing(on) {
     root.classList.toggle("printing", on);
     if (on) for (const one of document.querySelectorAll("details")) one.open = true;
-    for (const id of drawn()) {
-      draw(id);
+    for (const id of window.Plotly ? ids : []) { // also those whose turn had not come yet
       const { clientWidth: width, clientHeight: height } = document.getElementById(id);
-      Plotly.relayout(id, on ? { width, height } : { width: null, height: null, autosize: true });
+      draw(id, on ? { width, height } : { autosize: true });
     }
   }
   addEventListener("beforeprint", () => printing(true));
   addEventListener("afterprint", () => printing(false));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawn().forEach(draw));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawn().forEach((id) => draw(id)));
 
+  show((k) => shown[k]);
   await load();
-  const fit = new ResizeObserver((entries) => entries.forEach(({ target }) => target.data && Plotly.Plots.resize(target)));
+  const refit = async ({ id }) => {
+    await Plotly.Plots.resize(id);
+    await Plotly.relayout(id, { "margin.r": room(id) });
+    await Plotly.relayout(id, { annotations: labels(id) });
+  };
+  const fit = new ResizeObserver((entries) => entries.forEach(({ target }) => target.data && !root.classList.contains("printing") && refit(target)));
   const watch = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) inView[isIntersecting ? "add" : "delete"](target.id);
   });

@@ -11,15 +11,16 @@ from fallline.race.report.columns import final
 from fallline.race.report.figures import Lines, problem_figures
 from fallline.race.report.plotting import Figure
 from fallline.race.report.searched import search_figures
-from fallline.race.report.tables import failure_table, heat_map, standings_table, warning_list
+from fallline.race.report.tables import failure_table, heat_map, pasted, standings_table, warning_list
 from fallline.race.report.units import escape
-from fallline.race.report.verdict import failed, passed_over, verdict
+from fallline.race.report.verdict import failed, passed_over, told, verdict
 
 _TEXTS = {
     "rates": (
         "Learning rate",
-        "Median and range over seeds at each rate. Thick: rates that keep 95 % of the descent. Ring: the rate of "
-        "the finals. ×: diverged or failed, drawn at the value before training.",
+        "Median and range over seeds at each rate. Thick: safe rates, within {tolerance} of a rule's own best, so near "
+        "that it tells no rules apart. Ring: the rate of the finals. ×: diverged or failed, drawn at the value before "
+        "training.",
     ),
     "steps": ("{metric} over steps", "The final runs, each from a fresh seed: median and range."),
     "seconds": (
@@ -62,10 +63,12 @@ def problem_section(k: int, standings: Standings, lines: Lines, figures: dict[st
     figures.update({f"p{k}-{name}": figure for name, figure in drawn.items()})
     figures.update({f"p{k}-search-{index}": figure for index, figure in enumerate(searched.values())})
     head = "" if alone else f"<h2>{escape(_capital(standings.entry.problem.title))}</h2>"
-    said = "" if alone else f'<p class="lead">{escape(units.unbroken(verdict(standings)))}</p>'
+    sentences = told(standings) if alone else [verdict(standings)]
+    said = f'<p class="lead">{escape(units.unbroken(" ".join(sentences)))}</p>' if sentences else ""
     facts = f"{_facts(standings)} {passed_over(standings)}".strip()
     return (
         f'<section id="p{k}">{head}{said}<p class="facts">{escape(facts)}</p>{_tiles(standings)}'
+        f"{pasted(standings)}"
         f"{''.join(_pictures(k, drawn, standings))}{_search(k, list(searched), standings, lines)}"
         f'<h3 id="p{k}-table">Final standings</h3>{standings_table(standings, lines)}'
         f"<h3>Failed and diverged runs</h3>{_failed(standings)}{failure_table(standings, lines)}</section>"
@@ -75,8 +78,9 @@ def problem_section(k: int, standings: Standings, lines: Lines, figures: dict[st
 def _texts(name: str, standings: Standings) -> tuple[str, str]:
     heading, text = _TEXTS[name]
     heading = heading.replace("{metric}", heading_of(standings))
+    text = text.replace("{tolerance}", units.number(standings.tolerance, 2))
     if standings.rises:
-        text = text.replace("Lower left", "Upper left").replace("descent", "ascent")
+        text = text.replace("Lower left", "Upper left")
     return heading, text
 
 
@@ -145,18 +149,23 @@ def _facts(standings: Standings) -> str:
 
 def _tiles(standings: Standings) -> str:
     """What matters most about the best, in large."""
-    if standings.comparison is None or standings.comparison.leader is None:
+    best = standings.leader
+    if best is None:
         return ""
-    best = standings.rows[0]
-    tied = len(standings.tied)
     tiles = {"best": (best.title, f"{units.compared(standings)} {final(best)}")}
     if not math.isnan(best.lr):
         safe = ""
         if best.basin and not math.isnan(best.basin.value):
             safe = f"safe from {units.short(best.basin.low, 2)} to {units.short(best.basin.high, 2)}"
+            safe += f", within {units.number(standings.tolerance, 2)}"
         tiles["learning rate"] = (units.short(best.lr), safe)
     if len(standings.rows) > 1:
-        tiles["tied with the best"] = (f"{max(tied - 1, 0)} of {len(standings.rows) - 1}", "others")
+        tiles["level with the best"] = (f"{len(standings.level) - 1} of {len(standings.rows) - 1}", "others")
+    if standings.simplest not in (None, best):
+        tiles["simplest of these"] = (
+            standings.simplest.title,
+            f"{units.short(standings.simplest.state_bytes)} B of state",
+        )
     if best.reached:
         target = f"{units.metric(standings.metric)} {units.short(standings.target or 0.0)}"
         tiles["time to target"] = (units.seconds(best.seconds_to_target), f"{target}, {best.reached}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fallline import palette
 from fallline.race.outcome.results import Failure, Results, Row, Standings
 from fallline.race.report import units
-from fallline.race.report.columns import columns_of, rank
+from fallline.race.report.columns import Column, columns_of, filled, rank
 from fallline.race.report.figures import Lines
 from fallline.race.report.searched import warnings
 from fallline.race.report.units import escape
@@ -24,13 +24,39 @@ def swatch(k: int) -> str:
 
 def standings_table(standings: Standings, lines: Lines) -> str:
     """The final table."""
-    columns = columns_of(standings)
-    head = "".join(f'<th scope="col" title="{escape(c.meaning)}">{escape(c.heading)}</th>' for c in columns)
+    columns = filled(columns_of(standings), standings)
+    head = "".join(_heading(column.heading, column.meaning) for column in columns)
     body = []
     for row in standings.rows:
-        cells = "".join(f"<td>{escape(column.text(row))}</td>" for column in columns)
+        cells = "".join(_standing_cell(column, row) for column in columns)
         body.append(f'<tr class="{rank(row).replace(" ", "-")}">{_name(row, lines)}{cells}</tr>')
-    return _table("Final standings", f'<th scope="col">contender</th>{head}', body)
+    told = "".join(f"<div><dt>{escape(c.heading)}</dt><dd>{escape(c.meaning)}.</dd></div>" for c in columns)
+    means = f'<details class="heads"><summary>What the columns mean</summary><dl>{told}</dl></details>'
+    return _table("Final standings", f"{_heading('contender', 'Who raced')}{head}", body, "sortable") + means
+
+
+def _standing_cell(column: Column, row: Row) -> str:
+    kind = ' class="others"' if column.heading == "other hyperparameters" else ""
+    return f"<td{kind}>{escape(units.unbroken(column.text(row)))}</td>"
+
+
+def _heading(text: str, meaning: str) -> str:
+    """A column's heading, by which the page's script sorts the rows."""
+    return f'<th scope="col" title="{escape(meaning)}"><button type="button">{escape(text)}</button></th>'
+
+
+def pasted(standings: Standings) -> str:
+    """What to paste: the leader's line and that of the simplest of the tied at once, all others folded up."""
+    first = dict.fromkeys(row.name for row in (standings.leader, standings.simplest) if row)
+    shown = [row for row in standings.rows if row.name in first and row.line]
+    others = [row for row in standings.rows if row.name not in first and row.line]
+    folded = f"<details><summary>Of the others</summary>{''.join(map(_pasted, others))}</details>" if others else ""
+    return f'<div class="pasted">{"".join(map(_pasted, shown))}{folded}</div>' if shown else ""
+
+
+def _pasted(row: Row) -> str:
+    copy = f'<button type="button" class="copy" aria-label="Copy the line of {escape(row.title)}">Copy</button>'
+    return f"<div><b>{escape(row.title)}</b>{copy}<pre><code>{escape(row.line)}</code></pre></div>"
 
 
 def _name(row: Row, lines: Lines) -> str:

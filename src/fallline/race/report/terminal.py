@@ -13,8 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from fallline.race.outcome.results import Standings
-from fallline.race.report.columns import COLUMNS
-from fallline.race.report.units import NONE, unbroken
+from fallline.race.report.columns import COLUMNS, filled
+from fallline.race.report.units import unbroken
 from fallline.writing import visible
 
 _WIDEST = 1000  # columns
@@ -24,8 +24,7 @@ def table(standings: Standings) -> Table:
     """The final table of a problem, the best first, without the columns that say nothing."""
     shown = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="dim")
     shown.add_column("", style="bold", no_wrap=True)
-    briefs = [column for column in COLUMNS if column.brief]
-    columns = [column for column in briefs if any(column.text(row) != NONE for row in standings.rows)]
+    columns = filled([column for column in COLUMNS if column.brief], standings)
     for column in columns:
         shown.add_column(column.heading, justify="right", no_wrap=True)
     for row in standings.rows:
@@ -39,6 +38,15 @@ def show(standings: Standings, console: Console) -> None:
     shown = table(standings)
     needed = Measurement.get(console, console.options.update(max_width=_WIDEST), shown).maximum
     Console(file=console.file, width=max(console.width, needed)).print(shown)
+
+
+def show_lines(standings: Standings, console: Console) -> None:
+    """Prints what to paste: the leader's line and, where that is somebody else, that of the simplest of the tied."""
+    rows = dict.fromkeys(row.name for row in (standings.leader, standings.simplest) if row)
+    for row in standings.rows:
+        if row.name in rows and row.line:
+            console.print(Text(f"\n{visible(row.title)}, to paste:", "dim"))
+            console.print(Text(visible(row.line)), soft_wrap=True)
 
 
 def say(text: str) -> None:

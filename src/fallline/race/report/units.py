@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NONE = "–"
 _PLAIN = (1e-4, 1e5)
 _BRIEF = 40
+_ROUNDING = 1e-7
 _KNOWN = {"loss": "training loss"}
 _PARTS = {"valid": "validation", "acc": "accuracy", "lr": "learning rate"}
 
@@ -46,12 +47,15 @@ def half_width(interval: Interval) -> float:
 
 
 def plus_minus(interval: Interval) -> str:
-    """Such as 0.110 ± 0.012: the estimate to the digits that its interval leaves certain."""
+    """Such as 0.110 ± 0.012: two digits of half the interval, and the estimate to the same place.
+
+    Where all runs gave the same number, to the rounding of a float32, it stands alone.
+    """
     half = half_width(interval)
     if not math.isfinite(half) or not math.isfinite(interval.estimate):
         return number(interval.estimate)
-    if half <= abs(interval.estimate) * 1e-6:
-        return f"{number(interval.estimate, 4)} ± {number(0.0)}"
+    if half <= abs(interval.estimate) * _ROUNDING:
+        return number(interval.estimate, 4)
     decimals = _decimals(half)
     if max(abs(interval.estimate), half) < _PLAIN[0]:
         exponent = math.floor(math.log10(max(abs(interval.estimate), half)))
@@ -65,9 +69,8 @@ def _minus(value: float, decimals: int) -> str:
 
 
 def _decimals(half: float) -> int:
-    """One digit of the uncertainty, two where it begins with 1."""
-    exponent = math.floor(math.log10(half))
-    return -exponent + (half / 10.0**exponent < 2)
+    """Those that show two digits of the uncertainty."""
+    return 1 - math.floor(math.log10(float(f"{half:.1e}")))
 
 
 def percent(interval: Interval) -> str:

@@ -1,4 +1,4 @@
-"""A race in a sentence: who won, at which learning rate, how safe that is, and how sure."""
+"""A race in words: who is ahead or tied, what is simplest, at which learning rates, and how sure that is."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ import math
 from fallline.race.outcome.results import Results, Row, Standings
 from fallline.race.protocol.lane import Tried
 from fallline.race.report import units
-from fallline.race.statistics import Basin
+from fallline.race.report.ordered import test_order
 
 _NARROW = 1.3
 """A range of learning rates whose ends are no further apart, as a factor, is none."""
+_NAMED = 3
+"""So many contenders are named in a headline."""
 
 
 def overall(results: Results) -> str:
-    """The race in a sentence; over several problems, who was among the best most often."""
+    """The race in a sentence, its headline; over several problems, who was among the best most often."""
     if len(results.problems) == 1:
-        return verdict(results.problems[0])
+        return headline(results.problems[0])
     count = len(results.problems)
     wins = _wins(results)
     if not wins:
@@ -35,28 +37,66 @@ def _wins(results: Results) -> dict[str, int]:
     wins: dict[str, int] = {}
     for problem in results.problems:
         known = problem.comparison is not None and problem.comparison.enough
-        for row in problem.tied if known else problem.rows[:1] if _leader(problem) else ():
+        for row in problem.level if known else problem.rows[:1] if problem.leader else ():
             wins[row.title] = wins.get(row.title, 0) + 1
     return wins
 
 
 def verdict(standings: Standings) -> str:
-    """A problem's outcome in a sentence."""
-    leader = _leader(standings)
+    """All that is to be said of a problem's outcome, in a few sentences."""
+    return " ".join([headline(standings), *told(standings)])
+
+
+def headline(standings: Standings) -> str:
+    """A problem's outcome in a sentence or two."""
+    leader, where = standings.leader, standings.entry.problem.title
     if leader is None:
-        return f"On {standings.entry.problem.title}, {_nobody(standings)}."
-    start = (
-        f"On {standings.entry.problem.title}," if standings.finished else f"So far on {standings.entry.problem.title},"
-    )
-    parts = [f"{start} {_won(standings, leader)}", _range(leader.basin, standings.rises), _unfinished(standings)]
-    return "; ".join(part for part in parts if part) + "."
+        return f"On {where}, {_nobody(standings)}."
+    start, others = "" if standings.finished else "So far, ", [row for row in standings.rows if row is not leader]
+    if not any(row.standing for row in others):
+        alone = f", the only one of {len(standings.rows)} that trained," if others and standings.finished else ""
+        return f"{start}{leader.title}{alone} {_alone(standings, leader)} on {where}."
+    assert standings.comparison is not None
+    if not standings.comparison.enough:
+        runs = len(leader.losses)
+        few = "1 run each is" if runs == 1 else f"{runs} runs each are"
+        return f"{start}{'who' if start else 'Who'} is ahead on {where} is unknown: {few} too few to tell."
+    if len(standings.level) > 1:
+        return f"{start}{_tied(standings)} on {where}. {_simplest(standings)}"
+    behind = [row for row in others if row.standing and not row.standing.tied]
+    raced = [row for row in others if row.standing]
+    if not behind:
+        return f"{start}{leader.title} is first on {where}, but whether it is ahead is unknown."
+    whom = _all(behind) if len(behind) == len(raced) else f"{len(behind)} of {len(raced)} others"
+    return f"{start}{leader.title} is ahead of {whom} on {where}."
 
 
-def _leader(standings: Standings) -> Row | None:
-    """Who leads; None where there are no finals, or all of them diverged."""
-    if standings.comparison is None or standings.comparison.leader is None:
-        return None
-    return standings.rows[0]
+def _tied(standings: Standings) -> str:
+    """Who is level with the leader, and whether that is known or cannot be told."""
+    names, count = [row.title for row in standings.level], len(standings.rows)
+    equal = all(row.standing and row.standing.place == "practically equal" for row in standings.level[1:])
+    who = units.listed(names) if len(names) <= _NAMED else f"{len(names)} of {count} rules"
+    who = f"all {count} rules" if len(names) == count > _NAMED else who
+    word = f"{who} are {'practically equal' if equal else 'tied'}"
+    return word if not standings.finished else word[:1].upper() + word[1:] if who.startswith("all ") else word
+
+
+def _simplest(standings: Standings) -> str:
+    row = standings.simplest
+    if row is None or math.isnan(row.state_bytes):
+        return ""
+    size = f"{units.short(row.state_bytes)} bytes of state" if round(row.state_bytes, 1) else "no state"
+    return f"Simplest among them: {row.title} ({size})."
+
+
+def told(standings: Standings) -> list[str]:
+    """What is to be said besides the headline: sentences, each of them whole."""
+    leader = standings.leader
+    if leader is None:
+        return []
+    sentences = [_won(standings, leader), _places(standings, leader), _range(standings, leader)]
+    sentences += [test_order(standings), _few_trials(standings), _unfinished(standings)]
+    return [f"{sentence}." for sentence in sentences if sentence]
 
 
 def _nobody(standings: Standings) -> str:
@@ -105,22 +145,6 @@ def passed_over(standings: Standings) -> str:
         f"What is compared is the training loss; to compare by {units.listed(list(names))} instead, say for example "
         f"--metric {first} with --maximize or --minimize"
     )
-
-
-def _won(standings: Standings, leader: Row) -> str:
-    others = [row for row in standings.rows if row.standing and row is not leader]
-    said = math.isnan(leader.lr) or "lr=" in leader.title
-    who = leader.title if said else f"{leader.title} (lr {units.short(leader.lr)})"
-    assert standings.comparison is not None
-    if not others:
-        alone = len(standings.rows) == 1
-        apart = "" if alone or not standings.finished else f", the only one of {len(standings.rows)} that trained,"
-        return f"{who}{apart} {_alone(standings, leader)}"
-    if not standings.comparison.enough:
-        runs = len(leader.losses)
-        each = "1 run each is" if runs == 1 else f"{runs} runs each are"
-        return f"{who} {_best(standings, leader)}, but {each} too few to call that more than chance"
-    return f"{who} {_best(standings, leader)}, {_confidence(standings, others)}"
 
 
 def _alone(standings: Standings, leader: Row) -> str:
@@ -172,30 +196,61 @@ def _value(row: Row) -> str:
     return f"{mean} in the {len(trained)} of {len(row.losses)} runs that {what}"
 
 
-def _confidence(standings: Standings, others: list[Row]) -> str:
-    tied = [row.title for row in standings.tied[1:]]
-    if len(tied) == len(others):
-        return f"tied with {_all(others)}"
-    if tied:
-        return f"tied with {units.listed(tied)}"
-    p = max(row.standing.corrected for row in others if row.standing)
-    return f"ahead of {_all(others)} by more than chance (p {'' if p < 0.001 else '= '}{units.p_value(p)})"
+def _won(standings: Standings, leader: Row) -> str:
+    if not any(row.standing for row in standings.rows if row is not leader):
+        return ""  # the headline has said it
+    said = math.isnan(leader.lr) or "lr=" in leader.title
+    who = leader.title if said else f"{leader.title} (lr {units.short(leader.lr)})"
+    return f"{who} {_best(standings, leader)}"
+
+
+def _places(standings: Standings, leader: Row) -> str:
+    """How the others stand, and what was asked of the difference."""
+    if standings.comparison is None or not standings.comparison.enough:
+        return ""
+    others = [row for row in standings.rows if row.standing and row is not leader]
+    places = {row.name: row.standing.place for row in others if row.standing}
+    named = {
+        place: [row.title for row in others if places[row.name] == place] for place in dict.fromkeys(places.values())
+    }
+    parts, least = [], f"by less than {units.number(standings.matters, 2)}"
+    if equal := named.get("practically equal"):
+        parts.append(f"practically equal to it, different {least} beyond chance: {units.listed(equal)}")
+    if tied := named.get("tied"):
+        parts.append(f"tied with it, as these runs cannot tell: {units.listed(tied)}")
+    if unknown := named.get("unknown"):
+        parts.append(f"unknown, as too few settings were tried: {units.listed(unknown)}")
+    if behind := [row for row in others if places[row.name] == "behind"]:
+        p = max(row.standing.corrected for row in behind if row.standing)
+        whom = _all(behind) if len(behind) == len(others) else units.listed(row.title for row in behind)
+        sure = f"by more than chance (p {'' if p < 0.001 else '= '}{units.p_value(p)})"
+        parts.append(f"{'' if parts else 'it is '}ahead of {whom} {sure}")
+    said = "; ".join(parts)
+    return said[:1].upper() + said[1:]
 
 
 def _all(others: list[Row]) -> str:
     return others[0].title if len(others) == 1 else "both others" if len(others) == 2 else f"all {len(others)} others"
 
 
-def _range(basin: Basin | None, rises: bool) -> str:
-    """The safe range of learning rates."""
+def _range(standings: Standings, leader: Row) -> str:
+    """The leader's safe learning rates, and what is measured at their ends."""
+    basin = leader.basin
     if basin is None or math.isnan(basin.value):
         return ""
-    whole = "ascent" if rises else "descent"
+    within = f"{units.number(standings.tolerance, 2)} of its best"
     if basin.high < basin.low * _NARROW and not basin.at_least:
-        return f"no other learning rate tried keeps 95 % of the {whole}"
-    beyond = " (where the search ended)" if basin.at_least else ""
-    reach = f"{units.short(basin.low, 2)} to {units.short(basin.high, 2)}{beyond}"
-    return f"learning rates from {reach} keep 95 % of the {whole}"
+        return f"No other learning rate tried keeps it within {within}"
+    beyond = ", where the search ended" if basin.at_least else ""
+    low, high = units.number(basin.at_low), units.number(basin.at_high)
+    ends = f"{low} at both ends" if low == high else f"{low} and {high} at the ends"
+    reach = f"{units.short(basin.low, 2)} to {units.short(basin.high, 2)}"
+    return f"Learning rates from {reach} keep it within {within} ({ends}{beyond})"
+
+
+def _few_trials(standings: Standings) -> str:
+    few = [row.title for row in standings.rows if row.few and row.lane.finished]
+    return f"Too few settings were tried to tune {units.listed(few)}: more --trials may change the order" if few else ""
 
 
 def _unfinished(standings: Standings) -> str:

@@ -55,7 +55,7 @@ def _expected(settings: Settings, lane: Lane) -> int:
     curve = (2 * settings.curve_reach + 1) * settings.curve_seeds if "lr" in lane.contender.space else 0
     tuned = max(len(lane.cut) + len(lane.tuned), settings.trials if lane.space else 1)
     confirmed = len(lane.confirmed) or 3 * settings.curve_seeds * bool(lane.space)
-    return tuned + confirmed + (len(lane.curve) or curve) + settings.final_seeds
+    return tuned + confirmed + (len(lane.curve) or curve) + settings.final_seeds * (1 + settings.untuned)
 
 
 def _left(workers: int, lanes: list[Lane], missing: int, made: int, seconds: float) -> float:

@@ -1,4 +1,4 @@
-"""Which contenders the final runs tell apart from the leader.
+"""Which contenders the final runs tell apart from the leader, and which they show to be practically equal to it.
 
 The seeds are the same for all, so a contender is compared with the leader seed by seed. The leader was chosen by the
 same losses, so the best of 15 equal ones always looks better than it is: each resample therefore chooses its own
@@ -20,16 +20,22 @@ Of contenders 5 % behind the leader, how many in 100 are called worse, by the se
 | 2 | 100 | 100 | 99 | 78 |
 | 15 | 100 | 98 | 68 | 16 |
 
+Who is further behind than chance explains is *behind*, but only where the difference as measured is one that matters.
+*Practically equal* is who differs by less than that, beyond chance: both one-sided bootstrap-t tests of the paired
+difference against the smallest difference that matters, corrected by Holm for how many are compared. Whom neither test
+places is *tied*: the runs cannot tell. Too few seeds place nobody: *unknown*.
+
 Not covered: two lognormal ones of the same mean of which one spreads ten times as far; 13 in 100 are told apart.
 
 Sources: Westfall & Young 1993, Resampling-Based Multiple Testing; Romano & Wolf 2005, doi:10.1198/016214504000000539;
-Holm 1979, Scandinavian Journal of Statistics 6.
+Holm 1979, Scandinavian Journal of Statistics 6; two one-sided tests, Schuirmann 1987, doi:10.1007/BF01068419.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -43,11 +49,15 @@ from fallline.race.statistics.resampling import (
     finite_or_inf,
     mean_interval,
     resampled,
+    standard_error,
     studentized,
 )
 
 _ROUNDING = float(np.finfo(np.float32).eps)
 """Relative; losses that differ by less are equal: most were computed in float32."""
+
+Place = Literal["best", "practically equal", "tied", "behind", "unknown"]
+"""How a contender stands against the leader, which is "best"; "unknown" where too little was run to tell."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +71,8 @@ class Standing:
         behind: mean difference to the leader, diverged runs counted at the ceiling, with an interval of its own.
         p: how often an equal contender is that far off, uncorrected.
         corrected: the same for the furthest of all contenders, the leader being the best of them.
-        tied: whether it may be as good as the leader. The leader is; one all of whose runs diverged is not.
+        unequal: how likely the runs would be, were the difference one that matters; corrected.
+        place: what follows. One all of whose runs diverged is behind.
     """
 
     mean: Interval
@@ -70,7 +81,13 @@ class Standing:
     behind: Interval
     p: float
     corrected: float
-    tied: bool
+    unequal: float
+    place: Place
+
+    @property
+    def tied(self) -> bool:
+        """Whether it may be as good as the leader, for all that the runs tell. The leader is."""
+        return self.place != "behind"
 
 
 @dataclass(frozen=True)
@@ -81,8 +98,8 @@ class Comparison:
         leader: the index, in the order given, of the one that diverged least often and, among those, has the lowest
             mean loss; None where all runs diverged.
         standings: one per contender, in the order given.
-        enough: whether there are seeds enough, `FEWEST`, to tell anyone apart. If not, p is 1 and all are tied that
-            finished a run.
+        enough: whether there are seeds enough, `FEWEST`, to tell anyone apart. If not, p is 1, and of all but the
+            leader that finished a run nothing is known.
     """
 
     leader: int | None
@@ -98,6 +115,7 @@ class Comparison:
 def compare(
     losses: ArrayLike,
     *,
+    matters: float = 0.0,
     ceiling: float | None = None,
     seed: int = 0,
     level: float = 0.05,
@@ -107,6 +125,7 @@ def compare(
 
     Args:
         losses: (contenders, seeds), lower is better; column by column of the same seed. Not finite: diverged.
+        matters: the smallest difference that does, as `smallest_difference` gives it; at 0 any does.
         ceiling: what a diverged run counts as, and no run counts as worse: the loss of a model that learnt nothing.
             The worst finite loss unless given.
         seed: of the resampling; the same losses and seed give the same answer.
@@ -123,24 +142,43 @@ def compare(
     counted = np.minimum(given, ceiling_of(given, ceiling))
     alive = diverged < given.shape[1]
     enough = given.shape[1] >= FEWEST
-    p, corrected = np.ones(len(given)), np.ones(len(given))
+    p, corrected, unequal = np.ones((3, len(given)))
     leader = _leader(given, diverged) if alive.any() else None
     if enough and leader is not None:
         p[alive], corrected[alive] = _p_values(counted[alive], int(alive[:leader].sum()), seed, resamples)
         p[~alive] = corrected[~alive] = 0.0
+        unequal = _unequal(counted, leader, alive, matters, seed, resamples)
+    behind = [_interval_behind(counted, c, leader, seed, resamples) for c in range(len(given))]
     standings = tuple(
         Standing(
             mean_interval(given[c], seed=seed, resamples=resamples),
             float(np.median(given[c])),
             int(diverged[c]),
-            _interval_behind(counted, c, leader, seed, resamples),
+            behind[c],
             float(p[c]),
             float(corrected[c]),
-            bool(alive[c] and corrected[c] > level),
+            float(unequal[c]),
+            _place(
+                alive[c],
+                c == leader,
+                enough,
+                unequal[c] <= level,
+                corrected[c] <= level and behind[c].estimate >= matters,
+            ),
         )
         for c in range(len(given))
     )
     return Comparison(leader, standings, enough)
+
+
+def _place(alive: bool, leads: bool, enough: bool, equal: bool, behind: bool) -> Place:
+    if not alive:
+        return "behind"
+    if leads:
+        return "best"
+    if not enough:
+        return "unknown"
+    return "practically equal" if equal else "behind" if behind else "tied"
 
 
 def holm(p: ArrayLike) -> Array:
@@ -182,6 +220,20 @@ def _p_values(losses: Array, leader: int, seed: int, count: int) -> tuple[Array,
         corrected[furthest] = largest
         remaining = remaining[1:]
     return p, corrected
+
+
+def _unequal(losses: Array, leader: int, alive: NDArray[np.bool_], matters: float, seed: int, count: int) -> Array:
+    """Per contender the p-value of a difference to the leader that matters, corrected; 1 where there is none."""
+    others = [c for c in np.flatnonzero(alive) if c != leader]
+    differences = _difference(losses[others], losses[leader])
+    mean, error = differences.mean(axis=1), standard_error(differences)
+    resamples = studentized(resampled(differences - mean[:, None], seed, count))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        high, low = (np.nan_to_num((mean + far) / error, posinf=np.inf, neginf=-np.inf) for far in (-matters, matters))
+    above, below = _share(resamples <= high), _share(resamples >= low)
+    unequal = np.ones(len(losses))
+    unequal[others] = holm(np.maximum(above, below))
+    return unequal
 
 
 def _furthest(resamples: Array) -> Array:

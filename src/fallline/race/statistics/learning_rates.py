@@ -31,27 +31,30 @@ class Extent:
 
 @dataclass(frozen=True)
 class Basin(Extent):
-    """The learning rates that do nearly as well as the best one: their decades, and from where to where they reach.
+    """The learning rates that do practically as well as the best one: their decades, and where they lie.
 
     Attributes:
         low, high: the learning rates at its ends; NaN where there is none.
+        at_low, at_high: the losses there.
     """
 
     low: float
     high: float
+    at_low: float
+    at_high: float
 
 
-def basin(rates: ArrayLike, losses: ArrayLike, start: float, *, share: float = 0.05) -> Basin:
-    """The decades of learning rate around the best one in which the loss is nearly the best.
+def basin(rates: ArrayLike, losses: ArrayLike, start: float, tolerance: float) -> Basin:
+    """The decades of learning rate around the best one in which the loss lies at most so much above its best.
 
-    Nearly: at most L* + share (L0 - L*), of the best loss L* and the loss L0 at the start. Between grid points the loss
-    is taken as linear in log(rate); towards a diverged one the basin ends at the last that wasn't.
+    Between grid points the loss is taken as linear in log(rate), which of a bowl is too high, so that the basin is
+    rather too narrow; towards a diverged one it ends at the last that wasn't.
 
     Args:
         rates: the grid, positive and different, in any order.
-        losses: for each rate the median loss over seeds; not finite where it diverged.
-        start: the loss before training; without it, infinite, there is nothing to measure by.
-        share: of the whole descent.
+        losses: for each rate the mean loss over seeds; not finite where a run diverged.
+        start: the loss before training; without it, infinite, nobody knows what counts as trained.
+        tolerance: what the loss may lie above its best: what does not tell contenders apart.
 
     Raises:
         ValueError: the grid is empty, or has a rate that is not positive, or one twice.
@@ -59,11 +62,11 @@ def basin(rates: ArrayLike, losses: ArrayLike, start: float, *, share: float = 0
     x, y = _curve(rates, losses, np.log10)
     best = int(y.argmin())
     if not y[best] < start < math.inf:
-        return Basin(math.nan, False, math.nan, math.nan)
-    limit = y[best] + share * (start - y[best])
-    low, low_open = _crossing(x[best::-1], y[best::-1], limit)
-    high, high_open = _crossing(x[best:], y[best:], limit)
-    return Basin(high - low, low_open or high_open, 10.0**low, 10.0**high)
+        return Basin(math.nan, False, math.nan, math.nan, math.nan, math.nan)
+    limit = y[best] + tolerance
+    low, at_low, low_open = _crossing(x[best::-1], y[best::-1], limit)
+    high, at_high, high_open = _crossing(x[best:], y[best:], limit)
+    return Basin(high - low, low_open or high_open, 10.0**low, 10.0**high, at_low, at_high)
 
 
 def headroom(rates: ArrayLike, losses: ArrayLike) -> Extent:
@@ -97,11 +100,15 @@ def _curve(rates: ArrayLike, losses: ArrayLike, scale: Callable[[Array], Array])
     return scale(x[order]), y[order]
 
 
-def _crossing(x: Array, y: Array, limit: float) -> tuple[float, bool]:
-    """Where y, going away from the first point, first exceeds the limit; the last x, and True, where it never does."""
+def _crossing(x: Array, y: Array, limit: float) -> tuple[float, float, bool]:
+    """Where y, going away from the first point, first exceeds the limit, and y there.
+
+    The last point, and True, where it never does.
+    """
     above = np.flatnonzero(y > limit)
     if not above.size:
-        return float(x[-1]), True
+        return float(x[-1]), float(y[-1]), True
     k = int(above[0])
-    part = 0.0 if np.isinf(y[k]) else (limit - y[k - 1]) / (y[k] - y[k - 1])
-    return float(x[k - 1] + part * (x[k] - x[k - 1])), False
+    if np.isinf(y[k]):
+        return float(x[k - 1]), float(y[k - 1]), False
+    return float(x[k - 1] + (limit - y[k - 1]) / (y[k] - y[k - 1]) * (x[k] - x[k - 1])), limit, False
