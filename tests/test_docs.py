@@ -19,15 +19,18 @@ import pytest
 import typer
 
 from browser import Watched, chromium, needs_chromium
+from fallline.rule import words_of
 from fallline.rules import MODIFIERS, RULES
+from fallline.surfaces import SURFACES
 
 ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tools"))
 
 from website.api import MODULES  # noqa: E402
-from website.chinese import with_lines_joined, with_links_across  # noqa: E402
+from website.chinese import said_on_the_page, with_lines_joined, with_links_across  # noqa: E402
 from website.contents import grouped  # noqa: E402
 from website.docstrings import markdown  # noqa: E402
+from website.hyper_words import CHINESE_WORDS  # noqa: E402
 from website.languages import CHINESE  # noqa: E402
 from website.marks import filled  # noqa: E402
 from website.rule_pages import hand_written, linked, usage  # noqa: E402
@@ -203,6 +206,17 @@ def test_nobody_wrote_about_a_rule_that_is_not_there():
     assert {page.stem for page in (ROOT / "docs" / "rules").glob("*.md")} == {*RULES, *MODIFIERS}
 
 
+def test_every_hyperparameter_has_words_in_chinese():
+    declared = [(name, one) for rule in RULES.values() for name, one in rule.definition.hypers.items()]
+    declared += [(name, one) for modifier in MODIFIERS.values() for name, one in modifier.signature.hypers.items()]
+    assert {words_of(name, one) for name, one in declared} == {*CHINESE_WORDS}
+
+
+def test_every_rule_has_its_page_s_words_in_chinese():
+    assert {*said_on_the_page("CHINESE_SUMMARIES")} == {*RULES}
+    assert {*SURFACES} <= {*said_on_the_page("CHINESE_PURPOSES")}
+
+
 def test_sources_are_linked():
     assert linked("Ma 2019, arXiv:1810.06801.") == "Ma 2019, [arXiv:1810.06801](https://arxiv.org/abs/1810.06801)."
     assert linked("doi:10.1016/0041-5553(64)90137-5; Q.").startswith("[doi:10.1016/0041-5553(64)90137-5](<https://doi")
@@ -290,7 +304,13 @@ def test_links_within_the_site_lead_somewhere(pages):
                 assert anchor in pages[target].anchors, f"{file.name}: {url}"
 
 
-SOUGHT = {"學習率": "zh-TW/index.html#競賽", "find_lr": "#fallline.find_lr", "momentum": "rules/momentum.html"}
+SOUGHT = {
+    "動量": "zh-TW/rules/momentum.html",
+    "收斂": "zh-TW/rules/amsgrad.html#何時使用",
+    "學習率": "zh-TW/choosing.html",
+    "find_lr": "#fallline.find_lr",
+    "momentum": "rules/momentum.html",
+}
 """What people look for, and where it is."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -75,15 +76,16 @@ def steps_needed(rule: Rule, surface: Surface, most: int, steps: int) -> int | N
     return apart + 1 if there and apart < most else None
 
 
+@functools.cache
 def best_of_all(rule: Rule, steps: int = STEPS) -> dict[str, Best | None]:
     """`best` on every surface, by its name."""
     return {name: best(rule, surface, steps) for name, surface in SURFACES.items()}
 
 
-def table(found: Mapping[str, Best | None]) -> Iterator[str]:
-    """The lines of a Markdown table, one surface each."""
-    yield "| surface | steps | best learning rate | what it shows |"
+def table(found: Mapping[str, Best | None], head: str, purposes: Mapping[str, str]) -> Iterator[str]:
+    """The lines of a Markdown table, one surface each, with what each shows."""
+    yield head
     yield "|---|---:|---:|---|"
     for name, one in found.items():
         reached = f"{one.steps} | {one.lr:g}" if one else "– | –"
-        yield f"| {name} | {reached} | {SURFACES[name].purpose} |"
+        yield f"| {name} | {reached} | {purposes[name]} |"

@@ -1,10 +1,13 @@
-"""What Chinese pages need: lines joined without spaces, and links to pages that are there in English only."""
+"""What Chinese pages need: lines without spaces between, links to English pages, the interactive page's names."""
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from importlib.resources import files
 
 from website.languages import CHINESE, ENGLISH
 
@@ -43,3 +46,11 @@ def with_links_across(text: str, name: str, chinese: AbstractSet[str], english: 
         return f'<a href="{address}" hreflang="{ENGLISH.sphinx}">{link["text"]}</a>'
 
     return _LINK.sub(across, text)
+
+
+@functools.cache
+def said_on_the_page(table: str) -> Mapping[str, str]:
+    """A table of the interactive page's Chinese, such as CHINESE_NAMES, by what is named there."""
+    text = files("fallline.playground").joinpath("js/names.js").read_text(encoding="utf-8")
+    body = text.partition(f"const {table} = {{\n")[2].partition("\n};")[0]
+    return dict(re.findall(r'^  (\w+):\s+"(.*)",$', body, re.MULTILINE))

@@ -33,7 +33,7 @@ def lay_out(docs: Path, source: Path, steps: int) -> None:
     """
     shutil.rmtree(source, ignore_errors=True)
     english = {**_written(docs, ENGLISH), **dict(_from_the_library(docs, steps))}
-    chinese = _written(docs / CHINESE.folder, CHINESE)
+    chinese = {**_written(docs / CHINESE.folder, CHINESE), **dict(_rules_in_chinese(docs / CHINESE.folder, steps))}
     chinese = {
         name: with_lines_joined(with_links_across(text, name, set(chinese), set(english)))
         for name, text in chinese.items()
@@ -62,6 +62,13 @@ def _from_the_library(docs: Path, steps: int) -> Iterator[tuple[str, str]]:
     yield "command", commands_page()
     for module in MODULES:
         yield f"api/{module}", api_page(module)
+
+
+def _rules_in_chinese(docs: Path, steps: int) -> Iterator[tuple[str, str]]:
+    """The pages of the rules about which somebody wrote in Chinese."""
+    for rule in RULES.values():
+        if (docs / "rules" / f"{rule.name}.md").exists():
+            yield f"rules/{rule.name}", rule_page(rule, docs / "rules", steps, CHINESE)
 
 
 def _risen(text: str) -> str:

@@ -15,6 +15,7 @@ from fallline.playground import html
 from fallline.rule import Rule
 from website.behaviour import Best
 from website.languages import Language
+from website.rule_phrases import say
 
 PAGE = "play.html"
 """The interactive page's place in the site."""
@@ -24,30 +25,28 @@ _MOST = 400
 """Steps in a picture."""
 
 
-def live_picture(rule: Rule, found: Mapping[str, Best | None]) -> str:
-    """The interactive page with one rule in it, as a block of a page in the folder below the site's root.
+def live_picture(rule: Rule, title: str, found: Mapping[str, Best | None], language: Language) -> str:
+    """The interactive page with one rule in it, as a block of a page in the folder rules.
 
     Args:
         rule: whom it shows.
+        title: its name in the language.
         found: its best learning rate on each surface, where there is one.
+        language: of the page.
     """
     surface, best = next(((name, found[name]) for name in _LIKED if found[name]), (_LIKED[0], None))
     run = rule.name if best is None else f"{rule.name}(lr={best.lr:g})"
     steps = _MOST if best is None else min(max(2 * best.steps, 150), _MOST)
-    fields = f"surface={surface}&runs={quote(run)}&steps={steps}&speed={max(steps // 8, 4)}"
-    address = escape(f"../{PAGE}#{fields}")
+    fields = f"surface={surface}&runs={quote(run)}&steps={steps}&speed={max(steps // 8, 4)}&lang={language.page}"
+    address = escape(f"{'../' * (2 if language.folder else 1)}{PAGE}#{fields}")
+    rate = say(language, "its own rate") if best is None else say(language, "best rate", lr=best.lr)
+    caption = say(language, "on", surface=surface, rate=rate)
+    link = f'<a href="{address}" target="_blank">'
+    at_work = say(language, "at work", title=title)
     return (
-        f'<iframe class="live" loading="lazy" title="{rule.title} at work" src="{address}&amp;view=small"></iframe>\n\n'
-        f"<p>{_caption(surface, best)} "
-        f'<a href="{address}" target="_blank">Play with it</a>: other surfaces, rates and rules.</p>'
+        f'<iframe class="live" loading="lazy" title="{at_work}" src="{address}&amp;view=small"></iframe>\n\n'
+        f"<p>{say(language, 'play', caption=caption, link=link)}</p>"
     )
-
-
-def _caption(surface: str, best: Best | None) -> str:
-    rate = (
-        "its own learning rate" if best is None else f"learning rate {best.lr:g}, the best there of those tried below"
-    )
-    return f"On {surface}, with {rate}."
 
 
 def interactive_page() -> str:

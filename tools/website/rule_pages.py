@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import re
 from collections.abc import Iterator, Mapping
@@ -12,57 +13,73 @@ from fallline.kernel.kernel import kernel_of
 from fallline.optax.peers import PEERS
 from fallline.rule import PARAMETER, Flag, Hyper, Modifier, Range, Rule, Slot, beyond, words_of
 from fallline.rules import MODIFIERS, RULES
+from fallline.surfaces import SURFACES
 from fallline.torch.classes import new_names
-from website.behaviour import CLOSE, RATES, best_of_all, table
+from website.behaviour import CLOSE, RATES, Best, best_of_all, table
+from website.chinese import said_on_the_page
 from website.docstrings import markdown
 from website.formulas import formula_block, source_block
+from website.hyper_words import CHINESE_WORDS
+from website.languages import CHINESE, ENGLISH, Language
 from website.marks import filled
 from website.playground import live_picture
+from website.rule_phrases import say
 
 FLOAT32 = 4
 """Bytes."""
-READ = "\n*Read in the sources of torch 2.13, Optax 0.2.8 and Keras 3.15.*"
-"""What the hand-written pages say of other libraries holds for these."""
-SECTIONS = ("## When to use it", "## Where libraries differ")
-"""What people write of each rule, in docs/rules/NAME.md."""
+SECTIONS: Mapping[str, tuple[str, str]] = {
+    ENGLISH.sphinx: ("## When to use it", "## Where libraries differ"),
+    CHINESE.sphinx: ("## 何時使用", "## 各函式庫的差異"),
+}
+"""What people write of each rule, in rules/NAME.md of the language's folder."""
 
 
-def rule_page(rule: Rule, written: Path, steps: int) -> str:
+def rule_page(rule: Rule, written: Path, steps: int, language: Language = ENGLISH) -> str:
     """The Markdown page of a rule.
 
     Args:
         rule: one of `fallline.rules.RULES`.
         written: the folder that holds what people wrote, as NAME.md.
         steps: the most that it may take on the surfaces.
+        language: of the page.
 
     Raises:
         FileNotFoundError, ValueError: nobody wrote of it, or not all that is needed.
     """
+    phrase = functools.partial(say, language)
+    title, summary = titled(rule, language)
     alone = beyond(rule) is None  # two coordinates say nothing of sums over a tensor
     best = best_of_all(rule, steps) if alone else {}
-    surfaces = ["\n## On the surfaces\n", f"{_about_surfaces(steps)}\n", *table(best)] if alone else []
     return "\n".join(
         [
-            f"# {rule.title}\n",
-            f"{sentence(rule.summary)}\n",
-            f"*Source*: {linked(rule.source)}\n",
-            live_picture(rule, best) if alone else "",
-            "\n## The rule\n",
+            f"# {title}\n",
+            f"{summary}\n",
+            f"{phrase('source', source=linked(rule.source))}\n",
+            live_picture(rule, title, best, language) if alone else "",
+            f"\n## {phrase('rule')}\n",
             formula_block(rule),
-            f"\n{_reading(rule)} As it is written, `fallline/rules/{rule.name}.py`:\n",
+            f"\n{_reading(rule, language)}{phrase('written', name=rule.name)}\n",
             source_block(rule),
-            "\nAnd as it is used:\n",
+            f"\n{phrase('used')}\n",
             *usage(rule),
-            "\n## Hyperparameters\n",
-            *hyperparameters(rule.definition.hypers),
-            "\n## Memory\n",
-            _memory(rule),
-            filled(hand_written(rule.name, written), f"rules/{rule.name}"),
-            READ,
-            *surfaces,
+            f"\n## {phrase('hypers')}\n",
+            *hyperparameters(rule.definition.hypers, language),
+            f"\n## {phrase('memory')}\n",
+            _memory(rule, language),
+            filled(hand_written(rule.name, written, language), f"rules/{rule.name}", language),
+            f"\n{phrase('read')}",
+            *(_surfaces(best, steps, language) if alone else []),
             "",
         ]
     )
+
+
+def titled(rule: Rule, language: Language) -> tuple[str, str]:
+    """A rule's name and what it does; in Chinese as the interactive page has them."""
+    if language is ENGLISH:
+        return rule.title, sentence(rule.summary)
+    name = said_on_the_page("CHINESE_NAMES").get(rule.name, rule.title)
+    return name, said_on_the_page("CHINESE_SUMMARIES")[rule.name]
 
 
 def modifiers_page(written: Path) -> str:
@@ -82,7 +99,7 @@ def _modifier_part(modifier: Modifier, written: Path) -> str:
     doc = inspect.cleandoc(modifier.doc)
     title, _, summary = doc.split("\n")[0].partition(": ")
     source = re.search(r"^Source: *(.*)", doc, re.MULTILINE)
-    own = hand_written(modifier.name, written).replace("\n## ", "\n### ")
+    own = hand_written(modifier.name, written, ENGLISH).replace("\n## ", "\n### ")
     return "\n".join(
         [
             f"\n## {title}\n",
@@ -90,14 +107,14 @@ def _modifier_part(modifier: Modifier, written: Path) -> str:
             f"*Source*: {linked(source[1] if source else '')}\n",
             formula_block(modifier(RULES["sgd"])),
             "",
-            *hyperparameters(modifier.signature.hypers),
+            *hyperparameters(modifier.signature.hypers, ENGLISH),
             filled(own, "rules/modifiers"),
-            READ,
+            f"\n{say(ENGLISH, 'read')}",
         ]
     )
 
 
-def hand_written(name: str, written: Path) -> str:
+def hand_written(name: str, written: Path, language: Language = ENGLISH) -> str:
     """What people wrote about a rule or modifier.
 
     Raises:
@@ -105,10 +122,11 @@ def hand_written(name: str, written: Path) -> str:
         ValueError: a section is missing.
     """
     file = written / f"{name}.md"
+    sections = SECTIONS[language.sphinx]
     if not file.exists():
-        raise FileNotFoundError(f"{file} is missing: write the sections {' and '.join(SECTIONS)} about {name}")
+        raise FileNotFoundError(f"{file} is missing: write the sections {' and '.join(sections)} about {name}")
     text = file.read_text(encoding="utf-8")
-    for section in SECTIONS:
+    for section in sections:
         if f"{section}\n" not in text:
             raise ValueError(f"{file} lacks the section {section!r}")
     return f"\n{text}"
@@ -129,13 +147,13 @@ def linked(source: str) -> str:
     )
 
 
-def hyperparameters(declared: Mapping[str, Hyper | Flag]) -> Iterator[str]:
+def hyperparameters(declared: Mapping[str, Hyper | Flag], language: Language) -> Iterator[str]:
     """The lines of a table of hyperparameters."""
-    yield "| name | what it is | default | range | where the race searches |"
+    yield say(language, "head")
     yield "|---|---|---|---|---|"
     for name, one in declared.items():
-        said = sentence(words_of(name, one))
-        yield f"| `{name}` | {said} | {_value(one.default)} | {_range(one)} | {_search(one)} |"
+        words = sentence(words_of(name, one)) if language is ENGLISH else CHINESE_WORDS[words_of(name, one)]
+        yield f"| `{name}` | {words} | {_value(one.default)} | {_range(one, language)} | {_search(one, language)} |"
 
 
 def _value(value: object) -> str:
@@ -144,44 +162,67 @@ def _value(value: object) -> str:
     return f"{value:g}".replace("e-0", "e-") if isinstance(value, float) else str(value)
 
 
-def _range(declared: Hyper | Flag) -> str:
-    if isinstance(declared, Hyper) and declared.whole:
-        return f"a whole number, {declared.low:g} ≤ x"
-    text = str(declared).replace("<=", "≤").replace(" < inf", "").replace("<", "&lt;")
-    return f"{text}; 0 leaves its term out" if isinstance(declared, Hyper) and declared.optional else text
-
-
-def _search(declared: Hyper | Flag) -> str:
+def _range(declared: Hyper | Flag, language: Language) -> str:
     if isinstance(declared, Flag):
-        return "fixed when the rule is built"
+        return say(language, "or").join(map(repr, declared.choices))
+    if declared.whole:
+        return say(language, "whole", low=declared.low)
+    text = str(declared).replace("<=", "≤").replace(" < inf", "").replace("<", "&lt;")
+    return say(language, "absent", range=text) if declared.optional else text
+
+
+def _search(declared: Hyper | Flag, language: Language) -> str:
+    if isinstance(declared, Flag):
+        return say(language, "fixed")
     if declared.search is not None:
-        return _powers(declared.search)
-    return "nowhere" if declared.thorough is None else f"in a thorough race, {_powers(declared.thorough)}"
+        return _powers(declared.search, language)
+    if declared.thorough is None:
+        return say(language, "nowhere")
+    return say(language, "thorough", range=_powers(declared.thorough, language))
 
 
-def _powers(span: Range) -> str:
+def _powers(span: Range, language: Language) -> str:
     """A range of values, with 1e-5 instead of 1e-05."""
-    return str(span).replace("e-0", "e-")
+    text = str(span).replace("e-0", "e-")
+    if language is CHINESE:
+        for said, chinese in _SPANS.items():
+            text = text.replace(said, chinese)
+    return text
 
 
-def _reading(rule: Rule) -> str:
+_SPANS = {
+    " to ": " 到 ",
+    "one of ": "其中之一：",
+    " (log)": "（對數）",
+    " (one minus log)": "（1 − x 的對數）",
+    " (linear)": "（線性）",
+}
+"""How ranges are spelled in Chinese."""
+
+
+def _reading(rule: Rule, language: Language) -> str:
     slots = (*rule.program.arrays, *rule.program.numbers)
     starts = {slot.name: "θ" if slot.start == PARAMETER else f"{rule.begin(slot):g}" for slot in slots}
-    words = f"{_ELEMENTWISE if beyond(rule) is None else _SUMS}; J is the loss, t = 1, 2, 3, … the step."
+    words = say(language, "letters", reading=say(language, "elementwise" if beyond(rule) is None else "sums"))
     if rule.asks:
-        words += " These are its lines for a matrix."
+        words += say(language, "matrix")
     if not starts:
         return words
     if set(starts.values()) != {"0"}:
-        return f"{words} States start at {', '.join(f'{name} = {start}' for name, start in starts.items())}."
-    return f"{words} States start at 0."
+        return words + say(language, "starts", starts=", ".join(f"{name} = {start}" for name, start in starts.items()))
+    return words + say(language, "starts", starts="0")
 
 
-_ELEMENTWISE = "Everything is elementwise"
-_SUMS = (
-    "Norms and means are over the tensor, with the index −1 over each row and with −2 over each column, Σ is over all "
-    "parameters, and all else is elementwise"
-)
+def _surfaces(best: Mapping[str, Best | None], steps: int, language: Language) -> list[str]:
+    tried = {"rates": len(RATES), "low": min(RATES), "high": max(RATES)}
+    purposes = {name: surface.purpose for name, surface in SURFACES.items()}
+    if language is CHINESE:
+        purposes |= said_on_the_page("CHINESE_PURPOSES")
+    return [
+        f"\n## {say(language, 'surfaces')}\n",
+        f"{say(language, 'about surfaces', part=1 - CLOSE, steps=steps, **tried)}\n",
+        *table(best, say(language, "surfaces head"), purposes),
+    ]
 
 
 def usage(rule: Rule) -> Iterator[str]:
@@ -220,42 +261,27 @@ def _usage_of_matrices(rule: Rule) -> Iterator[str]:
     yield "```"
 
 
-def _memory(rule: Rule) -> str:
+def _memory(rule: Rule, language: Language) -> str:
     states = [slot.name for slot in rule.program.arrays if slot.extent is Extent.ELEMENT]
     smaller = [slot for slot in rule.program.arrays if slot.extent is not Extent.ELEMENT]
     moved = FLOAT32 * kernel_of(rule.program).words_moved
-    if kernel_of(rule.program).matrices:
-        step = "A step takes products of matrices."
-    else:
-        step = f"In float32 a step reads and writes {moved} bytes per parameter."
-    if smaller:
-        like = f" like the parameter, `{'`, `'.join(states)}`," if states else ""
-        return (
-            f"Of a matrix it keeps {_count(len(states))}{like} and others: {', '.join(map(_shaped, smaller))}. {step}"
-        )
-    if not states:
-        return f"It keeps no state. In float32 a step reads and writes {moved} bytes per parameter."
+    matrices = kernel_of(rule.program).matrices
+    step = say(language, "products") if matrices else say(language, "moved", moved=moved)
     names = ", ".join(f"`{name}`" for name in states)
-    if kernel_of(rule.program).matrices:
-        return f"It keeps {_count(len(states))} like the parameter: {names}. {step}"
-    return (
-        f"It keeps {_count(len(states))} like the parameter: {names}. In float32 these are "
-        f"{FLOAT32 * len(states)} bytes per parameter, and a step reads and writes {moved}."
-    )
+    told = {"count": _count(len(states), language), "names": names, "step": step}
+    if smaller:
+        like = say(language, "like", names=names) if states else ""
+        return say(language, "smaller", like=like, others=", ".join(map(_shaped, smaller)), **told)
+    if not states:
+        return say(language, "stateless", step=step)
+    if matrices:
+        return say(language, "of matrices", **told)
+    return say(language, "states", stored=FLOAT32 * len(states), moved=moved, **told)
 
 
 def _shaped(slot: Slot) -> str:
     return f"`{slot.name}`, {' × '.join(slot.sides[1:])}"
 
 
-def _count(arrays: int) -> str:
-    return {0: "no array", 1: "one array"}.get(arrays, f"{arrays} arrays")
-
-
-def _about_surfaces(steps: int) -> str:
-    return (
-        f"How many steps it takes until {1 - CLOSE:.0%} of the height above the minimum is gone, and stays gone to "
-        f"step {steps}: from the surface's own start, in float64, at the best of {len(RATES)} learning rates from "
-        f"{min(RATES):g} to {max(RATES):g}, with all else at its default. A dash: at none of them. Two "
-        "coordinates and exact gradients show how a rule moves; they do not tell what to train a network with."
-    )
+def _count(arrays: int, language: Language) -> str:
+    return say(language, f"count {arrays}" if arrays < 2 else "count", count=arrays)
