@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from fallline.expr import coordinate
 from fallline.printers import mathml
 from fallline.writing import visible
 
@@ -42,10 +43,10 @@ def escape(text: str) -> str:
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table of texts, the first column on the left."""
+    """A table of texts: of numbers below headings, all but its first column on the right; of names without them."""
 
     def line(cells: Sequence[str], tag: str) -> str:
-        sides = itertools.chain(["left"], itertools.repeat("right"))
+        sides = itertools.chain(["left"], itertools.repeat("right" if any(headings) else "left"))
         return "".join(
             f'<{tag} style="text-align: {side}">{escape(cell)}</{tag}>'
             for side, cell in zip(sides, cells, strict=False)
@@ -63,7 +64,8 @@ def rule(shown: Any) -> str:
     said = f": {escape(shown.summary)}" if shown.summary else ""
     source = f"<br><small>{escape(shown.source)}</small>" if shown.source else ""
     about = f"<p><b>{escape(shown.title)}</b>{said}{source}</p>"
-    return frame(f"{about}{mathml.formula(shown)}{table(['', 'value', 'range'], rows) if rows else ''}")
+    formula = _left(mathml.formula(shown))
+    return frame(f"{about}{formula}{table(['', 'value', 'range'], rows) if rows else ''}")
 
 
 def schedule(shown: Any) -> str:
@@ -76,10 +78,18 @@ def schedule(shown: Any) -> str:
 
 def surface(shown: Any) -> str:
     """A surface: its formula, and a map on which light is low; a ring at each minimum, a dot where walks begin."""
-    formula = mathml.expression(shown.formula, {})
+    names = {coordinate(0): "x", coordinate(1): "y"} | dict(
+        zip(getattr(shown, "columns", ()), getattr(shown, "names", ()), strict=True)
+    )
+    formula = mathml.expression(shown.formula, names)
     said = ". ".join(filter(None, (shown.purpose.rstrip("."), shown.source.rstrip("."))))
     about = f"<p><b>{escape(shown.name)}</b>{': ' + escape(said) if said else ''}</p>"
-    return frame(f"{about}{formula}{_map(shown)}")
+    return frame(f"{about}{_left(formula)}{_map(shown)}")
+
+
+def _left(formula: str) -> str:
+    """A formula, which would stand in the middle of the page."""
+    return f'<div style="width: fit-content; overflow-x: auto">{formula}</div>'
 
 
 def minimum(shown: Any) -> str:
@@ -95,8 +105,7 @@ def learning_rates(shown: Any) -> str:
     spans = [(shown.low, shown.high)] if math.isfinite(shown.low) else []
     lines = [(shown.rates, shown.smoothed, _BLUE)]
     dots = (shown.probes, shown.reached, _RED)
-    said = f"{shown.message}" if not spans else f"Begin with {shown.suggestion:.2g}. {shown.message}"
-    return frame(f"<p>{escape(said)}</p>{curves(lines, 'learning rate', log=True, dots=dots, spans=spans)}")
+    return frame(f"<p>{escape(shown.message)}</p>{curves(lines, 'learning rate', log=True, dots=dots, spans=spans)}")
 
 
 def curves(
@@ -163,12 +172,17 @@ def _frame_lines(x_axis: _Axis, y_axis: _Axis, label: str, log: bool) -> Iterato
     bottom = _HEIGHT - _BELOW
     yield f'<path d="M{_LEFT},8 V{bottom} H{_WIDTH - 8}" fill="none" stroke="currentColor" opacity="0.5"/>'
     ends = [10**end if log else end for end in (x_axis.low, x_axis.high)]
-    yield _text(_LEFT, bottom + 16, "start", f"{ends[0]:.3g}")
+    yield _text(_LEFT, bottom + 16, "start", _short(ends[0]))
     yield _text((_LEFT + _WIDTH) / 2, bottom + 16, "middle", label)
-    yield _text(_WIDTH - 8, bottom + 16, "end", f"{ends[1]:.3g}")
-    yield _text(_LEFT - 5, bottom, "end", f"{y_axis.low:.3g}")
+    yield _text(_WIDTH - 8, bottom + 16, "end", _short(ends[1]))
+    yield _text(_LEFT - 5, bottom, "end", _short(y_axis.low))
     if y_axis.high > y_axis.low:
-        yield _text(_LEFT - 5, 16, "end", f"{y_axis.high:.3g}")
+        yield _text(_LEFT - 5, 16, "end", _short(y_axis.high))
+
+
+def _short(number: float) -> str:
+    """A number beside an axis."""
+    return f"{number:,.0f}" if 1000 <= abs(number) < 1e5 else f"{number:.2g}"
 
 
 def _text(x: float, y: float, anchor: str, text: str) -> str:
