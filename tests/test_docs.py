@@ -37,8 +37,8 @@ from website.rule_pages import hand_written, linked, usage  # noqa: E402
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 CHINESE_PAGES = ROOT / "docs" / "zh-TW"
-OF_PROGRAMS = {"distributed.md"}
-"""Pages whose blocks are parts of the programs in docs/examples, which test_distributed.py runs."""
+OF_PROGRAMS = {"distributed.md", "clusters.md"}
+"""Pages whose blocks are parts of the programs in docs/examples, which test_distributed.py, test_executors.py run."""
 OF_FRAMEWORKS = {"frameworks.md"}
 """Pages whose programs need frameworks, with which test_frameworks.py runs them."""
 
@@ -96,7 +96,7 @@ def test_the_programs_of_a_page_run_and_print_what_stands_below(page, tmp_path, 
 
 @pytest.mark.parametrize("name", OF_PROGRAMS)
 def test_the_programs_of_a_page_are_parts_of_examples(name):
-    programs = [textwrap.dedent(program.read_text()) for program in (ROOT / "docs" / "examples").glob("*.py")]
+    programs = [textwrap.dedent(program.read_text()) for program in (ROOT / "docs" / "examples").rglob("*.py")]
     blocks = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / name).read_text(), re.DOTALL)
     assert blocks
     for block in blocks:

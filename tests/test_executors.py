@@ -360,6 +360,43 @@ def test_own_modules_go_along(tmp_path):
         assert (done.stdout.strip() == "42") == afar, done.stderr
 
 
+EXAMPLES = Path(__file__).parent.parent / "docs" / "examples" / "clusters"
+SLOW = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("package", "typed"),
+    [
+        pytest.param("ray", ["on_ray.py"], marks=SLOW), pytest.param("submitit", ["on_slurm.py", "local"], marks=SLOW),
+        pytest.param("distributed", ["on_dask.py"], marks=SLOW), ("concurrent", ["on_pool.py"]),
+    ],
+)  # fmt: skip
+def test_the_examples_of_the_documentation_run(package, typed, tmp_path, quickly):
+    pytest.importorskip(package)
+    done = subprocess.run(
+        [sys.executable, str(EXAMPLES / typed[0]), *typed[1:]], capture_output=True, text=True, check=False,
+        cwd=tmp_path, env={**os.environ, "RAY_AUTH_MODE": "disabled"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.splitlines()[-1]) == quickly
+
+
+@pytest.fixture(scope="module")
+def quickly():
+    """What the examples print."""
+    with pytest.MonkeyPatch.context() as patch:
+        hurry(patch)
+        patch.syspath_prepend(str(EXAMPLES))
+        import loop
+
+        found = fallline.race(loop.train, ["adam", "nag"], executor=Here(), progress=False, **loop.quick)
+    return [round(row["median"], 6) for row in found.rows]
+
+
+def test_the_examples_are_all_run():
+    assert {path.name for path in EXAMPLES.glob("on_*.py")} == {"on_dask.py", "on_pool.py", "on_ray.py", "on_slurm.py"}
+
+
 def python(code, given=""):
     return subprocess.run(
         [sys.executable, "-c", code],
