@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
+import pickle
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,13 +26,14 @@ from fallline.race.engine.lines import LINE_BYTES
 from fallline.race.engine.processes import this_owner
 from fallline.race.engine.queue import _MOST_TRIALS
 from fallline.race.engine.storage import served
+from fallline.race.protocol.brought import PACKED
 from fallline.race.protocol.contender import parse
 from fallline.race.protocol.described import describe, described
-from fallline.race.protocol.entry import entries
+from fallline.race.protocol.entry import entries, versions
 from fallline.race.protocol.errors import RaceError
 from fallline.race.protocol.settings import Settings
 from fallline.race.run.driver import Driver, Server
-from fallline.race.run.remote import join
+from fallline.race.run.remote import _checked, join
 from fallline.race.run.storage import RaceStorage
 from fallline.race.trial.runner import make_runner
 from fallline.spelling import load_file
@@ -269,3 +273,29 @@ def test_the_bounds_that_security_md_states_are_those_of_the_code():
         f"{_MOST_TRIALS:,} trials", f"{LINE_BYTES >> 20}\nMiB", f"{FILE_BYTES >> 30} GiB", f"{LEAST_TOKEN} characters",
     ):  # fmt: skip
         assert " ".join(number.split()) in " ".join(told.split())
+
+
+def test_what_a_storage_tells_of_objects_is_never_unpickled(folder, monkeypatch):
+    """Objects come to a worker from its own driver alone; a storage may say what it likes."""
+    evil = base64.b64encode(pickle.dumps(Evil())).decode()
+    storage = RaceStorage(folder)
+    queue = storage.queue()
+    queue.settings = {**SMALL.plain(), PACKED: evil, "plan": "p", "open": True, "files": {}, "versions": {}}
+    started = []
+    monkeypatch.setattr("fallline.race.run.remote.Workers", lambda count, task: started.append(task))
+    with pytest.raises(RaceError, match=r"the race runs on \{\}, but here they are"):
+        join(storage, 1, 0.0, lambda text: None, ())
+    told = {**queue.settings, "versions": versions(entries(SMALL)), "plan": entries(SMALL)[0].plan}
+    assert PACKED not in _checked(told, storage, ())
+    queue.requeue(Job("one", {**JOB, "plan": "p", PACKED: evil}))
+    assert not started
+    assert not Path("ran").exists()
+    with pytest.raises(RaceError, match="is a function of the Python process that raced it"):
+        entries(replace(SMALL, problems=("train()",)))
+
+
+class Evil:
+    """Leaves a mark where it is unpickled."""
+
+    def __reduce__(self):
+        return open, ("ran", "w")

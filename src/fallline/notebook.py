@@ -28,7 +28,7 @@ _STEPS = 1000
 _SHOWN = 8  # numbers of a point
 _PIXELS = 160
 
-Curve = tuple[Sequence[float], Sequence[float], str]
+Curve = tuple[Any, Any, str]
 """Positions, heights and a colour; what is not finite is left out."""
 
 

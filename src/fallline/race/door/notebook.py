@@ -31,21 +31,22 @@ def in_notebook() -> bool:
 @contextlib.contextmanager
 def telling() -> Iterator[Tell]:
     """What to call with a race's progress, which changes one output of the cell; nothing is left of it in the end."""
-    from IPython.display import HTML, display
+    from IPython import display as displaying
 
-    handle: Any = display(HTML(""), display_id=True)
+    here: Any = displaying
+    handle = here.display(here.HTML(""), display_id=True)
     drawn = -math.inf
 
     def tell(progress: Progress) -> None:
         nonlocal drawn
         if time.monotonic() - drawn > _REDRAW:
-            handle.update(HTML(_picture(progress)))
+            handle.update(here.HTML(_picture(progress)))
             drawn = time.monotonic()
 
     try:
         yield tell
     finally:
-        handle.update(HTML(""))
+        handle.update(here.HTML(""))
 
 
 def _picture(progress: Progress) -> str:

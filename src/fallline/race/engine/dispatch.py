@@ -169,12 +169,14 @@ def _answer(future: Any) -> tuple[str, dict[str, Any], str]:
     except Exception as error:  # whatever a library raises where a node is gone, or it could not send the call
         return LOST, {}, _said(error)
     try:
-        kind, result, reason = json.loads(text) if isinstance(text, str) and len(text) <= _MOST_CHARACTERS else ()
+        told: Any = json.loads(text) if isinstance(text, str) and len(text) <= _MOST_CHARACTERS else None
+        kind, result, reason = told
     except (ValueError, TypeError, RecursionError):
         return LOST, {}, "what came back is no answer"
-    told = kind in (ENDED, LOST, UNPREPARED) and isinstance(result, dict) and isinstance(reason, str)
-    told = told and bool(result or reason)
-    return (kind, result, reason[:TEXT_CHARACTERS]) if told else (LOST, {}, "what came back is no answer")
+    fits = kind in (ENDED, LOST, UNPREPARED) and isinstance(result, dict) and isinstance(reason, str)
+    if not fits or not (result or reason):
+        return LOST, {}, "what came back is no answer"
+    return kind, result, reason[:TEXT_CHARACTERS]
 
 
 def _said(error: Exception) -> str:

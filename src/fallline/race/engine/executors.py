@@ -97,16 +97,18 @@ def _room(executor: Any) -> int:
 def _dask(address: str, folder: Path, stack: contextlib.ExitStack) -> Opened:
     from distributed import Client
 
+    connect: Any = Client
     try:
-        client = stack.enter_context(Client(f"tcp://{address}", timeout="30s", set_as_default=False))
+        client = stack.enter_context(connect(f"tcp://{address}", timeout="30s", set_as_default=False))
     except (OSError, ValueError) as error:
         raise ExecutorError(f"no scheduler of Dask answers at dask://{address}: {error}") from error
     return Opened(client, _room(client))
 
 
 def _ray(address: str | None, stack: contextlib.ExitStack) -> Opened:
-    import ray
+    import ray as library
 
+    ray: Any = library
     if not ray.is_initialized():
         try:
             stack.enter_context(ray.init(address or "auto", log_to_driver=False))

@@ -73,8 +73,7 @@ class _Walk:
             case CodeType():
                 self._code(thing)
             case FunctionType() | type():
-                if not self._named(thing):
-                    (self._class if isinstance(thing, type) else self._function)(thing)
+                self._defined(thing)
             case MethodType():
                 self._several(thing.__func__, thing.__self__)
             case functools.partial():
@@ -89,6 +88,14 @@ class _Walk:
                 self._say(*sorted(digest_of(part) for part in thing))
             case _:
                 self._object(thing)
+
+    def _defined(self, thing: FunctionType | type) -> None:
+        if self._named(thing):
+            return
+        if isinstance(thing, type):
+            self._class(thing)
+        else:
+            self._function(thing)
 
     def _several(self, *things: Any) -> None:
         self._say(str(len(things)))

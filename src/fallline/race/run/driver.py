@@ -151,7 +151,7 @@ class Driver:
         queue.closed = False
         with contextlib.ExitStack() as stack:
             self._hire(stack)
-            first = stack.enter_context(self._workers(1))
+            first = self._entered(stack, 1)
             self._work(queue, [first], self._calibrated, tell)
             queue.settings = {**plain, "open": True}
             rest = self._staff(stack, first)
@@ -255,7 +255,13 @@ class Driver:
         if isinstance(first, Dispatch):
             first.most = self._count
             return [first]
-        return [first, *([stack.enter_context(self._workers(self._count - 1))] if self._count > 1 else [])]
+        return [first, *([self._entered(stack, self._count - 1)] if self._count > 1 else [])]
+
+    def _entered(self, stack: contextlib.ExitStack, count: int) -> Somebody:
+        """So many, who leave with the stack."""
+        made = self._workers(count)
+        stack.enter_context(made)
+        return made
 
     def _check_failures(self, lanes: list[Lane]) -> None:
         """A problem that nobody can train is broken, and its own words say why.
