@@ -26,7 +26,7 @@ from fallline.surfaces import SURFACES
 ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tools"))
 
-from website.api import MODULES  # noqa: E402
+from website.api import MODULES, api_page  # noqa: E402
 from website.chinese import said_on_the_page, with_lines_joined, with_links_across  # noqa: E402
 from website.contents import grouped  # noqa: E402
 from website.docstrings import markdown  # noqa: E402
@@ -229,6 +229,13 @@ def test_docstrings_are_plain_text_with_code_and_sections():
     assert said == "x\\*\\*2 and `y**2`.\n\n**Args:**\n\n- `x`: a number,\n  or \\<two\\>.\n- `*y`: more."
     with pytest.raises(ValueError, match="an odd number of backticks"):
         markdown("`x")
+
+
+@pytest.mark.parametrize("module", ["fallline.rules", "fallline.problems", "fallline.race"])
+def test_entries_of_the_reference_are_sentences(module):
+    begun = re.findall(r"^:{5}\{py:\w+\} .*\n(\w)", api_page(module), re.MULTILINE)
+    assert begun
+    assert all(letter.isupper() for letter in begun)
 
 
 @pytest.fixture(scope="module")

@@ -13,11 +13,11 @@ from types import ModuleType
 from typing import Any
 
 from fallline.rule import Modifier, Rule
-from website.docstrings import markdown
+from website.docstrings import markdown, sentence
 
 MODULES = (
     "fallline", "fallline.rules", "fallline.schedules", "fallline.surfaces", "fallline.kinds", "fallline.torch",
-    "fallline.optax", "fallline.scipy", "fallline.race",
+    "fallline.optax", "fallline.scipy", "fallline.problems", "fallline.race",
 )  # fmt: skip
 """What people import."""
 
@@ -93,7 +93,7 @@ def _doc(name: str, value: Any) -> str:
         ValueError: nothing.
     """
     if isinstance(value, Rule):
-        return f"{markdown(value.summary)} [Its page](../rules/{value.name}.md)."
+        return f"{markdown(sentence(value.summary))} [Its page](../rules/{value.name}.md)."
     if isinstance(value, Modifier):
         return f"{markdown(value.doc)} See [modifiers](../rules/modifiers.md)."
     if isinstance(value, ModuleType) and value.__name__ in MODULES:

@@ -21,7 +21,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "gpu", "kernel", "*", "troubleshooting",
     ),
     "rules": ("rules/*", "rules/modifiers"),
-    "reference": ("command", "glossary", "api/*", "changelog"),
+    "reference": ("reference", "command", "api/*", "changelog"),
 }  # fmt: skip
 """The pages of each group in their order: names, and patterns for those that no group names."""
 

@@ -16,6 +16,11 @@ def markdown(docstring: str) -> str:
     return "\n\n".join(part for block in blocks for part in _block(block.split("\n")))
 
 
+def sentence(text: str) -> str:
+    """A text with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 def _block(lines: list[str]) -> Iterator[str]:
     """A paragraph, a list, or a heading of a section and its list."""
     head = [line for line in lines if not line.startswith(" ")]

@@ -12,7 +12,7 @@ from website.api import MODULES, api_page
 from website.chinese import with_lines_joined, with_links_across
 from website.commands import commands_page
 from website.contents import contents
-from website.languages import CHINESE, ENGLISH, Language
+from website.languages import CHINESE, ENGLISH, REFERENCE, Language
 from website.marks import filled
 from website.rule_pages import modifiers_page, rule_page
 
@@ -34,6 +34,7 @@ def lay_out(docs: Path, source: Path, steps: int) -> None:
     shutil.rmtree(source, ignore_errors=True)
     english = {**_written(docs, ENGLISH), **dict(_from_the_library(docs, steps))}
     chinese = {**_written(docs / CHINESE.folder, CHINESE), **dict(_rules_in_chinese(docs / CHINESE.folder, steps))}
+    chinese["reference"] = REFERENCE
     chinese = {
         name: with_lines_joined(with_links_across(text, name, set(chinese), set(english)))
         for name, text in chinese.items()
@@ -60,6 +61,8 @@ def _from_the_library(docs: Path, steps: int) -> Iterator[tuple[str, str]]:
         yield f"rules/{rule.name}", rule_page(rule, docs / "rules", steps)
     yield "rules/modifiers", modifiers_page(docs / "rules")
     yield "command", commands_page()
+    changes = (docs.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+    yield "changelog", changes.replace("](docs/", "](")
     for module in MODULES:
         yield f"api/{module}", api_page(module)
 

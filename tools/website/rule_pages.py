@@ -17,7 +17,7 @@ from fallline.surfaces import SURFACES
 from fallline.torch.classes import new_names
 from website.behaviour import CLOSE, RATES, Best, best_of_all, table
 from website.chinese import said_on_the_page
-from website.docstrings import markdown
+from website.docstrings import markdown, sentence
 from website.formulas import formula_block, source_block
 from website.hyper_words import CHINESE_WORDS
 from website.languages import CHINESE, ENGLISH, Language
@@ -130,11 +130,6 @@ def hand_written(name: str, written: Path, language: Language = ENGLISH) -> str:
         if f"{section}\n" not in text:
             raise ValueError(f"{file} lacks the section {section!r}")
     return f"\n{text}"
-
-
-def sentence(text: str) -> str:
-    """A summary with a capital letter."""
-    return text[:1].upper() + text[1:]
 
 
 def linked(source: str) -> str:

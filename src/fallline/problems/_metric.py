@@ -6,7 +6,9 @@ import re
 from typing import Any, Literal, NamedTuple
 
 Goal = Literal["min", "max"]
+"""Whether less of a metric is better, "min", or more of it, "max"."""
 GOALS: tuple[Goal, ...] = ("min", "max")
+"""What a goal may be."""
 _LESS = re.compile(r"((train|training|valid|validation|val|dev|eval|test)_)?(loss|error)")
 
 

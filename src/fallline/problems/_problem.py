@@ -35,6 +35,7 @@ class MakeOptimizer(Protocol):
 
 
 Train = Callable[[MakeOptimizer, int], Iterator[Report]]
+"""What a problem trains with: a function of what makes the optimizer, and of the seed, whose iterator never ends."""
 
 
 @dataclass(frozen=True)
