@@ -9,6 +9,7 @@ import numpy as np
 
 from fallline.descent.engine import Engine
 from fallline.descent.libraries.library import Library
+from fallline.descent.together import together
 from fallline.machines.array import points_of, start_states, step_all
 from fallline.rule import Rule, beyond
 
@@ -19,7 +20,7 @@ def engine_of(library: Library[Any], rule: Rule, leaves: Sequence[Any]) -> Engin
 
 
 class WholeEngine(Engine):
-    """As `Engine`, operation by operation, with all parameters in one step.
+    """As `Engine`, with all parameters in one step: by a machine where that can, else operation by operation.
 
     Attributes:
         t: the steps made so far.
@@ -33,6 +34,7 @@ class WholeEngine(Engine):
         self.states: Any = [start_states(rule, leaf) for leaf in self.theta]
         self._saved: list[Any] = []
         self._first: list[Any] | None = None
+        self._together = together(library, rule, self.theta, self.states)
 
     @property
     def takes_two(self) -> bool:
@@ -49,17 +51,25 @@ class WholeEngine(Engine):
 
     def point(self) -> list[Any]:
         """Where the next gradient is taken: arrays that nobody else holds."""
+        if self._together is not None:
+            return self._together.point(self.t + 1)
         return self._copies(points_of(self.rule, self.t + 1, self.theta, self.states, self._first))
 
     def step(self, grads: Sequence[Any]) -> None:
         """Takes a step; see `Engine.step`."""
+        if self._together is None:
+            self._step_apart(grads)
+        else:
+            self._together.step(self.t + 1, grads)
+        self.t += 1
+
+    def _step_apart(self, grads: Sequence[Any]) -> None:
         given = [*([] if self._first is None else [self._first]), self._as_theta(grads)]
         turns = iter(given)
         stepped = step_all(self.rule, self.t + 1, self.theta, lambda points: next(turns), self.states)
         self.library.put_all(self.theta, [theta for theta, _ in stepped])
         self.states = [states for _, states in stepped]
         self._first = None
-        self.t += 1
 
     def state(self) -> dict[str, Any]:
         """What a later run needs to go on, as NumPy arrays and numbers."""
@@ -77,17 +87,18 @@ class WholeEngine(Engine):
         theirs, mine = ([_shapes(held) for held in states] for states in (state["states"], self.states))
         if theirs != mine:
             raise ValueError(f"state is of other parameters or flags: its states are {theirs}, but need to be {mine}")
-        self.states = [
-            {name: self._like(value, held[name]) for name, value in given.items()}
-            for given, held in zip(state["states"], self.states, strict=True)
-        ]
+        for given, held in zip(state["states"], self.states, strict=True):
+            held.update({name: self._put(held[name], value) for name, value in given.items()})
         self.t = int(state["step"])
 
     def _plain(self, value: Any) -> Any:
         return float(value) if isinstance(value, np.floating) else self.library.to_numpy(value)
 
-    def _like(self, value: Any, held: Any) -> Any:
-        return type(held)(value) if isinstance(held, np.floating) else self.library.from_numpy(value, held)
+    def _put(self, held: Any, value: Any) -> Any:
+        """A state with another value, where it lies if it is an array that can be changed."""
+        if isinstance(held, np.floating):
+            return type(held)(value)
+        return self.library.put(held, self.library.from_numpy(value, held))
 
     def _copies(self, arrays: Sequence[Any]) -> list[Any]:
         return [self.library.copy(array) for array in arrays]
