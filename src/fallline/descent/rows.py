@@ -58,7 +58,9 @@ class LeafTable:
         counts = {row.uniforms: len(row.kernel.uniforms) for row in rows}
         # One more, so that there is an address.
         self._numbers = [np.zeros(counts[number] + 1) for number in range(len(counts))]
-        self._buffers = [library.full(row.arrays[THETA], 0.0) if GRAD in row.kernel.arrays else None for row in rows]
+        self._buffers: list[Any] = [
+            library.full(row.arrays[THETA], 0.0) if GRAD in row.kernel.arrays else None for row in rows
+        ]
         self._held: list[Any] = []
         """The gradients whose addresses stand in the table."""
         self._table = machine.table(len(rows), max(len(row.kernel.arrays) for row in rows))
