@@ -60,7 +60,10 @@ from fallline.rule import (
 
 if TYPE_CHECKING:
     from fallline import schedules, surfaces
-    from fallline.descent import GradientError, LrRange, find_lr, minimize
+    from fallline.descent.check import GradientError
+    from fallline.descent.lr_finder import find_lr
+    from fallline.descent.lr_range import LrRange
+    from fallline.descent.minimize import minimize
     from fallline.machines.verify import Verification, verify
 
     race: Any  # `fallline.race.race`; it stands above all that imports this package, which so may not import it

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from fallline.descent import lr_picture
 from fallline.expr import coordinate
 from fallline.printers import mathml
 from fallline.writing import visible
@@ -102,43 +103,26 @@ def minimum(shown: Any) -> str:
 
 def learning_rates(shown: Any) -> str:
     """What `fallline.find_lr` returned: the sweeps over the rate, the ends of runs, the range and the suggestion."""
-    spans = [(shown.low, shown.high)] if math.isfinite(shown.low) else []
-    lines = [(shown.rates, shown.smoothed, _BLUE)]
-    dots = (shown.probes, shown.reached, _RED)
-    return frame(f"<p>{escape(shown.message)}</p>{curves(lines, 'learning rate', log=True, dots=dots, spans=spans)}")
+    return frame(lr_picture.figure(shown))
 
 
-def curves(
-    lines: Sequence[Curve], label: str, *, log: bool = False, dots: Curve | None = None, spans: Sequence[Any] = ()
-) -> str:
+def curves(lines: Sequence[Curve], label: str) -> str:
     """A small picture of curves, as SVG.
 
     Args:
         lines: what is drawn.
         label: of the axis to the right.
-        log: whether that is logarithmic.
-        dots: drawn as dots.
-        spans: of the axis to the right, shaded.
     """
-    every = [*lines, *([dots] if dots else [])]
-    points = [_finite(xs, ys, log) for xs, ys, _ in every]
+    points = [_finite(xs, ys) for xs, ys, _ in lines]
     if not any(map(len, points)):
         return ""
     x_axis = _Axis(np.concatenate([pair[:, 0] for pair in points]), _LEFT, _WIDTH - 8)
-    heights = np.concatenate([pair[:, 1] for pair in points])
-    if log:  # losses explode at the end of a sweep, which would flatten all the rest
-        first = points[0][0, 1]
-        heights = np.minimum(heights, first + 0.25 * (first - heights.min()) if first > heights.min() else heights)
-    y_axis = _Axis(heights, _HEIGHT - _BELOW, 8)
-    parts = [_shade(x_axis, low, high) for low, high in (np.log10(span) if log else span for span in spans)]
-    for pair, (_, _, color) in zip(points, every[: len(lines)], strict=False):
+    y_axis = _Axis(np.concatenate([pair[:, 1] for pair in points]), _HEIGHT - _BELOW, 8)
+    parts = []
+    for pair, (_, _, color) in zip(points, lines, strict=True):
         path = " ".join(f"{x_axis.at(x):.1f},{y_axis.at(y):.1f}" for x, y in pair)
         parts.append(f'<polyline points="{path}" fill="none" stroke="{color}" stroke-width="2"/>')
-    if dots:
-        parts += [
-            f'<circle cx="{x_axis.at(x):.1f}" cy="{y_axis.at(y):.1f}" r="3.5" fill="{dots[2]}"/>' for x, y in points[-1]
-        ]
-    return _svg("".join([*parts, *_frame_lines(x_axis, y_axis, label, log)]))
+    return _svg("".join([*parts, *_frame_lines(x_axis, y_axis, label)]))
 
 
 class _Axis:
@@ -154,27 +138,18 @@ class _Axis:
         return self._begin + min(max(share, 0.0), 1.0) * (self._end - self._begin)
 
 
-def _finite(xs: Any, ys: Any, log: bool) -> Any:
+def _finite(xs: Any, ys: Any) -> Any:
     pairs = np.stack([np.asarray(xs, float), np.asarray(ys, float)], axis=1)
-    pairs = pairs[np.isfinite(pairs).all(axis=1) & ((pairs[:, 0] > 0) | (not log))]
-    if log:
-        pairs[:, 0] = np.log10(pairs[:, 0])
+    pairs = pairs[np.isfinite(pairs).all(axis=1)]
     return pairs[np.unique(np.linspace(0, len(pairs) - 1, _POINTS).round().astype(int))] if len(pairs) else pairs
 
 
-def _shade(axis: _Axis, low: float, high: float) -> str:
-    left, right = axis.at(low), axis.at(high)
-    size = f'x="{left:.1f}" y="8" width="{max(right - left, 1.0):.1f}" height="{_HEIGHT - _BELOW - 8}"'
-    return f'<rect {size} fill="{_GREEN}" opacity="0.18"/>'
-
-
-def _frame_lines(x_axis: _Axis, y_axis: _Axis, label: str, log: bool) -> Iterator[str]:
+def _frame_lines(x_axis: _Axis, y_axis: _Axis, label: str) -> Iterator[str]:
     bottom = _HEIGHT - _BELOW
     yield f'<path d="M{_LEFT},8 V{bottom} H{_WIDTH - 8}" fill="none" stroke="currentColor" opacity="0.5"/>'
-    ends = [10**end if log else end for end in (x_axis.low, x_axis.high)]
-    yield _text(_LEFT, bottom + 16, "start", _short(ends[0]))
+    yield _text(_LEFT, bottom + 16, "start", _short(x_axis.low))
     yield _text((_LEFT + _WIDTH) / 2, bottom + 16, "middle", label)
-    yield _text(_WIDTH - 8, bottom + 16, "end", _short(ends[1]))
+    yield _text(_WIDTH - 8, bottom + 16, "end", _short(x_axis.high))
     yield _text(_LEFT - 5, bottom, "end", _short(y_axis.low))
     if y_axis.high > y_axis.low:
         yield _text(_LEFT - 5, 16, "end", _short(y_axis.high))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import html
 import math
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-if TYPE_CHECKING:
-    from fallline.descent.lr_range import LrRange
+Floats = npt.NDArray[np.float64]
+
+
+Measured = Any
+"""A `fallline.LrRange`, whose module this one may not import: it draws itself by this one."""
 
 _WIDE, _HIGH = 860, 430
 _LEFT, _RIGHT, _TOP, _BOTTOM = 66, 18, 46, 52
@@ -36,12 +39,12 @@ _PAGE = """<!doctype html>
 """
 
 
-def page(found: LrRange) -> str:
+def page(found: Measured) -> str:
     """A page that holds the picture and what was found, in words; it loads nothing."""
     return _PAGE.format(figure=figure(found))
 
 
-def figure(found: LrRange) -> str:
+def figure(found: Measured) -> str:
     """The picture with its words, as HTML."""
     drawn = "".join(_Drawing(found).parts())
     label = html.escape(found.message, quote=True)
@@ -54,7 +57,7 @@ def figure(found: LrRange) -> str:
 class _Drawing:
     """Where rates and losses lie in the picture, and what is drawn there."""
 
-    def __init__(self, found: LrRange) -> None:
+    def __init__(self, found: Measured) -> None:
         self._found = found
         self._x = math.log10(found.rates[0]), math.log10(found.rates[-1])
         smoothed = found.smoothed[np.isfinite(found.smoothed)]

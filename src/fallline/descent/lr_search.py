@@ -142,15 +142,13 @@ class _Probing:
 
     def _range(self) -> LrRange:
         rates = sorted(self.reached)
-        probed = {"probes": np.array(rates), "reached": np.array([self.reached[rate] for rate in rates])}
+        swept = replace(self.swept, probes=np.array(rates), reached=np.array([self.reached[rate] for rate in rates]))
         if not self._works(self._best):
             message = (
                 f"in runs of {self.steps} steps at one rate the loss never fell, though it did in the sweep: try more "
                 "steps, or lower rates"
             )
-            return replace(
-                self.swept, low=math.nan, high=math.nan, suggestion=math.nan, diverged=None, message=message, **probed
-            )
+            return replace(swept, low=math.nan, high=math.nan, suggestion=math.nan, diverged=None, message=message)
         working = self._working()
         low, high = working[0], working[-1]
         best = next(rate for rate in working if self._near(rate, _AS_GOOD))
@@ -161,7 +159,7 @@ class _Probing:
         elif low == rates[0]:
             message += "; the lowest one still works: try lower ones too"
         message += f"; so it is by the loss in runs of {self.steps} steps, and longer runs often want less"
-        return replace(self.swept, low=low, high=high, suggestion=best, diverged=diverged, message=message, **probed)
+        return replace(swept, low=low, high=high, suggestion=best, diverged=diverged, message=message)
 
 
 def swept_losses(step: Callable[[], float], steps: int) -> Floats:

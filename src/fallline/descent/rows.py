@@ -84,6 +84,7 @@ class LeafTable:
     def _feeding(self, k: int) -> tuple[int, int, int, Any, bool]:
         """Of a row with a gradient: its number, the tensor's, the gradient's, a buffer for it, whether it is small."""
         row, buffer = self._rows[k], self._buffers[k]
+        assert buffer is not None
         small = math.prod(buffer.shape) * buffer.dtype.itemsize <= _SMALL
         return k, row.tensor, row.kernel.arrays.index(GRAD), buffer, small
 
