@@ -42,8 +42,8 @@ test-all: $(READY) ## the same with all cases, and with the programs of other fr
 test-gpu: ## what runs on a GPU, in two minutes, then a short table of its speed; skipped without one
 	$(call on_gpu,test)
 
-bench-gpu: ## speed on a GPU against torch, in three minutes; README=1 writes the tables into the READMEs
-	$(call on_gpu,bench $(if $(MARKDOWN),--markdown $(MARKDOWN)) $(if $(README),--readme))
+bench-gpu: ## speed on a GPU against torch, in three minutes; PAGES=1 writes the tables into docs/speed.md
+	$(call on_gpu,bench $(if $(MARKDOWN),--markdown $(MARKDOWN)) $(if $(PAGES),--pages))
 
 # With the Python at hand, where its torch sees a GPU, and nothing is installed; else with that of $(VENV).
 define on_gpu

@@ -1,4 +1,4 @@
-"""The benchmark of GPUs, small and on this processor: every table is made, and finds its place in both READMEs."""
+"""The benchmark of GPUs, small and on this processor: every table is made, and finds its place in both pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT))
 
 from benchmarks.gpu import __main__ as command  # noqa: E402
-from benchmarks.gpu import cases, clock, large, lists, readme, training  # noqa: E402
+from benchmarks.gpu import cases, clock, large, lists, pages, training  # noqa: E402
 from benchmarks.report import Sheet  # noqa: E402
 
 BENCH = cases.Bench(clock.Processor(), size=2**10, largest=16, rounds=1, compiler="eager")
@@ -86,25 +86,26 @@ def test_the_lists_are_those_of_the_models():
 
 @pytest.fixture
 def folder(tmp_path):
-    for name in ("README.md", "README.zh-TW.md"):
+    for name in (pages.ENGLISH, pages.CHINESE):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text((ROOT / name).read_text())
     return tmp_path
 
 
-def test_both_readmes_get_the_same_tables_in_their_languages(sheets, folder):
-    before = (folder / "README.md").read_text()
-    readme.write(folder, sheets, "NVIDIA X, torch 2.11.0")
-    once = (folder / "README.md").read_text()
-    readme.write(folder, sheets, "NVIDIA X, torch 2.11.0")
-    english, chinese = ((folder / name).read_text() for name in ("README.md", "README.zh-TW.md"))
+def test_both_pages_get_the_same_tables_in_their_languages(sheets, folder):
+    before = (folder / pages.ENGLISH).read_text()
+    pages.write(folder, sheets, "NVIDIA X, torch 2.11.0")
+    once = (folder / pages.ENGLISH).read_text()
+    pages.write(folder, sheets, "NVIDIA X, torch 2.11.0")
+    english, chinese = ((folder / name).read_text() for name in (pages.ENGLISH, pages.CHINESE))
     assert english == once
     assert english != before
     assert outline(english) == outline(chinese)
     tables = [[[[numbers(cell) for cell in row] for row in table] for table in cells(x)] for x in (english, chinese)]
     assert tables[0] == tables[1]
     assert "✓" not in english + chinese
-    readme.write(folder, [], "")
-    assert len((folder / "README.md").read_text()) < len(english) - 1000
+    pages.write(folder, [], "")
+    assert len((folder / pages.ENGLISH).read_text()) < len(english) - 1000
 
 
 def test_every_heading_and_note_is_said_in_chinese(sheets):
@@ -112,8 +113,8 @@ def test_every_heading_and_note_is_said_in_chinese(sheets):
     texts = {text for sheet in sheets for text in (sheet.title, *sheet.columns, *sheet.notes)}
     assert own < texts
     texts |= {"Measured on X: figures are medians, candidates alternate in one run.", *_late_notes()}
-    assert [text for text in texts if readme.said(text, "README.zh-TW.md") == text] == ["torch foreach"]
-    assert all(readme.said(text, "README.md") == text for text in texts)
+    assert [text for text in texts if pages.said(text, pages.CHINESE) == text] == ["torch foreach"]
+    assert all(pages.said(text, pages.ENGLISH) == text for text in texts)
 
 
 def _late_notes():
@@ -122,12 +123,12 @@ def _late_notes():
     return sheet.notes
 
 
-def test_a_readme_without_the_place_is_an_error_and_none_is_written(sheets, folder):
-    (folder / "README.zh-TW.md").write_text("nothing")
-    before = (folder / "README.md").read_text()
-    with pytest.raises(ValueError, match=r"README\.zh-TW\.md lacks the marks"):
-        readme.write(folder, sheets, "X")
-    assert (folder / "README.md").read_text() == before
+def test_a_page_without_the_place_is_an_error_and_none_is_written(sheets, folder):
+    (folder / pages.CHINESE).write_text("nothing")
+    before = (folder / pages.ENGLISH).read_text()
+    with pytest.raises(ValueError, match=r"docs/zh-TW/speed\.md lacks the marks"):
+        pages.write(folder, sheets, "X")
+    assert (folder / pages.ENGLISH).read_text() == before
 
 
 def test_the_command_prints_a_short_table_and_writes_it(monkeypatch, capsys, tmp_path):

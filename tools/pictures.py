@@ -1,29 +1,42 @@
-"""Takes the pictures of the playground that stand in README and docs: python tools/pictures.py [FOLDER]
+"""Takes the pictures of the playground that stand in READMEs and docs: python tools/pictures.py [FOLDER]
 
-It needs Chromium, and playwright, which the extra `dev` brings.
+It needs Chromium, and playwright and Pillow, which the extra `dev` brings.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from fallline.playground import html
 
 ROOT = Path(__file__).parent.parent
 PICTURES = {
-    "play-race": ("preset=race&lang=en", 150, (1320, 905)),
-    "play-nag": ("preset=nag&lang=en", 1, (1320, 905)),
+    "play-race": ("preset=race&lang=en", 150, (1180, 840)),
+    "play-nag": ("embed&preset=nag&lang=en&at=1", 1, (900, 480)),
+    "play-nag-zh-TW": ("embed&preset=nag&lang=zh-Hant&at=1", 1, (900, 480)),
 }
 """Per picture what the page shows, at which step, and how large the window is."""
+FILMS = {"play": "preset=race&lang=en", "play-zh-TW": "preset=race&lang=zh-Hant"}
+"""Per film what the page shows."""
+STEPS = [round(260 * (k / 56) ** 1.6) for k in range(57)]
+"""Of a film's pictures: slow at first, where all are close together."""
+MILLISECONDS, REST = 100, 1800
+"""How long a film shows each of its pictures, and its last one."""
+
+_PALETTE = ((192, Image.Quantize.MEDIANCUT), (64, Image.Quantize.MAXCOVERAGE))
+"""How many colours of a film are those of most pixels, and how many those of few, as of the balls."""
 
 
 def main() -> None:
-    """Opens the page and takes each picture."""
+    """Opens the page and takes each picture and film."""
     parser = argparse.ArgumentParser(description="Takes the pictures of the playground.")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs", help="where to; docs/ if not said")
     folder = parser.parse_args().folder
@@ -39,6 +52,33 @@ def main() -> None:
             page.wait_for_timeout(1500)  # the relief is drawn finely once it rests
             page.screenshot(path=folder / f"{name}.png")
             print(folder / f"{name}.png")
+        for name, shown in FILMS.items():
+            page = browser.new_page(viewport={"width": 1180, "height": 900})
+            page.goto(f"{file.as_uri()}#{shown}")
+            save_film(taken(page), folder / f"{name}.gif")
+            print(folder / f"{name}.gif")
+
+
+def taken(page: Any) -> list[Image.Image]:
+    """The pictures of a film: of the page from its preset's title to its curves."""
+    top, bottom = (page.locator(part).bounding_box() for part in (".about", ".transport"))
+    clip = {"x": 0, "y": top["y"] - 8, "width": 1180, "height": bottom["y"] + bottom["height"] - top["y"] + 16}
+    pictures = []
+    for step in STEPS:
+        page.evaluate(f"app.seek({step})")
+        page.wait_for_timeout(600)
+        pictures.append(Image.open(io.BytesIO(page.screenshot(clip=clip))).convert("RGB"))
+    return pictures
+
+
+def save_film(pictures: list[Image.Image], file: Path) -> None:
+    """Writes them as one GIF that repeats; all have the same colours, so that what rests stays as it is."""
+    colors = Image.new("P", (1, 1))
+    palettes = [(pictures[-1].quantize(count, method).getpalette() or [])[: 3 * count] for count, method in _PALETTE]
+    colors.putpalette([*palettes[0], *palettes[1]])
+    first, *others = (picture.quantize(palette=colors, dither=Image.Dither.NONE) for picture in pictures)
+    shown = [MILLISECONDS] * (len(pictures) - 1) + [REST]
+    first.save(file, save_all=True, append_images=others, duration=shown, loop=0, optimize=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The command: `python -m benchmarks.gpu [--short] [--markdown FILE] [--readme]`."""
+"""The command: `python -m benchmarks.gpu [--short] [--markdown FILE] [--pages]`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 from rich.console import Console
 
-from benchmarks.gpu import large, lists, readme, training
+from benchmarks.gpu import large, lists, pages, training
 from benchmarks.gpu.cases import LISTS, Bench
 from benchmarks.gpu.clock import Gpu, Processor
 from benchmarks.report import Sheet, publish, summary
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.gpu", description="Speed on a GPU against torch.")
     parser.add_argument("--short", action="store_true", help="Adam alone, in some seconds")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the tables there too, as Markdown")
-    parser.add_argument("--readme", action="store_true", help="write the tables into the READMEs")
+    parser.add_argument("--pages", action="store_true", help="write the tables into docs/speed.md and its Chinese twin")
     parser.add_argument("--folder", type=Path, default=ROOT, help=argparse.SUPPRESS)
     parser.add_argument(
         "--stand-in", action="store_true", help="try the benchmark itself, small and on this processor: says nothing"
@@ -50,9 +50,9 @@ def main(arguments: list[str] | None = None) -> None:
         sheets.append(sheet)
     console.print(summary(sheets), highlight=False)
     if given.markdown is not None:
-        given.markdown.write_text(f"{readme.block(sheets, where, 'README.md')}\n", encoding="utf-8")
-    if given.readme:
-        readme.write(given.folder, sheets, where)
+        given.markdown.write_text(f"{pages.block(sheets, where, pages.ENGLISH)}\n", encoding="utf-8")
+    if given.pages:
+        pages.write(given.folder, sheets, where)
 
 
 def _short(bench: Bench) -> Iterator[Sheet]:

@@ -15,10 +15,10 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "survey/adam", "survey/adamax", "survey/nadam", "survey/amsgrad", "survey/noise", "survey/others",
         "survey/after", "survey/*", "survey/exercises", "survey/errata", "survey/glossary",
     ),
-    "choosing": ("choosing", "report", "race-from-python", "clusters", "several-machines", "full-race"),
+    "choosing": ("choosing", "race", "report", "race-from-python", "clusters", "several-machines", "full-race"),
     "guides": (
-        "minimize", "own-rule", "kinds", "checkpoints", "coming-from", "frameworks", "optax", "keras", "distributed",
-        "gpu", "kernel", "*", "troubleshooting",
+        "torch", "minimize", "own-rule", "kinds", "checkpoints", "coming-from", "frameworks", "optax", "keras",
+        "distributed", "gpu", "kernel", "speed", "*", "troubleshooting",
     ),
     "rules": ("rules/*", "rules/modifiers"),
     "reference": ("reference", "command", "api/*", "changelog"),

@@ -1,4 +1,4 @@
-"""The tables in the READMEs: written by a run, between two marks, in each one's language."""
+"""The tables in docs/speed.md and its Chinese twin: written by a run, between two marks, in each one's language."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from pathlib import Path
 
 from benchmarks.report import MET, MISSED, Sheet
 
-START, END = "<!-- make bench-gpu README=1 writes what is between here -->\n", "<!-- and here -->\n"
+START, END = "<!-- make bench-gpu PAGES=1 writes what is between here -->\n", "<!-- and here -->\n"
+ENGLISH, CHINESE = "docs/speed.md", "docs/zh-TW/speed.md"
 
 _SAYINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "README.md": (),
-    "README.zh-TW.md": (
+    ENGLISH: (),
+    CHINESE: (
         (r"Measured on (.*): figures are medians, candidates alternate in one run\.",
          r"在 \1 上測量：數字取中位數，各個對象在同一次執行裡輪流測量。"),
         (r"One tensor of (\d+) M float32 elements: torch\.optim's classes",
@@ -51,11 +52,11 @@ _SAYINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
         (r"(GPT-2|ResNet-50), (\d+) tensors", r"\1，\2 個張量"),
     ),
 }  # fmt: skip
-"""By README what the tables say, as patterns and replacements; what no pattern matches stays."""
+"""By page what the tables say, as patterns and replacements; what no pattern matches stays."""
 
 
 def said(text: str, file: str) -> str:
-    """A heading, cell or note in a README's language."""
+    """A heading, cell or note in a page's language."""
     for pattern, replacement in _SAYINGS[file]:
         if re.fullmatch(pattern, text):
             return re.sub(pattern, replacement, text)
@@ -68,7 +69,7 @@ def block(sheets: Iterable[Sheet], setting: str, file: str) -> str:
     for sheet in sheets:
         lines = [_line(sheet.columns, file), "|---|" + "---:|" * (len(sheet.columns) - 1)]
         lines += [_line(row, file) for row in sheet.rows]
-        colon = "：" if file != "README.md" else ":"
+        colon = "：" if file != ENGLISH else ":"
         parts += [said(sheet.title, file) + colon, "\n".join(lines), *(said(note, file) for note in sheet.notes)]
     return "\n\n".join(parts)
 
@@ -79,7 +80,7 @@ def _line(cells: Iterable[str], file: str) -> str:
 
 
 def write(folder: Path, sheets: Iterable[Sheet], setting: str) -> None:
-    """Puts the tables into both READMEs.
+    """Puts the tables into both pages.
 
     Raises:
         ValueError: one has no place for them.
