@@ -13,6 +13,14 @@ CHROMIUM = shutil.which("chromium")
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium")
 _SOFTWARE_WEBGL = ("--no-sandbox", "--enable-unsafe-swiftshader")
 
+WITHOUT_WEBGL = """{
+  const get = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+    return /^webgl/.test(kind) ? null : get.call(this, kind, ...more);
+  };
+}"""
+"""What a page runs first, so that it has none: in software it is slow."""
+
 
 @contextlib.contextmanager
 def chromium() -> Iterator[Any]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from browser import needs_chromium
+from browser import WITHOUT_WEBGL, needs_chromium
 from fallline.surfaces import hubble, rastrigin
 
 
@@ -285,6 +285,7 @@ def eight_rules(sgd, momentum, nag, adagrad, rmsprop, adam, aggmo, qhadam):
 @pytest.fixture(scope="module")
 def page(browser, address):
     opened = browser.new_page()
+    opened.add_init_script(WITHOUT_WEBGL)
     opened.goto(f"{address}#preset=step&at=0")
     yield opened
     opened.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from browser import Watched, needs_chromium
+from browser import WITHOUT_WEBGL, Watched, needs_chromium
 from playground_cases import state, text, until
 
 
@@ -17,7 +17,9 @@ def embedded(browser, address, tmp_path):
         outer = tmp_path / f"outer{len(opened)}.html"
         frame = f'<iframe width="{width}" height="{height}" src="{address}#{link}"></iframe>'
         outer.write_text(f'<!doctype html><div style="height: {above}px"></div>{frame}', encoding="utf-8")
-        page = browser.new_context(viewport={"width": 1000, "height": 700}, locale="en-GB").new_page()
+        context = browser.new_context(viewport={"width": 1000, "height": 700}, locale="en-GB")
+        context.add_init_script(WITHOUT_WEBGL)
+        page = context.new_page()
         opened.append((page, Watched(page), {outer.as_uri(), address}))
         page.goto(outer.as_uri())
         inner = page.frames[1]
@@ -56,7 +58,7 @@ def test_a_frame_of_any_size_is_filled(embedded):
 
 
 @needs_chromium
-def test_the_link_says_language_and_theme_and_the_whole_page_goes_on_from_there(embedded, open_page):
+def test_the_link_says_language_and_theme_and_the_whole_page_goes_on_from_there(embedded, open_flat):
     outer, page = embedded("embed&preset=nag&lang=zh-Hant&theme=dark&at=7")
     assert page.evaluate("document.documentElement.lang") == "zh-Hant"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(14, 17, 21)"
@@ -72,7 +74,7 @@ def test_the_link_says_language_and_theme_and_the_whole_page_goes_on_from_there(
     assert state(whole) == {**state(page), "view": "full"}
     assert whole.evaluate("document.documentElement.dataset.theme") == "dark"
     assert text(whole, "h1") == "fallline 梯度下降優化法怎麼走"
-    again = open_page("preset=nag")
+    again = open_flat("preset=nag")
     again.locator("#theme").click()
     until(again, "location.hash.includes('theme=dark')")
     again.evaluate("location.hash = 'embed&preset=nag'")

@@ -72,9 +72,9 @@ def typed(one: Rule) -> bool:
 
 
 @needs_chromium
-def test_a_registered_rule_that_is_typed_has_its_bits(open_page):
+def test_a_registered_rule_that_is_typed_has_its_bits(open_flat):
     """Its own file, pasted; with each flag and optional term as well; also at ten times its rate, where chaos shows."""
-    page = open_page("preset=nag&at=0")
+    page = open_flat("preset=nag&at=0")
     known = [one for one in IN_JAVASCRIPT.values() if typed(one)]
     assert len(known) > 15
     for one in known:
@@ -83,8 +83,8 @@ def test_a_registered_rule_that_is_typed_has_its_bits(open_page):
 
 
 @needs_chromium
-def test_a_registered_rule_of_another_kind_is_refused_with_a_reason(open_page):
-    page = open_page("preset=nag&at=0")
+def test_a_registered_rule_of_another_kind_is_refused_with_a_reason(open_flat):
+    page = open_flat("preset=nag&at=0")
     refused = """(source) => { try { return useOwnRules(source).join(); } catch (error) { return error.key; } }"""
     reasons = {"ownSum", "ownMatrix", "ownState", "ownStatement", "ownDecorator", "ownWanted", "ownSeveral"}
     for one in IN_JAVASCRIPT.values():
@@ -132,8 +132,8 @@ def many(
 
 @needs_chromium
 @pytest.mark.parametrize("kind", ["root", "plain"])
-def test_a_rule_of_many_kinds_walks_as_in_python(open_page, kind):
-    page = open_page("preset=nag&at=0")
+def test_a_rule_of_many_kinds_walks_as_in_python(open_flat, kind):
+    page = open_flat("preset=nag&at=0")
     own = many(kind=kind, lr=0.01)
     path = page.evaluate(
         """([source, kind]) => {
@@ -161,8 +161,8 @@ WRONG = {
     "x" * 6001: "Line 1: a text of rules has at most 6000 characters",
     "@modifier\ndef mine(rule, theta, grad):\n  return theta": "Line 1: only @rule, by itself, can stand",
     "def mine(grad, theta):\n  return theta": "Line 1: a rule's arguments begin with theta and grad: def mine(",
-    "def mine(theta, grad, m=3):\n  return theta": "Line 1: the state m cannot start as",
-    "def mine(theta, grad, *, lr=0.1):\n  return theta": "Line 1: the hyperparameter lr is declared as",
+    "def mine(theta, grad, m=3):\n  return theta": "Line 1: the state m cannot start as “3” here",
+    "def mine(theta, grad, *, lr=0.1):\n  return theta": "Line 1: the hyperparameter lr is declared as “0.1”",
     "def mine(theta, grad, *, lr=decay(1)):\n  return theta": "Line 1: the default of lr lies outside its range: 0 <=",
     "def mine(theta, grad, *, b=decays(0, 0.9)):\n  return theta": "Line 1: b holds several numbers",
     "def mine(theta, grad, m=zeros, *, m=rate(1)):\n  return theta": "Line 1: m stands among the arguments twice",
@@ -196,8 +196,8 @@ WRONG = {
 
 
 @needs_chromium
-def test_what_cannot_be_used_is_told_with_its_line(open_page):
-    page = open_page("preset=ravine&at=3")
+def test_what_cannot_be_used_is_told_with_its_line(open_flat):
+    page = open_flat("preset=ravine&at=3")
     page.locator("#own summary").click()
     field, use, error = page.locator("#own-text"), page.locator("#own-use"), page.locator("#own-error")
     before = state(page)
@@ -219,8 +219,8 @@ def test_what_cannot_be_used_is_told_with_its_line(open_page):
 
 
 @needs_chromium
-def test_a_typed_rule_races_beside_the_others_and_travels_with_the_link(open_page, tmp_path):
-    page = open_page("surface=booth&runs=adam(lr=0.1);sgd(lr=0.01)&at=0&steps=80")
+def test_a_typed_rule_races_beside_the_others_and_travels_with_the_link(open_flat, tmp_path):
+    page = open_flat("surface=booth&runs=adam(lr=0.1);sgd(lr=0.01)&at=0&steps=80")
     page.locator("#own summary").click()
     page.locator("#own-text").focus()
     page.keyboard.press("Space")
@@ -241,24 +241,37 @@ def test_a_typed_rule_races_beside_the_others_and_travels_with_the_link(open_pag
     numbers = text(page, "#numbers").replace("\n", "")
     assert "b*m + (1 - b)*grad(theta)=" in numbers.replace(" = ", "=").replace("​", "")
     page.evaluate("app.copyLink()")
-    again = open_page(page.url.split("#")[1])
+    again = open_flat(page.url.split("#")[1])
     assert state(again) == state(page)
     paths = "app.traces.map((one) => [...one.path])"
     assert again.evaluate(paths) == page.evaluate(paths)
     with page.expect_download() as downloading:
         page.locator("#save").select_option("html")
     downloading.value.save_as(tmp_path / "saved.html")
-    saved = open_page(to=(tmp_path / "saved.html").as_uri())
+    saved = open_flat(to=(tmp_path / "saved.html").as_uri())
     assert saved.evaluate(paths) == page.evaluate(paths)
     before = page.evaluate("[...app.traces[2].path]")
     page.locator("#own-text").fill(page.locator("#own-text").input_value().replace("lr*m, m", "2*lr*m, m"))
     page.locator("#own-use").click()
     assert state(page)["runs"][2]["values"]["b"] == 0.25, "its values stay"
     assert page.evaluate("[...app.traces[2].path]") != before
+    for name, schedule in (("lr", "cosine(0.1,steps=80)"), ("b", "linear(0.5,0.9,80)")):
+        page.locator(f"#hyper-{name}").fill(schedule)
+        page.locator(f"#hyper-{name}").press("Enter")
+    kept = state(page)["runs"][2]
+    page.locator("#own-text").fill(page.locator("#own-text").input_value().replace("2*lr*m, m", "3*lr*m, m"))
+    page.locator("#own-use").click()
+    assert state(page)["runs"][2] == kept, "its schedules stay"
+    assert list(kept["schedules"]) == ["lr", "b"]
+    source = page.locator("#own-text").input_value()
+    page.locator("#own-text").fill(source.replace("b=decay(0.5)", "b=between(1.5,1,2)"))
+    page.locator("#own-use").click()
+    assert list(state(page)["runs"][2]["schedules"]) == ["lr"], "but for what it may not have now"
+    assert state(page)["runs"][2]["values"]["b"] == 1.5
     page.locator("#own-text").fill("def other(theta, grad):\n  return theta - 0.01*grad(theta)")
     page.locator("#own-use").click()
     assert [run["rule"] for run in state(page)["runs"]] == ["adam", "sgd", "other"]
     page.locator("#own-text").fill("")
     page.locator("#own-use").click()
     assert [run["rule"] for run in state(page)["runs"]] == ["adam", "sgd"]
-    assert open_page(f"own={json.dumps('nothing')}&runs=nothing;sgd").evaluate("app.state.runs.length") == 1
+    assert open_flat(f"own={json.dumps('nothing')}&runs=nothing;sgd").evaluate("app.state.runs.length") == 1

@@ -45,8 +45,8 @@ def pixels(page, file, kind):
 
 
 @needs_chromium
-def test_pictures_show_the_map_with_its_title_and_legend(open_page, tmp_path):
-    page = open_page("preset=nag&at=3&theme=dark")
+def test_pictures_show_the_map_with_its_title_and_legend(open_flat, tmp_path):
+    page = open_flat("preset=nag&at=3&theme=dark")
     png, svg = (saved(page, kind, tmp_path) for kind in ("png", "svg"))
     assert (png.name, svg.name) == ("fallline-nag-step3.png", "fallline-nag-step3.svg")
     (dots, size), (lines, _) = pixels(page, png, "image/png"), pixels(page, svg, "image/svg+xml")
@@ -67,8 +67,8 @@ def test_pictures_show_the_map_with_its_title_and_legend(open_page, tmp_path):
 
 
 @needs_chromium
-def test_numbers_are_those_of_the_walks(open_page, tmp_path):
-    page = open_page("surface=booth&runs=adam(lr=0.1,beta1=0.8);sgd(lr=1)&steps=60&at=5&lang=zh-Hant")
+def test_numbers_are_those_of_the_walks(open_flat, tmp_path):
+    page = open_flat("surface=booth&runs=adam(lr=0.1,beta1=0.8);sgd(lr=1)&steps=60&at=5&lang=zh-Hant")
     file = saved(page, "csv", tmp_path)
     assert file.name == "fallline-booth-step60.csv"
     with file.open(encoding="utf-8", newline="") as lines:
@@ -89,8 +89,8 @@ def test_numbers_are_those_of_the_walks(open_page, tmp_path):
 
 
 @needs_chromium
-def test_a_film_plays(open_page, browser, tmp_path):
-    page = open_page("preset=ravine&at=7")
+def test_a_film_plays(open_flat, browser, tmp_path):
+    page = open_flat("preset=ravine&at=7")
     page.evaluate("Object.assign(FILM_SECONDS, { least: 0.6, most: 0.6, rest: 0.2 })")
     file = saved(page, "film", tmp_path)
     assert file.name == "fallline-ravine-step100.webm"
@@ -121,14 +121,14 @@ def test_a_film_plays(open_page, browser, tmp_path):
 
 
 @needs_chromium
-def test_the_saved_page_opens_where_it_was(open_page, tmp_path):
-    page = open_page("preset=batches")
+def test_the_saved_page_opens_where_it_was(open_flat, tmp_path):
+    page = open_flat("preset=batches")
     page.locator("#language").select_option("zh-Hant")
     page.evaluate("app.placeStart(-0.5, 1)")
     page.evaluate("app.seek(33)")
     file = saved(page, "html", tmp_path)
     assert file.name == "fallline-batches-step33.html"
-    again = open_page(to=file.as_uri())
+    again = open_flat(to=file.as_uri())
     assert state(again) == state(page)
     assert text(again, "h1") == text(page, "h1")
     assert again.evaluate("app.traces.map((one) => [...one.path])") == page.evaluate(
@@ -140,9 +140,9 @@ def test_the_saved_page_opens_where_it_was(open_page, tmp_path):
 
 
 @needs_chromium
-def test_a_link_for_this_computer_says_so(open_page, tmp_path):
+def test_a_link_for_this_computer_says_so(open_flat, tmp_path):
     copied = "void (navigator.clipboard.writeText = async (link) => { window.copied = link; })"
-    page = open_page("preset=nag&at=5")
+    page = open_flat("preset=nag&at=5")
     page.evaluate(copied)
     page.locator("#link").click()
     until(page, "window.copied !== undefined")
@@ -153,7 +153,7 @@ def test_a_link_for_this_computer_says_so(open_page, tmp_path):
     assert downloading.value.suggested_filename == "fallline-nag-step5.html"
     file = tmp_path / "own.html"
     file.write_text(html(link_base="https://example.org/a/play.html"), encoding="utf-8")
-    other = open_page("preset=nag&at=5", to=file.as_uri())
+    other = open_flat("preset=nag&at=5", to=file.as_uri())
     other.evaluate(copied)
     other.locator("#link").click()
     until(other, "window.copied !== undefined")

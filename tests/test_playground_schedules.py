@@ -50,8 +50,8 @@ WRONG = [
 
 
 @needs_chromium
-def test_every_schedule_has_pythons_arguments_and_values(open_page):
-    page = open_page("preset=step&at=0")
+def test_every_schedule_has_pythons_arguments_and_values(open_flat):
+    page = open_flat("preset=step&at=0")
     assert page.evaluate("Object.keys(SCHEDULES).sort()") == sorted({*KINDS, "plateau"})
     assert {type(one).__name__ for one in EXAMPLES} == set(KINDS) - {"plateau"}
     usual = page.evaluate("Object.fromEntries(Object.entries(SCHEDULES).map(([name, {args}]) => [name, args]))")
@@ -75,8 +75,8 @@ def test_every_schedule_has_pythons_arguments_and_values(open_page):
 
 
 @needs_chromium
-def test_what_python_refuses_is_refused(open_page):
-    page = open_page("preset=step&at=0")
+def test_what_python_refuses_is_refused(open_flat):
+    page = open_flat("preset=step&at=0")
     for wrong in WRONG:
         with pytest.raises((HyperparameterError, TypeError)):
             eval(wrong, vars(schedules).copy())
@@ -85,7 +85,7 @@ def test_what_python_refuses_is_refused(open_page):
     for none in ("", "(", "cosine(", "cosine)", "a=b", "cosine(0.1,,5)", "cosine(0.1, 5) 3", "[" * 99, deep):
         assert page.evaluate(f"scheduleFrom(readSpelled({json.dumps(none)}))") is None, none
     link = "surface=booth&runs=momentum(gamma=linear(0.5,1.5,100));sgd(lr=cosine(-1,5));sgd(lr=inverse_time(0.01,0.1))"
-    runs = state(open_page(link))["runs"]
+    runs = state(open_flat(link))["runs"]
     assert [list(run["schedules"]) for run in runs] == [[], [], ["lr"]]
 
 
@@ -101,8 +101,8 @@ def test_what_python_refuses_is_refused(open_page):
     ],
     ids=repr,
 )
-def test_walks_under_schedules_have_the_bits_of_minimize(open_page, rule, feed):
-    page = open_page("preset=step&at=0")
+def test_walks_under_schedules_have_the_bits_of_minimize(open_flat, rule, feed):
+    page = open_flat("preset=step&at=0")
     surface = booth if feed == "all" else hubble
     made = f"runFrom({json.dumps(spelled(rule.name, rule))})"
     rows = "() => null" if feed == "all" else "(t) => problem.data.slice((t - 1) % 4 * 6, (t - 1) % 4 * 6 + 6)"
@@ -123,8 +123,8 @@ def test_walks_under_schedules_have_the_bits_of_minimize(open_page, rule, feed):
 
 
 @needs_chromium
-def test_a_schedule_is_chosen_and_typed(open_page):
-    page = open_page("surface=booth&runs=sgd(lr=0.05);sgd(lr=0.02)&steps=100&at=1")
+def test_a_schedule_is_chosen_and_typed(open_flat):
+    page = open_flat("surface=booth&runs=sgd(lr=0.05);sgd(lr=0.02)&steps=100&at=1")
     page.locator("#schedule").select_option("cosine")
     run = state(page)["runs"][0]
     assert run["schedules"]["lr"] == {"name": "cosine", "values": {"initial": 0.05, "steps": 100, "final": 0}}
@@ -140,7 +140,7 @@ def test_a_schedule_is_chosen_and_typed(open_page):
     field.press("Enter")
     assert field.get_attribute("aria-invalid") == "true"
     page.evaluate("app.copyLink()")
-    again = open_page(page.url.split("#")[1])
+    again = open_flat(page.url.split("#")[1])
     assert state(again)["runs"] == state(page)["runs"]
     page.evaluate("app.seek(10)")
     page.wait_for_timeout(100)
@@ -153,10 +153,10 @@ def test_a_schedule_is_chosen_and_typed(open_page):
 
 
 @needs_chromium
-def test_rules_of_the_command_keep_their_schedules(open_page, tmp_path):
+def test_rules_of_the_command_keep_their_schedules(open_flat, tmp_path):
     file = tmp_path / "own.html"
     shown = [rules.adam(lr=schedules.cosine(0.1, 50)), rules.sgd(lr=schedules.plateau(0.01))]
     file.write_text(html(shown), encoding="utf-8")
-    runs = state(open_page(to=file.as_uri()))["runs"]
+    runs = state(open_flat(to=file.as_uri()))["runs"]
     assert [run["schedules"]["lr"]["name"] for run in runs] == ["cosine", "plateau"]
     assert [run["values"]["lr"] for run in runs] == [0.1, 0.01]

@@ -37,9 +37,11 @@ def test_circles_are_round_unless_the_map_is_to_fill_its_frame(open_page):
     assert width / height == pytest.approx(4, rel=1e-9)
     assert np.median(differences()) <= 1, "but for the thin lines of contours"
     assert page.evaluate("app.relief.heights.half") == [1, 0.25]
+    narrow = page.evaluate("app.relief.eye.slant()")
     page.locator("#fill").check()
     assert np.median(differences()) > 10
     assert page.evaluate("app.relief.heights.half") == [1, 1]
+    assert page.evaluate("app.relief.eye.slant()") > 2 * narrow, "a narrow valley is looked into from above"
     page.evaluate("app.copyLink()")
     link = page.url.split("#")[1]
     assert "fill=1" in link
@@ -50,8 +52,8 @@ def test_circles_are_round_unless_the_map_is_to_fill_its_frame(open_page):
 
 
 @needs_chromium
-def test_a_step_is_at_right_angles_to_the_contours(open_page):
-    page = open_page("preset=step&at=0")
+def test_a_step_is_at_right_angles_to_the_contours(open_flat):
+    page = open_flat("preset=step&at=0")
     down, step, theta, after = page.evaluate("app.vectors()")
     assert [one["label"] for one in (down, step, theta, after)] == ["−gradient", "step", "θ", "θ new"]
     assert down["to"] == [0, -1.5]
@@ -67,8 +69,8 @@ def test_a_step_is_at_right_angles_to_the_contours(open_page):
 
 
 @needs_chromium
-def test_each_run_may_have_a_map_of_its_own(open_page):
-    page = open_page("preset=ravine&at=60")
+def test_each_run_may_have_a_map_of_its_own(open_flat):
+    page = open_flat("preset=ravine&at=60")
     papers = "app.map.papers.map(({title, box, plot}) => ({title, box, plot}))"
     shown = page.evaluate(papers)
     assert [one["title"] for one in shown] == ["(a) SGD", "(b) Momentum · gamma 0.5", "(c) Momentum · gamma 0.9"]
@@ -82,12 +84,12 @@ def test_each_run_may_have_a_map_of_its_own(open_page):
     page.locator("#panels").uncheck()
     assert len(page.evaluate(papers)) == 1
     page.evaluate("app.copyLink()")
-    assert state(open_page(page.url.split("#")[1]))["panels"] is False
+    assert state(open_flat(page.url.split("#")[1]))["panels"] is False
 
 
 @needs_chromium
-def test_nag_is_drawn_beside_standard_momentum_from_the_same_point(open_page):
-    page = open_page("preset=nag")
+def test_nag_is_drawn_beside_standard_momentum_from_the_same_point(open_flat):
+    page = open_flat("preset=nag")
     arrows = {one["label"]: one for one in page.evaluate("app.vectors()")}
     assert list(arrows) == ["", "standard momentum", "jump", "correction", "accumulated"]
     trace = page.evaluate("({path: [...app.traces[0].path], v: [...app.traces[0].states[1].v]})")
@@ -103,8 +105,8 @@ def test_nag_is_drawn_beside_standard_momentum_from_the_same_point(open_page):
 
 
 @needs_chromium
-def test_labels_of_arrows_cover_each_other_nowhere(open_page):
-    page = open_page("preset=nag")
+def test_labels_of_arrows_cover_each_other_nowhere(open_flat):
+    page = open_flat("preset=nag")
     placed = """() => {
       const {plot} = app.map.paper;
       const vectors = app.vectors();
@@ -128,8 +130,8 @@ def test_labels_of_arrows_cover_each_other_nowhere(open_page):
 
 
 @needs_chromium
-def test_a_rectangle_has_the_rates_along_the_axes(open_page):
-    page = open_page("preset=sparse&at=210")
+def test_a_rectangle_has_the_rates_along_the_axes(open_flat):
+    page = open_flat("preset=sparse&at=210")
     sums = np.array(page.evaluate("[...app.traces[1].states[210].G]"))
     np.testing.assert_allclose(page.evaluate("ratesAt(app.traces[1], 210)"), 0.5 / np.sqrt(sums + 1e-8), rtol=1e-6)
     assert page.evaluate("ratesAt(app.traces[0], 210)") == pytest.approx([0.1, 0.1], rel=1e-6)
@@ -144,12 +146,12 @@ def test_a_rectangle_has_the_rates_along_the_axes(open_page):
     page.evaluate("app.copyLink()")
     assert "rates=0" in page.url
     signs = "surface=booth&runs=lion(lr=0.01)&rates=1&at=5"
-    assert open_page(signs).evaluate("app.shown?.runs[0].rates ?? null") is None
+    assert open_flat(signs).evaluate("app.shown?.runs[0].rates ?? null") is None
 
 
 @needs_chromium
-def test_the_selected_curve_is_on_top_and_none_is_hatching(open_page):
-    page = open_page("preset=amsgrad&at=0")
+def test_the_selected_curve_is_on_top_and_none_is_hatching(open_flat):
+    page = open_flat("preset=amsgrad&at=0")
     series = "app.curves.{}.chart.series.slice(1).map(({{width, alpha}}) => [width, alpha])"
     for focus in (0, 2):
         page.evaluate(f"app.set({{focus: {focus}}})")
@@ -168,17 +170,21 @@ def test_the_selected_curve_is_on_top_and_none_is_hatching(open_page):
 
 
 @needs_chromium
-def test_running_medians(open_page):
-    page = open_page("preset=step&at=0")
+def test_running_medians(open_flat):
+    page = open_flat("preset=step&at=0")
     assert page.evaluate("runningMedian([0, 180, 0, 180, 0, 180, 0, 180], 4)")[2:5] == [90, 90, 90]
     assert page.evaluate("runningMedian([null, 1, 2, 9, 4, 5], 2)") == [None, 1.5, 5.5, 6.5, 4.5, 5]
     assert page.evaluate("isHatching(Array.from({length: 99}, (_, k) => k % 2))")
     assert not page.evaluate("isHatching(Array.from({length: 99}, (_, k) => Math.sin(k / 9)))")
+    blocks = "isHatching(Array.from({{length: 1000}}, (_, k) => 180 * (Math.floor(k / {}) % 2)))"
+    assert page.evaluate(blocks.format(8)), "too often for a chart's pixels"
+    assert not page.evaluate(blocks.format(50))
+    assert not page.evaluate("isHatching(Array.from({length: 99}, (_, k) => Number(k === 50)))")
 
 
 @needs_chromium
-def test_one_curve_may_have_the_width(open_page):
-    page = open_page("preset=batches&at=0")
+def test_one_curve_may_have_the_width(open_flat):
+    page = open_flat("preset=batches&at=0")
     widths = "['height', 'length', 'angle'].map((name) => app.curves[name].element.clientWidth)"
     height, length, angle = page.evaluate(widths)
     assert height > 1.8 * length
@@ -189,15 +195,15 @@ def test_one_curve_may_have_the_width(open_page):
     until(page, f"(([a, b, c]) => Math.abs(a - c) < 3)({widths})")
     page.evaluate("app.copyLink()")
     assert "wide=" in page.url
-    assert state(open_page(page.url.split("#")[1]))["wide"] == ""
+    assert state(open_flat(page.url.split("#")[1]))["wide"] == ""
     assert length > 0
     assert angle > 0
 
 
 @needs_chromium
 @pytest.mark.parametrize("width", [1400, 390])
-def test_all_cards_are_seen_at_once_and_taken_by_keys(open_page, width):
-    page = open_page("preset=dying&at=0", viewport={"width": width, "height": 900})
+def test_all_cards_are_seen_at_once_and_taken_by_keys(open_flat, width):
+    page = open_flat("preset=dying&at=0", viewport={"width": width, "height": 900})
     cards = page.locator("#presets button")
     ids = page.evaluate("PRESETS.map(({id}) => id)")
     assert cards.count() == len(ids)
@@ -223,8 +229,49 @@ def test_all_cards_are_seen_at_once_and_taken_by_keys(open_page, width):
 
 
 @needs_chromium
-def test_what_is_typed_as_bars_or_with_semicolons(open_page):
-    page = open_page("surface=formula&formula=x^2&domain=-1,1,-1,1&at=0&runs=sgd")
+def test_a_phone_has_the_presets_in_one_row_at_the_top(open_flat):
+    page = open_flat("preset=ravine&at=0&lang=zh-Hant", viewport={"width": 390, "height": 800})
+    strip = page.locator("#strip select")
+    ids = page.evaluate("PRESETS.map(({id}) => id)")
+    assert page.evaluate("[...document.querySelectorAll('#strip option')].map(({value}) => value)") == ids
+    assert strip.input_value() == "ravine"
+    assert strip.get_attribute("aria-label") == "綜述的示範"
+    assert strip.bounding_box()["y"] < page.locator("#preset-title").bounding_box()["y"] < 300
+    assert "§ 3.1 · 動量法" in strip.inner_text()
+    for name, preset in (("下一個", "nag"), ("上一個", "ravine")):
+        page.get_by_role("button", name=name).click()
+        assert (state(page)["preset"], strip.input_value()) == (preset, preset)
+    strip.select_option("step")
+    assert page.get_by_role("button", name="上一個").is_disabled()
+    assert text(page, ".counter").split() == ["第", "0", "步"]
+    assert text(page, "#source").startswith("SGD：")
+    page.evaluate("app.open('surface=booth&runs=aggmo&at=0&lang=zh-Hant')")
+    assert strip.input_value() == ""
+    assert page.get_by_role("button", name="上一個").is_disabled()
+    assert "betas[1]" in text(page, "#hypers"), "as in Python"
+    page.set_viewport_size({"width": 1200, "height": 800})
+    assert not strip.is_visible()
+
+
+@needs_chromium
+def test_arrows_too_short_to_see_have_no_labels(open_flat):
+    page = open_flat("preset=nag&at=2")
+    drawn = """() => {
+      const said = [];
+      const context = new Proxy({measureText: () => ({width: 30}), fillText: (text) => said.push(text)},
+                                {get: (own, key) => own[key] ?? (() => {}), set: () => true});
+      drawVectors(context, app.vectors(), (x, y) => app.map.paper.toPixels(x, y), app.map.paper.plot, "light");
+      return said;
+    }"""
+    assert {"jump", "correction", "accumulated"} <= set(page.evaluate(drawn))
+    page.evaluate("app.seek(80)")
+    assert page.evaluate("app.vectors().length") == 5
+    assert page.evaluate(drawn) == []
+
+
+@needs_chromium
+def test_what_is_typed_as_bars_or_with_semicolons(open_flat):
+    page = open_flat("surface=formula&formula=x^2&domain=-1,1,-1,1&at=0&runs=sgd")
     field = page.locator("#formula-text")
     field.fill("|x| + y^2")
     field.press("Enter")

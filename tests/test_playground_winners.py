@@ -50,8 +50,8 @@ def pixel(page, start):
 
 
 @needs_chromium
-def test_each_start_has_the_colour_of_who_ends_lowest_from_there(open_page):
-    page = open_page("surface=booth&runs=sgd(lr=0.02);adam(lr=0.3);rmsprop(lr=0.2);momentum(lr=1)&steps=30&at=0")
+def test_each_start_has_the_colour_of_who_ends_lowest_from_there(open_flat):
+    page = open_flat("surface=booth&runs=sgd(lr=0.02);adam(lr=0.3);rmsprop(lr=0.2);momentum(lr=1)&steps=30&at=0")
     page.evaluate(SMALL)
     plain = pixel(page, [8, 8])
     page.locator("#winners").select_option("loss")
@@ -86,8 +86,8 @@ def test_each_start_has_the_colour_of_who_ends_lowest_from_there(open_page):
 
 
 @needs_chromium
-def test_each_start_has_the_colour_of_the_minimum_that_is_reached(open_page):
-    page = open_page("preset=minima&at=0&focus=0&steps=60&lang=zh-Hant")
+def test_each_start_has_the_colour_of_the_minimum_that_is_reached(open_flat):
+    page = open_flat("preset=minima&at=0&focus=0&steps=60&lang=zh-Hant")
     page.evaluate(SMALL)
     page.locator("#winners").select_option("minimum")
     until(page, "app.won?.done")
@@ -106,8 +106,8 @@ def test_each_start_has_the_colour_of_the_minimum_that_is_reached(open_page):
 
 
 @needs_chromium
-def test_the_page_stays_alive_while_the_map_is_made(open_page):
-    page = open_page("preset=race&winners=loss")
+def test_the_page_stays_alive_while_the_map_is_made(open_flat):
+    page = open_flat("preset=race&winners=loss")
     until(page, "app.won?.next > 3")
     before = page.evaluate("app.state.at")
     until(page, f"app.state.at > {before + 1}")

@@ -101,10 +101,10 @@ def _noisy(rule: Rule) -> bool:
 
 def _hypers(rule: Rule) -> list[dict[str, Any]]:
     return [
-        _hyper(name, declared, value)
+        _hyper(name, declared, value) | ({"label": f"{key}[{k}]"} if whole.many else {})
         for key, whole in rule.definition.hypers.items()
         if isinstance(whole, Hyper)
-        for name, declared, value in _numbers(key, whole, rule.values[key])
+        for k, (name, declared, value) in enumerate(_numbers(key, whole, rule.values[key]))
     ]
 
 

@@ -19,7 +19,7 @@ from fallline.schedules import Plateau, Schedule
 
 SCRIPTS = (
     "typed", "problem", "spelling", "schedules", "walk", "state", "strings", "names", "presets/descent",
-    "presets/rules", "presets/later", "presets", "rates", "views/heights", "views/marks", "views/trails",
+    "presets/rules", "presets/later", "presets", "strip", "rates", "views/heights", "views/marks", "views/trails",
     "views/panels", "views/labels", "views/paper", "views/map", "views/terrain", "views/eye", "views/relief",
     "curves", "formula", "controls", "scheduling", "typing", "app", "moment", "panel", "embed", "words", "vector",
     "picture", "saving", "film", "winners", "own/words", "own/tokens", "own/reader",

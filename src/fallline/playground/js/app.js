@@ -6,6 +6,7 @@ class App {
     this.state = presetState("race", {});
     this.playing = false;
     this.cards = new Cards(this.find("presets"), (id) => this.choosePreset(id));
+    this.strip = new Strip(this.find("strip"), (id) => this.choosePreset(id));
     this.list = new RunList(this.find("runs"), {
       onSelect: (k) => this.set({ focus: k }),
       onRemove: (k) => this.remove(k),

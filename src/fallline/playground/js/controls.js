@@ -50,20 +50,21 @@ function typedNumber(value) {
  */
 function hyperControl(hyper, value, schedule, onValue) {
   const id = `hyper-${hyper.name}`;
+  const name = hyper.label ?? hyper.name;
   const slider = make("input", {
     type: "range",
     min: 0,
     max: 1000,
     step: 1,
     value: positionOf(hyper, value),
-    "aria-label": hyper.name,
+    "aria-label": name,
   });
   const field = make("input", {
     type: "text",
     id,
     value: schedule ? spelledSchedule(schedule) : typedNumber(value),
     spellcheck: "false",
-    title: say("range", { name: hyper.name, range: hyper.range }),
+    title: say("range", { name, range: hyper.range }),
   });
   const told = () => slider.setAttribute("aria-valuetext", field.value);
   slider.addEventListener("input", () => {
@@ -89,7 +90,7 @@ function hyperControl(hyper, value, schedule, onValue) {
   });
   told();
   const label = make("label", { for: id });
-  label.innerHTML = `${hyper.symbol}<span>${hyper.name}</span>`;
+  label.innerHTML = `${hyper.symbol}<span>${name}</span>`;
   return make("div", { class: "hyper" }, label, ...(schedule ? [] : [slider]), field);
 }
 

@@ -4,11 +4,17 @@ top. What swings to and fro at every step would be hatching: it is drawn as its 
 */
 
 /** How strongly the curves of the other runs are drawn. */
-const OTHERS_ALPHA = 0.45;
+const OTHERS_ALPHA = 0.6;
 
 /** How large, as a share of a curve's spread, its changes from step to step are on average where it is hatching. */
 const HATCHING = 0.12;
 const FEWEST_STEPS = 60;
+/** So many times up and down a curve's spread is hatching, too: a chart has few pixels for each. */
+const MOST_SPREADS = 50;
+
+/** How far apart the numbers of steps may stand, and where those of angles do. */
+const WHOLE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+const ANGLE_TICKS = [0, 45, 90, 135, 180];
 
 /** One chart of a value per run over the steps. */
 class Curve {
@@ -97,10 +103,11 @@ class Curve {
       cursor: { drag: { x: false, y: false }, points: { show: false }, bind: { mousedown: this.seeker() } },
       scales: { x: { time: false }, y: logarithmic ? { distr: 3, range: wholeDecades } : { distr: 1, range } },
       axes: [
-        { ...axis, size: 28 },
+        { ...axis, size: 28, incrs: WHOLE_STEPS, values: (_, ticks) => ticks.map(String) },
         {
           ...axis,
           ...(logarithmic ? decades : {}),
+          ...(range ? { splits: () => ANGLE_TICKS } : {}),
           size: 56,
           values: (_, ticks) => ticks.map((tick) => shortNumber(tick)),
         },
@@ -152,8 +159,9 @@ function isHatching(values) {
   const turns = changes.slice(1).filter((change, k) => change * changes[k] < 0).length;
   const sorted = [...values].sort((a, b) => a - b);
   const spread = sorted[Math.floor(0.98 * (sorted.length - 1))] - sorted[Math.floor(0.02 * sorted.length)];
-  const mean = changes.reduce((sum, change) => sum + Math.abs(change), 0) / changes.length;
-  return turns > 0.25 * changes.length && mean > HATCHING * spread;
+  const way = changes.reduce((sum, change) => sum + Math.abs(change), 0);
+  const everyStep = turns > 0.25 * changes.length && way > HATCHING * spread * changes.length;
+  return everyStep || (spread > 0 && way > MOST_SPREADS * spread);
 }
 
 /** The median of so many values, an even number, around each, where there are some: of two in the middle their mean. */

@@ -102,6 +102,6 @@ Object.assign(App.prototype, {
         ? say("statusRun", { name, height: shortNumber(trace.heights[t]) })
         : say("statusLost", { name });
     });
-    this.find("status").textContent = say("status", { t, runs: runs.join("; ") });
+    this.find("status").textContent = say("status", { t, runs: runs.join(say("semicolon")) });
   },
 });

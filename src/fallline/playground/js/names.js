@@ -2,7 +2,7 @@
 
 /** Chinese names of the rules: the survey's where it has one; a rule without an entry keeps its title. */
 const CHINESE_NAMES = {
-  sgd: "隨機梯度下降法 SGD",
+  sgd: "梯度下降法 SGD",
   momentum: "動量法 Momentum",
   nag: "Nesterov 加速梯度法 NAG",
   adagrad: "自適應梯度法 Adagrad",
@@ -132,7 +132,7 @@ function namesOf(runs) {
     const apart = (kind, name) => alike.some((other) => other[kind][name] !== run[kind][name]);
     const hypers = hypersOf(run).filter(({ name }) => alike.some((other) => isApart(run, other, name)));
     const flags = ruleOf(run.rule).flags.filter(({ name }) => apart("flags", name));
-    const said = hypers.map(({ name }) => `${name} ${shortValue(run, name, alike)}`);
+    const said = hypers.map(({ name, label }) => `${label ?? name} ${shortValue(run, name, alike)}`);
     return [names[k], ...said, ...flags.map(({ name }) => `${name} ${run.flags[name]}`)].join(" · ");
   });
   const clear = (k) => runs.every((run, other) => longer[other] !== longer[k] || run.rule === runs[k].rule);

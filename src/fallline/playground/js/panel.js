@@ -7,8 +7,9 @@ Object.assign(App.prototype, {
     const begun = presetOf(preset || based);
     const title = begun ? sayIn(begun.title) : say("own");
     this.cards.show(preset, based);
+    this.strip.show(preset || based);
     this.find("preset-title").textContent = preset || !begun ? title : say("changed", { title });
-    const missing = unknown.length ? `${say("unknownRules", { names: unknown.join(", ") })} ` : "";
+    const missing = unknown.length ? `${say("unknownRules", { names: unknown.join(say("comma")) })} ` : "";
     this.find("note").textContent = missing + (begun ? sayIn(begun.note) : this.surfaceNote());
   },
 
@@ -65,7 +66,7 @@ Object.assign(App.prototype, {
     this.find("settings-title").textContent = say("settings", { name });
     this.find("formula-title").textContent = say("formula", { name: rule.title });
     this.find("source").textContent = [
-      `${rule.title}: ${summaryOf(rule)}`,
+      say("ruleSays", { title: rule.title, summary: summaryOf(rule) }),
       rule.source && say("ruleSource", { source: rule.source }),
     ]
       .filter(Boolean)

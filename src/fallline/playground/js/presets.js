@@ -11,6 +11,12 @@ const PRESET_GROUPS = [
   { first: "noise", text: "groupLater" },
 ];
 
+/** The groups with what is in them: {text, presets}. */
+function presetGroups() {
+  const firsts = PRESET_GROUPS.map(({ first }) => PRESETS.findIndex(({ id }) => id === first));
+  return PRESET_GROUPS.map(({ text }, k) => ({ text, presets: PRESETS.slice(firsts[k], firsts[k + 1]) }));
+}
+
 /** The preset with this id. */
 function presetOf(id) {
   return PRESETS.find((preset) => preset.id === id);
@@ -52,10 +58,9 @@ class Cards {
   /** Makes the cards anew, in the chosen language; `shown` is the preset that is shown, `based` what was changed by hand. */
   show(shown, based) {
     const focused = document.activeElement?.dataset?.preset;
-    const firsts = PRESET_GROUPS.map(({ first }) => PRESETS.findIndex(({ id }) => id === first));
-    const groups = PRESET_GROUPS.map(({ text }, k) => {
+    const groups = presetGroups().map(({ text, presets }) => {
       const heading = make("h3", { id: text }, say(text));
-      const cards = PRESETS.slice(firsts[k], firsts[k + 1]).map((preset) => this.card(preset, shown, based));
+      const cards = presets.map((preset) => this.card(preset, shown, based));
       return make("div", { role: "group", "aria-labelledby": text }, heading, make("div", { class: "row" }, ...cards));
     });
     this.element.replaceChildren(...groups);

@@ -59,15 +59,15 @@ Object.assign(App.prototype, {
   },
 });
 
-/** A run whose rule was typed anew: with its values, as far as the rule still has them. */
+/** A run whose rule was typed anew: with its values, schedules and choices, as far as the rule still has them. */
 function carriedOver(run) {
-  const fresh = newRun(run.rule);
-  const rule = ruleOf(run.rule);
-  const values = rule.hypers.filter((hyper) => Object.hasOwn(run.values, hyper.name) && allowed(hyper, run.values[hyper.name]));
-  const flags = rule.flags.filter(({ name, choices }) => choices.includes(run.flags[name]));
-  return {
-    ...run,
-    values: { ...fresh.values, ...Object.fromEntries(values.map(({ name }) => [name, run.values[name]])) },
-    flags: { ...fresh.flags, ...Object.fromEntries(flags.map(({ name }) => [name, run.flags[name]])) },
-  };
+  const fresh = { ...newRun(run.rule), feed: run.feed };
+  for (const hyper of hypersOf(fresh)) {
+    const kept = run.schedules[hyper.name] ?? run.values[hyper.name];
+    if (fitsHyper(hyper, kept)) Object.assign(fresh, withHyper(fresh, hyper.name, kept));
+  }
+  for (const { name, choices } of ruleOf(run.rule).flags) {
+    if (choices.includes(run.flags[name])) fresh.flags[name] = run.flags[name];
+  }
+  return fresh;
 }

@@ -39,16 +39,21 @@ function declaredState({ name, line, value }) {
   if (call.name === "zeros" && !call.args.length) return { name, line, scalar: false, start: 0 };
   if (call.name === "zeros") throw new OwnRuleError("ownSeveral", line, { name });
   if (["common", "eye"].includes(call.name)) throw new OwnRuleError("ownState", line, { name, word: call.name });
-  if (!["full", "scalar"].includes(call.name) || !first) throw new OwnRuleError("ownState", line, { name, word: call.name ?? "?" });
+  if (!["full", "scalar"].includes(call.name) || !first) throw new OwnRuleError("ownState", line, { name, word: wordOf(value) });
   const start =
     first.type === "string" ? (first.value === "theta" ? "theta" : { hyper: first.value }) : declaredNumber(first);
   return { name, line, scalar: call.name === "scalar", start };
 }
 
+/** How what is declared is called in a complaint: a name, a number or a text; of other things that they are there. */
+function wordOf(said) {
+  return String(said?.name ?? said?.value ?? "…");
+}
+
 /** A hyperparameter: {name, kind, value, optional, least, most, range, search}, or a flag's {name, choices, default}. */
 function declaredHyper({ name, line, value }) {
   const wrong = (word) => new OwnRuleError("ownHyper", line, { name, word, known: Object.keys(RANGES).join(", ") });
-  if (value?.type !== "call") throw wrong(value?.name ?? "?");
+  if (value?.type !== "call") throw wrong(wordOf(value));
   if (value.name === "flag") {
     const [first, choices] = [value.args[0] ?? value.words.default, value.args[1] ?? value.words.choices];
     const chosen = choices ? choices.items.map(declaredChoice) : [false, true];

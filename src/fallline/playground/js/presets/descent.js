@@ -66,7 +66,7 @@ const DESCENT_PRESETS = [
     note: {
       en: "The same rule fed in three ways, on a line through Hubble's 24 galaxies (1929). All examples: the loss falls at each of 240 steps. Six: it rises at 108 of them. One: it fluctuates, over the last 100 steps on average 15 times as far above the minimum as with six, and never settles.",
       "zh-Hant":
-        "同一個方法、三種餵法：用一條直線擬合哈伯 1929 年的 24 個星系。全部樣本：240 步中損失步步下降。六個樣本：其中 108 步損失上升。一個樣本：損失波動不停，最後 100 步平均高出最小值的程度是六個樣本的 15 倍，無法穩定收斂。",
+        "同一個方法、三種餵資料的方式：用一條直線擬合哈伯 1929 年的 24 個星系。每步用全部樣本：240 步的損失步步下降。每步六個：其中 108 步損失上升。每步一個：損失波動不停，最後 100 步平均高出最小值的幅度是六個樣本時的 15 倍，無法穩定下來。",
     },
     state: { surface: "hubble", start: [-1.2, -0.6], steps: 240, speed: 30, size: 6, wide: "height" },
     runs: "sgd(lr=0.2);sgd(lr=0.2)@batch;sgd(lr=0.2)@one",
@@ -134,9 +134,9 @@ const DESCENT_PRESETS = [
     name: { en: "Sparse", "zh-Hant": "稀疏特徵" },
     title: { en: "A rare feature wants larger steps", "zh-Hant": "少見的特徵需要較大的更新" },
     note: {
-      en: "Two weights: x is seen in 20 of 21 examples, y in one. SGD has the same rate for both, so y, seen 10 times in 210 steps, is still at 0.56 on its way to 1. Adagrad gives each its own: at the end that of y is 2.5 times as large, and y is at 0.98. The rectangle at a ball has a side for each rate.",
+      en: "Two weights: x is seen in 20 of 21 examples, y in one. SGD has the same rate for both, so y, seen 10 times in 210 steps, is still at 0.56 on its way to 1. Adagrad gives each its own: at the end y's is 2.5 times that of x, and y is at 0.98. The rectangle at a ball has a side for each rate.",
       "zh-Hant":
-        "兩個權重：21 個樣本中 20 個有 x 的特徵，只有一個有 y 的。SGD 兩者用同一個學習率，y 在 210 步裡只出現 10 次，往 1 走才到 0.56。Adagrad 給每個參數自己的學習率：最後 y 的是 x 的 2.5 倍，y 到了 0.98。球旁矩形的兩邊就是兩個方向的學習率。",
+        "兩個權重：21 個樣本中有 20 個出現 x 的特徵，只有一個出現 y 的特徵。SGD 兩者用同一個學習率，y 在 210 步裡只出現 10 次，目標是 1，才走到 0.56。Adagrad 給每個參數自己的學習率：最後 y 的學習率是 x 的 2.5 倍，y 走到 0.98。球周圍矩形的兩邊就是兩個方向的學習率。",
     },
     state: { surface: "rare", start: [-0.25, -0.25], steps: 210, speed: 20, rates: true },
     runs: "sgd(lr=0.1)@one;adagrad(lr=0.5)@one;adam(lr=0.05)@one",
@@ -162,9 +162,9 @@ const DESCENT_PRESETS = [
     name: { en: "Plateau", "zh-Hant": "高原" },
     title: { en: "Stuck on a plateau", "zh-Hant": "停在高原（平坦區）" },
     note: {
-      en: "Around this saddle nearly every gradient is nothing. SGD has not left after 1500 steps. Momentum and NAG have after 557, as small steps in one direction add up; Adagrad after 171, and RMSprop, Adam and Adadelta, which divide by the size of the gradient, after 64 or fewer.",
+      en: "Around this saddle the gradient is close to zero in every direction. SGD has not left after 1500 steps. Momentum and NAG have after 557, as small steps in one direction add up; Adagrad after 171, and RMSprop, Adam and Adadelta, which divide by the size of the gradient, after 64 or fewer.",
       "zh-Hant":
-        "這個鞍點周圍幾乎每個梯度都是零。SGD 走了 1500 步還沒離開。動量法和 NAG 在 557 步以內離開，因為同方向的小步會累積；Adagrad 要 171 步；RMSprop、Adam 和 Adadelta 會除以梯度的大小，只要 64 步以內。",
+        "這個鞍點周圍是一片平坦區，每個方向的梯度都接近於零。SGD 走了 1500 步還沒離開。動量法和 NAG 在 557 步以內離開，因為同方向的小步會累積；Adagrad 要 171 步；RMSprop、Adam 和 Adadelta 會除以梯度的大小，只要 64 步以內。",
     },
     state: { surface: "plateau", start: [0.5, 0.05], steps: 1500, speed: 120 },
     runs: "sgd(lr=0.01);momentum(lr=0.01);nag(lr=0.01);adagrad(lr=0.01);rmsprop(lr=0.01);adam(lr=0.01);adadelta",

@@ -98,7 +98,7 @@ const LATER_PRESETS = [
     name: { en: "AggMo", "zh-Hant": "AggMo" },
     title: { en: "AggMo: several momenta calm each other", "zh-Hant": "AggMo：多個動量互相平息" },
     note: {
-      en: "With γ = 0.99 momentum swings for long: after 400 steps its loss is still above 1. AggMo averages momenta of 0, 0.9 and 0.99, which damp each other: from step 108 on it is below. QHM averages a momentum step with a plain one.",
+      en: "With γ = 0.99 momentum keeps swinging: after 400 steps its loss is still above 1. AggMo averages momenta of 0, 0.9 and 0.99, which damp each other: from step 108 on it is below. QHM averages a momentum step with a plain one.",
       "zh-Hant":
         "γ = 0.99 時動量法會震盪很久：400 步後損失還在 1 以上。AggMo 平均 0、0.9 和 0.99 三個動量，讓它們互相抑制：從第 108 步起就在 1 以下。QHM 則平均動量步與單純的一步。",
     },

@@ -23,9 +23,9 @@ const RULE_PRESETS = [
     name: { en: "NAG", "zh-Hant": "NAG" },
     title: { en: "NAG's three vectors", "zh-Hant": "NAG 的三個向量" },
     note: {
-      en: "NAG first makes the jump to which its momentum would carry it (brown), takes the gradient there and corrects (red): both add up to the accumulated gradient (green). Standard momentum, in blue from the same point, takes its gradient before the jump. So its ball swings out to 2.8 beyond the minimum, NAG's to 1.1.",
+      en: "NAG first makes the jump to which its momentum would carry it (brown), takes the gradient there and corrects (red): both add up to the accumulated gradient (green). Standard momentum, in blue from the same point, takes its gradient before the jump. So the ball of standard momentum swings 2.8 beyond the minimum, NAG's only 1.1.",
       "zh-Hant":
-        "NAG 先照動量跳一大步（棕），在那裡取梯度再校正（紅）：兩者相加就是累積梯度（綠）。標準動量（藍）從同一點出發，在跳躍之前取梯度。所以它的球衝過最小值 2.8 之遠，NAG 只有 1.1。",
+        "NAG 先照動量跳一大步（棕），在那裡取梯度再校正（紅）：兩者相加就是累積梯度（綠）。標準動量（藍）從同一點出發，在跳躍之前取梯度。所以標準動量的球衝過最小值 2.8 之遠，NAG 只有 1.1。",
     },
     state: {
       surface: "formula",
@@ -49,9 +49,9 @@ const RULE_PRESETS = [
     name: { en: "Adagrad", "zh-Hant": "Adagrad" },
     title: { en: "Adagrad's dying rate", "zh-Hant": "Adagrad 逐漸消失的學習率" },
     note: {
-      en: "A slope that never ends. Adagrad divides by the sum of all squared gradients: its steps shrink like 1/√t, from 0.3 to 0.0055. It leads until step 351, and after 3000 it is at 34, where RMSprop and Adam, whose moving average keeps their steps at 0.03, are at 92, and Adadelta, whose steps grow, at 93.",
+      en: "A slope that never ends. Adagrad divides by the root of the sum of all squared gradients: its steps shrink like 1/√t, from 0.3 to 0.0055. It leads until step 351, and after 3000 it is at 34, where RMSprop and Adam, whose moving average keeps their steps at 0.03, are at 92, and Adadelta, whose steps grow, at 93.",
       "zh-Hant":
-        "一道沒有盡頭的斜坡。Adagrad 除以所有梯度平方的總和，每一步的長度像 1/√t 一樣從 0.3 縮到 0.0055。它領先到第 351 步，3000 步後才到 34；RMSprop 和 Adam 除以指數移動平均，步伐一直是 0.03，都到了 92；Adadelta 的步伐還會變大，到了 93。",
+        "一道沒有盡頭的斜坡。Adagrad 除以所有梯度平方總和的平方根，每一步的長度像 1/√t 一樣從 0.3 縮到 0.0055。它領先到第 351 步，3000 步後才到 34；RMSprop 和 Adam 改用指數移動平均，步伐一直是 0.03，都到了 92；Adadelta 的步伐還會變大，到了 93。",
     },
     state: {
       surface: "formula",
@@ -124,9 +124,9 @@ const RULE_PRESETS = [
     name: { en: "Adam", "zh-Hant": "Adam" },
     title: { en: "Adam corrects its bias", "zh-Hant": "Adam 的偏差校正" },
     note: {
-      en: "Averages that begin at 0 are too small at first. Adam divides by 1 − βᵗ, so its first step is 0.3 along each axis: the rate itself. Without the correction, as AMSGrad is in the survey, it is 0.95, the root of 10 times as long, and it runs past the minimum to 5.2; RMSprop with an average as long as Adam's, 0.999, leaps 9.5.",
+      en: "Averages that begin at 0 are too small at first. Adam divides by 1 − βᵗ, so its first step is 0.3 along each axis: the rate itself. Without the correction, as AMSGrad is in the survey, it is 0.95, √10 times as long, and it runs past the minimum to x = 5.2; RMSprop with an average as long as Adam's, 0.999, leaps 9.5.",
       "zh-Hant":
-        "從 0 開始的平均一開始會偏小。Adam 除以 1 − βᵗ，所以第一步在每個方向都是 0.3，正好是學習率。不做偏差校正時（綜述裡的 AMSGrad 就是），第一步是 0.95，也就是 √10 倍，衝過最小值到 5.2；RMSprop 的平均若和 Adam 一樣長（0.999），第一步就跳了 9.5。",
+        "從 0 開始的平均一開始會偏小。Adam 除以 1 − βᵗ，所以第一步在每個方向都是 0.3，正好是學習率。不做偏差校正時（綜述裡的 AMSGrad 就是），第一步是 0.95，也就是 √10 倍，衝過最小值到 x = 5.2；RMSprop 的平均若和 Adam 一樣長（0.999），第一步就跳了 9.5。",
     },
     state: { surface: "booth", start: [-8, -6], steps: 150, speed: 10, wide: "length" },
     runs: "adam(lr=0.3);amsgrad(lr=0.3);rmsprop(lr=0.3,gamma=0.999)",

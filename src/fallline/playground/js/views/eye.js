@@ -4,6 +4,9 @@
 const KEY_TURN = Math.PI / 36;
 const KEY_ZOOM = 1.1;
 
+/** How far around from the front the eye is at first, in radians. */
+const AZIMUTH = 0.5;
+
 /** Points of a sight line at which it is looked whether land is in the way. */
 const SIGHT_STEPS = 28;
 
@@ -79,9 +82,14 @@ class ReliefEye {
   place() {
     const { Spherical, Vector3 } = vendor.THREE;
     this.camera.position.copy(this.controls.target);
-    this.camera.position.add(new Vector3().setFromSpherical(new Spherical(this.distance ?? 5, 0.8, this.side * 0.5)));
+    this.camera.position.add(new Vector3().setFromSpherical(new Spherical(this.distance ?? 5, this.slant(), this.side * AZIMUTH)));
     this.controls.update();
     this.moved = true;
+  }
+
+  /** How far from the vertical the eye is: on a narrow base nearer to it, so that the front wall does not hide the middle. */
+  slant() {
+    return Math.min(0.8, Math.atan2(this.heights.half[1], RELIEF_HEIGHT * Math.cos(AZIMUTH)));
   }
 
   /** Fits to a canvas, of a size as fitCanvas returns it: on a narrow one the eye is farther away. */
@@ -91,7 +99,7 @@ class ReliefEye {
     this.camera.aspect = width / height;
     this.camera.updateProjectionMatrix();
     const reach = this.heights ? Math.hypot(...this.heights.half) / Math.SQRT2 : 1; // of its base, 1 for a square
-    this.distance = 5.65 * Math.max(0.75, reach) * Math.max(1, 1.1 / this.camera.aspect);
+    this.distance = 5.65 * Math.max(0.85, reach) * Math.max(1, 1.1 / this.camera.aspect);
     this.controls.minDistance = 0.4 * this.distance;
     this.controls.maxDistance = 1.6 * this.distance;
     if (!this.chosen && this.heights) this.place();

@@ -2,6 +2,9 @@
 
 const LABEL_HEIGHT = 13;
 
+/** An arrow so short, in CSS pixels, hardly shows: it has no label, which would cover the others of its step. */
+const SHORTEST_NAMED = 8;
+
 /** How strongly an arrow is drawn that is there to be compared with. */
 const FADED_ALPHA = 0.5;
 
@@ -24,11 +27,17 @@ function drawVectors(context, vectors, toPixels, plot, theme) {
   context.globalAlpha = 1;
   context.textAlign = "left";
   vectors.forEach(({ label, color }, k) => {
-    if (!label) return;
+    if (!label || !isNamed(lines[k])) return;
     const box = freeBox(lines[k], context.measureText(label).width, boxes, lines, plot);
     boxes.push(box);
     drawText(context, label, box.left, box.top + LABEL_HEIGHT - 3, color, theme);
   });
+}
+
+/** Whether an arrow is long enough for a label, or a label alone. */
+function isNamed([ax, ay, bx, by]) {
+  const length = Math.hypot(bx - ax, by - ay);
+  return length === 0 || length >= SHORTEST_NAMED;
 }
 
 /** Where a label covers least, near its arrow: {left, top, width}. */

@@ -36,10 +36,10 @@ class MapPaper {
   }
 
   paintTitle(context) {
-    context.textAlign = "left";
+    context.textAlign = "right"; // walks mostly begin at the left
     context.textBaseline = "alphabetic";
-    const { left, top } = this.plot;
-    drawText(context, this.title, left + 6, top + 14, MARK_COLORS[this.theme].ink, this.theme);
+    const { left, top, width } = this.plot;
+    drawText(context, this.title, left + width - 6, top + 14, MARK_COLORS[this.theme].ink, this.theme);
   }
 
   /** Whether a place on the canvas is in this map's box. */
