@@ -91,8 +91,7 @@ Args:
     lr: the largest step in proportion to the tensor; 1 / √t where that is less; float, 0 <= x < inf, by
         default 0.01.
     power: how fast the average of squares comes to keep more of itself; float, 0 <= x <= 1, by default 0.8.
-    clip: the most that the root mean square of a tensor's step may be, before its rate; float, 0 < x < inf,
-        by default 1.0.
+    clip: the most that a tensor's step may be in root mean square; float, 0 < x < inf, by default 1.0.
     eps1: is added to squared gradients; float, 0 <= x < inf, by default 1e-30.
     eps2: the least root mean square of a tensor that counts, in proportion to which it moves; float, 0 <= x <
         inf, by default 0.001.
@@ -264,8 +263,7 @@ Args:
     beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
     beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
         0.999.
-    beta3: how much of the slow average of gradients is kept at each step; float, 0 <= x < 1, by default
-        0.9999.
+    beta3: how much of the slow average is kept at each step; float, 0 <= x < 1, by default 0.9999.
     alpha: how much the slow average counts beside the fast one; float, 0 <= x < inf, by default 5.0.
     eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
     weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
@@ -957,8 +955,7 @@ Source: Vyas et al. 2024, algorithm 3, arXiv:2409.11321.
 Args:
     lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.003.
     beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.95.
-    beta2: how much of the averages of squares and of Shampoo's matrices is kept at each step; float, 0 <= x <
-        1, by default 0.95.
+    beta2: how much of the averages of squares and matrices is kept; float, 0 <= x < 1, by default 0.95.
     eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
     period: after how many steps the eigenbasis is renewed; int, 1 <= x < inf, whole, by default 10.
 """

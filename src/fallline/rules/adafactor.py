@@ -13,9 +13,7 @@ def adafactor(
     *,
     lr=rate(0.01, "the largest step in proportion to the tensor; 1 / √t where that is less"),
     power=fraction(0.8, "how fast the average of squares comes to keep more of itself", search=None),
-    clip=positive(
-        1.0, "the most that the root mean square of a tensor's step may be, before its rate", thorough=(0.1, 10)
-    ),
+    clip=positive(1.0, "the most that a tensor's step may be in root mean square", thorough=(0.1, 10)),
     eps1=nonneg(1e-30),
     eps2=nonneg(
         1e-3,

@@ -14,9 +14,7 @@ def ademamix(
     lr=rate(0.001),
     beta1=decay(0.9, search=(0.7, 0.996)),
     beta2=decay(0.999, search=choice(0.95, 0.99, 0.999)),
-    beta3=decay(
-        0.9999, "how much of the slow average of gradients is kept at each step", search=choice(0.99, 0.999, 0.9999)
-    ),
+    beta3=decay(0.9999, "how much of the slow average is kept at each step", search=choice(0.99, 0.999, 0.9999)),
     alpha=nonneg(5.0, "how much the slow average counts beside the fast one", search=choice(2.0, 5.0, 8.0)),
     eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
     weight_decay=optional(nonneg(0.0, thorough=(1e-4, 1))),

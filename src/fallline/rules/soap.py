@@ -17,11 +17,7 @@ def soap(
     *,
     lr=rate(3e-3),
     beta1=decay(0.95, search=(0.7, 0.996)),
-    beta2=decay(
-        0.95,
-        "how much of the averages of squares and of Shampoo's matrices is kept at each step",
-        search=choice(0.9, 0.95, 0.99),
-    ),
+    beta2=decay(0.95, "how much of the averages of squares and matrices is kept", search=choice(0.9, 0.95, 0.99)),
     eps=nonneg(1e-8, thorough=(1e-10, 1e-2)),
     period=whole(10, "after how many steps the eigenbasis is renewed"),
 ):

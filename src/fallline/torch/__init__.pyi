@@ -644,8 +644,7 @@ class AdEMAMix(RuleOptimizer):
         beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.9.
         beta2: how much of the average of squared gradients is kept at each step; float, 0 <= x < 1, by default
             0.999.
-        beta3: how much of the slow average of gradients is kept at each step; float, 0 <= x < 1, by default
-            0.9999.
+        beta3: how much of the slow average is kept at each step; float, 0 <= x < 1, by default 0.9999.
         alpha: how much the slow average counts beside the fast one; float, 0 <= x < inf, by default 5.0.
         eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
         weight_decay: how strongly the parameters are drawn towards 0, in proportion to the rate; float, 0 <= x <
@@ -1362,8 +1361,7 @@ class SOAP(RuleOptimizer):
         params: a model, whose hidden matrices get this rule, and the rest adamw; or parameters.
         lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.003.
         beta1: how much of the average of gradients is kept at each step; float, 0 <= x < 1, by default 0.95.
-        beta2: how much of the averages of squares and of Shampoo's matrices is kept at each step; float, 0 <= x <
-            1, by default 0.95.
+        beta2: how much of the averages of squares and matrices is kept; float, 0 <= x < 1, by default 0.95.
         eps: keeps the step finite where gradients are nearly zero; float, 0 <= x < inf, by default 1e-08.
         period: after how many steps the eigenbasis is renewed; int, 1 <= x < inf, whole, by default 10.
         rest: the rule of a model's other parameters, or its spelling; None for adamw.
