@@ -10,11 +10,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from fallline.installed import MissingPackageError, advice
+from fallline.installed import MissingPackageError, advice, missing
 
 try:
     import keras as _keras
 except ImportError as _error:
+    if not missing("keras"):
+        raise MissingPackageError(
+            f"Keras does not find its back-end ({_error}): set KERAS_BACKEND to jax, tensorflow or torch, one that is "
+            "installed, before Keras is imported"
+        ) from _error
     raise MissingPackageError(f"{advice('fallline.keras', 'keras', extra='keras')} ({_error})") from _error
 
 from fallline.keras.classes import keras_classes, rule_class
