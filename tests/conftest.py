@@ -21,7 +21,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
     Marked `any_rule`, it runs for every rule there is.
     """
-    given = (mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
+    marks = list(metafunc.definition.iter_markers("parametrize"))
+    for mark in marks:
+        assert not isinstance(mark.args[1], set | frozenset), "workers must collect tests in one order; a set has none"
+    given = (mark.args[0] for mark in marks)
     said = {name for names in given for name in ([names] if isinstance(names, str) else names)}
     if "rule" in metafunc.fixturenames and "rule" not in said:
         rules = RULES if metafunc.definition.get_closest_marker("any_rule") else PLAIN

@@ -37,9 +37,9 @@ from website.rule_pages import hand_written, linked, usage  # noqa: E402
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 CHINESE_PAGES = ROOT / "docs" / "zh-TW"
-OF_PROGRAMS = {"distributed.md", "clusters.md"}
+OF_PROGRAMS = ("distributed.md", "clusters.md")
 """Pages whose blocks are parts of the programs in docs/examples, which test_distributed.py, test_executors.py run."""
-OF_FRAMEWORKS = {"frameworks.md"}
+OF_FRAMEWORKS = ("frameworks.md",)
 """Pages whose programs need frameworks, with which test_frameworks.py runs them."""
 
 
@@ -82,7 +82,9 @@ def test_the_files_that_a_page_names_are_there(page):
 
 
 @pytest.mark.parametrize(
-    "page", [page for page in PAGES if page.name not in OF_PROGRAMS | OF_FRAMEWORKS and not is_twin(page)], ids=page_id
+    "page",
+    [page for page in PAGES if page.name not in (*OF_PROGRAMS, *OF_FRAMEWORKS) and not is_twin(page)],
+    ids=page_id,
 )
 def test_the_programs_of_a_page_run_and_print_what_stands_below(page, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
