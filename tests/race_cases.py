@@ -45,11 +45,13 @@ def simulate_lanes(settings: Settings, formula: Formula, limit: int | None = Non
     racing = list(pairs(entries(settings)))
     while True:
         lanes = [planner.lane(entry, contender, outcomes) for entry, contender in racing]
-        waiting = {tried.job.id: (lane, tried) for lane in lanes for tried in _all(lane) if tried.outcome is None}
+        waiting = {
+            tried.job.id: (lane, tried) for lane in lanes for tried in every_trial(lane) if tried.outcome is None
+        }
         if not waiting or (limit is not None and len(outcomes) >= limit):
             return lanes
         for lane, tried in list(waiting.values())[: None if limit is None else limit - len(outcomes)]:
-            outcomes[tried.job.id] = _outcome(lane, tried, formula)
+            outcomes[tried.job.id] = outcome_of(lane, tried, formula)
 
 
 def noise(*what: object) -> float:
@@ -65,11 +67,11 @@ def bowl(contender: str, values: Mapping[str, Any], seed: int, problem: str) -> 
     return (0.1 + 0.5 * max(0.0, abs(away) - 0.6) ** 2) * (1 + 0.02 * noise(contender, seed, problem))
 
 
-def _all(lane: Lane) -> Iterable[Tried]:
+def every_trial(lane: Lane) -> Iterable[Tried]:
     return (*lane.calibration, *lane.trials())
 
 
-def _outcome(lane: Lane, tried: Tried, formula: Formula) -> Outcome:
+def outcome_of(lane: Lane, tried: Tried, formula: Formula) -> Outcome:
     if tried.job.payload["kind"] == "calibrate":
         return Outcome("done", _calibration(lane.contender.name), "", 1)
     try:

@@ -26,7 +26,7 @@ from fallline.race.protocol.errors import RaceError
 from fallline.race.protocol.lane import Lane
 from fallline.race.protocol.planner import Planner
 from fallline.race.protocol.settings import Settings
-from fallline.race.run.progress import Tell, progress
+from fallline.race.run.progress import Pace, Tell
 from fallline.race.run.staff import Somebody, cores, somebody
 from fallline.race.run.storage import RaceStorage, alone
 
@@ -214,16 +214,14 @@ class Driver:
 
     def _work(self, queue: Queue, staff: list[Somebody], over: Callable[[Lane], bool], tell: Tell) -> list[Lane]:
         """Keeps the queue filled until every lane is over."""
-        began, before, reaper = time.monotonic(), None, Reaper(queue)
+        pace, reaper = Pace(self.settings, self._count or 1), Reaper(queue)
         while True:
             planned = time.monotonic()
             self._check_mine(queue)
             lanes = self.lanes(queue)
             self._check_failures(lanes)
             queue.put(job for turn in _in_turns(lanes) for job in turn)
-            done = sum(tried.outcome is not None for lane in lanes for tried in lane.trials())
-            before = done if before is None else before
-            tell(progress(self.settings, self._count or 1, lanes, done - before, time.monotonic() - began))
+            tell(pace.progress(lanes, time.monotonic()))
             if all(map(over, lanes)):
                 return lanes
             for workers in staff:
