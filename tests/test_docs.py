@@ -187,6 +187,12 @@ def test_chinese_lines_are_joined_without_spaces():
     )
 
 
+def test_items_of_a_chinese_list_are_not_joined():
+    items = "1. 一，\n   `b`，\n   *三*。\n2. 四。\n   3. 五，\n"
+    assert with_lines_joined(items) == "1. 一，`b`，*三*。\n2. 四。\n   3. 五，\n"
+    assert with_lines_joined("* 一。\n* 二：\n  + 三，\n1.3 倍") == "* 一。\n* 二：\n  + 三，1.3 倍"
+
+
 def test_every_page_is_in_the_contents_once():
     names = ["index", "choosing", "new", "survey/index", "survey/a", "rules/modifiers", "rules/adam", "api/fallline"]
     groups = grouped(names)

@@ -13,8 +13,9 @@ from website.languages import CHINESE, ENGLISH
 
 _FENCE = re.compile(r"^(```.*?^```$)", re.DOTALL | re.MULTILINE)
 _WIDE = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
-_BREAK = re.compile(rf"(?<={_WIDE})\n *(?={_WIDE})|(?<=[，。、：；！？）」])\n *(?=[\w`*\[(])")
-"""The end of a line within a paragraph, where Chinese has no space."""
+_ITEM = r" *(?:\d+[.)]|[*+-]) "
+_BREAK = re.compile(rf"(?<={_WIDE})\n *(?={_WIDE})|(?<=[，。、：；！？）」])\n(?!{_ITEM}) *(?=[\w`*\[(])")
+"""The end of a line within a paragraph, where Chinese has no space; not before the next item of a list."""
 _LINK = re.compile(r"(?<!!)\[(?P<text>[^\]\[]*)\]\((?P<path>[\w./-]+)\.md(?P<anchor>#[^)\s]*)?\)")
 
 
