@@ -38,7 +38,7 @@ def _problem(problem: Standings, times: bool) -> str:
     shows = f" Shows {problem.entry.problem.shows}." if problem.entry.problem.shows else ""
     lost = f"{_cell(failed(problem))}\n\n" if failed(problem) else ""
     said = f"{lost}{_cell(verdict(problem))} ({facts}, {by}.{shows})"
-    return f"### {_cell(problem.entry.name)}\n\n{said}\n\n{_table(head, rows)}"
+    return f"### {_cell(problem.entry.name)}\n\n{said}\n\n{table(head, rows)}"
 
 
 def _ratios(results: Results) -> str:
@@ -53,11 +53,12 @@ def _ratios(results: Results) -> str:
         [name, *(units.number(float(ratio), 2) for ratio in ratios), units.plus_minus(score)]
         for name, ratios, score in zip(results.profiled, results.ratios, results.profile.scores, strict=True)
     ]
-    return f"### Over all problems\n\n{_table(head, rows)}"
+    return f"### Over all problems\n\n{table(head, rows)}"
 
 
-def _table(head: list[str], rows: Iterable[list[str]]) -> str:
-    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+def table(head: list[str], rows: Iterable[list[str]], left: int = 1) -> str:
+    """A table, of which so many columns are aligned to the left, and the others to the right."""
+    lines = [head, ["---" if k < left else "---:" for k in range(len(head))], *rows]
     return "\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines)
 
 

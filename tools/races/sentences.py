@@ -1,0 +1,78 @@
+"""What came out of a race, in a sentence of either language."""
+
+from __future__ import annotations
+
+import math
+
+from fallline.race.outcome.results import Row, Standings
+from fallline.race.report import units
+from fallline.race.report.columns import final
+from races.words import listed, say, told
+from website.languages import Language
+
+
+def verdict(standings: Standings, language: Language) -> str:
+    """Who came out best, who is level with it, and who is behind, in a sentence; then who is simplest, what failed."""
+    parts = [_best(standings, language), *_others(standings, language)]
+    sentence = say(language, "; ").join(parts) + say(language, ".")
+    further = [_simplest(standings, language), _failed(standings, language)]
+    return say(language, " ").join([sentence[:1].upper() + sentence[1:], *filter(None, further)])
+
+
+def metric(standings: Standings, language: Language) -> str:
+    """The name of what is measured."""
+    return told(language, units.metric(standings.metric))
+
+
+def compared(standings: Standings, language: Language) -> str:
+    """What the rules are compared by."""
+    named = metric(standings, language)
+    if standings.by == "final":
+        return named
+    return say(language, "steps to", metric=named, target=units.short(standings.target or math.nan))
+
+
+def _best(standings: Standings, language: Language) -> str:
+    leader = standings.leader
+    if leader is None:
+        return say(language, "nobody")
+    rate = say(language, "no rate" if math.isnan(leader.lr) else "rate", lr=units.short(leader.lr))
+    said = {"leader": leader.title, "rate": rate, "metric": metric(standings, language)}
+    said |= {"value": told(language, final(leader)), "target": units.short(standings.target or math.nan)}
+    if standings.by == "final":
+        return say(language, "most" if standings.rises else "final", **said)
+    reached = leader.reached
+    if reached is None or math.isnan(reached.steps.estimate):
+        count, of = (reached.count, reached.of) if reached else (0, len(leader.losses))
+        return say(language, "nearest", **said, count=count, of=of)
+    return say(language, "first", **said)
+
+
+def _others(standings: Standings, language: Language) -> list[str]:
+    others = [row for row in standings.rows if row is not standings.leader and row.standing]
+    if standings.leader is None or not others:
+        return []
+    named = {"equal": _at("practically equal", others), "tied": _at("tied", others), "unknown": _at("unknown", others)}
+    said = [say(language, key, names=listed(language, names)) for key, names in named.items() if names]
+    behind = _at("behind", others)
+    if behind and not said:
+        return [say(language, "behind all", count=len(behind))]
+    return [*said, *([say(language, "behind", names=listed(language, behind))] if behind else [])]
+
+
+def _at(place: str, rows: list[Row]) -> list[str]:
+    return [row.title for row in rows if row.standing and row.standing.place == place]
+
+
+def _simplest(standings: Standings, language: Language) -> str:
+    row = standings.simplest
+    if row is None or len(standings.level) == 1 or math.isnan(row.state_bytes):
+        return ""
+    key = "simplest" if round(row.state_bytes, 1) else "no state"
+    return say(language, key, name=row.title, size=units.short(row.state_bytes))
+
+
+def _failed(standings: Standings, language: Language) -> str:
+    lost = [row for row in standings.rows if any(failure.failed for failure in row.failures)]
+    count = sum(failure.failed for row in lost for failure in row.failures)
+    return say(language, "failed", count=count, names=listed(language, [row.title for row in lost])) if lost else ""

@@ -1,0 +1,234 @@
+# ruff: noqa: E501 (a Chinese character counts as two)
+"""The words of the races' documents in both languages; {names} are filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from fallline.race.report import units
+from website.languages import CHINESE, ENGLISH, Language
+
+_ENGLISH = {
+    "page": """# Which optimizer? Races on the problems that come with fallline
+
+<!-- written by tools/full_race.py -->
+
+On each problem all rules are tuned alike, from the same initial weights and on the same batches: the learning rate, and the hyperparameters whose declaration says so. The rate of each rule's best setting is confirmed on other seeds. Then this setting runs from fresh seeds, and these runs alone are compared ([how a race is run](race.md), [how to read it](report.md)). With the same versions a race gives the same losses to the bit.{missing}
+
+{how}
+
+A rule for matrices races only where a problem has hidden ones; AdamW with its defaults then moves the rest of the model.
+
+- *Best* has the lowest mean, ± half of its 95 % interval.
+- *Practically equal* differs from it, beyond chance, by less than matters: {margin} of what is compared.
+- *Tied*: these runs cannot tell it from the best. That does not make it as good.
+- *Behind*: further away than chance explains, by a difference that matters. p is how likely such a distance would be if there were none, corrected for the number of rules.
+- *Safe* learning rates keep what is compared as near to the rule's own best as the column's head says; in brackets what it is at both ends. They were looked for among the rates around the best, and may reach further.
+- State is bytes per parameter.
+
+## Over all problems
+
+{overview}
+
+## Problem by problem
+
+{problems}
+""",
+    "missing": " Left out, since their races are not run to the end: {names}.",
+    "how head": "problem|what is trained|steps a run|settings tried|rates around the best|final runs|compared by",
+    "steps": "{steps} ({share} of its own)",
+    "all steps": "{steps}",
+    "trials": "{trials}",
+    "fast": "{trials}, most of them cut early",
+    "rates": "{count}, up to ×{factor}",
+    "overview": "{count} rules ran on {problems} problems. Most often best, or level with the best: {names}, on {level} of these.{partial}{few} *Level* counts where a rule was best, practically equal or tied; *median* is the median of what it came to, as a multiple of the best. A number in place of a word says how far behind a rule was, as such a multiple; ∞ is one that diverged, or never got there.",
+    "overview of one": "Too few races to rank anyone over several problems.",
+    "few": " Not counted, as only some rules race there: {names}.",
+    "partial": " Not ranked, and below the others, as they did not run on all of these: {names}.",
+    "overview head": "|best|level|median",
+    "shows": "What it shows: {shows}.",
+    "more": "The other {count}",
+    "final": "**{leader}**{rate} came to the lowest {metric}, {value}",
+    "most": "**{leader}**{rate} came to the highest {metric}, {value}",
+    "first": "**{leader}**{rate} came first to {metric} {target}, after {value} steps",
+    "nearest": "**{leader}**{rate} came nearest to {metric} {target}, which it reached in {count} of {of} runs",
+    "rate": " (lr {lr})",
+    "no rate": "",
+    "steps to": "steps to {metric} {target}",
+    " ": " ",
+    "equal": "practically equal to it: {names}",
+    "tied": "tied with it: {names}",
+    "unknown": "unknown, as too little was run to tell: {names}",
+    "behind": "behind: {names}",
+    "behind all": "ahead of all {count} others by more than chance",
+    "nobody": "nobody won, as no rule has a final run that trained",
+    "simplest": "Simplest of these, the best included: {name}, {size} bytes of state.",
+    "no state": "Simplest of these, the best included: {name}, no state.",
+    "failed": "{count} of the runs that tried settings, or of the final ones, failed: {names}.",
+    "; ": "; ",
+    ", ": ", ",
+    ".": ".",
+    " and ": " and ",
+    "others": "{count} others",
+    "advice head": "problem|came first, at which rate|level with it|what SGD came to|what Adam came to",
+    "at": "{title}, {value}, at {lr}",
+    "came to": "{value}, {place}",
+    "none": "nobody",
+    "on": "{title}, by {metric}",
+}
+_CHINESE = {
+    "page": """# 該用哪個優化法？在 fallline 內附的問題上競賽
+
+<!-- written by tools/full_race.py -->
+
+在每個問題上，所有的優化法都用同樣的方式調校，從相同的初始權重出發，批次也相同：調校的是學習率，以及宣告中說要搜尋的超參數。每個優化法最好的那組設定，先用其他種子確認它的學習率，再用全新的種子跑，只有這些結果拿來比較（[競賽怎麼進行](race.md)、[怎麼讀報告](report.md)）。版本相同時，競賽得到的損失每個位元都一樣。{missing}
+
+{how}
+
+只能用在矩陣上的優化法，只在有隱藏層矩陣的問題上競賽；模型的其餘部分用預設的 AdamW。
+
+- *最佳*：平均最低；± 之後是 95 % 信賴區間的一半。
+- *實質相當*：與最佳的差距小到不重要（不到所比數值的 {margin}），而且這不是運氣。
+- *不分上下*：這些結果分不出它與最佳的高下。這不表示它一樣好。
+- *落後*：差距大到重要，而且不是運氣能解釋的。p 是實際上沒有差距時，出現這種差距的機率，已依優化法的數目校正。
+- *安全*的學習率：所比的數值離這個優化法自己的最佳值，不超過欄名所說的距離；方括號裡是兩端的數值。只在最佳學習率的附近找過，實際的範圍可能更大。
+- 狀態是每個參數的位元組數。
+
+## 所有問題合起來看
+
+{overview}
+
+## 一個一個問題來看
+
+{problems}
+""",
+    "missing": "沒有列出的問題，是因為競賽還沒有跑完：{names}。",
+    "how head": "問題|訓練什麼|每次跑的步數|試過幾組設定|最佳值附近的學習率|決賽跑幾次|比什麼",
+    "steps": "{steps}（原來步數的 {share}）",
+    "all steps": "{steps}",
+    "trials": "{trials}",
+    "fast": "{trials}，大多提早中止",
+    "rates": "{count} 個，最遠 {factor} 倍",
+    "overview": "有 {count} 個優化法在 {problems} 個問題上都跑過。其中最常得到最佳或與最佳同級的是 {names}：{level} 個問題。{partial}{few}*同級*是最佳、實質相當或不分上下的次數；*中位數*是它的結果相當於最佳的幾倍，取中位數。格子裡是數字而不是文字的，表示落後，數字是最佳的幾倍；∞ 表示發散了，或從未到達目標。",
+    "overview of one": "競賽太少，無法跨問題排名。",
+    "few": "只有部分優化法競賽的問題不列入計算：{names}。",
+    "partial": "沒有在所有問題上跑過的不列入排名，放在最下面：{names}。",
+    "overview head": "|最佳|同級|中位數",
+    "shows": "用來看什麼：{shows}。",
+    "more": "其餘 {count} 個",
+    "final": "**{leader}**{rate}的{metric}最低，{value}",
+    "most": "**{leader}**{rate}的{metric}最高，{value}",
+    "first": "**{leader}**{rate}最先讓{metric}到達 {target}，用了 {value} 步",
+    "nearest": "**{leader}**{rate}最接近目標（{metric}到 {target}），{of} 次裡到達 {count} 次",
+    "rate": "（lr {lr}）",
+    "no rate": " ",
+    "steps to": "{metric}到 {target} 的步數",
+    " ": "",
+    "equal": "與它實質相當：{names}",
+    "tied": "與它不分上下：{names}",
+    "unknown": "跑得太少而無法判斷：{names}",
+    "behind": "落後：{names}",
+    "behind all": "領先其他全部 {count} 個，不是運氣",
+    "nobody": "沒有優勝者，因為決賽沒有一次訓練成功",
+    "simplest": "連同最佳在內，其中最簡單的是 {name}，狀態 {size} 個位元組。",
+    "no state": "連同最佳在內，其中最簡單的是 {name}，沒有狀態。",
+    "failed": "試設定和決賽的時候，有 {count} 次失敗：{names}。",
+    "; ": "；",
+    ", ": "、",
+    ".": "。",
+    " and ": "、",
+    "others": "另外 {count} 個",
+    "advice head": "問題|第一名，與它的學習率|和它同級的|SGD 的結果|Adam 的結果",
+    "at": "{title}，{value}，學習率 {lr}",
+    "came to": "{value}，{place}",
+    "none": "沒有",
+    "on": "{title}（比{metric}）",
+}
+_SAID = {
+    "best": "最佳",
+    "practically equal": "實質相當",
+    "equal": "相當",
+    "tied": "不分上下",
+    "behind": "落後",
+    "unknown": "不明",
+    "failed": "失敗",
+    "diverged": "發散",
+    "did not train": "沒有訓練成功",
+    "to": "到",
+    "final": "最後的結果",
+    "place": "名次",
+    "as it comes": "不調校",
+    "reached": "到達目標",
+    "steps to target": "到達目標的步數",
+    "state B": "狀態",
+    "safe lr, within": "安全的 lr，相差不到",
+    "validation loss": "驗證損失",
+    "gap": "與最小值的差距",
+    "excess": "超出最小值的損失",
+    "steps": "步數",
+    "badly conditioned ridge regression": "條件數不好的 ridge 迴歸",
+    "logistic regression on the words of WordNet's glosses": "WordNet 釋義的邏輯迴歸，以字詞為特徵",
+    "a network of 20 layers, badly initialized": "初始化不良的 20 層網路",
+    "Reddi's counterexample, a periodic stream of functions": "Reddi 的反例，週期性的函數流",
+    "Reddi's counterexample, a random stream of functions": "Reddi 的反例，隨機的函數流",
+    "an LSTM on WordNet's glosses, by the character": "WordNet 釋義的 LSTM，以字元為單位",
+    "handwritten digits": "手寫數字",
+    "a perceptron on Fashion-MNIST": "Fashion-MNIST 的感知器",
+    "a convolutional network on Fashion-MNIST": "Fashion-MNIST 的卷積神經網路",
+    "a perceptron on MNIST's digits, as Fashion-MNIST is not installed": "MNIST 手寫數字的感知器（沒有安裝 Fashion-MNIST）",
+    "a convolutional network on MNIST's digits, as Fashion-MNIST is not installed": "MNIST 手寫數字的卷積神經網路（沒有安裝 Fashion-MNIST）",
+    "vectors of the words in WordNet's glosses": "WordNet 釋義的詞向量",
+    "a deep autoencoder of MNIST's digits": "MNIST 手寫數字的深層自編碼器",
+    "a transformer on WordNet's glosses, by the character": "WordNet 釋義的 transformer，以字元為單位",
+    "depth: momentum gets much further than SGD, and Adam is faster than both": "深度：動量法走得比 SGD 遠得多，Adam 又比兩者都快",
+    "a plateau that SGD, momentum and NAG never leave; gradient noise frees SGD, and Adam sometimes frees itself": "SGD、動量法和 NAG 走不出去的高原；梯度雜訊讓 SGD 脫身，Adam 有時能自己脫身",
+    "the quick start: well tuned, most rules come to the same": "快速上手：好好調校過，大多數優化法都差不多",
+    "convolutions: Adam needs about half of the steps of momentum": "卷積：Adam 大約只要動量法一半的步數",
+    "the common case: the best rules are close, and only many seeds tell them apart": "最常見的情形：最好的幾個相差不多，要很多種子才分得出高下",
+    "clipped gradients: NAG gets further than momentum at every learning rate": "裁剪過的梯度：不管學習率多少，NAG 都走得比動量法遠",
+    "Adam leaves the minimum at every learning rate, AMSGrad comes to it": "不管學習率多少，Adam 都離開最小值，AMSGrad 則會到達",
+    "the same as reddi, where chance decides which step is the rare one": "和 reddi 相同，但哪一步是少見的那一步由運氣決定",
+    "a condition number of 10,775: momentum needs a fourteenth of the steps of SGD": "條件數 10,775：動量法的步數只要 SGD 的十四分之一",
+    "sparse gradients: Adagrad leads; of torch.optim's classes SGD, Adagrad and SparseAdam take them, Adam does not": "稀疏梯度：Adagrad 領先；torch.optim 的類別裡，SGD、Adagrad 和 SparseAdam 接受稀疏梯度，Adam 不接受",
+    "rare features: the rules with a rate for each parameter lead, Adagrad before all": "少見的特徵：每個參數有自己學習率的優化法領先，其中以 Adagrad 為首",
+    "attention: Adam leads, momentum and SGD follow at a distance": "注意力機制：Adam 領先，動量法和 SGD 落後一段距離",
+}  # fmt: skip
+"""The Chinese of what the race itself says in English: of cells, heads, problems and metrics."""
+_PHRASES: Mapping[str, Mapping[str, str]] = {ENGLISH.sphinx: _ENGLISH, CHINESE.sphinx: _CHINESE}
+_LONGEST_FIRST = re.compile("|".join(rf"\b{re.escape(text)}\b" for text in sorted(_SAID, key=len, reverse=True)))
+
+
+def say(language: Language, key: str, **filled: object) -> str:
+    """A phrase in a language."""
+    return _PHRASES[language.sphinx][key].format(**filled)
+
+
+def told(language: Language, text: str) -> str:
+    """What the race says in English, such as a cell of its table, in a language.
+
+    Raises:
+        KeyError: a word of it has no Chinese.
+    """
+    if language is ENGLISH:
+        return text
+    if text in _SAID:
+        return _SAID[text]
+    chinese = _LONGEST_FIRST.sub(lambda found: _SAID[found[0]], text)
+    if english := re.search(r"[a-z]{3,}", chinese):
+        raise KeyError(f"{english[0]!r} of {text!r} has no Chinese: write it in {__name__}")
+    return chinese
+
+
+def listed(language: Language, names: Iterable[str], most: int = 8) -> str:
+    """Names as in a sentence; beyond so many, the first of them and how many others."""
+    given = list(names)
+    if len(given) > most:
+        given = [*given[: most - 1], say(language, "others", count=len(given) - most + 1)]
+    first, last = given[:-1], given[-1:]
+    return (say(language, " and ").join([say(language, ", ").join(first), *last])) if first else "".join(last)
+
+
+def share(value: float) -> str:
+    """Such as 25 %."""
+    return f"{units.short(100 * value, 2)} %"
