@@ -28,7 +28,6 @@ from fallline.installed import install
 from fallline.kernel.kernel import kernel_of
 from fallline.printers.text import formula, spelled
 from fallline.rules import MODIFIERS, RULES
-from fallline.spelling import user_file
 
 FIRST, SECOND, *_, LAST = RULES
 needs_race = pytest.mark.skipif(
@@ -315,7 +314,6 @@ def test_show_asks_which_rule_of_a_file(capsys, tmp_path, monkeypatch):
         (["down"], "mine.py: which rule? Write mine.py:down"),
         (["down", "up"], "mine.py: which rule? Write mine.py:down or mine.py:up"),
     ):
-        user_file.load_file.cache_clear()
         (tmp_path / "mine.py").write_text(head + "".join(map(text.format, rules)))
         assert run(capsys, "show", "mine.py") == (2, "", f"fallline: {told}\n")
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 import torch
@@ -13,7 +15,7 @@ from fallline.race.protocol.contender import parse, parse_all
 from fallline.race.protocol.errors import RaceError
 from fallline.rule.search import search_space
 from fallline.rules import RULES
-from fallline.spelling import split
+from fallline.spelling import load_file, split
 
 
 def params():
@@ -176,16 +178,31 @@ def test_what_is_no_contender(spec, match):
 
 
 def test_a_rules_file_belongs_to_its_version(tmp_path):
-    from fallline.spelling import load_file
-
     file = tmp_path / "half.py"
     text = "from fallline import rate, rule\n\n@rule\ndef half(theta, grad, *, lr=rate(0.5)):\n"
     file.write_text(text + "    return theta - lr * grad(theta)\n")
     first = parse(f"{file}:half").version
-    load_file.cache_clear()
     file.write_text(text + "    return theta - lr * grad(theta) / 2\n")
     assert parse(f"{file}:half").version != first
     assert parse("adam").version == ""
+
+
+def test_a_file_is_run_again_where_it_has_changed_or_is_another_one(tmp_path, monkeypatch):
+    def written(folder, number):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        monkeypatch.chdir(tmp_path / folder)
+        Path("numbered.py").write_text(f"from fallline import rule\nnumber = {number}\n")
+        return load_file("numbered.py")
+
+    first, same, changed, other = written("a", 1), written("a", 1), written("a", 2), written("b", 3)
+    assert first is same
+    assert [module.number for module in (first, changed, other)] == [1, 2, 3]
+    assert sys.modules["numbered"] is changed
+    assert load_file(str(tmp_path / "b" / "numbered.py")) is other
+    before = sys.modules["time"]
+    Path("time.py").write_text("own = 1")
+    assert load_file("time.py").own == 1
+    assert sys.modules["time"] is before
 
 
 def test_titles_tell_contenders_apart(tmp_path):

@@ -23,12 +23,10 @@ from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import open_storage
 from fallline.race.outcome.analysis import analyse
 from fallline.race.protocol.errors import RaceError
-from fallline.race.protocol.problem import find_problem
 from fallline.race.protocol.settings import Settings
 from fallline.race.run.driver import Driver, Server
 from fallline.race.run.remote import join
 from fallline.race.run.storage import RaceStorage
-from fallline.spelling import load_file
 
 TRAIN = """
 import os, signal, time
@@ -330,8 +328,6 @@ def test_a_metric_that_never_comes_ends_the_race(own):
 def test_a_report_needs_nobody_s_code(own):
     asked = settings(own(), contenders=("sgd", "torch.optim.Adam"))
     lanes = raced(asked, "race")
-    load_file.cache_clear()
-    find_problem.cache_clear()
     for change in (lambda: own("1 / 0"), Path("mytrain.py").unlink):
         change()
         driver = Driver.of_queue(RaceStorage(Path("race")))

@@ -19,13 +19,11 @@ from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import StorageError, open_storage, served
 from fallline.race.outside.urls import shown
 from fallline.race.run.storage import RaceStorage
-from fallline.spelling import load_file
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    load_file.cache_clear()
     return tmp_path
 
 

@@ -7,6 +7,7 @@ import inspect
 import json
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -115,6 +116,19 @@ def test_objects_give_the_numbers_of_names_and_files(tmp_path, monkeypatch):
     of_objects = raced(train, [rules.adam(beta1=0.8), torch.optim.SGD])
     without = [{**row, "problem": ""} for row in numbers(of_file)]
     assert without == [{**row, "problem": ""} for row in numbers(of_objects)]
+
+
+def test_a_file_that_has_changed_or_is_another_one_of_that_name_is_raced_as_it_is(tmp_path, monkeypatch):
+    def of_file(folder, power):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        monkeypatch.chdir(tmp_path / folder)
+        source = inspect.getsource(train).replace("x**2", f"x**{power}")
+        Path("mytrain.py").write_text("import torch\nSCALE = torch.linspace(0.1, 1, 8)\n" + source)
+        return numbers(raced("mytrain.py:train", "sgd"))
+
+    first, changed, other, again = of_file("a", 2), of_file("a", 4), of_file("b", 2), of_file("a", 2)
+    assert first == other == again
+    assert first != changed
 
 
 @pytest.mark.parametrize(

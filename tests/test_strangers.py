@@ -36,7 +36,6 @@ from fallline.race.run.driver import Driver, Server
 from fallline.race.run.remote import _checked, join
 from fallline.race.run.storage import RaceStorage
 from fallline.race.trial.runner import make_runner
-from fallline.spelling import load_file
 
 SMALL = Settings(problems=("digits",), contenders=("sgd", "adam"), trials=2)
 MARK = "open('ran', 'w').close()\n"
@@ -45,7 +44,6 @@ MARK = "open('ran', 'w').close()\n"
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    load_file.cache_clear()
     return tmp_path
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import importlib.util
 import sys
 import traceback
@@ -39,9 +38,8 @@ def rules_of(file: str) -> list[str]:
     return [name for name, value in vars(load_file(file)).items() if isinstance(value, Rule)]
 
 
-@functools.cache
 def load_file(file: str) -> ModuleType:
-    """Runs a Python file, once, as a module.
+    """Runs a Python file as a module; again only where it has changed since, or is another one by the same name.
 
     Raises:
         SpecError: there is no such file, or it failed; then with its line and its error.
@@ -49,15 +47,29 @@ def load_file(file: str) -> ModuleType:
     path = Path(file)
     if not path.is_file():
         raise SpecError(f"there is no file {file}; what is your own is written FILE.py:NAME")
+    path, source = path.resolve(), path.read_bytes()
+    known = _loaded.get(path)
+    if known is None or known[0] != source:
+        known = _loaded[path] = source, _run(file, path, source)
+    return known[1]
+
+
+_loaded: dict[Path, tuple[bytes, ModuleType]] = {}
+"""What has been run, with the text that it had then."""
+
+
+def _run(file: str, path: Path, source: bytes) -> ModuleType:
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:
         raise SpecError(f"{file} is no Python file; what is your own is written FILE.py:NAME")
     module = importlib.util.module_from_spec(spec)
-    sys.modules.setdefault(path.stem, module)  # as for an import, so that the file's rules can be pickled
-    if str(path.resolve().parent) not in sys.path:
-        sys.path.append(str(path.resolve().parent))  # so that it can import its neighbours, also later on
-    try:
-        spec.loader.exec_module(module)
+    earlier = sys.modules.get(path.stem)
+    if earlier is None or getattr(earlier, "__file__", None) == str(path):
+        sys.modules[path.stem] = module  # as for an import, so that the file's rules can be pickled
+    if str(path.parent) not in sys.path:
+        sys.path.append(str(path.parent))  # so that it can import its neighbours, also later on
+    try:  # not by its loader, whose cache holds what changes within a second, and keeps its length, to be the same
+        exec(compile(source, path, "exec", dont_inherit=True), vars(module))
     except Exception as error:  # whatever a person's file may raise
         raise SpecError(
             f"{file}{_line(error, path)}: {type(error).__name__}: {error}", _traceback(error, path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
 from dataclasses import replace
 
@@ -59,7 +58,6 @@ def own_problem(spec: str, name: str, train: Train) -> Problem:
     )
 
 
-@functools.cache
 def find_problem(spec: str) -> Problem:
     """A problem by name, or a person's own from FILE.py:NAME.
 
