@@ -253,12 +253,12 @@ VERDICTS = [
     (
         lambda rule, values, seed, problem: 0.1 * (1 + 0.05 * noise(rule, seed)) * (1.5 if rule == "sgd" else 1.0),
         r".*; tied with it: \w+, \w+ and \w+; behind: SGD\. Simplest of these, the best included: \w+, no state\.",
-        r".*；與它不分上下：\w+、\w+、\w+；落後：SGD。連同最佳在內，其中最簡單的是 \w+，沒有狀態。",
+        r".*；與它不分上下：\w+、\w+、\w+；落後：SGD。連同最好的在內，其中最簡單的是 \w+，沒有狀態。",
     ),
     (
         lambda rule, values, seed, problem: 0.1,
         r".*; practically equal to it: \w+, \w+, \w+ and \w+\. Simplest .*",
-        r".*；與它實質相當：\w+、\w+、\w+、\w+。連同.*",
+        r".*；與它實際上相同：\w+、\w+、\w+、\w+。連同.*",
     ),
     (
         lambda *_: math.inf,
@@ -278,7 +278,7 @@ def test_a_race_in_a_sentence(formula, english, chinese):
 def test_the_simplest_of_those_level_is_named_with_its_state():
     standings = race("digits", "adagrad", "adam", formula=lambda *_: 0.1).standings
     assert verdict(standings, ENGLISH).endswith("Simplest of these, the best included: Adam, 4 bytes of state.")
-    assert verdict(standings, CHINESE).endswith("連同最佳在內，其中最簡單的是 Adam，狀態 4 個位元組。")
+    assert verdict(standings, CHINESE).endswith("連同最好的在內，其中最簡單的是 Adam，狀態 4 個位元組。")
 
 
 def test_too_few_seeds_are_said():

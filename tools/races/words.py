@@ -20,10 +20,10 @@ On each problem all rules are tuned alike, from the same initial weights and on 
 
 A rule for matrices races only where a problem has hidden ones; AdamW with its defaults then moves the rest of the model.
 
-- *Best* has the lowest mean, ± half of its 95 % interval.
-- *Practically equal* differs from it, beyond chance, by less than matters: {margin} of what is compared.
-- *Tied*: these runs cannot tell it from the best. That does not make it as good.
-- *Behind*: further away than chance explains, by a difference that matters. p is how likely such a distance would be if there were none, corrected for the number of rules.
+- *Best* has the lowest mean, ± half of its 95 % interval, of those that diverged least often.
+- *Practically equal*: beyond chance, the distance from it is smaller than one that matters, {margin} of what is compared.
+- *Tied*: these runs cannot tell it from the best: the distance may be chance, or too small to matter. It does not mean equal.
+- *Behind*: further away than chance explains, by a difference that matters. p is how likely such a distance, or a larger one, would be if there were none, corrected for the number of rules.
 - *Safe* learning rates keep what is compared as near to the rule's own best as the column's head says; in brackets what it is at both ends. They were looked for among the rates around the best, and may reach further.
 - State is bytes per parameter.
 
@@ -88,11 +88,11 @@ _CHINESE = {
 
 只能用在矩陣上的優化法，只在有隱藏層矩陣的問題上競賽；模型的其餘部分用預設的 AdamW。
 
-- *最佳*：平均最低；± 之後是 95 % 信賴區間的一半。
-- *實質相當*：與最佳的差距小到不重要（不到所比數值的 {margin}），而且這不是運氣。
-- *不分上下*：這些結果分不出它與最佳的高下。這不表示它一樣好。
-- *落後*：差距大到重要，而且不是運氣能解釋的。p 是實際上沒有差距時，出現這種差距的機率，已依優化法的數目校正。
-- *安全*的學習率：所比的數值離這個優化法自己的最佳值，不超過欄名所說的距離；方括號裡是兩端的數值。只在最佳學習率的附近找過，實際的範圍可能更大。
+- *最好*：發散次數最少的優化法裡，平均最低的；± 之後是 95 % 信賴區間的一半。
+- *實際上相同*：與最好的相差小到無關緊要（不到所比數值的 {margin}），而且這一點不會只是運氣。
+- *不分上下*：這些決賽分不出它和最好的高下：差距也許只是運氣，也許小到無關緊要。這不表示兩者一樣好。
+- *落後*：落後的距離不是運氣能解釋的，差別也大到值得在意。p 的意思是：如果兩者其實沒有差別，出現這麼大或更大差距的機率有多少；它依優化法的數目校正過。
+- *安全*的學習率：所比的數值離這個優化法自己的最佳值，不超過欄名所說的距離；方括號裡是兩端的數值。只在最佳學習率附近試過的那些裡找，實際的範圍可能更大。
 - 狀態是每個參數的位元組數。
 
 ## 所有問題合起來看
@@ -110,29 +110,29 @@ _CHINESE = {
     "trials": "{trials}",
     "fast": "{trials}，大多提早中止",
     "rates": "{count} 個，最遠 {factor} 倍",
-    "overview": "有 {count} 個優化法在 {problems} 個問題上都跑過。其中最常得到最佳或與最佳同級的是 {names}：{level} 個問題。{partial}{few}*同級*是最佳、實質相當或不分上下的次數；*中位數*是它的結果相當於最佳的幾倍，取中位數。格子裡是數字而不是文字的，表示落後，數字是最佳的幾倍；∞ 表示發散了，或從未到達目標。",
+    "overview": "有 {count} 個優化法在 {problems} 個問題上都跑過。其中最常是最好的，或與最好的同級的，是 {names}：{level} 個問題。{partial}{few}*同級*是最好、實際上相同或不分上下的次數；*中位數*是它的結果相當於最好的幾倍，取中位數。格子裡是數字而不是文字的，表示落後，數字是最好的幾倍；∞ 表示發散了，或從未達到目標。",
     "overview of one": "競賽太少，無法跨問題排名。",
     "few": "只有部分優化法競賽的問題不列入計算：{names}。",
     "partial": "沒有在所有問題上跑過的不列入排名，放在最下面：{names}。",
-    "overview head": "|最佳|同級|中位數",
+    "overview head": "|最好|同級|中位數",
     "shows": "用來看什麼：{shows}。",
     "more": "其餘 {count} 個",
     "final": "**{leader}**{rate}的{metric}最低，{value}",
     "most": "**{leader}**{rate}的{metric}最高，{value}",
-    "first": "**{leader}**{rate}最先讓{metric}到達 {target}，用了 {value} 步",
-    "nearest": "**{leader}**{rate}最接近目標（{metric}到 {target}），{of} 次裡到達 {count} 次",
+    "first": "**{leader}**{rate}最先讓{metric}降到 {target}，用了 {value} 步",
+    "nearest": "**{leader}**{rate}最接近目標（{metric}到 {target}），{of} 次裡達到 {count} 次",
     "rate": "（lr {lr}）",
     "no rate": " ",
     "steps to": "{metric}到 {target} 的步數",
     " ": "",
-    "equal": "與它實質相當：{names}",
+    "equal": "與它實際上相同：{names}",
     "tied": "與它不分上下：{names}",
-    "unknown": "跑得太少而無法判斷：{names}",
+    "unknown": "跑得太少，無從判斷：{names}",
     "behind": "落後：{names}",
     "behind all": "領先其他全部 {count} 個，不是運氣",
     "nobody": "沒有優勝者，因為決賽沒有一次訓練成功",
-    "simplest": "連同最佳在內，其中最簡單的是 {name}，狀態 {size} 個位元組。",
-    "no state": "連同最佳在內，其中最簡單的是 {name}，沒有狀態。",
+    "simplest": "連同最好的在內，其中最簡單的是 {name}，狀態 {size} 個位元組。",
+    "no state": "連同最好的在內，其中最簡單的是 {name}，沒有狀態。",
     "failed": "試設定和決賽的時候，有 {count} 次失敗：{names}。",
     "; ": "；",
     ", ": "、",
@@ -146,12 +146,12 @@ _CHINESE = {
     "on": "{title}（比{metric}）",
 }
 _SAID = {
-    "best": "最佳",
-    "practically equal": "實質相當",
-    "equal": "相當",
+    "best": "最好",
+    "practically equal": "實際上相同",
+    "equal": "相同",
     "tied": "不分上下",
     "behind": "落後",
-    "unknown": "不明",
+    "unknown": "無從判斷",
     "failed": "失敗",
     "diverged": "發散",
     "did not train": "沒有訓練成功",
@@ -159,8 +159,8 @@ _SAID = {
     "final": "最後的結果",
     "place": "名次",
     "as it comes": "不調校",
-    "reached": "到達目標",
-    "steps to target": "到達目標的步數",
+    "reached": "達到目標",
+    "steps to target": "達到目標的步數",
     "state B": "狀態",
     "safe lr, within": "安全的 lr，相差不到",
     "validation loss": "驗證損失",
@@ -187,7 +187,7 @@ _SAID = {
     "convolutions: Adam needs about half of the steps of momentum": "卷積：Adam 大約只要動量法一半的步數",
     "the common case: the best rules are close, and only many seeds tell them apart": "最常見的情形：最好的幾個相差不多，要很多種子才分得出高下",
     "clipped gradients: NAG gets further than momentum at every learning rate": "裁剪過的梯度：不管學習率多少，NAG 都走得比動量法遠",
-    "Adam leaves the minimum at every learning rate, AMSGrad comes to it": "不管學習率多少，Adam 都離開最小值，AMSGrad 則會到達",
+    "Adam leaves the minimum at every learning rate, AMSGrad comes to it": "不管學習率多少，Adam 都離開最小值，AMSGrad 則會走到那裡",
     "the same as reddi, where chance decides which step is the rare one": "和 reddi 相同，但哪一步是少見的那一步由運氣決定",
     "a condition number of 10,775: momentum needs a fourteenth of the steps of SGD": "條件數 10,775：動量法的步數只要 SGD 的十四分之一",
     "sparse gradients: Adagrad leads; of torch.optim's classes SGD, Adagrad and SparseAdam take them, Adam does not": "稀疏梯度：Adagrad 領先；torch.optim 的類別裡，SGD、Adagrad 和 SparseAdam 接受稀疏梯度，Adam 不接受",
