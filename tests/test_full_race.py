@@ -181,9 +181,9 @@ def test_a_page_without_a_place_for_its_table_is_an_error(text):
 def test_how_each_race_was_run_stands_in_the_head():
     head, _, digits, transformer, reddi, ridge = tables_of(page(races(), [], ENGLISH))[0]
     assert [cell.strip() for cell in digits[2:]] == [
-        "500 (50 % of its own)", "1", "3, up to ×3.2", "5", "validation loss",
+        "500 (50 %)", "1", "3, up to ×3.2", "5", "validation loss",
     ]  # fmt: skip
-    assert [cell.strip() for cell in transformer[2:4]] == ["150 (25 % of its own)", "1, most of them cut early"]
+    assert [cell.strip() for cell in transformer[2:4]] == ["150 (25 %)", "1, most of them cut early"]
     assert [cell.strip() for cell in reddi[2:4]] == ["202\u202f000", "4"]
     assert ridge[-1].strip() == "steps to gap 0.0001"
     assert len(head) == len(digits)
@@ -328,6 +328,12 @@ def test_the_rows_beyond_the_first_open_at_a_click():
     assert f"<summary>The other {len(whole.rows) - SHOWN}</summary>\n\n|" in results(whole, ENGLISH)
     assert [row[0].strip() for row in (*first[2:], *others[2:])] == [row.title for row in whole.rows]
     assert "<details>" not in results(few, ENGLISH)
+
+
+def test_safe_rates_stand_without_the_losses_at_their_ends():
+    (head, _, best, *_), *_ = tables_of(results(races()[0].standings, ENGLISH))
+    assert re.fullmatch(r" safe lr, within [\d.]+ ", head[-1])
+    assert re.fullmatch(r" [\de.-]+ to [\de.-]+ ", best[-1])
 
 
 def test_no_column_is_empty():

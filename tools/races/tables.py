@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from fallline.race.outcome.results import Row, Standings
@@ -19,6 +20,7 @@ SHOWN = 10
 """So many rows of a problem's table are shown; the others open at a click."""
 _KEPT = ("final", "place", "p", "lr", "safe lr", "as it comes", "reached", "steps to target", "state B")
 _SHORT = {"practically equal": "equal"}
+_IN_BRACKETS = re.compile(r" \[[^\]]*\]")
 _HALF_DECADE = math.sqrt(10)
 
 
@@ -84,7 +86,12 @@ def _results(columns: Sequence[Column], rows: Sequence[Row], language: Language)
     """The columns that say something of these rows."""
     kept = [column for column in columns if any(column.text(row) != units.NONE for row in rows)]
     head = ["", *(told(language, column.heading) for column in kept)]
-    return table(head, [[row.title, *(told(language, column.text(row)) for column in kept)] for row in rows])
+    return table(head, [[row.title, *(_told(column, row, language) for column in kept)] for row in rows])
+
+
+def _told(column: Column, row: Row, language: Language) -> str:
+    """A cell without what stands in brackets: the losses at the ends of a range."""
+    return told(language, _IN_BRACKETS.sub("", column.text(row)))
 
 
 def _columns(standings: Standings) -> list[Column]:

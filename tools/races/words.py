@@ -24,8 +24,8 @@ A rule for matrices races only where a problem has hidden ones; AdamW with its d
 - *Practically equal*: beyond chance, the distance from it is smaller than one that matters, {margin} of what is compared.
 - *Tied*: these runs cannot tell it from the best: the distance may be chance, or too small to matter. It does not mean equal.
 - *Behind*: further away than chance explains, by a difference that matters. p is how likely such a distance, or a larger one, would be if there were none, corrected for the number of rules.
-- *Safe* learning rates keep what is compared as near to the rule's own best as the column's head says; in brackets what it is at both ends. They were looked for among the rates around the best, and may reach further.
-- State is bytes per parameter.
+- *Safe* learning rates keep what is compared as near to the rule's own best as the column's head says. They were looked for among the rates around the best, and may reach further.
+- *Reached* is how many final runs reached the problem's target, and *state B* the bytes of state per parameter.
 
 ## Over all problems
 
@@ -36,8 +36,8 @@ A rule for matrices races only where a problem has hidden ones; AdamW with its d
 {problems}
 """,
     "missing": " Left out, since their races are not run to the end: {names}.",
-    "how head": "problem|what is trained|steps a run|settings tried|rates around the best|final runs|compared by",
-    "steps": "{steps} ({share} of its own)",
+    "how head": "problem|what is trained|steps a run (share of its own)|settings tried|rates around the best|final runs|compared by",
+    "steps": "{steps} ({share})",
     "all steps": "{steps}",
     "trials": "{trials}",
     "fast": "{trials}, most of them cut early",
@@ -92,8 +92,8 @@ _CHINESE = {
 - *實際上相同*：與最好的相差小到無關緊要（不到所比數值的 {margin}），而且這一點不會只是運氣。
 - *不分上下*：這些決賽分不出它和最好的高下：差距也許只是運氣，也許小到無關緊要。這不表示兩者一樣好。
 - *落後*：落後的距離不是運氣能解釋的，差別也大到值得在意。p 的意思是：如果兩者其實沒有差別，出現這麼大或更大差距的機率有多少；它依優化法的數目校正過。
-- *安全*的學習率：所比的數值離這個優化法自己的最佳值，不超過欄名所說的距離；方括號裡是兩端的數值。只在最佳學習率附近試過的那些裡找，實際的範圍可能更大。
-- 狀態是每個參數的位元組數。
+- *安全*的學習率：所比的數值離這個優化法自己的最佳值，不超過欄名所說的距離。只在最佳學習率附近試過的那些裡找，實際的範圍可能更大。
+- *達標*是決賽裡達到問題所定目標的次數；*狀態*是每個參數的位元組數。
 
 ## 所有問題合起來看
 
@@ -104,8 +104,8 @@ _CHINESE = {
 {problems}
 """,
     "missing": "沒有列出的問題，是因為競賽還沒有跑完：{names}。",
-    "how head": "問題|訓練什麼|每次跑的步數|試過幾組設定|最佳值附近的學習率|決賽跑幾次|比什麼",
-    "steps": "{steps}（原來步數的 {share}）",
+    "how head": "問題|訓練什麼|每次的步數（占原來的比例）|試過的設定|最佳值附近的學習率|決賽|比什麼",
+    "steps": "{steps}（{share}）",
     "all steps": "{steps}",
     "trials": "{trials}",
     "fast": "{trials}，大多提早中止",
@@ -159,8 +159,8 @@ _SAID = {
     "final": "最後的結果",
     "place": "名次",
     "as it comes": "不調校",
-    "reached": "達到目標",
-    "steps to target": "達到目標的步數",
+    "reached": "達標",
+    "steps to target": "達標步數",
     "state B": "狀態",
     "safe lr, within": "安全的 lr，相差不到",
     "validation loss": "驗證損失",
