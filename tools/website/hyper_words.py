@@ -15,7 +15,7 @@ CHINESE_WORDS: Mapping[str, str] = {
     "how far a tensor moves at a step, in proportion to its norm, where lr is 1": "lr 為 1 時，張量每一步移動的距離與自身範數的比例",
     "how far away the worst point nearby is sought": "到多遠的地方去找附近最糟的點",
     "how fast the average of squares comes to keep more of itself": "梯度平方的平均多快變得更持久",
-    "how fast the variance falls: as (1 + t) to the power of minus this": "變異數下降得多快：(1 + t) 的負幾次方",
+    "how fast the variance falls: as t to the power of minus this": "變異數下降得多快：t 的負幾次方",
     "how many times the average is added to a gradient": "平均乘上幾倍再加到梯度上",
     "how many times the parameters are added to their gradient": "參數乘上幾倍再加到梯度上",
     "how much of each momentum is kept at each step, one number per momentum": "每一步保留多少動量，每個動量一個數",

@@ -2030,8 +2030,8 @@ def gradient_noise(
         rule: the rule to modify, modified already or not; it keeps the values that it has.
         learning_rate: the rule's `lr`; the rule's own value if None.
         noise: the variance of the noise at the first step; float, 0 <= x < inf, by default 0.3.
-        noise_decay: how fast the variance falls: as (1 + t) to the power of minus this; float, 0 <= x < inf, by
-            default 0.55.
+        noise_decay: how fast the variance falls: as t to the power of minus this; float, 0 <= x < inf, by default
+            0.55.
         noise_seed: which noise is drawn; int, 0 <= x < 9.0072e+15, whole, by default 0.
         **hyperparameters: the rule's others, under its names.
 

@@ -639,8 +639,8 @@ Source: Neelakantan et al. 2015, arXiv:1511.06807.
 Args:
     lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.01.
     noise: the variance of the noise at the first step; float, 0 <= x < inf, by default 0.3.
-    noise_decay: how fast the variance falls: as (1 + t) to the power of minus this; float, 0 <= x < inf, by
-        default 0.55.
+    noise_decay: how fast the variance falls: as t to the power of minus this; float, 0 <= x < inf, by default
+        0.55.
     noise_seed: which noise is drawn; int, 0 <= x < 9.0072e+15, whole, by default 0.
 """
 
@@ -1094,8 +1094,8 @@ Source: Neelakantan et al. 2015, arXiv:1511.06807, which tries a noise of 0.01, 
 
 Args:
     noise: the variance of the noise at the first step; float, 0 <= x < inf, by default 0.3.
-    noise_decay: how fast the variance falls: as (1 + t) to the power of minus this; float, 0 <= x < inf, by
-        default 0.55.
+    noise_decay: how fast the variance falls: as t to the power of minus this; float, 0 <= x < inf, by default
+        0.55.
     noise_seed: which noise is drawn; int, 0 <= x < 9.0072e+15, whole, by default 0.
 """
 

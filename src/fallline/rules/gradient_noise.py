@@ -10,7 +10,7 @@ def gradient_noise(
     t,
     *,
     noise=nonneg(0.3, "the variance of the noise at the first step", search=choice(0.01, 0.3, 1.0)),
-    noise_decay=nonneg(0.55, "how fast the variance falls: as (1 + t) to the power of minus this"),
+    noise_decay=nonneg(0.55, "how fast the variance falls: as t to the power of minus this"),
     noise_seed=seed(0, "which noise is drawn"),
 ):
     """Gradient noise: adds normal noise, of a variance that falls with the step, to every gradient.

@@ -1058,8 +1058,8 @@ class NoisySGD(RuleOptimizer):
         params: as for every `torch.optim.Optimizer`.
         lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.01.
         noise: the variance of the noise at the first step; float, 0 <= x < inf, by default 0.3.
-        noise_decay: how fast the variance falls: as (1 + t) to the power of minus this; float, 0 <= x < inf, by
-            default 0.55.
+        noise_decay: how fast the variance falls: as t to the power of minus this; float, 0 <= x < inf, by default
+            0.55.
         noise_seed: which noise is drawn; int, 0 <= x < 9.0072e+15, whole, by default 0.
         backend, nonfinite, sparse, state_dtype: see `fallline.torch.Optimizer`.
 
