@@ -30,10 +30,13 @@ from website.api import MODULES, api_page  # noqa: E402
 from website.chinese import said_on_the_page, with_lines_joined, with_links_across  # noqa: E402
 from website.contents import grouped  # noqa: E402
 from website.docstrings import markdown  # noqa: E402
+from website.formulas import formula_block  # noqa: E402
 from website.hyper_words import CHINESE_WORDS  # noqa: E402
 from website.languages import CHINESE  # noqa: E402
 from website.marks import filled  # noqa: E402
-from website.rule_pages import hand_written, linked, usage  # noqa: E402
+from website.modifier_pages import CHINESE_MODIFIERS, modifiers_page, source_of  # noqa: E402
+from website.rule_pages import hand_written, usage  # noqa: E402
+from website.sources import linked  # noqa: E402
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 CHINESE_PAGES = ROOT / "docs" / "zh-TW"
@@ -223,11 +226,33 @@ def test_every_hyperparameter_has_words_in_chinese():
 def test_every_rule_has_its_page_s_words_in_chinese():
     assert {*said_on_the_page("CHINESE_SUMMARIES")} == {*RULES}
     assert {*SURFACES} <= {*said_on_the_page("CHINESE_PURPOSES")}
+    assert {*CHINESE_MODIFIERS} == {*MODIFIERS}
+
+
+@pytest.mark.any_rule
+def test_the_words_of_a_formula_are_chinese_in_chinese(rule):
+    assert re.findall(r"<mtext>[^<]*[a-z]|<mi>(?:rows|columns)<", formula_block(rule, CHINESE)) == []
+
+
+def test_the_page_of_the_modifiers_is_chinese_in_chinese():
+    page = modifiers_page(CHINESE_PAGES / "rules", CHINESE)
+    assert re.findall("^## (.*)", page, re.MULTILINE) == [CHINESE_MODIFIERS[name][0] for name in MODIFIERS]
+    assert not re.search("<mtext>[^<]*[a-z]", page)
 
 
 def test_sources_are_linked():
     assert linked("Ma 2019, arXiv:1810.06801.") == "Ma 2019, [arXiv:1810.06801](https://arxiv.org/abs/1810.06801)."
     assert linked("doi:10.1016/0041-5553(64)90137-5; Q.").startswith("[doi:10.1016/0041-5553(64)90137-5](<https://doi")
+
+
+@pytest.mark.parametrize(
+    "source", sorted({*(rule.source for rule in RULES.values()), *map(source_of, MODIFIERS.values())})
+)
+def test_of_a_source_only_names_and_titles_stay_english(source):
+    text = re.sub(r"\[\S*\]\(\S*\)|\S+\.io/|et al|Networks for Machine|of Technology", "", linked(source, CHINESE))
+    assert re.findall(r"\b(?!beta|moonlight|muon|posts)[a-z]{2,}", text) == []
+    assert "," not in text
+    assert ";" not in text
 
 
 def test_docstrings_are_plain_text_with_code_and_sections():

@@ -11,6 +11,7 @@ from fallline.rule import Modifier, Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.spelling import Reader, SpecError
 from fallline.torch.peers import PEERS, WHOLE
+from website.languages import ENGLISH, Language
 
 LIBRARIES: Mapping[str, Mapping[str, Rule | Modifier]] = {
     "rules": {**RULES, **MODIFIERS},
@@ -19,9 +20,25 @@ LIBRARIES: Mapping[str, Mapping[str, Rule | Modifier]] = {
 """What a marker may name: our rules and modifiers, and what the classes of torch.optim compute."""
 
 
-def formula_block(rule: Rule) -> str:
+def formula_block(rule: Rule, language: Language = ENGLISH) -> str:
     """A rule's formula, as a block of a Markdown page."""
-    return f'<div class="formula">\n{formula(rule)}\n</div>'
+    return f'<div class="formula">\n{in_words_of(language, formula(rule))}\n</div>'
+
+
+def in_words_of(language: Language, math: str) -> str:
+    """A formula in MathML, with its words in a language."""
+    for said, chinese in {} if language is ENGLISH else _CHINESE.items():
+        math = math.replace(said, f"<mtext>{chinese}</mtext>")
+    return math
+
+
+_CHINESE: Mapping[str, str] = {
+    "<mtext>if\N{NO-BREAK SPACE}</mtext>": "若\N{NO-BREAK SPACE}",
+    "<mtext>otherwise</mtext>": "否則",
+    "<mi>rows</mi>": "列數",
+    "<mi>columns</mi>": "行數",
+}
+"""The words of formulas in Chinese."""
 
 
 def source_block(rule: Rule) -> str:

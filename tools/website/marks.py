@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from website.derived import derivation_block
-from website.formulas import formula_block, rule_named, source_block
+from website.formulas import formula_block, in_words_of, rule_named, source_block
 from website.languages import ENGLISH, Language
 from website.measured import printed
 from website.playground import preset_frame
@@ -28,11 +29,11 @@ def filled(text: str, name: str, language: Language = ENGLISH) -> str:
     Raises:
         ValueError: a mark names no rule, preset, number or derivation.
     """
-    said = {
-        "formula": lambda rule: formula_block(rule_named(rule)),
+    said: Mapping[str, Callable[[str], str]] = {
+        "formula": lambda rule: formula_block(rule_named(rule), language),
         "source": lambda rule: source_block(rule_named(rule)),
         "measured": printed,
-        "derivation": derivation_block,
+        "derivation": lambda name: in_words_of(language, derivation_block(name)),
     }
     text = _MARK.sub(lambda mark: said[mark["what"]](mark["of"]), text)
     return _PLAYGROUND.sub(

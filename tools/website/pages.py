@@ -14,7 +14,8 @@ from website.commands import commands_page
 from website.contents import contents
 from website.languages import CHINESE, ENGLISH, REFERENCE, Language
 from website.marks import filled
-from website.rule_pages import modifiers_page, rule_page
+from website.modifier_pages import modifiers_page
+from website.rule_pages import rule_page
 
 _NO_PAGES = ("rules", "__pycache__", CHINESE.folder)
 """What lies in docs/ and is not copied."""
@@ -68,10 +69,11 @@ def _from_the_library(docs: Path, steps: int) -> Iterator[tuple[str, str]]:
 
 
 def _rules_in_chinese(docs: Path, steps: int) -> Iterator[tuple[str, str]]:
-    """The pages of the rules about which somebody wrote in Chinese."""
+    """The pages of the rules about which somebody wrote in Chinese, and that of the modifiers."""
     for rule in RULES.values():
         if (docs / "rules" / f"{rule.name}.md").exists():
             yield f"rules/{rule.name}", rule_page(rule, docs / "rules", steps, CHINESE)
+    yield "rules/modifiers", modifiers_page(docs / "rules", CHINESE)
 
 
 def _risen(text: str) -> str:

@@ -1,29 +1,27 @@
-"""A page for every rule, and one for the modifiers: what the library says of them, and what people wrote about them."""
+"""A page for every rule: what the library says of it, and what people wrote about it."""
 
 from __future__ import annotations
 
 import functools
-import inspect
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fallline.expr import Extent
 from fallline.kernel.kernel import kernel_of
 from fallline.optax.peers import PEERS
-from fallline.rule import PARAMETER, Flag, Hyper, Modifier, Range, Rule, Slot, beyond, words_of
-from fallline.rules import MODIFIERS, RULES
+from fallline.rule import PARAMETER, Flag, Hyper, Range, Rule, Slot, beyond, words_of
 from fallline.surfaces import SURFACES
 from fallline.torch.classes import new_names
 from website.behaviour import CLOSE, RATES, Best, best_of_all, table
 from website.chinese import said_on_the_page
-from website.docstrings import markdown, sentence
+from website.docstrings import sentence
 from website.formulas import formula_block, source_block
 from website.hyper_words import CHINESE_WORDS
 from website.languages import CHINESE, ENGLISH, Language
 from website.marks import filled
 from website.playground import live_picture
 from website.rule_phrases import say
+from website.sources import linked
 
 FLOAT32 = 4
 """Bytes."""
@@ -54,10 +52,10 @@ def rule_page(rule: Rule, written: Path, steps: int, language: Language = ENGLIS
         [
             f"# {title}\n",
             f"{summary}\n",
-            f"{phrase('source', source=linked(rule.source))}\n",
+            f"{phrase('source', source=linked(rule.source, language))}\n",
             live_picture(rule, title, best, language) if alone else "",
             f"\n## {phrase('rule')}\n",
-            formula_block(rule),
+            formula_block(rule, language),
             f"\n{_reading(rule, language)}{phrase('written', name=rule.name)}\n",
             source_block(rule),
             f"\n{phrase('used')}\n",
@@ -82,38 +80,6 @@ def titled(rule: Rule, language: Language) -> tuple[str, str]:
     return name, said_on_the_page("CHINESE_SUMMARIES")[rule.name]
 
 
-def modifiers_page(written: Path) -> str:
-    """The Markdown page of all modifiers; errors as `rule_page`."""
-    return "\n".join([_MODIFIERS, *(_modifier_part(modifier, written) for modifier in MODIFIERS.values())])
-
-
-_MODIFIERS = """# Modifiers
-
-A modifier turns a rule into another one, which is again one formula and one kernel. Any rule takes any modifier, also
-several, one around the other: `clip_value(decoupled_weight_decay(rules.nadam))`. The formulas below show each of them
-around the plainest rule, SGD.
-"""
-
-
-def _modifier_part(modifier: Modifier, written: Path) -> str:
-    doc = inspect.cleandoc(modifier.doc)
-    title, _, summary = doc.split("\n")[0].partition(": ")
-    source = re.search(r"^Source: *(.*)", doc, re.MULTILINE)
-    own = hand_written(modifier.name, written, ENGLISH).replace("\n## ", "\n### ")
-    return "\n".join(
-        [
-            f"\n## {title}\n",
-            f"`{modifier.name}` {markdown(summary)}\n",
-            f"*Source*: {linked(source[1] if source else '')}\n",
-            formula_block(modifier(RULES["sgd"])),
-            "",
-            *hyperparameters(modifier.signature.hypers, ENGLISH),
-            filled(own, "rules/modifiers"),
-            f"\n{say(ENGLISH, 'read')}",
-        ]
-    )
-
-
 def hand_written(name: str, written: Path, language: Language = ENGLISH) -> str:
     """What people wrote about a rule or modifier.
 
@@ -130,16 +96,6 @@ def hand_written(name: str, written: Path, language: Language = ENGLISH) -> str:
         if f"{section}\n" not in text:
             raise ValueError(f"{file} lacks the section {section!r}")
     return f"\n{text}"
-
-
-def linked(source: str) -> str:
-    """A source with links for its arXiv numbers and DOIs."""
-    source = re.sub(r"\barXiv:(\d{4}\.\d{4,5})", r"[arXiv:\1](https://arxiv.org/abs/\1)", source)
-    return re.sub(
-        r"\bdoi:(10\.\d+/[^\s;,]*[^\s;,.])",
-        lambda found: f"[doi:{found[1]}](<https://doi.org/{found[1]}>)",
-        source,
-    )
 
 
 def hyperparameters(declared: Mapping[str, Hyper | Flag], language: Language) -> Iterator[str]:
@@ -188,6 +144,7 @@ def _powers(span: Range, language: Language) -> str:
 _SPANS = {
     " to ": " 到 ",
     "one of ": "其中之一：",
+    ", ": "、",
     " (log)": "（對數）",
     " (one minus log)": "（1 − x 的對數）",
     " (linear)": "（線性）",
@@ -196,16 +153,24 @@ _SPANS = {
 
 
 def _reading(rule: Rule, language: Language) -> str:
-    slots = (*rule.program.arrays, *rule.program.numbers)
-    starts = {slot.name: "θ" if slot.start == PARAMETER else f"{rule.begin(slot):g}" for slot in slots}
-    words = say(language, "letters", reading=say(language, "elementwise" if beyond(rule) is None else "sums"))
+    kind = "elementwise" if beyond(rule) is None else "matrices" if kernel_of(rule.program).matrices else "sums"
+    words = say(language, "letters", reading=say(language, kind))
     if rule.asks:
         words += say(language, "matrix")
+    starts = {slot.name: _start(rule, slot) for slot in (*rule.program.arrays, *rule.program.numbers)}
     if not starts:
         return words
-    if set(starts.values()) != {"0"}:
-        return words + say(language, "starts", starts=", ".join(f"{name} = {start}" for name, start in starts.items()))
-    return words + say(language, "starts", starts="0")
+    if set(starts.values()) == {"0"}:
+        return words + say(language, "starts", starts="0")
+    each = (f"{name} = {start}" for name, start in starts.items())
+    return words + say(language, "starts", starts=say(language, "comma").join(each))
+
+
+def _start(rule: Rule, slot: Slot) -> str:
+    """How a state starts: a number, that on a matrix's diagonal, or the parameter."""
+    if slot.start == PARAMETER:
+        return "θ"
+    return f"{rule.begin(slot):g}{' I' if slot.diagonal else ''}"
 
 
 def _surfaces(best: Mapping[str, Best | None], steps: int, language: Language) -> list[str]:
@@ -262,11 +227,11 @@ def _memory(rule: Rule, language: Language) -> str:
     moved = FLOAT32 * kernel_of(rule.program).words_moved
     matrices = kernel_of(rule.program).matrices
     step = say(language, "products") if matrices else say(language, "moved", moved=moved)
-    names = ", ".join(f"`{name}`" for name in states)
-    told = {"count": _count(len(states), language), "names": names, "step": step}
+    comma = say(language, "comma")
+    told = {"count": _count(len(states), language), "names": comma.join(f"`{name}`" for name in states), "step": step}
     if smaller:
-        like = say(language, "like", names=names) if states else ""
-        return say(language, "smaller", like=like, others=", ".join(map(_shaped, smaller)), **told)
+        others = comma.join(_shaped(slot, language) for slot in smaller)
+        return say(language, "smaller" if states else "smaller alone", others=others, **told)
     if not states:
         return say(language, "stateless", step=step)
     if matrices:
@@ -274,9 +239,10 @@ def _memory(rule: Rule, language: Language) -> str:
     return say(language, "states", stored=FLOAT32 * len(states), moved=moved, **told)
 
 
-def _shaped(slot: Slot) -> str:
-    return f"`{slot.name}`, {' × '.join(slot.sides[1:])}"
+def _shaped(slot: Slot, language: Language) -> str:
+    sides = (side if side == "1" else say(language, side) for side in slot.sides[1:])
+    return say(language, "shaped", name=slot.name, sides=" × ".join(sides))
 
 
 def _count(arrays: int, language: Language) -> str:
-    return say(language, f"count {arrays}" if arrays < 2 else "count", count=arrays)
+    return say(language, f"count {arrays}" if arrays <= 2 else "count", count=arrays)
