@@ -18,6 +18,7 @@ extensions = ["myst_parser", "website.search"]
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
 exclude_patterns = [CHINESE.folder]
+locale_dirs = ["locale"]
 
 add_module_names = False
 toc_object_entries_show_parents = "hide"

@@ -366,6 +366,17 @@ def test_every_page_leads_to_the_same_page_in_the_other_language(site, pages):
         assert [(file.parent / url).resolve() for url in page.switches] == [other.resolve()]
 
 
+def test_what_the_theme_says_is_chinese_in_chinese(site):
+    for folder, words in (
+        ("", {"Next", "Previous", "On this page"}),
+        (CHINESE.folder, {"下一頁", "上一頁", "本頁內容"}),
+    ):
+        said = re.findall(r"<span[^>]*>\s*([^<]*?)\s*<", (site / folder / "rules" / "adam.html").read_text())
+        assert {
+            word for word in said if word in {"Next", "Previous", "On this page", "下一頁", "上一頁", "本頁內容"}
+        } == words
+
+
 @needs_chromium
 @pytest.mark.parametrize("folder", ["", CHINESE.folder])
 def test_the_search_finds_words_with_excerpts_without_a_server(folder, site):
