@@ -126,6 +126,7 @@ def test_stochastic_descent_fluctuates_and_batch_descent_does_not():
     found = of("fluctuation")
     assert found["batch"] == 0
     assert min(found["one"], found["ten"]) > 30
+    assert 1000 * found["above_batch"] < 10 * found["above_ten"] < found["above_one"]
 
 
 def test_sgd_with_a_slowly_falling_rate_reaches_what_batch_descent_does():

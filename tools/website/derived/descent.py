@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fallline import rules
-from fallline.expr import GRAD, THETA, hyper, norm
+from fallline.expr import GRAD, THETA, Node, hyper, norm
 from website.derived.derivation import (
     DERIVATIONS,
     MATRIX,
@@ -25,6 +25,27 @@ U, SLOPE, HESSIAN = (
     symbol("<msup><mo>∇</mo><mn>2</mn></msup><mi>L</mi>", MATRIX),
 )
 RATE, COSINE = symbol(greek("lr")), symbol("<mi>cos</mi><mi>β</mi>")
+
+
+def _pair(one: str, other: str) -> Node:
+    """Both, in brackets."""
+    return symbol(f"<mrow><mo>(</mo>{one}<mo>,</mo>{other}<mo>)</mo></mrow>")
+
+
+def _slope_of(spelled: str) -> str:
+    """The loss's partial derivative."""
+    return f"<mfrac><mrow><mo>∂</mo><mi>L</mi></mrow><mrow><mo>∂</mo>{spelled}</mrow></mfrac>"
+
+
+PARAMETERS, CHANGE = symbol("<mi>θ</mi>"), symbol("<mi>Δ</mi><mi>θ</mi>")
+DERIVATIONS["parameters"] = Derivation(
+    [
+        Step(PARAMETERS, _pair("<mi>w</mi>", "<mi>b</mi>")),
+        Step(CHANGE, _pair("<mi>Δ</mi><mi>w</mi>", "<mi>Δ</mi><mi>b</mi>")),
+        Step(symbol("<msub><mi>θ</mi><mtext>new</mtext></msub>"), PARAMETERS + RATE * CHANGE),
+        Step(symbol("<mo>∇</mo><mi>L</mi>"), _pair(_slope_of("<mi>w</mi>"), _slope_of("<mi>b</mi>"))),
+    ]
+)
 HERE, THERE = symbol(function("L", "<mi>θ</mi>")), symbol(function("L", "<mi>θ</mi><mo>+</mo><mi>η</mi><mi>u</mi>"))
 HIGHER = symbol("<mo>⋯</mo>")
 
@@ -52,11 +73,25 @@ DERIVATIONS["steepest"] = Derivation(
 
 def _updated(letter: str) -> Step:
     old, new = (symbol(indexed(letter, index)) for index in ("t", "t + 1"))
-    slope = symbol(f"<mfrac><mrow><mo>∂</mo><mi>L</mi></mrow><mrow><mo>∂</mo>{indexed(letter, 't')}</mrow></mfrac>")
+    slope = symbol(_slope_of(indexed(letter, "t")))
     return Step(new, replaced(rules.sgd.program.theta, {THETA: old, GRAD: slope, hyper(0): RATE}))
 
 
 DERIVATIONS["updates"] = Derivation([_updated("w"), _updated("b")])
+
+
+def _fed(which: str) -> Derivation:
+    """A step of SGD whose gradient is that of some examples."""
+    old, new = (symbol(indexed("θ", index)) for index in ("t", "t + 1"))
+    examples = "<mo>,</mo>".join(
+        f"<msup><mi>{letter}</mi><mrow><mo>(</mo>{which}<mo>)</mo></mrow></msup>" for letter in "xy"
+    )
+    slope = symbol(f"<mo>∇</mo>{function('J', indexed('θ', 't') + '<mo>;</mo>' + examples)}")
+    return Derivation([Step(new, replaced(rules.sgd.program.theta, {THETA: old, GRAD: slope, hyper(0): RATE}))])
+
+
+DERIVATIONS["one_example"] = _fed("<mi>i</mi>")
+DERIVATIONS["some_examples"] = _fed("<mi>i</mi><mo>:</mo><mi>i</mi><mo>+</mo><mi>n</mi>")
 
 GAMMA, GRADIENT = symbol(greek("gamma")), symbol("<mi>g</mi>")
 TERMINAL = symbol(indexed("v", "∞"))

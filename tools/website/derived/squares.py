@@ -9,7 +9,8 @@ from website.derived.derivation import DERIVATIONS, Derivation, Step, before, gr
 RATE, EPS, GAMMA = symbol(greek("lr")), symbol(greek("eps")), symbol(greek("gamma"))
 G_NOW = symbol(indexed("g", "t"))
 
-THETA_I, NEXT_I = symbol(indexed("θ", "t , i")), symbol(indexed("θ", "t + 1 , i"))
+_THETA_I = indexed("θ", "t , i")
+THETA_I, NEXT_I = symbol(_THETA_I), symbol(indexed("θ", "t + 1 , i"))
 SLOPE_I, SUM_I, LAST_I = (
     symbol(indexed("g", "t , i")),
     symbol(indexed("G", "t , i i")),
@@ -25,6 +26,12 @@ def adagrad_step() -> Node:
     return replaced(replaced(ADAGRAD.theta, {total.new: SUM_I}), _OF_ELEMENT)
 
 
+DERIVATIONS["each"] = Derivation(
+    [
+        Step(SLOPE_I, symbol(f"<mfrac><mrow><mo>∂</mo><mi>J</mi></mrow><mrow><mo>∂</mo>{_THETA_I}</mrow></mfrac>")),
+        Step(NEXT_I, replaced(rules.sgd.program.theta, {THETA: THETA_I, GRAD: SLOPE_I, hyper(0): RATE})),
+    ]
+)
 DERIVATIONS["element"] = Derivation(
     [
         Step(SUM_I, replaced(ADAGRAD.arrays[0].new, _OF_ELEMENT)),
@@ -46,7 +53,7 @@ _MOVES = (
 )
 _NOW, _PAST = "<mi>t</mi>", "<mi>t</mi><mo>−</mo><mn>1</mn>"
 SQUARES, SQUARES_BEFORE = (symbol(_SQUARES.format(index)) for index in (_NOW, _PAST))
-MOVES_BEFORE = symbol(_MOVES.format(_PAST))
+MOVES, MOVES_BEFORE = (symbol(_MOVES.format(index)) for index in (_NOW, _PAST))
 RMS_G = symbol("<mi>RMS</mi><msub><mrow><mo>[</mo><mi>g</mi><mo>]</mo></mrow><mi>t</mi></msub>")
 RMS_MOVE = symbol(
     "<mi>RMS</mi><msub><mrow><mo>[</mo><mi>Δ</mi><mi>θ</mi><mo>]</mo></mrow>"
@@ -58,6 +65,7 @@ def _step_of(rule: str, number: int) -> Node:
     return symbol(f"<mi>Δ</mi><msubsup><mi>θ</mi><mi>t</mi><mtext>{rule}</mtext></msubsup>", number=number)
 
 
+MOVE = symbol(f"<mrow><mi>Δ</mi>{indexed('θ', 't')}</mrow>")
 DERIVATIONS["window"] = Derivation([Step(SQUARES, GAMMA * SQUARES_BEFORE + (1 - GAMMA) * G_NOW**2)])
 DERIVATIONS["adadelta"] = Derivation(
     [
@@ -70,6 +78,7 @@ DERIVATIONS["adadelta"] = Derivation(
         Step(_step_of("Adadelta", 0), -(RMS_MOVE / RMS_G * G_NOW)),
     ]
 )
+DERIVATIONS["moves"] = Derivation([Step(MOVES, GAMMA * MOVES_BEFORE + (1 - GAMMA) * MOVE**2)])
 UNIT = symbol("<mrow><mo>[</mo><mi>θ</mi><mo>]</mo></mrow>")
 UNIT_G = symbol("<mrow><mo>[</mo><mi>g</mi><mo>]</mo></mrow>")
 

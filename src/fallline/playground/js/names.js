@@ -79,7 +79,7 @@ const CHINESE_SUMMARIES = {
 /** What the surfaces show, in Chinese. */
 const CHINESE_PURPOSES = {
   sphere: "一個碗，毫無阻礙",
-  ravine: "狹長的峽谷：橫向陡峭，縱向幾乎水平，下降時在兩壁之間擺盪",
+  ravine: "狹長的峽谷：兩壁陡峭，谷底幾乎水平，下降時在兩壁之間擺盪",
   saddle: "(0, 0) 是鞍點，沿著稜線接近：單純的下降會停在這裡",
   plateau: "鞍點周圍的高原：四面八方的梯度都幾乎為零",
   booth: "傾斜的碗，軸與座標軸不同",

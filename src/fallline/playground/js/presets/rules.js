@@ -10,7 +10,7 @@ const RULE_PRESETS = [
     note: {
       en: "Steep across, nearly flat along: at 95 % of the largest stable rate SGD changes sides at each of 100 steps. With momentum, steps across cancel and steps along add up. γ = 0.5 damps the swings most: 4.9 of way across instead of 19. γ = 0.9, the usual one, comes within 1 of the minimum first, after 14 steps instead of 59, and rolls on past it like a ball.",
       "zh-Hant":
-        "橫向陡峭，縱向幾乎水平：學習率為穩定上限的 95 % 時，SGD 走 100 步，每一步都換邊。加上動量後，橫向的步伐互相抵消，縱向的步伐累積起來。γ = 0.5 抑制震盪最多：橫向總共只走 4.9，而不是 19。常用的 γ = 0.9 最先進入最小值周圍 1 以內，只要 14 步而不是 59 步，然後像球一樣滾過頭。",
+        "兩壁陡峭，谷底幾乎水平：學習率為穩定上限的 95 % 時，SGD 走 100 步，每一步都換邊。加上動量後，橫越峽谷的步伐互相抵消，沿著谷底的步伐累積起來。γ = 0.5 抑制震盪最多：橫越峽谷總共只走 4.9，而不是 19。常用的 γ = 0.9 最先進入最小值周圍 1 以內，只要 14 步而不是 59 步，然後像球一樣滾過頭。",
     },
     state: { surface: "ravine", start: [-10, 1], steps: 100, speed: 12, panels: true },
     runs: "sgd(lr=0.019);momentum(lr=0.019,gamma=0.5);momentum(lr=0.019,gamma=0.9)",
@@ -76,7 +76,7 @@ const RULE_PRESETS = [
     note: {
       en: "The way along is ten times as long as across, the slope a tenth. SGD multiplies the slope by a rate: its first step is 0.19 across and 0.019 along, the wrong way round. RMSprop divides by the slope's size, but its steps are as long as the rate says: at 0.001 it is half way after 500. Adadelta multiplies by the size of its own past steps, so no rate need be set: it is there after 397.",
       "zh-Hant":
-        "縱向的路是橫向的十倍長，斜率卻只有十分之一。SGD 用學習率乘以斜率：第一步橫向 0.19、縱向 0.019，正好相反。RMSprop 除以斜率的大小，但步伐由學習率決定：0.001 時走 500 步才到一半。Adadelta 乘以自己過去步伐的大小，不必設定學習率：397 步就到了。",
+        "沿著谷底的路是橫越峽谷的十倍長，斜率卻只有十分之一。SGD 用學習率乘以斜率：第一步橫越峽谷走 0.19、沿著谷底走 0.019，正好相反。RMSprop 除以斜率的大小，但步伐由學習率決定：0.001 時走 500 步才到一半。Adadelta 乘以自己過去步伐的大小，不必設定學習率：397 步就到了。",
     },
     state: {
       surface: "formula",
