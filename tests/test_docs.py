@@ -26,12 +26,12 @@ from fallline.surfaces import SURFACES
 ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tools"))
 
+from fallline.playground.hyper_words import CHINESE_WORDS  # noqa: E402
 from website.api import MODULES, api_page  # noqa: E402
 from website.chinese import said_on_the_page, with_lines_joined, with_links_across  # noqa: E402
 from website.contents import grouped  # noqa: E402
 from website.docstrings import markdown  # noqa: E402
 from website.formulas import formula_block  # noqa: E402
-from website.hyper_words import CHINESE_WORDS  # noqa: E402
 from website.languages import CHINESE  # noqa: E402
 from website.marks import filled  # noqa: E402
 from website.modifier_pages import CHINESE_MODIFIERS, modifiers_page, source_of  # noqa: E402
