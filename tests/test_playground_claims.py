@@ -5,13 +5,19 @@ from __future__ import annotations
 import json
 import math
 import re
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from browser import WITHOUT_WEBGL, needs_chromium
 from fallline.surfaces import hubble, rastrigin
+
+sys.path.append(str(Path(__file__).parent.parent / "tools"))
+
+from website.measured import measured
 
 
 @dataclass(frozen=True)
@@ -328,3 +334,19 @@ def test_a_note_is_true(page, preset):
 @needs_chromium
 def test_every_preset_claims_something(page):
     assert page.evaluate("PRESETS.map(({id}) => id)") == list(CLAIMS)
+
+
+ON_THE_SURVEYS_PAGES = {
+    "saddle": ("leaving_saddle.sgd", "leaving_saddle.adagrad", "leaving_saddle.momentum"),
+    "plateau": ("leaving_plateau.momentum", "leaving_plateau.adagrad", "leaving_plateau.adadelta"),
+    "nag": ("ahead.past_momentum", "ahead.past_nag"),
+}
+"""What the survey's pages print of the same walks as a preset's."""
+
+
+@needs_chromium
+@pytest.mark.parametrize("preset", ON_THE_SURVEYS_PAGES)
+def test_a_note_has_the_numbers_of_the_surveys_page(page, preset):
+    told = re.findall(r"\d+(?:\.\d+)?", page.evaluate(f"presetOf({json.dumps(preset)}).note.en"))
+    for name in ON_THE_SURVEYS_PAGES[preset]:
+        assert {f"{measured(name):.{digits}g}" for digits in (2, 3)} & {*told}, name

@@ -176,9 +176,11 @@ Object.assign(App.prototype, {
     }
     on("map", "keydown", (event) => this.moveStart(event));
     addEventListener("keydown", (event) => this.key(event));
-    addEventListener("hashchange", () => {
-      if (isEmbedded(location.hash.slice(1)) === (this.state.view === "embed")) this.open(location.hash.slice(1));
-      else location.reload();
+    addEventListener("hashchange", ({ newURL }) => {
+      const link = newURL.split("#")[1] ?? ""; // by now `remember` may have written another one into the address
+      if (isEmbedded(link) === (this.state.view === "embed")) return this.open(link);
+      history.replaceState(null, "", newURL);
+      location.reload();
     });
     this.dark.addEventListener("change", () => this.applyTheme());
   },

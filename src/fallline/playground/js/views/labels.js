@@ -1,6 +1,7 @@
 /* Arrows with names that do not cover each other, and rectangles of rates. */
 
 const LABEL_HEIGHT = 13;
+const LABEL_GAP = 5;
 
 /** An arrow so short, in CSS pixels, hardly shows: it has no label, which would cover the others of its step. */
 const SHORTEST_NAMED = 8;
@@ -73,7 +74,7 @@ function coveredBy({ left, top, width }, taken, lines) {
   const overlap = (a, b, c, d) => Math.max(0, Math.min(b, d) - Math.max(a, c));
   const texts = taken.map(
     (other) =>
-      overlap(left, left + width, other.left, other.left + other.width) *
+      overlap(left - LABEL_GAP, left + width + LABEL_GAP, other.left, other.left + other.width) *
       overlap(top, top + LABEL_HEIGHT, other.top, other.top + LABEL_HEIGHT),
   );
   const inside = (x, y) => x > left - 2 && x < left + width + 2 && y > top && y < top + LABEL_HEIGHT;
