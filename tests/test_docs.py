@@ -19,6 +19,7 @@ import pytest
 import typer
 
 from browser import Watched, chromium, needs_chromium
+from fallline.playground.hyper_words import CHINESE_WORDS
 from fallline.rule import words_of
 from fallline.rules import MODIFIERS, RULES
 from fallline.surfaces import SURFACES
@@ -26,7 +27,6 @@ from fallline.surfaces import SURFACES
 ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tools"))
 
-from fallline.playground.hyper_words import CHINESE_WORDS  # noqa: E402
 from website.api import MODULES, api_page  # noqa: E402
 from website.chinese import said_on_the_page, with_lines_joined, with_links_across  # noqa: E402
 from website.contents import grouped  # noqa: E402
