@@ -19,33 +19,38 @@ define void @grid(i32 %blocks, i32 %threads, {parameters}) {{
 entry:
   br label %block.test
 block.test:
-  %block = phi i32 [ 0, %entry ], [ %block.next, %block.end ]
+  %block = phi i32 [ 0, %entry ], [ %block.next, %block.run ]
   %block.more = icmp ult i32 %block, %blocks
   br i1 %block.more, label %block.run, label %done
 block.run:
   store i32 %block, ptr @ctaid
-  br label %phase0.test
-{phases}
-block.end:
+  call void @{each}(i32 %threads, {parameters})
   %block.next = add i32 %block, 1
   br label %block.test
 done:
   ret void
 }}
 """
-_PHASE = """\
-phase{k}.test:
-  %thread{k} = phi i32 [ 0, %{before} ], [ %thread{k}.next, %phase{k}.run ]
-  %thread{k}.more = icmp ult i32 %thread{k}, %threads
-  br i1 %thread{k}.more, label %phase{k}.run, label %phase{k}.end
-phase{k}.run:
-  store i32 %thread{k}, ptr @tid
+_THREADS = """
+define void @threads{k}(i32 %threads, {parameters}) {{
+entry:
+  br label %thread.test
+thread.test:
+  %thread = phi i32 [ 0, %entry ], [ %thread.next, %thread.run ]
+  %thread.more = icmp ult i32 %thread, %threads
+  br i1 %thread.more, label %thread.run, label %done
+thread.run:
+  store i32 %thread, ptr @tid
 {calls}
-  %thread{k}.next = add i32 %thread{k}, 1
-  br label %phase{k}.test
-phase{k}.end:
-  br label %{then}"""
+  %thread.next = add i32 %thread, 1
+  br label %thread.test
+done:
+  ret void
+}}
+"""
 _BARRIER = "  call void @llvm.nvvm.barrier0()"
+_CALLS = re.compile(r"(?:  call void @phase.*\n)+")
+_OFFSETS = "i64 %below, i64 %beside"
 
 
 def hosted(ir: str) -> str:
@@ -62,18 +67,24 @@ def hosted(ir: str) -> str:
     ):
         ir = re.sub(pattern, replacement, ir)
     kernel = re.search(r"define void @kernel\((.*)\) \{\n([^}]*)\}", ir)
-    parameters, calls = kernel[1], [f"  call void @kernel({kernel[1]})"]
-    if _BARRIER in kernel[2]:
-        ir = ir.replace(kernel[0], "")
-        calls = kernel[2].removesuffix("  ret void\n").split(_BARRIER + "\n")
-    phases = [
-        _PHASE.format(
-            k=k, calls=some.rstrip(), before=f"phase{k - 1}.end" if k else "block.run",
-            then="block.end" if k + 1 == len(calls) else f"phase{k + 1}.test",
-        )
-        for k, some in enumerate(calls)
-    ]  # fmt: skip
-    return ir + _GRID.format(parameters=parameters, phases="\n".join(phases))
+    parameters, body, more = kernel[1], kernel[2], []
+    if "@phase" not in body:
+        more.append(_THREADS.format(k=0, parameters=parameters, calls=f"  call void @kernel({parameters})"))
+        return ir + "".join(more) + _GRID.format(parameters=parameters, each="threads0")
+
+    def together(calls: re.Match) -> str:
+        """Calls without a barrier between them, of all threads."""
+        given = re.search(r"@phase\w+\((.*)\)", calls[0])[1]
+        offsets = given.removeprefix(parameters).removeprefix(", ")  # of a window, in a tile
+        named = ", ".join([parameters, *([_OFFSETS] if offsets else [])])
+        text = calls[0].replace(given, named).rstrip()
+        assert text.count(named) == len(text.splitlines()), "calls with other arguments, and no barrier between them"
+        more.append(_THREADS.format(k=len(more), parameters=named, calls=text))
+        return f"  call void @threads{len(more) - 1}(i32 %threads, {given})\n"
+
+    body = "".join(_CALLS.sub(together, some) for some in body.split(_BARRIER + "\n"))
+    ir = ir.replace(kernel[0], f"define void @kernel(i32 %threads, {parameters}) {{\n{body}}}")
+    return ir + "".join(more) + _GRID.format(parameters=parameters, each="kernel")
 
 
 class HostDriver:

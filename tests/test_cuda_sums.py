@@ -28,7 +28,7 @@ from gpu_on_cpu import HostDriver
 from kernels import same_bits
 from test_cpu_sums import RULES, rows_of, stepped, storages_of
 from test_cuda import ROUNDED, ptxas
-from test_sums import clip_norm, factored
+from test_sums import clip_norm
 
 LENGTHS = (1, 63, 65, 255, 1025, 2049, 4095, 4096, 4097, 3 * 4096 + 2500)
 
@@ -111,23 +111,26 @@ class Counting:
     """A table whose uniforms the device computes, and one as the host computes them."""
 
     def __init__(self, rule, lengths, driver=None):
-        self.driver, self.rule, self.kernel = driver or HostDriver(), rule, kernel_of(rule.program)
+        rows = rows_of([rule], lengths, "float32", 1, special=False)
+        self.begin(rule, [arrays for *_, arrays in rows], (1, 1), driver)
+
+    def begin(self, rule, arrays, sides, driver=None):
+        self.driver, self.rule, self.kernel, self.sides = driver or HostDriver(), rule, kernel_of(rule.program), sides
         self.machine = Cuda(self.driver, 0)
-        rows = list(rows_of([rule], lengths, "float32", 1, special=False))
-        self.arrays = [[array.copy() for array in arrays] for _, _, arrays in rows]
-        self.host = [[array.copy() for array in arrays] for _, _, arrays in rows]
+        self.arrays, self.host = ([[one.copy() for one in some] for some in arrays] for _ in range(2))
         self.counters = [
             [np.zeros(1, np.float32), *(np.array([rule.start(name)]) for name in rule.program.counter_names)]
-            for _ in lengths
+            for _ in arrays
         ]
         self.table = self._table(self.arrays)
-        self.numbers = self.table.numbers(0, len(lengths), self.kernel)
+        self.numbers = self.table.numbers(0, len(arrays), self.kernel)
         for k, counters in enumerate(self.counters):
             self.numbers.rows.put(k, kernel=0b10, length=1, arrays=[x.ctypes.data for x in counters])
 
     def _table(self, arrays):
         table = self.machine.table(len(arrays), len(self.kernel.arrays))
         storages = storages_of(self.kernel, "float32")
+        table.rows.put(slice(None), sides=self.sides)
         for k, some in enumerate(arrays):
             table.rows.put(
                 k, kernel=self.machine.compile(self.kernel, storages), length=some[0].size, start=0, tensor=k,
@@ -232,12 +235,6 @@ def test_nothing_in_the_ptx_is_contracted_or_left_unrounded(name):
         assert text.count("bar.sync") == text.count("call.uni") - 1 or "bar.sync" not in text
 
 
-def test_what_it_does_not_take_is_refused(gpu):
-    kernel = kernel_of(factored.program)
-    assert "rows, columns and matrices" in gpu.refuses(kernel, ("float32",) * len(kernel.arrays))
-    assert gpu.refuses(kernel_of(RULES["lamb"].program), ("float32",) * 4) is None
-
-
 class Broken(HostDriver):
     """One that changes something in each kernel that has it."""
 
@@ -284,14 +281,14 @@ def test_lanes_that_are_joined_otherwise_are_found_out(name, monkeypatch):
     if name == "LANES":
         monkeypatch.setattr(blocks, "LANES", 32)
     else:
-        monkeypatch.setattr(blocks, "_halved", _in_order)
+        monkeypatch.setattr(blocks, "halved", _in_order)
     with pytest.raises(AssertionError):
         check_long(Cuda(HostDriver(), 0), "averaged")
 
 
 def _in_order(code, k, first, of, width):
     """Lanes joined one after the other."""
-    lanes = [blocks._lane_at(code, k, first, lane) for lane in range(0, of, width)]
+    lanes = [blocks.lane_at(code, k, first, lane) for lane in range(0, of, width)]
     loaded = [code.new(f"load double, ptr addrspace(3) {at}") for at in lanes]
     return functools.reduce(lambda a, b: code.new(f"fadd double {a}, {b}"), loaded)
 

@@ -16,12 +16,12 @@ from fallline.kernel.machine import Machine, Memory
 from fallline.kernel.storage import STORAGES, computed_in
 from fallline.machines import jit
 from fallline.machines.cpu import finite
-from fallline.machines.cpu.along import is_walked
 from fallline.machines.cpu.compiled import compiled as _compiled
 from fallline.machines.cpu.compiled import module_ir
 from fallline.machines.cpu.loop import kernel_ir
 from fallline.machines.cpu.region import entries
 from fallline.machines.cpu.table import Table
+from fallline.machines.llvm.axes import is_walked
 
 __all__ = ["MACHINE", "Cpu", "assembly", "kernel_ir", "module_ir"]
 

@@ -12,9 +12,10 @@ from dataclasses import replace
 from fallline.expr import Extent, Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.sums import BLOCK, DEEP, LANES, Sum
-from fallline.machines.cpu.along import divided, joined_lanes, numbers_of, parts_of, rounded, scratch_of
+from fallline.machines.cpu.along import divided, joined_lanes, parts_of, rounded, scratch_of
 from fallline.machines.cpu.loop import lanes_of, straight
 from fallline.machines.llvm import line
+from fallline.machines.llvm.axes import numbers_of
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.work import Work
 

@@ -13,7 +13,7 @@ from fallline.kernel.sums import BLOCK, DEEP, LANES
 from fallline.machines import jit
 from fallline.machines.cpu import along, lines
 from fallline.machines.cpu.loop import PREFETCH, WEIGHTS, computed_type, head, straight
-from fallline.machines.llvm import prologue
+from fallline.machines.llvm import axes, prologue
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.codecs import codec
 from fallline.machines.llvm.ops import definitions
@@ -54,7 +54,7 @@ def _pass(kernel: Kernel, number: int, storages: tuple[str, ...], name: str, *, 
     numbers = prologue.computed(code, kernel, one, functools.partial(_sum, code, kernel))
     codecs = codecs_of(kernel, storages)
     work = Work(one, kernel.uniforms, codecs, numbers)
-    flat = one.extent is Extent.TENSOR or along.is_flat(one)
+    flat = one.extent is Extent.TENSOR or axes.is_flat(one)
     if one.extent is Extent.TENSOR:
         prologue.stored(code, kernel, one, numbers)
         loops = _tensor(code)
@@ -62,7 +62,7 @@ def _pass(kernel: Kernel, number: int, storages: tuple[str, ...], name: str, *, 
         loops = _elements(work, code, kernel, compute, far=far)
     else:
         own = codec({"float": "float32", "double": "float64"}[compute])
-        work = replace(work, codecs=along.codecs_with_sums(kernel, codecs, own))
+        work = replace(work, codecs=axes.codecs_with_sums(kernel, codecs, own))
         loops = _shaped(work, code, kernel, compute, far=far)
     ends = one.sums or not flat
     return [
@@ -105,7 +105,7 @@ def _record(code: Code, kernel: Kernel) -> None:
         code.do(f"%{name} = load i64, ptr %{name}.at")
     code.do("%matrix.length = mul i64 %rows, %columns")
     code.do("%batch = udiv i64 %length, %matrix.length")
-    numbers = along.numbers_of(kernel)
+    numbers = axes.numbers_of(kernel)
     for k, each in enumerate(kernel.sums):
         for name, word in ((f"array{numbers.get(each.leaf)}", 2 * k), (f"scratch{k}", 2 * k + 1)):
             if each.leaf in numbers or word % 2:

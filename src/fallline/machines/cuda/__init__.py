@@ -20,6 +20,7 @@ from fallline.machines.cuda.buffer import Buffer, Lasting
 from fallline.machines.cuda.compiled import Kernels
 from fallline.machines.cuda.driver import CudaError, Driver, loaded, supported, wanted
 from fallline.machines.cuda.table import Table
+from fallline.machines.llvm.axes import is_walked
 
 __all__ = ["Cuda", "machine"]
 
@@ -50,8 +51,8 @@ class Cuda:
 
     def refuses(self, kernel: Kernel | None, storages: tuple[str, ...]) -> str | None:
         """Why it cannot run a kernel on arrays of these storages; None if it can."""
-        if kernel is not None and (kernel.shaped or kernel.matrices):
-            return "rows, columns and matrices are not on this machine"
+        if kernel is not None and (kernel.matrices or not is_walked(kernel)):
+            return "products of matrices, and arrays with other sides than rows and columns, are not on this machine"
         return None if computed_in(storages) else f"no kernel can be made for arrays of {', '.join(storages)}"
 
     def refuses_numbers(self, kernel: Kernel) -> str | None:

@@ -11,12 +11,13 @@ for one thread after the other.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.passes import Pass
 from fallline.kernel.sums import BLOCK, LANES, Sum
-from fallline.machines.cuda.loop import THREADS, chunk_of, steps, thread, word
+from fallline.machines.cuda.loop import THREADS, chunk_of, length_of, steps, thread, word
 from fallline.machines.llvm import loops
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.work import Work
@@ -49,8 +50,31 @@ def number_at(code: Code, where: str, index: int | str) -> str:
     return code.new(f"getelementptr double, ptr addrspace(1) {where}, i64 {index}")
 
 
+def _steps(work: Work, compute: str, size: int, more: Sequence[str], offset: int) -> list[str]:
+    return steps(work, compute, size, more=more, offset=offset)
+
+
+@dataclass(frozen=True)
+class Walk:
+    """How a pass's numbers are walked over.
+
+    Attributes:
+        steps: what a thread does of a block's, given the work, the type that is computed in, how many numbers, further
+            instructions, and how far behind the block's first to begin; see `fallline.machines.cuda.loop.steps`.
+        count: how many there are of a row.
+    """
+
+    steps: Callable[[Work, str, int, Sequence[str], int], list[str]] = _steps
+    count: Callable[[Code], str] = length_of
+
+
 def in_phases(
-    kernel: Kernel, one: Pass, compute: str, work: Callable[[dict[Node, str]], Work], more: Sequence[str]
+    kernel: Kernel,
+    one: Pass,
+    compute: str,
+    work: Callable[[dict[Node, str]], Work],
+    more: Sequence[str],
+    walk: Walk = Walk(),
 ) -> list[str]:
     """A kernel in phases, and those: as many elements at a time as the shared memory has room for terms of."""
     size = window(one, compute)
@@ -64,10 +88,10 @@ def in_phases(
         calls += [f"  call void @phase{name}{offset}({PARAMETERS})" for name in ("elements", "lanes")]
         definitions_ += [
             f"define internal void @phaseelements{offset}({PARAMETERS}) {{",
-            *steps(work(terms), compute, size, more=more, offset=offset),
+            *walk.steps(work(terms), compute, size, more, offset),
             "}",
             f"define internal void @phaselanes{offset}({PARAMETERS}) {{",
-            *_lanes(one.sums, compute, size, offset),
+            *_lanes(one.sums, compute, size, offset, walk),
             "}",
         ]
     calls += [f"  call void @phase{name}({PARAMETERS})" for name in ("halves", "store")]
@@ -77,7 +101,7 @@ def in_phases(
         *_halves(one.sums),
         "}",
         f"define internal void @phasestore({PARAMETERS}) {{",
-        *_stored(kernel, one.sums),
+        *_stored(kernel, one.sums, walk),
         "}",
         *phased(PARAMETERS, calls),
     ]
@@ -98,10 +122,10 @@ def phased(parameters: str, calls: Sequence[str]) -> list[str]:
     return [f"define ptx_kernel void @kernel({parameters}) {{", *lines[1:], "  ret void", "}", *BARRIER]
 
 
-def _lanes(sums: Sequence[Sum], compute: str, size: int, offset: int) -> list[str]:
+def _lanes(sums: Sequence[Sum], compute: str, size: int, offset: int, walk: Walk) -> list[str]:
     """Adds the terms of each lane to what the lane had: a thread for each lane, of several sums at once."""
     code = Code("double", 1, "h")
-    chunk_of(code, size, offset)
+    chunk_of(code, size, offset, walk.count)
     code.do("%within.some = icmp ult i64 %low, %length")
     code.do("%above = sub i64 %high, %low")
     code.do("%count = select i1 %within.some, i64 %above, i64 0")
@@ -175,16 +199,16 @@ def _halves(sums: Sequence[Sum]) -> list[str]:
     for k in range(len(sums)):
         body = Code("double", 1, f"s{k}")
         first = f"%sum{k}.thread"
-        joined = _halved(body, k, first, LANES, _FEW)
-        body.do(f"store double {joined}, ptr addrspace(3) {_lane_at(body, k, first, 0)}")
+        joined = halved(body, k, first, LANES, _FEW)
+        body.do(f"store double {joined}, ptr addrspace(3) {lane_at(body, k, first, 0)}")
         bodies.append(body)
     return _each(code, bodies, _FEW)
 
 
-def _stored(kernel: Kernel, sums: Sequence[Sum]) -> list[str]:
+def _stored(kernel: Kernel, sums: Sequence[Sum], walk: Walk) -> list[str]:
     """Joins what is left in halves, a thread for each sum, and stores what the block comes to."""
     code = Code("double", 1, "h")
-    chunk_of(code, BLOCK)
+    chunk_of(code, BLOCK, count=walk.count)
     code.do(f"%parts = inttoptr i64 {last(code, PARTS)} to ptr addrspace(1)")
     code.do(f"%length.up = add i64 %length, {BLOCK - 1}")
     code.do(f"%blocks = udiv i64 %length.up, {BLOCK}")
@@ -194,7 +218,7 @@ def _stored(kernel: Kernel, sums: Sequence[Sum]) -> list[str]:
         body = Code("double", 1, f"s{k}")
         before = body.new(f"mul i64 %blocks, {kernel.sums.index(each)}")
         at = number_at(body, "%parts", body.new(f"add i64 {before}, %number"))
-        body.do(f"store double {_halved(body, k, '0', _FEW, 1)}, ptr addrspace(1) {at}")
+        body.do(f"store double {halved(body, k, '0', _FEW, 1)}, ptr addrspace(1) {at}")
         bodies.append(body)
     return _each(code, bodies, 1)
 
@@ -215,13 +239,14 @@ def _each(head: Code, bodies: Sequence[Code], threads: int) -> list[str]:
     return [*lines, f"sum{len(bodies)}:", "  ret void"]
 
 
-def _halved(code: Code, k: int, first: str, of: int, width: int, lane: int = 0) -> str:
+def halved(code: Code, k: int, first: str, of: int, width: int, lane: int = 0) -> str:
     """What the lane `first` + `lane`, of `of`, is where `width` are left."""
     if width == of:
-        return code.new(f"load double, ptr addrspace(3) {_lane_at(code, k, first, lane)}")
-    low, high = (_halved(code, k, first, of, 2 * width, one) for one in (lane, lane + width))
+        return code.new(f"load double, ptr addrspace(3) {lane_at(code, k, first, lane)}")
+    low, high = (halved(code, k, first, of, 2 * width, one) for one in (lane, lane + width))
     return code.new(f"fadd double {low}, {high}")
 
 
-def _lane_at(code: Code, k: int, first: str, lane: int) -> str:
+def lane_at(code: Code, k: int, first: str, lane: int) -> str:
+    """Where a sum's lane `first` + `lane` is."""
     return _shared(code, "double", f"@lanes{k}", code.new(f"add i64 {first}, {lane}"))

@@ -11,6 +11,7 @@ from fallline.kernel.counting import Sources
 from fallline.kernel.kernel import Kernel
 from fallline.machines.cuda.loop import kernel_ir
 from fallline.machines.cuda.passes import numbers_ir, pass_ir
+from fallline.machines.cuda.strips import strip_ir
 from fallline.machines.cuda.trees import tree_ir
 from fallline.machines.cuda.uniforms import uniforms_ir
 
@@ -36,11 +37,11 @@ class Compiled:
         """Its function where all rows share the uniforms, or where each row has the address of its own."""
         return self._made(shared, lambda: kernel_ir(self.kernel, self.storages, shared=shared))
 
-    def elements(self, number: int) -> Any:
-        """The function of one of its passes over elements."""
+    def values(self, number: int, piece: int) -> Any:
+        """The function of a piece of one of its passes that is not over tensors."""
         if self.kernel.elementwise:
             return self.function(shared=False)
-        return self._made(("elements", number), lambda: pass_ir(self.kernel, number, self.storages))
+        return self._made((number, piece), lambda: pass_ir(self.kernel, number, self.storages, piece))
 
     def numbers(self, number: int) -> Any:
         """The function that computes the numbers of one of its passes."""
@@ -77,6 +78,11 @@ class Kernels:
     def tree(self) -> Any:
         """The function that joins numbers."""
         return self._make(tree_ir())
+
+    @functools.cached_property
+    def strips(self) -> Any:
+        """The function that joins the parts of many sums."""
+        return self._make(strip_ir())
 
     def index(self, kernel: Kernel, storages: tuple[str, ...]) -> int:
         """What stands for a kernel in a row."""

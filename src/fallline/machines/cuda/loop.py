@@ -5,7 +5,7 @@ The form that runs on a processor is made from the same text by `hosted`, for te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rows import ARRAYS, LENGTH, TENSOR, UNIFORMS
@@ -143,13 +143,19 @@ def uniforms_of(code: Code) -> None:
     code.do("%scalars = addrspacecast ptr addrspace(1) %scalars.global to ptr")
 
 
-def chunk_of(code: Code, size: int, offset: int = 0) -> None:
+def length_of(code: Code) -> str:
+    """How many numbers each array of a row has."""
+    return word(code, "%row", str(LENGTH))
+
+
+def chunk_of(code: Code, size: int, offset: int = 0, count: Callable[[Code], str] = length_of) -> None:
     """Finds what a block is to do, %row from %low to %high, and %thread, the thread's number in it.
 
     Args:
         code: gets the instructions.
         size: so many elements at most.
         offset: so far behind where the chunk begins.
+        count: how many numbers of a row's are walked over.
     """
     code.do("%rows.global = addrspacecast ptr %rows to ptr addrspace(1)")
     code.do("%chunks.global = addrspacecast ptr %chunks to ptr addrspace(1)")
@@ -160,7 +166,7 @@ def chunk_of(code: Code, size: int, offset: int = 0) -> None:
     code.do(f"%low = add i64 {low}, {offset}")
     code.do(f"%row.word = mul i64 {row}, %width")
     code.do("%row = getelementptr i64, ptr addrspace(1) %rows.global, i64 %row.word")
-    code.do(f"%length = add i64 {word(code, '%row', str(LENGTH))}, 0")
+    code.do(f"%length = add i64 {count(code)}, 0")
     code.do(f"%far = add i64 %low, {size}")
     code.do("%within = icmp ult i64 %far, %length")
     code.do("%high = select i1 %within, i64 %far, i64 %length")

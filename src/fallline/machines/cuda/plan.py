@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -13,12 +14,15 @@ import numpy.typing as npt
 from fallline.expr import Extent
 from fallline.kernel.rounds import Round, rounds_of
 from fallline.kernel.rows import Rows
+from fallline.machines.cuda import strips
 from fallline.machines.cuda.buffer import Held
 from fallline.machines.cuda.compiled import Compiled, Kernels
 from fallline.machines.cuda.driver import Arguments
 from fallline.machines.cuda.layout import Layout, Words, listed
 from fallline.machines.cuda.loop import THREADS
-from fallline.machines.cuda.passes import elements_of, met
+from fallline.machines.cuda.passes import Piece, elements_of, met, pieces
+from fallline.machines.cuda.shares import Shape, tiles
+from fallline.machines.cuda.strips import Strip
 from fallline.machines.cuda.trees import Tree, levels
 
 POINTERS = (ctypes.c_uint64, ctypes.c_uint64, ctypes.c_int64)
@@ -82,16 +86,16 @@ def planned(rows: Rows, kernels: Kernels, make: Callable[[], Held]) -> Plan:
     parts = [_Part(kernels.compiled[k], np.flatnonzero((rows.kernels == k) & busy)) for k in numbers]
     if all(one.compiled.kernel.elementwise for one in parts):
         return Plan([_alone(one, rows, make) for one in parts], np.zeros((rows.count, 0), np.int64))
-    layout = Layout.of(rows, [(one.compiled.kernel, one.which) for one in parts])
+    layout = Layout.of(rows, [(one.compiled.kernel, one.compiled.storages, one.which) for one in parts])
     scheduled = list(_scheduled(parts, layout))
     memory = make()
     memory.reserve(8 * layout.room.size)
     launches = []
     for one in scheduled:
-        if isinstance(one, list):
-            there = _there(make, listed(one, memory.address))
-            tree = lambda shared: kernels.tree  # noqa: E731
-            launches.append(Launch(tree, there, len(one), THREADS, Arguments(POINTERS[1:2])))
+        if isinstance(one, _Joins):
+            there = one.listed(memory.address)
+            joins = functools.partial(_joins, kernels, one)
+            launches.append(Launch(joins, _there(make, there), len(there), THREADS, Arguments(POINTERS[1:2])))
         else:
             launches.append(_staged(one, rows, make))
     return Plan(launches, layout.beside(rows.count, memory.address), memory)
@@ -115,39 +119,67 @@ def _alone(part: _Part, rows: Rows, make: Callable[[], Held]) -> Launch:
 
 
 class _Step(NamedTuple):
-    """A pass of a kernel: of its elements, or the numbers before them."""
+    """A pass of a kernel: one of its pieces, or the numbers before them."""
 
     part: _Part
     number: int
-    elements: bool
+    piece: int | None = None
+
+
+class _Joins(NamedTuple):
+    """What joins parts: one by one, or side by side."""
+
+    trees: list[Tree]
+    strips: list[Strip]
+
+    def listed(self, address: int) -> Words:
+        """As a launch is given them, where the memory begins at an address."""
+        return listed(self.trees, address) if self.trees else strips.listed(self.strips, address)
+
+
+def _joins(kernels: Kernels, some: _Joins, shared: bool) -> Any:
+    return kernels.tree if some.trees else kernels.strips
 
 
 def _staged(step: _Step, rows: Rows, make: Callable[[], Held]) -> Launch:
-    """The launch of a pass, or of its numbers."""
-    (compiled, which), number, elements = step
-    one, size, threads = compiled.kernel.passes[number], 1, 1
-    lengths = np.ones(len(which), np.int64)
-    if elements:
-        size, threads, lengths = elements_of(one, compiled.storages), THREADS, rows.lengths[which]
-    some = chunks(which, lengths, size)
-    function = compiled.elements if elements else compiled.numbers
+    """The launch of a piece of a pass, or of its numbers."""
+    (compiled, which), number, piece = step
+    if piece is None:
+        some, threads = chunks(which, np.ones(len(which), np.int64), 1), 1
+        function = functools.partial(compiled.numbers, number)
+    else:
+        some, threads = _shared_out(compiled, which, pieces(compiled.kernel.passes[number])[piece], rows), THREADS
+        function = functools.partial(compiled.values, number, piece)
     return Launch(
-        lambda shared: function(number), _there(make, some), len(some), threads,
-        Arguments([*POINTERS, ctypes.c_uint64]),
-    )  # fmt: skip
+        lambda shared: function(), _there(make, some), len(some), threads, Arguments([*POINTERS, ctypes.c_uint64])
+    )
 
 
-def _scheduled(parts: Sequence[_Part], layout: Layout) -> Iterator[_Step | list[Tree]]:
-    """The passes of all kernels and, behind those that feed sums, the trees that join these."""
+def _shared_out(compiled: Compiled, which: Words, piece: Piece, rows: Rows) -> Words:
+    """What the blocks of threads of a piece do: tiles, or chunks."""
+    lengths, (one, tiled) = rows.lengths[which], piece
+    if compiled.kernel.shaped:
+        each = zip(lengths.tolist(), rows.sides[which].tolist(), strict=True)
+        shapes = [Shape.of(one.extent, length, *sides) for length, sides in each]
+        if tiled:
+            return np.concatenate([tiles(row, shape, one) for row, shape in zip(which.tolist(), shapes, strict=True)])
+        lengths = np.array([shape.lines * shape.long for shape in shapes], np.int64)
+    return chunks(which, lengths, elements_of(one, compiled.storages))
+
+
+def _scheduled(parts: Sequence[_Part], layout: Layout) -> Iterator[_Step | _Joins]:
+    """The passes of all kernels and, behind those that feed sums, what joins these."""
     for one in rounds_of([part.compiled.kernel for part in parts]):
         for turn in range(max(map(len, one.passes))):
             yield from _turn(parts, one, turn, layout)
-        yield from levels([layout.totals[key] for key in one.totals], layout.room)
+        for some in levels([layout.totals[key] for key in one.totals], layout.room):
+            yield _Joins(some, [])
 
 
-def _turn(parts: Sequence[_Part], one: Round, turn: int, layout: Layout) -> Iterator[_Step | list[Tree]]:
+def _turn(parts: Sequence[_Part], one: Round, turn: int, layout: Layout) -> Iterator[_Step | _Joins]:
     """One pass of each kernel that has as many in a round."""
-    trees = []
+    trees: list[Tree] = []
+    side_by_side: list[Strip] = []
     for part, passes in zip(parts, one.passes, strict=True):
         if turn >= len(passes):
             continue
@@ -155,12 +187,19 @@ def _turn(parts: Sequence[_Part], one: Round, turn: int, layout: Layout) -> Iter
         passed = kernel.passes[number]
         tensors = passed.extent is Extent.TENSOR
         if tensors or met(passed):
-            yield _Step(part, number, elements=False)
+            yield _Step(part, number)
         if not tensors:
-            yield _Step(part, number, elements=True)
-        fed = [kernel.sums.index(each) for each in passed.sums]
-        trees += [layout.tree(row, k) for k in fed for row in part.which.tolist()]
-    yield from levels(trees, layout.room)
+            yield from (_Step(part, number, k) for k in range(len(pieces(passed))))
+        for each in passed.sums:
+            k, which = kernel.sums.index(each), part.which.tolist()
+            if each.axis is None:
+                trees += [layout.tree(row, k) for row in which]
+            else:
+                side_by_side += [strip for row in which for strip in layout.strips(row, k)]
+    for joined in levels(trees, layout.room):
+        yield _Joins(joined, [])
+    for wide in strips.levels(side_by_side, layout.room):
+        yield _Joins([], wide)
 
 
 def chunks(rows: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.int64]:

@@ -40,7 +40,7 @@ class _There:
 
     def run(self, rows: Rows, stream: int) -> None:
         """Launches the kernels, whose uniforms are in this process's memory."""
-        words = rows.words.tobytes()
+        words = _told(rows)
         plan = self._followed(rows, words)
         if words != self._seen:
             uniforms = rows.uniforms[rows.lengths > 0]
@@ -61,7 +61,7 @@ class _There:
     def run_counting(self, rows: Rows, parts: list[tuple[int, Given]], stream: int) -> None:
         """The same where the device computes the uniforms, of each part from its first row on."""
         each = max(1, *(len(numbers.kernel.uniforms) for _, numbers in parts))
-        words = rows.words.tobytes()
+        words = _told(rows)
         self._followed(rows, words)
         if words != self._seen:
             if not self._seen:
@@ -120,11 +120,17 @@ class _There:
     def _followed(self, rows: Rows, words: bytes) -> Plan:
         """What is to be launched for the rows' kernels, lengths and tensors, anew where these have changed."""
         if self._plan is None or words != self._seen:
-            planned_for = rows.kernels.tobytes(), rows.lengths.tobytes(), rows.tensors.tobytes()
+            which = rows.kernels, rows.lengths, rows.tensors, rows.sides
+            planned_for = tuple(numbers.tobytes() for numbers in which)
             if planned_for != self._planned:
                 self._plan, self._planned = planned(rows, self._kernels, self._make), planned_for
         assert self._plan is not None
         return self._plan
+
+
+def _told(rows: Rows) -> bytes:
+    """All that a table's rows say."""
+    return rows.words.tobytes() + rows.sides.tobytes()
 
 
 class Table:

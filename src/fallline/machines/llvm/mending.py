@@ -38,18 +38,35 @@ def mending_loop(
         stride: see `loops.head`.
         whole: see `Turn`.
     """
-    body, write, mend = (Code(preheader.compute, preheader.lanes, preheader.prefix + part) for part in "bwm")
-    turn = Turn(work, prepared(work, preheader), preheader, f"%{label}.i", whole=whole)
-    turn.compute(body, work.one.body)
-    seldom = any_nonfinite(body, [turn])
-    turn.write(write)
-    turn.mend(mend)
+    turn = mended(work, preheader, label, f"%{label}.i", whole=whole)
     entries = [start, (f"%{label}.{'later' if stride else 'next'}", f"{label}.done")]
     return [
         *preheader.lines,
         f"  br label %{label}.test",
         *loops.head(label, entries, preheader.lanes, bound, then, stride=stride),
         f"{label}.turn:",
+        *turn,
+        f"  br label %{label}.test",
+    ]
+
+
+def mended(work: Work, preheader: Code, label: str, index: str, *, whole: bool) -> list[str]:
+    """A turn, from its first instruction to the label `label.done` behind its last one.
+
+    Args:
+        work: what to compute.
+        preheader: runs before.
+        label: begins every label.
+        index: of its first element.
+        whole: see `Turn`.
+    """
+    body, write, mend = (Code(preheader.compute, preheader.lanes, preheader.prefix + part) for part in "bwm")
+    turn = Turn(work, prepared(work, preheader), preheader, index, whole=whole)
+    turn.compute(body, work.one.body)
+    seldom = any_nonfinite(body, [turn])
+    turn.write(write)
+    turn.mend(mend)
+    return [
         *body.lines,
         f"  br i1 {seldom}, label %{label}.mend, label %{label}.write, !prof !0",
         f"{label}.write:",
@@ -59,7 +76,6 @@ def mending_loop(
         *mend.lines,
         f"  br label %{label}.done",
         f"{label}.done:",
-        f"  br label %{label}.test",
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
@@ -10,20 +10,25 @@ from fallline.kernel.passes import Pass
 from fallline.machines.llvm.code import Code
 from fallline.machines.llvm.ops import emit
 
+SIZES = {"elements": "%length", "batch": "%batch", "rows": "%rows", "columns": "%columns"}
+"""What code calls the sizes of a tensor, where it calls them so."""
 
-def computed(code: Code, kernel: Kernel, one: Pass, summed: Callable[[Node], str]) -> dict[Node, str]:
+
+def computed(
+    code: Code, kernel: Kernel, one: Pass, summed: Callable[[Node], str], sizes: Mapping[str, str] = SIZES
+) -> dict[Node, str]:
     """Adds the instructions of a pass's prologue, and of what it starts from; returns what the code calls each number.
 
-    They read %length, of shaped kernels %batch, %rows and %columns, %scalars, the uniforms, and %arrayN, those that
-    hold one number.
+    They read the sizes, %scalars, the uniforms, and %arrayN, those that hold one number.
 
     Args:
         code: of one lane of float64.
         kernel: what the pass is of.
         one: the pass.
         summed: adds the instructions that read a sum, of the input that stands for it.
+        sizes: what the code calls them; the last three in shaped kernels alone.
     """
-    numbers = {node: _given(code, kernel, node, summed) for node in one.given}
+    numbers = {node: _given(code, kernel, node, summed, sizes) for node in one.given}
 
     def number(node: Node) -> str:
         if node.op == "const":
@@ -44,12 +49,11 @@ def _uniform(code: Code, kernel: Kernel, node: Node) -> str:
     return code.new(f"fcmp une double {number}, 0.0") if node.boolean else number
 
 
-def _given(code: Code, kernel: Kernel, node: Node, summed: Callable[[Node], str]) -> str:
+def _given(code: Code, kernel: Kernel, node: Node, summed: Callable[[Node], str], sizes: Mapping[str, str]) -> str:
     """A number that is there before the pass."""
     kind = node.attr[0]
     if kind == "size":
-        count = "length" if node.attr[1] == "elements" else node.attr[1]
-        return code.new(f"uitofp i64 %{count} to double")
+        return code.new(f"uitofp i64 {sizes[node.attr[1]]} to double")
     if kind == "sum":
         return summed(node)
     return loaded(code, f"%array{kernel.arrays.index(node)}", "0")
