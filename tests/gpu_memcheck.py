@@ -10,6 +10,7 @@ import sys
 
 import numpy as np
 
+import axes_cases
 import kernels as cases
 import test_cpu_sums
 from fallline.kernel.host import uniform_function
@@ -84,13 +85,25 @@ def check_sums(device: Device | StandIn, name: str, length: int) -> None:
     """One step of a rule with sums."""
     rows = list(test_cpu_sums.rows_of([test_cpu_sums.RULES[name]], [length], "float32", length, special=False))
     ((kernel, uniforms, arrays),), (expected,) = rows, test_cpu_sums.stepped(reference.MACHINE, rows, "float32")
+    check_step(device, kernel, uniforms, arrays, expected, (length,))
+
+
+def check_axes(device: Device | StandIn, name: str, shape: tuple[int, ...]) -> None:
+    """One step of a rule that sees rows and columns."""
+    some = [axes_cases.drawn(axes_cases.RULES[name], shape, "float32")]
+    ((kernel, _, uniforms, arrays),), (expected,) = some, axes_cases.stepped(reference.MACHINE, some, "float32")
+    check_step(device, kernel, uniforms, arrays, expected, shape)
+
+
+def check_step(device, kernel, uniforms, arrays, expected, shape) -> None:
+    """One step, which must have the reference's bits."""
     there = [device.put(one) for one in arrays]
     memory = [Memory(address, one.size, one.dtype.name) for address, one in zip(there, arrays, strict=True)]
-    run(device.machine, kernel, memory, uniforms[:-1])
+    run(device.machine, kernel, memory, uniforms[:-1], shape=shape)
     for address, new in zip(there, expected, strict=True):
         after = np.empty_like(new)
         device.take(address, after)
-        assert cases.same_bits(after, new), (name, length)
+        assert cases.same_bits(after, new), (kernel, shape)
 
 
 def main() -> None:
@@ -104,6 +117,9 @@ def main() -> None:
     for name in test_cpu_sums.RULES:
         for length in (1, 4095, 4101, 3 * 4096 + 5):
             check_sums(device, name, length)
+    for name in ["adafactor"] if isinstance(device, StandIn) else axes_cases.RULES:
+        for shape in axes_cases.FEW:
+            check_axes(device, name, shape)
     bad = np.ones(5001, np.float32)
     bad[5000] = np.nan
     there = device.put(bad)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import torch
 
 import torch_cases
-from fallline.torch.peers import PEERS
 
 SHAPES = ((3, 5), (7,), (4099,), (2, 3, 4), (), (0, 4), (300, 70))
 
-NAMES = [name for name in PEERS if name != "SparseAdam"]
+NAMES = [name for name in torch_cases.NAMES if name != "SparseAdam"]
 """The classes of torch whose steps a kernel takes."""
 OPTIONS = {
     "SGD": {"momentum": 0.9, "nesterov": True},

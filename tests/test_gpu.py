@@ -9,10 +9,12 @@ import numpy as np
 import pytest
 import torch
 
+import axes_cases
 import fallline.torch
 import gpu_cases
 import kernels as cases
 import test_cpu_sums
+import torch_cases
 from fallline import rules
 from fallline.kernel.kernel import kernel_of
 from fallline.kernel.machine import Memory, run
@@ -20,6 +22,7 @@ from fallline.machines import array
 from fallline.machines import numpy as reference
 from fallline.machines.cuda.loop import THREADS, chunk
 from fallline.machines.cuda.trees import FAN
+from fallline.rule import Sizes
 from gpu_cases import REAL, spread
 from gpu_trainings import NAMES, OPTIONS, bits_of, same, trained
 from registered import PLAIN
@@ -30,6 +33,10 @@ DTYPES = [torch.float32, torch.float64, torch.bfloat16, torch.float16, torch.com
 SUMMED = test_cpu_sums.RULES | {
     name: rule for name, rule in rules.RULES.items()
     if (kernel := kernel_of(rule.program)).sums and not (kernel.shaped or kernel.matrices)
+}  # fmt: skip
+SHAPED = axes_cases.RULES | {
+    name: rule for name, rule in rules.RULES.items()
+    if (kernel := kernel_of(rule.program)).shaped and not kernel.matrices
 }  # fmt: skip
 
 
@@ -85,19 +92,36 @@ def test_kernels_with_sums_have_numpys_bits(gpu, name, dtype):
     for offset, special in ((0, False), (1, False), (0, True)):
         rows = list(test_cpu_sums.rows_of([SUMMED[name]], lengths, dtype, 1, special))
         expected = test_cpu_sums.stepped(reference.MACHINE, rows, dtype)
-        table, rooms = gpu.machine.table(len(rows), max(len(arrays) for *_, arrays in rows)), []
-        for k, (kernel, uniforms, arrays) in enumerate(rows):
-            rooms.append([there(gpu, numbers, offset) for numbers in arrays])
-            compiled = gpu.machine.compile(kernel, test_cpu_sums.storages_of(kernel, dtype))
-            table.rows.put(
-                k, kernel=compiled, length=arrays[0].size, start=0, tensor=k, uniforms=uniforms.ctypes.data,
-                arrays=[room.data_ptr() for room in rooms[-1]],
-            )  # fmt: skip
-        with gpu.unwaiting():
-            table.run(1, 1, stream(gpu))
-        for some, news in zip(rooms, expected, strict=True):
-            for room, new in zip(some, news, strict=True):
-                assert cases.same_bits(room.cpu().numpy().view(new.dtype), new)
+        check_table(gpu, [(kernel, (1, 1), *rest) for kernel, *rest in rows], dtype, expected, offset)
+
+
+@pytest.mark.parametrize("dtype", cases.DTYPES)
+@pytest.mark.parametrize("name", spread(list(SHAPED), 5))
+def test_kernels_that_see_rows_and_columns_have_numpys_bits(gpu, name, dtype):
+    shapes = [*axes_cases.FEW, *([*axes_cases.SHAPES, (1100, 9000), (70_000, 3), (3000, 3, 3)] * REAL)]
+    for offset, special in ((0, False), (1, False), (0, True)):
+        rows = [axes_cases.drawn(SHAPED[name], shape, dtype, special) for shape in shapes]
+        expected = axes_cases.stepped(reference.MACHINE, rows, dtype)
+        sides = [Sizes.of(shape, kernel.view) for kernel, shape, *_ in rows]
+        some = [(kernel, (s.rows, s.columns), *rest) for (kernel, _, *rest), s in zip(rows, sides, strict=True)]
+        check_table(gpu, some, dtype, expected, offset)
+
+
+def check_table(gpu, rows, dtype, expected, offset):
+    """Runs a table, with no wait for the device, and compares."""
+    table, rooms = gpu.machine.table(len(rows), max(len(arrays) for *_, arrays in rows)), []
+    for k, (kernel, sides, uniforms, arrays) in enumerate(rows):
+        rooms.append([there(gpu, numbers.ravel(), offset) for numbers in arrays])
+        compiled = gpu.machine.compile(kernel, test_cpu_sums.storages_of(kernel, dtype))
+        table.rows.put(
+            k, kernel=compiled, length=arrays[0].size, start=0, tensor=k, uniforms=uniforms.ctypes.data,
+            arrays=[room.data_ptr() for room in rooms[-1]], sides=sides,
+        )  # fmt: skip
+    with gpu.unwaiting():
+        table.run(1, 1, stream(gpu))
+    for some, news in zip(rooms, expected, strict=True):
+        for room, new in zip(some, news, strict=True):
+            assert cases.same_bits(room.cpu().numpy().view(new.dtype).reshape(new.shape), new)
 
 
 def on_the_gpu(gpu, make, *args, **options):
@@ -106,11 +130,12 @@ def on_the_gpu(gpu, make, *args, **options):
 
 
 @pytest.mark.parametrize("options", [{}, {"fused": True}], ids=str)
-@pytest.mark.parametrize("name", spread(list(SUMMED), 3))
+@pytest.mark.parametrize("name", spread(list(SUMMED | SHAPED), 3))
 def test_every_rule_with_sums_has_the_bits_of_the_cpu(gpu, name, options):
-    make = lambda params: fallline.torch.Optimizer(params, SUMMED[name], **options)  # noqa: E731
-    plain = lambda params: fallline.torch.Optimizer(params, SUMMED[name])  # noqa: E731
-    for in_order in (True, *([False] if not kernel_of(SUMMED[name].program).totals else [])):  # of which all go one way
+    rule = (SUMMED | SHAPED)[name]
+    make = lambda params: fallline.torch.Optimizer(params, rule, **options)  # noqa: E731
+    plain = lambda params: fallline.torch.Optimizer(params, rule)  # noqa: E731
+    for in_order in (True, *([False] if not kernel_of(rule.program).totals else [])):  # of which all go one way
         expected = trained(plain, torch.float32, "cpu", in_order=in_order)
         assert same(on_the_gpu(gpu, make, torch.float32, gpu.device, in_order=in_order), expected)
 
@@ -125,6 +150,8 @@ def test_every_rule_has_the_bits_of_the_cpu(gpu, name, dtype):
 @pytest.mark.parametrize("dtype", spread(DTYPES, 2), ids=str)
 @pytest.mark.parametrize("name", spread(NAMES, 3))
 def test_every_class_of_torch_has_the_bits_of_the_cpu(gpu, name, dtype):
+    if dtype.is_complex and not torch_cases.INFO[name].supports_complex:
+        pytest.skip(f"torch's {name} takes no complex parameters")
     make = lambda params: getattr(fallline.torch, name)(params, lr=0.01, **OPTIONS.get(name, {}))  # noqa: E731
     assert same(on_the_gpu(gpu, make, dtype, gpu.device), trained(make, dtype, "cpu"))
 

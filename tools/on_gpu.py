@@ -19,7 +19,7 @@ NEEDS = {
 """What is imported, and the package that has it."""
 
 BENCH = ("-m", "benchmarks.gpu")
-TESTS = ("test_gpu", "test_gpu_torch", "test_gpu_training", "test_torch_suite")
+TESTS = ("test_gpu", "test_gpu_counting", "test_gpu_torch", "test_gpu_training", "test_torch_suite")
 COMMANDS = {
     # Warnings of a torch that is newer or older than the one that `make test` runs with are no failures.
     "test": (
