@@ -19,6 +19,7 @@ import pytest
 import typer
 
 from browser import Watched, chromium, needs_chromium
+from fallline.playground.hyper_words import CHINESE_WORDS
 from fallline.rule import words_of
 from fallline.rules import MODIFIERS, RULES
 from fallline.surfaces import SURFACES
@@ -31,7 +32,6 @@ from website.chinese import said_on_the_page, with_lines_joined, with_links_acro
 from website.contents import grouped  # noqa: E402
 from website.docstrings import markdown  # noqa: E402
 from website.formulas import formula_block  # noqa: E402
-from website.hyper_words import CHINESE_WORDS  # noqa: E402
 from website.languages import CHINESE  # noqa: E402
 from website.marks import filled  # noqa: E402
 from website.modifier_pages import CHINESE_MODIFIERS, modifiers_page, source_of  # noqa: E402

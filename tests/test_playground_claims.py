@@ -5,13 +5,19 @@ from __future__ import annotations
 import json
 import math
 import re
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from browser import WITHOUT_WEBGL, needs_chromium
 from fallline.surfaces import hubble, rastrigin
+
+sys.path.append(str(Path(__file__).parent.parent / "tools"))
+
+from website.measured import measured
 
 
 @dataclass(frozen=True)
@@ -102,11 +108,13 @@ def three_feeds(whole, batch, one):
 
 
 @claim("convex")
-def one_minimum(*walks):
-    for walk in walks:
+def one_minimum(sgd, momentum, nag, adagrad, rmsprop, adam, adadelta):
+    for walk in (sgd, momentum, nag, adagrad, adam):
         np.testing.assert_allclose(walk.end, (1, 3), atol=1e-4)
-    assert len(walks) == 7
-    return set()
+    for walk in (rmsprop, adadelta):
+        away = np.hypot(*(walk.points[-50:] - (1, 3)).T)
+        assert 0.05 < away[-1] <= away.max() < 0.2
+    return {"0.2"}
 
 
 @claim("minima")
@@ -202,6 +210,7 @@ def right_units(sgd, rmsprop, adadelta):
     along, across = abs(np.diff(sgd.points, axis=0)[0])
     ours = abs(np.diff(adadelta.points, axis=0)[0])
     assert ours[0] == pytest.approx(ours[1], rel=1e-4)
+    assert abs(sgd.points[0, 0]) == pytest.approx(10 * sgd.points[0, 1])
     assert rmsprop.x[-1] == pytest.approx(-0.5, abs=0.01)
     assert set(rmsprop.rates) == {0.001}
     there = adadelta.first(abs(adadelta.x) < 1e-4)
@@ -223,7 +232,7 @@ def corrected_bias(adam, uncorrected, long):
     for step in first:
         assert step[0] == pytest.approx(step[1])
     assert first[1][0] / first[0][0] == pytest.approx(math.sqrt(10), rel=1e-6)
-    numbers = rounded(first[0][0], first[1][0], first[2][0], uncorrected.x.max())
+    numbers = rounded(first[0][0], first[1][0], first[2][0], uncorrected.y.max(), adam.y.max())
     return {"0", "1", "10", "0.999"} | numbers
 
 
@@ -325,3 +334,19 @@ def test_a_note_is_true(page, preset):
 @needs_chromium
 def test_every_preset_claims_something(page):
     assert page.evaluate("PRESETS.map(({id}) => id)") == list(CLAIMS)
+
+
+ON_THE_SURVEYS_PAGES = {
+    "saddle": ("leaving_saddle.sgd", "leaving_saddle.adagrad", "leaving_saddle.momentum"),
+    "plateau": ("leaving_plateau.momentum", "leaving_plateau.adagrad", "leaving_plateau.adadelta"),
+    "nag": ("ahead.past_momentum", "ahead.past_nag"),
+}
+"""What the survey's pages print of the same walks as a preset's."""
+
+
+@needs_chromium
+@pytest.mark.parametrize("preset", ON_THE_SURVEYS_PAGES)
+def test_a_note_has_the_numbers_of_the_surveys_page(page, preset):
+    told = re.findall(r"\d+(?:\.\d+)?", page.evaluate(f"presetOf({json.dumps(preset)}).note.en"))
+    for name in ON_THE_SURVEYS_PAGES[preset]:
+        assert {f"{measured(name):.{digits}g}" for digits in (2, 3)} & {*told}, name

@@ -17,13 +17,24 @@ PRESETS = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module", params=[1280, 390])
+def one_page(request, browser, address):
+    """A page, wide or narrow, on which links show presets one after the other, and what it complains of."""
+    context = browser.new_context(viewport={"width": request.param, "height": 800}, color_scheme="dark", locale="en-GB")
+    page = context.new_page()
+    watched = Watched(page)
+    page.goto(f"{address}#preset=step")
+    yield page, watched
+    context.close()
+
+
 @needs_chromium
-@pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("preset", PRESETS)
-def test_every_preset_is_shown(open_page, preset, width):
-    page = open_page(f"preset={preset}", viewport={"width": width, "height": 800}, color_scheme="dark")
+def test_every_preset_is_shown(one_page, address, preset):
+    page, watched = one_page
+    page.goto(f"{address}#preset={preset}")
+    until(page, f"app.state.preset === '{preset}' && app.state.at >= 1")
     assert page.evaluate("PRESETS.map((one) => one.id)") == list(PRESETS)
-    until(page, "app.state.at >= 1")
     assert state(page)["preset"] == preset
     assert len(text(page, "#note")) > 60
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways"
@@ -42,6 +53,7 @@ def test_every_preset_is_shown(open_page, preset, width):
         assert colors > 40, canvas
     for curve in ("height", "length", "angle"):
         assert page.locator(f"#curve-{curve} canvas").count() == 1
+    assert watched.complaints == []
 
 
 @needs_chromium

@@ -50,7 +50,9 @@ def test_pictures_show_the_map_with_its_title_and_legend(open_flat, tmp_path):
     png, svg = (saved(page, kind, tmp_path) for kind in ("png", "svg"))
     assert (png.name, svg.name) == ("fallline-nag-step3.png", "fallline-nag-step3.svg")
     (dots, size), (lines, _) = pixels(page, png, "image/png"), pixels(page, svg, "image/svg+xml")
-    map_size = page.evaluate("[app.map.canvas.clientWidth, app.map.canvas.clientHeight]")
+    plot = page.evaluate("app.map.paper.plot")
+    assert plot["height"] < 0.6 * plot["width"] < 0.6 * page.evaluate("app.map.canvas.clientHeight"), "a low map"
+    map_size = page.evaluate("app.map.canvas.clientWidth"), plot["height"]
     assert all(2 * inner < outer < 2 * inner + 300 for inner, outer in zip(map_size, size, strict=True))
     assert dots[:3] == [14, 17, 21], "the page's ground"
     apart = sum(abs(a - b) for a, b in zip(dots, lines, strict=True)) / len(dots)

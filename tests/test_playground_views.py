@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from browser import needs_chromium
+from fallline.rule import words_of
+from fallline.rules import RULES
 from playground_cases import state, text, until
 
 CIRCLES = "surface=formula&formula=x^2%2By^2&domain=-8,8,-2,2&start=-7,1.5&runs=sgd(lr=0.1)&at=0"
@@ -135,9 +137,12 @@ def test_a_rectangle_has_the_rates_along_the_axes(open_flat):
     sums = np.array(page.evaluate("[...app.traces[1].states[210].G]"))
     np.testing.assert_allclose(page.evaluate("ratesAt(app.traces[1], 210)"), 0.5 / np.sqrt(sums + 1e-8), rtol=1e-6)
     assert page.evaluate("ratesAt(app.traces[0], 210)") == pytest.approx([0.1, 0.1], rel=1e-6)
-    usual = page.evaluate("app.traces[1].usual")
     page.evaluate("app.show()")
-    assert page.evaluate("app.shown.runs[1].rates") == pytest.approx(list(0.5 / np.sqrt(sums + 1e-8) / usual), rel=1e-6)
+    common = np.median(page.evaluate("app.traces.map(({usual}) => usual)"))
+    sgd, adagrad, _ = page.evaluate("app.shown.runs.map(({rates}) => rates)")
+    assert sgd == pytest.approx([0.1 / common] * 2, rel=1e-6), "all by one rate, so that they can be compared"
+    assert adagrad == pytest.approx(list(0.5 / np.sqrt(sums + 1e-8) / common), rel=1e-6)
+    assert max(adagrad) < page.evaluate("MOST_RATE"), "nothing is cut off"
     drawn = page.locator("#map").screenshot()
     page.locator("#rates").uncheck()
     page.wait_for_timeout(100)
@@ -284,3 +289,71 @@ def test_what_is_typed_as_bars_or_with_semicolons(open_flat):
     page.locator("#domain").fill("-2, 2")
     page.locator("#domain").press("Enter")
     assert "Four numbers" in text(page, "#formula-error")
+
+
+@needs_chromium
+def test_what_a_hyperparameter_is_can_be_read_and_heard(open_flat):
+    """The words of its declaration: below the sliders of the one in hand, and as the description of its controls."""
+    page = open_flat("surface=booth&runs=adamw;noisy_sgd;aggmo;adagrad&at=0")
+    told = page.locator("#hyper-words")
+    assert told.inner_text() == "lr: the learning rate, by which the step is multiplied"
+    for focus, name, controls in ((0, "weight_decay", 2), (1, "noise", 2), (2, "betas_1", 2), (3, "eps_outside", 1)):
+        page.evaluate(f"app.set({{focus: {focus}}})")
+        rule = state(page)["runs"][focus]["rule"]
+        declared = RULES[rule].definition.hypers[name.removesuffix("_1")]
+        said = words_of(name.removesuffix("_1"), declared)
+        field = page.locator(f"#hyper-{name}, #flag-{name}")
+        field.focus()
+        assert told.inner_text().endswith(f": {said}")
+        described = page.evaluate("""(id) => {
+          const row = document.getElementById(id).closest(".hyper");
+          return [...row.querySelectorAll("[aria-describedby]")]
+            .map((one) => document.getElementById(one.getAttribute("aria-describedby")).textContent);
+        }""", field.get_attribute("id"))  # fmt: skip
+        assert len(described) == controls
+        assert all(text.startswith(said) for text in described)
+    page.locator("label[for=hyper-eps]").hover()
+    assert told.inner_text().startswith("eps: keeps the step finite")
+    assert page.locator("label[for=hyper-eps]").get_attribute("title") == words_of(
+        "eps", RULES["adam"].definition.hypers["eps"]
+    )
+    page.locator("#language").select_option("zh-Hant")
+    assert told.inner_text() == "lr：學習率 η，步伐要乘上的倍數"
+
+
+@needs_chromium
+def test_a_small_map_has_a_short_title(open_flat):
+    page = open_flat("preset=rates&at=0&lang=zh-Hant", viewport={"width": 390, "height": 844})
+    title = "shorterTitles(app.map.papers[0].title)"
+    assert page.evaluate(title) == ["(a) 梯度下降法 SGD · lr 0.004", "(a) lr 0.004", "(a)"]
+    drawn = """(width) => {
+      const paper = Object.assign(Object.create(app.map.papers[0]), {plot: {left: 0, top: 0, width, height: 50}});
+      const context = new VectorContext(width, 50);
+      paper.paintTitle(context);
+      return /<text[^>]*>([^<]*)/.exec(context.svg())?.[1] ?? "";
+    }"""
+    assert [page.evaluate(drawn, width) for width in (500, 150, 40, 5)] == [
+        "(a) 梯度下降法 SGD · lr 0.004",
+        "(a) lr 0.004",
+        "(a)",
+        "",
+    ]
+
+
+@needs_chromium
+def test_the_selected_run_lies_above_the_others(open_flat):
+    page = open_flat("surface=booth&runs=sgd(lr=0.05);sgd(lr=0.05);sgd(lr=0.05)&steps=20&at=20")
+    color = """(k) => {
+      app.set({focus: k});
+      app.show();
+      const canvas = document.getElementById("map");
+      const ratio = canvas.width / canvas.clientWidth;
+      const place = app.map.paper.toPixels(...ballPlace(app.shown.runs[k], 20)).map((x) => Math.round(x * ratio));
+      const [r, g, b] = canvas.getContext("2d").getImageData(...place, 1, 1).data;
+      const probe = document.createElement("canvas").getContext("2d");
+      probe.fillStyle = app.shown.runs[k].color;
+      return [[r, g, b].map((x) => x.toString(16).padStart(2, "0")).join(""), probe.fillStyle.slice(1)];
+    }"""
+    for k in (0, 1, 2, 0):
+        shown, own = page.evaluate(color, k)
+        assert shown == own

@@ -9,6 +9,7 @@ from pathlib import Path
 from fallline.expr import Extent
 from fallline.kernel.kernel import kernel_of
 from fallline.optax.peers import PEERS
+from fallline.playground.hyper_words import CHINESE_WORDS
 from fallline.rule import PARAMETER, Flag, Hyper, Range, Rule, Slot, beyond, words_of
 from fallline.surfaces import SURFACES
 from fallline.torch.classes import new_names
@@ -16,7 +17,6 @@ from website.behaviour import CLOSE, RATES, Best, best_of_all, table
 from website.chinese import said_on_the_page
 from website.docstrings import sentence
 from website.formulas import formula_block, source_block
-from website.hyper_words import CHINESE_WORDS
 from website.languages import CHINESE, ENGLISH, Language
 from website.marks import filled
 from website.playground import live_picture

@@ -7,10 +7,12 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from fallline.playground.hyper_words import CHINESE_WORDS
 from fallline.playground.sliders import slider
 from fallline.printers import javascript, mathml
 from fallline.printers.symbols import symbol
 from fallline.rule import PARAMETER, Flag, Hyper, Rule, Slot
+from fallline.rule.words import COMMON, words_of
 from fallline.rules import MODIFIERS, RULES
 from fallline.schedules import Plateau
 from fallline.surfaces import SURFACES, Sum, Surface, reddi
@@ -48,7 +50,12 @@ def rule_entry(name: str, rule: Rule) -> tuple[dict[str, Any], list[str]]:
         "source": rule.source,
         "hypers": _hypers(rule),
         "flags": [
-            {"name": name, "choices": declared.choices, "default": rule.values[name]}
+            {
+                "name": name,
+                "words": words_of(name, declared),
+                "choices": declared.choices,
+                "default": rule.values[name],
+            }
             for name, declared in rule.definition.hypers.items()
             if isinstance(declared, Flag)
         ],
@@ -101,7 +108,9 @@ def _noisy(rule: Rule) -> bool:
 
 def _hypers(rule: Rule) -> list[dict[str, Any]]:
     return [
-        _hyper(name, declared, value) | ({"label": f"{key}[{k}]"} if whole.many else {})
+        _hyper(name, declared, value)
+        | {"words": words_of(key, whole)}
+        | ({"label": f"{key}[{k}]"} if whole.many else {})
         for key, whole in rule.definition.hypers.items()
         if isinstance(whole, Hyper)
         for k, (name, declared, value) in enumerate(_numbers(key, whole, rule.values[key]))
@@ -129,6 +138,7 @@ def _hyper(name: str, declared: Hyper, value: float) -> dict[str, Any]:
         "name": name,
         "symbol": "" if symbol(name).word else mathml.name_of(name),
         "value": value,
+        "words": words_of(name, declared),
         "optional": declared.optional,
         "range": str(declared),
         **{key: _finite(end) for key, end in vars(moved).items()},
@@ -218,4 +228,5 @@ def catalog(more: Mapping[str, Rule] | None = None) -> tuple[dict[str, Any], str
         entry, functions = surface_entry(surface)
         surfaces.append({**entry, "cyclic": surface is reddi_plane})
         code += functions
-    return {"rules": entries, "surfaces": surfaces, "noise": noise_hypers()}, "\n".join(code)
+    words = {"common": dict(COMMON), "chinese": dict(CHINESE_WORDS)}
+    return {"rules": entries, "surfaces": surfaces, "noise": noise_hypers(), "words": words}, "\n".join(code)

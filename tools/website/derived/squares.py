@@ -78,7 +78,18 @@ DERIVATIONS["adadelta"] = Derivation(
         Step(_step_of("Adadelta", 0), -(RMS_MOVE / RMS_G * G_NOW)),
     ]
 )
-DERIVATIONS["moves"] = Derivation([Step(MOVES, GAMMA * MOVES_BEFORE + (1 - GAMMA) * MOVE**2)])
+ADADELTA = rules.adadelta.program
+DERIVATIONS["moves"] = Derivation(
+    [
+        Step(
+            MOVES,
+            replaced(
+                replaced(ADADELTA.arrays[1].new, {ADADELTA.names["delta"]: MOVE}),
+                {state(1): MOVES_BEFORE, hyper(1): GAMMA},
+            ),
+        )
+    ]
+)
 UNIT = symbol("<mrow><mo>[</mo><mi>θ</mi><mo>]</mo></mrow>")
 UNIT_G = symbol("<mrow><mo>[</mo><mi>g</mi><mo>]</mo></mrow>")
 

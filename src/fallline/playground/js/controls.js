@@ -90,8 +90,20 @@ function hyperControl(hyper, value, schedule, onValue) {
   });
   told();
   const label = make("label", { for: id });
-  label.innerHTML = `${hyper.symbol}<span>${name}</span>`;
-  return make("div", { class: "hyper" }, label, ...(schedule ? [] : [slider]), field);
+  label.innerHTML = `${hyper.symbol}<span>${name.replaceAll("_", "_<wbr>")}</span>`;
+  return hyperRow(name, wordsOf(hyper), label, ...(schedule ? [] : [slider]), field);
+}
+
+/** The row of a hyperparameter: its label and its controls, which tell what it is. */
+function hyperRow(name, words, label, ...controls) {
+  const row = make("div", { class: "hyper", "data-words": words && say("says", { name, words }) }, label, ...controls);
+  if (!words) return row;
+  label.title = words;
+  const told = make("span", { class: "unseen", id: `words-${controls.at(-1).id}` });
+  told.textContent = [words, controls.at(-1).title].filter(Boolean).join(say("semicolon"));
+  for (const control of controls) control.setAttribute("aria-describedby", told.id);
+  row.append(told);
+  return row;
 }
 
 /** The choices of a flag. */
@@ -101,7 +113,9 @@ function flagControl(flag, value, onValue) {
     onChange: () => onValue(flag.choices[select.selectedIndex]),
   });
   select.append(...flag.choices.map((choice) => make("option", { selected: choice === value }, String(choice))));
-  return make("div", { class: "hyper" }, make("label", { for: select.id }, make("span", {}, flag.name)), select);
+  const label = make("label", { for: select.id });
+  label.innerHTML = `<span>${flag.name.replaceAll("_", "_<wbr>")}</span>`;
+  return hyperRow(flag.name, wordsOf(flag), label, select);
 }
 
 /** Fills a select element with [value, text] pairs. */

@@ -44,6 +44,7 @@ Object.assign(App.prototype, {
     const { at, start, focus } = this.state;
     this.moment = at;
     const colors = this.shownColors;
+    const common = this.state.rates ? commonRate(this.traces) : null;
     const frame = {
       runs: this.traces.map((trace, k) => ({
         name: this.list.names[k],
@@ -52,7 +53,7 @@ Object.assign(App.prototype, {
         count: trace.count,
         dimmed: this.state.vectors && k !== focus,
         panel: this.state.panels ? k : 0,
-        rates: this.state.rates ? rateShares(trace, Math.floor(at)) : null,
+        rates: common && rateShares(trace, Math.floor(at), common),
       })),
       at,
       start,

@@ -97,6 +97,11 @@ function summaryOf(rule) {
   return (page.language === "zh-Hant" && CHINESE_SUMMARIES[rule.name]) || rule.summary;
 }
 
+/** What a hyperparameter or a flag is, in words; empty where its declaration says nothing. */
+function wordsOf({ words = "" }) {
+  return (page.language === "zh-Hant" && DATA.words.chinese[words]) || words;
+}
+
 /** What a surface shows. */
 function purposeOf(surface) {
   return (page.language === "zh-Hant" && CHINESE_PURPOSES[surface.name]) || surface.purpose;

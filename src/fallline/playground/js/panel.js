@@ -70,7 +70,7 @@ Object.assign(App.prototype, {
       rule.source && say("ruleSource", { source: rule.source }),
     ]
       .filter(Boolean)
-      .join(" ");
+      .join(say("space"));
     const now = () => this.state.runs[this.state.focus];
     const hypers = hypersOf(run).flatMap((hyper) => {
       const { name } = hyper;
@@ -88,9 +88,15 @@ Object.assign(App.prototype, {
       ),
     );
     this.find("hypers").replaceChildren(...hypers, ...flags);
+    this.tellWords(hypers[0]);
     this.find("noise").checked = run.noise;
     this.find("noise-row").hidden = rule.noisy;
     this.showFeeds(run);
+  },
+
+  /** Says what a hyperparameter is; where its declaration says nothing, all stays as it is. */
+  tellWords(row) {
+    if (row?.dataset.words) setText(this.find("hyper-words"), row.dataset.words);
   },
 
   /** The list of schedules for a run's learning rate, each begun with its rate. */
@@ -158,6 +164,9 @@ Object.assign(App.prototype, {
       this.setRun({ feed: event.target.value });
       this.refresh();
     });
+    for (const event of ["focusin", "pointerover"]) {
+      on("hypers", event, ({ target }) => this.tellWords(target.closest(".hyper")));
+    }
     on("size", "change", () => this.set({ size: whole("size", 1, 1000) }));
     on("seed", "change", () => this.set({ seed: whole("seed", 0, 1e9) }));
     on("axis", "change", (event) => this.set({ axis: Number(event.target.value) }));
@@ -167,9 +176,11 @@ Object.assign(App.prototype, {
     }
     on("map", "keydown", (event) => this.moveStart(event));
     addEventListener("keydown", (event) => this.key(event));
-    addEventListener("hashchange", () => {
-      if (isEmbedded(location.hash.slice(1)) === (this.state.view === "embed")) this.open(location.hash.slice(1));
-      else location.reload();
+    addEventListener("hashchange", ({ newURL }) => {
+      const link = newURL.split("#")[1] ?? ""; // by now `remember` may have written another one into the address
+      if (isEmbedded(link) === (this.state.view === "embed")) return this.open(link);
+      history.replaceState(null, "", newURL);
+      location.reload();
     });
     this.dark.addEventListener("change", () => this.applyTheme());
   },

@@ -30,7 +30,9 @@ class MapPicture {
     const size = map.paper.size;
     this.places = legendPlaces(ruler, entries.map(({ name }) => name), size.width - 12);
     this.width = Math.ceil(size.width + 2 * PICTURE_MARGIN);
-    this.mapHeight = size.height;
+    const { top, bottom } = PANEL_MARGIN;
+    this.mapTop = Math.floor(Math.min(...map.papers.map(({ plot }) => plot.top)) - top);
+    this.mapHeight = Math.ceil(Math.max(...map.papers.map(({ plot }) => plot.top + plot.height)) + bottom) - this.mapTop;
     this.height = Math.ceil(TITLE_HEIGHT + this.mapHeight + LEGEND_LINE * (1 + this.places.at(-1).line) + 2 * PICTURE_MARGIN);
   }
 
@@ -45,6 +47,7 @@ class MapPicture {
     this.line(context, this.more, 4, 34, `13px ${PICTURE_FONT}`, muted);
     context.translate(0, TITLE_HEIGHT);
     context.save();
+    context.translate(0, -this.mapTop); // a low map leaves its canvas empty above and below
     this.map.paintOn(context);
     context.restore();
     context.translate(0, this.mapHeight);

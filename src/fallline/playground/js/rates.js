@@ -27,9 +27,14 @@ function usualRate(trace) {
   return trace.usual;
 }
 
-/** A walk's rates along x and y after t steps, as shares of its usual one; null where it has none. */
-function rateShares(trace, t) {
-  const usual = usualRate(trace);
-  const rates = usual && ratesAt(trace, Math.min(t, trace.count - 1));
-  return rates && rates.map((rate) => rate / usual);
+/** By which rate those of all walks are drawn, so that their rectangles can be compared: the median of their usual ones. */
+function commonRate(traces) {
+  const sorted = traces.map(usualRate).filter(Boolean).sort((a, b) => a - b);
+  return sorted.length ? sorted[sorted.length >> 1] : null;
+}
+
+/** A walk's rates along x and y after t steps, as shares of another one; null where it has none. */
+function rateShares(trace, t, common) {
+  const rates = ratesAt(trace, Math.min(t, trace.count - 1));
+  return rates && rates.map((rate) => rate / common);
 }

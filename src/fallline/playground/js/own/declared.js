@@ -57,30 +57,31 @@ function declaredHyper({ name, line, value }) {
   if (value.name === "flag") {
     const [first, choices] = [value.args[0] ?? value.words.default, value.args[1] ?? value.words.choices];
     const chosen = choices ? choices.items.map(declaredChoice) : [false, true];
-    return { name, choices: chosen, default: first ? declaredChoice(first) : chosen[0] };
+    return { name, words: value.words.words?.value ?? DATA.words.common[name], choices: chosen, default: first ? declaredChoice(first) : chosen[0] };
   }
   if (value.name === "optional") {
     if (value.args[0]?.type !== "call") throw wrong("optional");
     return { ...declaredHyper({ name, line, value: value.args[0] }), optional: true };
   }
   if (["decays", "pair"].includes(value.name)) throw new OwnRuleError("ownSeveral", line, { name });
+  const said = { name, line, words: value.words.words?.value ?? DATA.words.common[name] };
   const number = value.args[0] ? declaredNumber(value.args[0]) : value.name === "seed" ? 0 : NaN;
   if (value.name === "between") {
     const [least, most] = value.args.slice(1, 3).map(declaredNumber);
-    return { name, line, kind: "between", value: number, least, most, range: `${least} < x < ${most}` };
+    return { ...said, kind: "between", value: number, least, most, range: `${least} < x < ${most}` };
   }
   if (!Object.hasOwn(RANGES, value.name)) throw wrong(value.name);
   const [least, most, range] = RANGES[value.name];
   if (!(number >= least && number <= most)) throw new OwnRuleError("ownOutside", line, { name, range });
   const { search } = value.words;
   const ends = search?.type === "tuple" ? search.items.map(declaredNumber) : null;
-  return { name, line, kind: value.name, value: number, least, most, range, search: ends };
+  return { ...said, kind: value.name, value: number, least, most, range, search: ends };
 }
 
 /** How a hyperparameter is moved on the page, as fallline.playground.sliders has it. */
-function sliderOf({ name, kind, value, optional = false, least, most, range, search }) {
+function sliderOf({ name, words, kind, value, optional = false, least, most, range, search }) {
   const whole = kind === "whole" || kind === "seed";
-  const slider = { name, symbol: "", value, optional, range, least, most, zero: false, whole, scale: "linear" };
+  const slider = { name, words, symbol: "", value, optional, range, least, most, zero: false, whole, scale: "linear" };
   if (whole) return { ...slider, low: least, high: Math.max(least + 99, value) };
   if (kind === "decay") return { ...slider, low: 0, high: Math.max(0.9999, value), scale: "one minus log" };
   if (kind === "fraction") return { ...slider, low: 0, high: 1 };

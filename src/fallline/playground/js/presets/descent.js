@@ -78,11 +78,11 @@ const DESCENT_PRESETS = [
     name: { en: "Convex", "zh-Hant": "凸函數" },
     title: { en: "Convex: one minimum for all", "zh-Hant": "凸函數：全都到全域最小值" },
     note: {
-      en: "A convex surface has no other minimum than the global one, so whole-batch descent converges to it from anywhere: here all seven rules do. Drop the start where you like.",
+      en: "A convex surface has no other minimum than the global one, so whole-batch descent converges to it from anywhere: here five rules do. The steps of RMSprop and Adadelta do not shrink: they keep swinging within 0.2 of it. Drop the start where you like.",
       "zh-Hant":
-        "凸函數除了全域最小值之外沒有別的最小值，批次梯度下降法從任何地方出發都會收斂到那裡：這裡的七種優化法全都如此。起點請隨意放。",
+        "凸函數除了全域最小值之外沒有別的最小值，批次梯度下降法從任何地方出發都會收斂到那裡：這裡有五種優化法如此。RMSprop 和 Adadelta 的步伐不會縮小，一直在它周圍 0.2 以內來回擺動。起點請隨意放。",
     },
-    state: { surface: "booth", start: [-8, -6], steps: 300, speed: 40 },
+    state: { surface: "booth", start: [-8, 1], steps: 300, speed: 40 },
     runs: "sgd(lr=0.08);momentum(lr=0.02);nag(lr=0.02);adagrad(lr=4);rmsprop(lr=0.1);adam(lr=0.5);adadelta(lr=20)",
     focus: 0,
   },

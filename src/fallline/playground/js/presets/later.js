@@ -36,7 +36,7 @@ const LATER_PRESETS = [
       "zh-Hant":
         "Adam 加上 NAG 的前瞻，學習率相同：Nadam 第 20 步就越過最小值（Adam 是第 22 步），衝過頭 1.6（Adam 是 1.9），從第 68 步起損失一直低於 0.1（Adam 是第 91 步）。",
     },
-    state: { surface: "booth", start: [-8, -6], steps: 120, speed: 12 },
+    state: { surface: "booth", start: [-8, -6], steps: 120, speed: 12, wide: "height" },
     runs: "adam(lr=0.5);nadam(lr=0.5)",
     focus: 1,
   },

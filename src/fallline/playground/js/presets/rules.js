@@ -74,7 +74,7 @@ const RULE_PRESETS = [
     name: { en: "Adadelta", "zh-Hant": "Adadelta" },
     title: { en: "Adadelta's steps have the right units", "zh-Hant": "Adadelta 的步伐單位正確" },
     note: {
-      en: "The way along is ten times as long as across, the slope a tenth. SGD multiplies the slope by a rate: its first step is 0.19 across and 0.019 along, the wrong way round. RMSprop divides by the slope's size, but its steps are as long as the rate says: at 0.001 it is half way after 500. Adadelta multiplies by the size of its own past steps, so no rate need be set: it is there after 397.",
+      en: "The way along is ten times as long as across, its slope a tenth. SGD multiplies by the slope: its first step is 0.19 across, 0.019 along. RMSprop divides by its size, and steps as far as the rate says: at 0.001 it is half way after 500. Adadelta multiplies by the size of its past steps and needs no rate: it is there after 397.",
       "zh-Hant":
         "沿著谷底的路是橫越峽谷的十倍長，斜率卻只有十分之一。SGD 用學習率乘以斜率：第一步橫越峽谷走 0.19、沿著谷底走 0.019，正好相反。RMSprop 除以斜率的大小，但步伐由學習率決定：0.001 時走 500 步才到一半。Adadelta 乘以自己過去步伐的大小，不必設定學習率：397 步就到了。",
     },
@@ -99,9 +99,9 @@ const RULE_PRESETS = [
     name: { en: "RMSprop", "zh-Hant": "RMSprop" },
     title: { en: "RMSprop forgets the cliff", "zh-Hant": "RMSprop 會忘記峭壁" },
     note: {
-      en: "A cliff of slope 13, then a plain of slope 0.1. Adagrad's sum keeps the cliff for ever: after 300 steps its step on the plain is 0.0036. RMSprop's average has forgotten it after a few steps, and goes on with 0.03: it is at 7.9, Adagrad at 2.9. The rectangles show how small Adagrad's rate along x has become.",
+      en: "A cliff of slope 13, then a plain of slope 0.1. Adagrad's sum keeps the cliff for ever: after 300 steps its step on the plain is 0.0036. RMSprop's average has forgotten it after a few steps, and goes on with 0.03: it is at 7.9, Adagrad at 2.9. The rectangles show the rates: along x Adagrad's has become far smaller.",
       "zh-Hant":
-        "先是斜率 13 的峭壁，然後是斜率 0.1 的平地。Adagrad 的總和永遠記得峭壁：300 步後，在平地上一步只有 0.0036。RMSprop 的指數移動平均幾步就忘了它，繼續走 0.03：到了 7.9，而 Adagrad 在 2.9。矩形顯示 Adagrad 在 x 方向的學習率變得多小。",
+        "先是斜率 13 的峭壁，然後是斜率 0.1 的平地。Adagrad 的總和永遠記得峭壁：300 步後，在平地上一步只有 0.0036。RMSprop 的指數移動平均幾步就忘了它，繼續走 0.03：到了 7.9，而 Adagrad 在 2.9。矩形的兩邊就是學習率：在 x 方向，Adagrad 的小了許多。",
     },
     state: {
       surface: "formula",
@@ -124,11 +124,11 @@ const RULE_PRESETS = [
     name: { en: "Adam", "zh-Hant": "Adam" },
     title: { en: "Adam corrects its bias", "zh-Hant": "Adam 的偏差校正" },
     note: {
-      en: "Averages that begin at 0 are too small at first. Adam divides by 1 − βᵗ, so its first step is 0.3 along each axis: the rate itself. Without the correction, as AMSGrad is in the survey, it is 0.95, √10 times as long, and it runs past the minimum to x = 5.2; RMSprop with an average as long as Adam's, 0.999, leaps 9.5.",
+      en: "Averages that begin at 0 are too small at first. Adam divides by 1 − βᵗ, so its first step is 0.3 along each axis: the rate itself. Without the correction, as AMSGrad is in the survey, it is 0.95, √10 times as long, and it runs on to y = 8.6, Adam to 5.9; RMSprop with an average as long as Adam's, 0.999, leaps 9.5.",
       "zh-Hant":
-        "從 0 開始的平均一開始會偏小。Adam 除以 1 − βᵗ，所以第一步在每個方向都是 0.3，正好是學習率。不做偏差校正時（綜述裡的 AMSGrad 就是），第一步是 0.95，也就是 √10 倍，衝過最小值到 x = 5.2；RMSprop 的平均若和 Adam 一樣長（0.999），第一步就跳了 9.5。",
+        "從 0 開始的平均一開始會偏小。Adam 除以 1 − βᵗ，所以第一步在每個方向都是 0.3，正好是學習率。不做偏差校正時（綜述裡的 AMSGrad 就是），第一步是 0.95，也就是 √10 倍，一路衝到 y = 8.6（Adam 是 5.9）；RMSprop 的平均若和 Adam 一樣長（0.999），第一步就跳了 9.5。",
     },
-    state: { surface: "booth", start: [-8, -6], steps: 150, speed: 10, wide: "length" },
+    state: { surface: "booth", start: [-8, -1], steps: 150, speed: 10, wide: "length" },
     runs: "adam(lr=0.3);amsgrad(lr=0.3);rmsprop(lr=0.3,gamma=0.999)",
     focus: 0,
   },

@@ -1,6 +1,7 @@
 /* Arrows with names that do not cover each other, and rectangles of rates. */
 
 const LABEL_HEIGHT = 13;
+const LABEL_GAP = 5;
 
 /** An arrow so short, in CSS pixels, hardly shows: it has no label, which would cover the others of its step. */
 const SHORTEST_NAMED = 8;
@@ -8,18 +9,20 @@ const SHORTEST_NAMED = 8;
 /** How strongly an arrow is drawn that is there to be compared with. */
 const FADED_ALPHA = 0.5;
 
-/** The side, in CSS pixels, of half a rectangle whose rate is its run's usual one. */
-const RATE_SIZE = 22;
-const MOST_RATE = 2.2;
+/** The side, in CSS pixels, of half a rectangle whose rate is that by which all are drawn. */
+const RATE_SIZE = 16;
+const MOST_RATE = 3.3;
 
 /**
  * Draws arrows on a map's panel: {from, to, color, label, faded}; one that goes nowhere is its label alone.
  * @param {(x: number, y: number) => [number, number]} toPixels
+ * @param {[number, number][]} balls places in CSS pixels that labels had better not cover
  */
-function drawVectors(context, vectors, toPixels, plot, theme) {
+function drawVectors(context, vectors, toPixels, plot, theme, balls = []) {
   const lines = vectors.map(({ from, to }) => [...toPixels(...from), ...toPixels(...to)]);
   context.font = MARK_FONT; // before measuring
   const boxes = [];
+  const covered = [...lines, ...balls.map(([x, y]) => [x - 6, y, x + 6, y])];
   vectors.forEach(({ color, faded }, k) => {
     context.globalAlpha = faded ? FADED_ALPHA : 1;
     drawArrow(context, ...lines[k], color, theme);
@@ -28,7 +31,7 @@ function drawVectors(context, vectors, toPixels, plot, theme) {
   context.textAlign = "left";
   vectors.forEach(({ label, color }, k) => {
     if (!label || !isNamed(lines[k])) return;
-    const box = freeBox(lines[k], context.measureText(label).width, boxes, lines, plot);
+    const box = freeBox(lines[k], context.measureText(label).width, boxes, covered, plot);
     boxes.push(box);
     drawText(context, label, box.left, box.top + LABEL_HEIGHT - 3, color, theme);
   });
@@ -71,7 +74,7 @@ function coveredBy({ left, top, width }, taken, lines) {
   const overlap = (a, b, c, d) => Math.max(0, Math.min(b, d) - Math.max(a, c));
   const texts = taken.map(
     (other) =>
-      overlap(left, left + width, other.left, other.left + other.width) *
+      overlap(left - LABEL_GAP, left + width + LABEL_GAP, other.left, other.left + other.width) *
       overlap(top, top + LABEL_HEIGHT, other.top, other.top + LABEL_HEIGHT),
   );
   const inside = (x, y) => x > left - 2 && x < left + width + 2 && y > top && y < top + LABEL_HEIGHT;
@@ -81,7 +84,7 @@ function coveredBy({ left, top, width }, taken, lines) {
   return texts.reduce((sum, area) => sum + 10 * area, 0) + points.filter(([x, y]) => inside(x, y)).length;
 }
 
-/** A rectangle around a ball, whose half sides are its rates along x and y, as shares of the run's usual rate. */
+/** A rectangle around a ball, whose half sides are its rates along x and y, as shares of the one by which all are drawn. */
 function drawRates(context, x, y, [alongX, alongY], run) {
   const half = [alongX, alongY].map((share) => RATE_SIZE * Math.min(Math.max(share, 0.05), MOST_RATE));
   context.globalAlpha = run.dimmed ? 0.08 : 0.16;

@@ -117,23 +117,27 @@ class ContourMap {
     const { frame } = this;
     const there = Object.assign(Object.create(this), { context });
     for (const paper of this.papers) paper.paint(context);
-    for (const run of frame.runs) {
+    for (const run of selectedLast(frame.runs, frame.selected)) {
       this.strokeSteps(context, run, 0, Math.min(frame.at, run.count - 1), frame.focus);
     }
     there.drawMoving(frame);
     for (const run of frame.runs) there.drawExit(run, frame.at);
   }
 
-  /** What moves and is cut off at each plot's border. */
+  /** What moves; all but the balls is cut off at each plot's border. */
   drawMoving({ runs, at, start, vectors, selected }) {
     const { context, theme } = this;
     for (const paper of this.papers) {
-      const here = dimmedFirst(runs.filter((run) => this.paperOf(run) === paper));
+      const here = selectedLast(runs, selected).filter((run) => this.paperOf(run) === paper);
       paper.inPlot(context, () => {
         if (start) drawStart(context, ...paper.toPixels(...start), theme);
-        for (const run of here) this.drawBallOf(run, at);
-        if (paper !== this.paperOf(runs[selected])) return;
-        drawVectors(context, vectors, (x, y) => paper.toPixels(x, y), paper.plot, theme);
+        for (const run of here) this.drawRatesOf(run, at);
+      });
+      for (const run of here) this.drawBallOf(run, at);
+      if (paper !== this.paperOf(runs[selected])) continue;
+      const others = here.filter((run) => run !== runs[selected]).map((run) => paper.toPixels(...ballPlace(run, at)));
+      paper.inPlot(context, () => {
+        drawVectors(context, vectors, (x, y) => paper.toPixels(x, y), paper.plot, theme, others);
       });
     }
   }
@@ -175,12 +179,20 @@ class ContourMap {
     context.lineTo(...paper.toPixels(clipped[2], clipped[3]));
   }
 
+  drawRatesOf(run, at) {
+    const place = this.ballPixels(run, at);
+    if (place && run.rates) drawRates(this.context, ...place, run.rates, run);
+  }
+
   drawBallOf(run, at) {
+    const place = this.ballPixels(run, at);
+    if (place) drawBall(this.context, ...place, run, this.theme);
+  }
+
+  /** Where a run's ball is on the canvas; null where it is outside the domain. */
+  ballPixels(run, at) {
     const [x, y] = ballPlace(run, at);
-    if (!isInside(this.heights.domain, x, y)) return;
-    const place = this.paperOf(run).toPixels(x, y);
-    if (run.rates) drawRates(this.context, ...place, run.rates, run);
-    drawBall(this.context, ...place, run, this.theme);
+    return isInside(this.heights.domain, x, y) ? this.paperOf(run).toPixels(x, y) : null;
   }
 
   /** A triangle on the border where a ball left the map, pointing outwards. */

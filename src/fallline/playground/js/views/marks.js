@@ -60,9 +60,10 @@ function replacePicture(context, layer, ratio) {
   context.scale(ratio, ratio);
 }
 
-/** Runs in the order in which their balls are drawn: those that are not dimmed lie above. */
-function dimmedFirst(runs) {
-  return [...runs].sort((a, b) => b.dimmed - a.dimmed);
+/** Runs in the order in which they are drawn: those that are not dimmed lie above, and the selected one above all. */
+function selectedLast(runs, selected) {
+  const height = (run) => (run === runs[selected] ? 2 : Number(!run.dimmed));
+  return [...runs].sort((a, b) => height(a) - height(b));
 }
 
 /** How a trail is drawn. */

@@ -15,6 +15,14 @@ function tickText(value) {
   return String(value).replace("-", "\u2212");
 }
 
+/** How much of a map's width its title may take. */
+const TITLE_SHARE = 0.72;
+
+/** A map's title, (a) SGD · lr 0.1, and what stands for it where there is less room: (a) lr 0.1, and (a). */
+function shorterTitles(title) {
+  return [title, title.replace(/ .* · /, " "), title.split(" ")[0]];
+}
+
 /** The map of a problem in a box of a canvas, at one size and in one theme. */
 class MapPaper {
   /**
@@ -38,8 +46,11 @@ class MapPaper {
   paintTitle(context) {
     context.textAlign = "right"; // walks mostly begin at the left
     context.textBaseline = "alphabetic";
+    context.font = MARK_FONT; // before measuring
     const { left, top, width } = this.plot;
-    drawText(context, this.title, left + width - 6, top + 14, MARK_COLORS[this.theme].ink, this.theme);
+    const fits = (text) => context.measureText(text).width < TITLE_SHARE * width;
+    const text = shorterTitles(this.title).find(fits) ?? "";
+    drawText(context, text, left + width - 6, top + 14, MARK_COLORS[this.theme].ink, this.theme);
   }
 
   /** Whether a place on the canvas is in this map's box. */

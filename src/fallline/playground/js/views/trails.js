@@ -57,9 +57,9 @@ function wholeSteps(run, at) {
 }
 
 /** A text that is the same for frames that look the same. */
-function frameKey({ runs, at, start, vectors, focus }) {
+function frameKey({ runs, at, start, vectors, selected, focus }) {
   const ends = runs.map((run) => `${runKey(run, wholeSteps(run, at))} ${run.count} ${run.rates}`);
-  return [at, start, focus, JSON.stringify(vectors), ...ends].join();
+  return [at, start, selected, focus, JSON.stringify(vectors), ...ends].join();
 }
 
 /**
@@ -78,12 +78,12 @@ class TrailLayer {
     this.base = base.canvas;
     if (this.size !== size) this.context = newLayer(size);
     this.size = size;
-    this.clear([], false);
+    this.clear([], false, 0);
   }
 
   /** The base alone; trails are then painted from their first steps. */
-  clear(runs, focus) {
-    this.focus = focus;
+  clear(runs, focus, selected) {
+    Object.assign(this, { focus, selected });
     this.drawn = runs.map((run) => ({ path: run.path, upto: 0, key: runKey(run, 0) }));
     replacePicture(this.context, this.base, this.size.ratio);
   }
@@ -94,25 +94,26 @@ class TrailLayer {
   }
 
   /** Brings the picture to a frame; returns its canvas. */
-  update({ runs, at, focus }) {
-    const current = this.focus === focus && runs.length === this.drawn.length;
-    if (!current || !runs.every((run, k) => this.isCurrent(run, this.drawn[k], at))) this.clear(runs, focus);
-    runs.forEach((run, k) => {
+  update({ runs, at, focus, selected }) {
+    const current = this.focus === focus && this.selected === selected && runs.length === this.drawn.length;
+    if (!current || !runs.every((run, k) => this.isCurrent(run, this.drawn[k], at))) this.clear(runs, focus, selected);
+    for (const run of selectedLast(runs, selected)) {
+      const k = runs.indexOf(run);
       const { upto } = this.drawn[k];
       const to = wholeSteps(run, at);
-      if (to === upto) return;
+      if (to === upto) continue;
       this.strokeSteps(this.context, run, upto, to, focus);
       this.drawn[k] = { path: run.path, upto: to, key: runKey(run, to) };
-    });
+    }
     return this.context.canvas;
   }
 
   /** Draws on `context` the parts of steps that update() left out, up to the balls. */
-  strokeRest(context, { runs, at, focus }) {
-    runs.forEach((run, k) => {
-      const { upto } = this.drawn[k];
+  strokeRest(context, { runs, at, focus, selected }) {
+    for (const run of selectedLast(runs, selected)) {
+      const { upto } = this.drawn[runs.indexOf(run)];
       const to = Math.min(at, run.count - 1);
       if (to > upto) this.strokeSteps(context, run, upto, to, focus);
-    });
+    }
   }
 }
