@@ -81,7 +81,7 @@ def work(task: Task) -> int:
     owner, reaper, pause, plan = this_owner(), Reaper(queue), _Pause(task.idle), plan_of(task.settings)
     with Isolate(task.target, task.settings, limit=task.limit, memory=task.memory, fork=task.fork) as isolate:
         ended = 0
-        while not queue.closed and not pause.over:
+        while not queue.closed:
             isolate.start()  # before a job is claimed: the next worker may be able to
             if queue.plan != plan:
                 raise StaleError(task.queue)
@@ -92,6 +92,8 @@ def work(task: Task) -> int:
                     raise StaleError(task.queue)
                 ended += _do(queue, isolate, claimed)
                 pause.reset()
+            elif pause.over:
+                break
             else:
                 pause.sleep()
     return ended
