@@ -350,6 +350,59 @@ def functions_of_torch(theta, grad, *, lr=rate(0.1)):
     return theta - lr * torch.sigmoid(grad(theta))
 
 
+def squares_by_numpy(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * np.square(grad(theta))
+
+
+def norm_by_numpy(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * np.linalg.norm(grad(theta))
+
+
+def mean_by_numpy(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * np.mean(grad(theta))
+
+
+def norm_by_torch(theta, grad, *, lr=rate(0.1)):
+    torch = pytest.importorskip("torch")
+    return theta - lr * torch.norm(grad(theta))
+
+
+def changes_a_state_in_place(theta, grad, m=zeros, *, lr=rate(0.1)):
+    m[:] = m + grad(theta)
+    return theta - lr * m, m
+
+
+def picks_an_element(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * grad(theta)[0]
+
+
+def turns_a_condition_round(theta, grad, *, lr=rate(0.1)):
+    g = grad(theta)
+    return theta - lr * where(~(g > 0), g, 0)
+
+
+def calls_grad_of_nothing(theta, grad, *, lr=rate(0.1)):
+    return theta - lr * grad()
+
+
+def returns_nothing_with_a_state(theta, grad, m=zeros, *, lr=rate(0.1)):
+    m = m + lr * grad(theta)
+
+
+def step_behind_the_states(theta, grad, m=zeros, t=1, *, lr=rate(0.1)):
+    m = m + grad(theta)
+    return theta - lr / t * m, m
+
+
+def range_not_called(theta, grad, *, lr=rate):
+    return theta - lr * grad(theta)
+
+
+def pair_without_ranges(theta, grad, m=zeros, *, lr=rate(0.1), betas=(0.9, 0.99)):
+    m = betas[0] * m + betas[1] * grad(theta)
+    return theta - lr * m, m
+
+
 def calls_a_rule_without_its_states(theta, grad, *, lr=rate(0.1)):
     return rules.momentum(theta, grad, lr=lr)
 
@@ -369,6 +422,18 @@ def starts_at_a_pair(theta, grad, m=full("betas"), *, lr=rate(0.1), betas=decays
         (optional_without_asking, "None stands in a formula: .* `if weight_decay is not None: "),
         (optional_as_truth, "branched on a traced value.* is asked with `is not None`"),
         (remainder, "% is computed once a step, on the host: .* as in t % k"),
+        (squares_by_numpy, r"np\.square cannot be part of a rule, write x\*\*2; the operations are: abs, "),
+        (norm_by_numpy, r"np\.linalg\.norm cannot be part of a rule, write norm\(x\); the operations are: abs, "),
+        (mean_by_numpy, r"np\.mean cannot be part of a rule, write mean\(x\); "),
+        (norm_by_torch, r"torch\.norm cannot be part of a rule, write norm\(x\); "),
+        (changes_a_state_in_place, "cannot be changed in place: give the new one a name, as in m = "),
+        (picks_an_element, r"\[0\] of a traced value: a rule is written for one element"),
+        (turns_a_condition_round, r"exchange the choices, where\(condition, b, a\)"),
+        (calls_grad_of_nothing, r"called grad\(\) of no point: .* g = grad\(theta\)"),
+        (returns_nothing_with_a_state, "returned nothing: does it end with return theta, m"),
+        (step_behind_the_states, "the step t stands behind grad and in front of the states"),
+        (range_not_called, r"lr=rate has no range; .* as in lr=rate\(0.1\)"),
+        (pair_without_ranges, r"betas=\(0.9, 0.99\) has no range; .* betas=pair\(decay\(0.9\), decay\(0.99\)\)"),
         (floor_division, "// cannot be part of a rule; the operations are: abs, "),
         (functions_of_torch, "torch.sigmoid cannot be part of a rule; the operations are: abs, "),
         (
@@ -420,6 +485,7 @@ def test_a_wrong_rule_is_refused_where_it_is_defined(function, match):
         (lambda: optional(positive(1.0)), "a range that has 0 in it"),
         (lambda: full(None), r"full\(None\): a state starts at a number"),
         (lambda: full(math.nan), r"full\(nan\)"),
+        (lambda: zeros(), r"one array is m=zeros; m=zeros\(\"betas\"\) is one for each number of betas"),
         (lambda: scalar(rate(0.1)), r"scalar\(Hyper.*a state starts at a number"),
     ],
 )
@@ -463,7 +529,7 @@ def test_a_hyperparameter_may_serve_to_count_states():
 
 
 def test_a_traced_value_has_no_methods():
-    with pytest.raises(AttributeError, match="a traced value has no 'norm': a rule is written for one element"):
+    with pytest.raises(AttributeError, match=r"no 'norm': a rule is written for one element.* T, write norm\(x\)$"):
         rule(asks_for_a_norm)
 
 
@@ -621,6 +687,7 @@ def titled(doc: str, name: str = "two_words") -> fallline.Rule:
         ("TWO WORDS: capitals.", "TWO WORDS"),
         ("A rule without a title: it says what it does.", "TwoWords"),
         ("Note. It has: no title.", "TwoWords"),
+        ("LAMB. Source: somebody.", "TwoWords"),
         ("No colon.", "TwoWords"),
         ("", "TwoWords"),
     ],

@@ -22,7 +22,7 @@ from fallline import rules
 from fallline.machines import cpu
 from fallline.machines.array import step as reference_step
 from fallline.rules import RULES
-from fallline.torch import Optimizer
+from fallline.torch import Optimizer, kinds
 from fallline.torch.memory import look
 from fallline.torch.memory.in_python import PythonLook
 from thinned import every_rule
@@ -612,7 +612,11 @@ def test_a_state_dict_of_another_rule_is_refused_even_without_its_name():
         (lambda p: Optimizer(p, rules.adam, nonfinite="never"), ValueError, "choose 'propagate' or 'skip' or 'raise'"),
         (lambda p: Optimizer(p, "adam"), TypeError, "rule must be a rule, such as fallline.rules.adam"),
         (lambda p: Optimizer(p, rules.weight_decay), TypeError, "rule must be a rule"),
-        (lambda p: Optimizer(p, torch.optim.Adam), TypeError, "rule must be a rule"),
+        (lambda p: Optimizer(p, torch.optim.Adam), TypeError, r"rule must be a rule.*; .* parameters, Adam\(params\)"),
+        (lambda p: Optimizer(torch.nn.Linear(2, 2), rules.adam), TypeError, r"a Linear: give it model\.parameters\(\)"),
+        (lambda p: fallline.torch.Lion(torch.nn.Linear(2, 2)), TypeError, r"a Linear: give it model\.parameters\(\)"),
+        (lambda p: Optimizer(torch.nn.Linear(2, 2), rules.muon), TypeError, r"groups\(matrix=muon, rest=adamw\)"),
+        (lambda p: Optimizer(kinds(torch.nn.Linear(2, 2)), rules.muon), TypeError, r"kinds\(model\)\.groups\(matrix="),
         (lambda p: Optimizer(p, rules.adam, lr=float("nan")), fallline.HyperparameterError, "lr = nan is outside"),
         (lambda p: Optimizer(p, rules.adam, learning_rate=1), fallline.HyperparameterError, "it has: lr, beta1"),
         (lambda p: Optimizer([{"params": p, "lr": -1}], rules.adam), fallline.HyperparameterError, "lr = -1.0"),
@@ -714,8 +718,10 @@ def test_the_surveys_names_are_there_and_unknown_ones_are_answered():
     wanted = {"Momentum", "NAG", "AMSGrad", "QHM", "QHAdam", "AggMo", "Nadam", "AdaMax"}
     assert wanted <= set(fallline.torch.__all__)
     assert fallline.torch.decoupled_weight_decay is rules.decoupled_weight_decay
-    with pytest.raises(AttributeError, match=r"fallline\.torch has no 'Adem'; it has: .*AdaMax"):
+    with pytest.raises(AttributeError, match=r"fallline\.torch has no 'Adem', did you mean Adam; it has: .*AdaMax"):
         _ = fallline.torch.Adem
+    with pytest.raises(AttributeError, match=r"has no 'Lamb', did you mean LAMB; "):
+        _ = fallline.torch.Lamb
     with pytest.raises(TypeError, match="too many positional arguments"):
         fallline.torch.NAG(parameters(), 0.1, 0.9, 0.5)
 

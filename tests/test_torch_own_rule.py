@@ -348,7 +348,11 @@ def test_a_parameter_that_has_moved_to_another_rule_begins_anew():
     [
         ({"rule": "lionn"}, SpecError, "no rule is called 'lionn'"),
         ({"rule": "weight_decay"}, SpecError, "weight_decay modifies rules and is none itself"),
-        ({"rule": torch.optim.Adam}, TypeError, "a group's rule must be a rule, such as .* the optimizer's"),
+        (
+            {"rule": torch.optim.Adam},
+            TypeError,
+            r"a group's rule must be a rule, such .* the optimizer's; .* Adam\(params\)",
+        ),
         ({"rule": None}, TypeError, "a group's rule must be a rule"),
         ({"rule": lion, "eps": 0.1}, HyperparameterError, "lion has no hyperparameter 'eps'; it has: lr, beta1, beta2"),
         ({"rule": lion, "weight_decay": 0.1}, HyperparameterError, r"decoupled_weight_decay\(lion\)"),

@@ -11,7 +11,7 @@ from fallline.expr.asking import answer, is_tracing
 from fallline.expr.errors import RuleError
 from fallline.expr.extent import NUMBER, Extent, Sides
 from fallline.expr.ops import OPS, UFUNCS
-from fallline.expr.refusals import Refusals
+from fallline.expr.refusals import Refusals, cannot_be_part
 from fallline.expr.shapes import check_arguments, extent_of, sides_of
 
 Number = int | float
@@ -273,7 +273,7 @@ def _of_library(library: str, name: str, args: tuple[Any, ...], *, plain: bool) 
     """The node that NumPy's or torch's function of this name stands for."""
     op = UFUNCS.get(name)
     if op is None or not plain:
-        raise RuleError(f"{library}.{name} cannot be part of a rule; the operations are: {', '.join(sorted(OPS))}")
+        raise cannot_be_part(f"{library}.{name}", name)
     if op in ("gt", "ge"):
         op, args = {"gt": "lt", "ge": "le"}[op], args[::-1]
     return make(op, tuple(as_node(x) for x in args))

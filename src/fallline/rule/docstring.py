@@ -29,12 +29,14 @@ def source_of(doc: str) -> str:
 def check_title(name: str, doc: str) -> None:
     """Finds a title that does not spell the rule's name: as many words as that has, in its script, and a colon.
 
+    What ends a sentence before the colon is no title: "LAMB. Source: ...".
+
     Raises:
         RuleError: the class would be called otherwise than the docstring says.
     """
     first, colon, _ = doc.split("\n")[0].partition(":")
     alike = len(_words(first)) == len(_words(name)) and first.isascii() == name.isascii()
-    if colon and alike and not _spells(first, name):
+    if colon and alike and ". " not in first and not _spells(first, name):
         raise RuleError(
             f"{name}: its docstring begins with {first + ':'!r}, a title that would name its class but does not spell "
             f"{name}: write {_camel_case(name) + ':'!r}, with capitals, spaces and hyphens as you like, or no colon "

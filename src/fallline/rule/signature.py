@@ -90,16 +90,33 @@ def _check_states(name: str, states: Mapping[str, State], hypers: Mapping[str, H
 def _hyper(name: str, p: inspect.Parameter) -> Hyper | Flag:
     if not isinstance(p.default, Hyper | Flag):
         raise RuleError(
-            f"{name}: {p.name}={p.default!r} has no range; declare it with rate, decay, decays, fraction, positive, "
-            f"nonneg, number, between, pair, optional, whole, seed or flag, as in {p.name}=positive({p.default!r})"
+            f"{name}: {p.name}={_shown(p.default)} has no range; declare it with rate, decay, decays, fraction, "
+            f"positive, nonneg, number, between, pair, optional, whole, seed or flag, as in {p.name}={_ranged(p)}"
         )
     return p.default
+
+
+def _shown(default: Any) -> str:
+    return str(getattr(default, "__name__", repr(default)))
+
+
+def _ranged(p: inspect.Parameter) -> str:
+    """A declaration that would do in the place of a default without a range."""
+    if hasattr(p.default, "__name__"):
+        return f"{_shown(p.default)}(0.1)"
+    if isinstance(p.default, tuple | list) and len(p.default) == 2:
+        return f"pair(decay({p.default[0]!r}), decay({p.default[1]!r}))"
+    if isinstance(p.default, tuple | list):
+        return f"decays({', '.join(map(repr, p.default))})"
+    return f"flag({p.default!r})" if isinstance(p.default, bool) else f"positive({p.default!r})"
 
 
 def _state(name: str, p: inspect.Parameter) -> State:
     if not isinstance(p.default, State):
         if isinstance(p.default, Hyper | Flag):
             raise RuleError(f"{name}: {p.name} is a hyperparameter, and must stand behind the *, as in *, {p.name}=...")
+        if p.name == "t":
+            raise RuleError(f"{name}: the step t stands behind grad and in front of the states, without a default")
         given = "no default" if p.default is p.empty else f"the default {p.default!r}"
         raise RuleError(
             f"{name}: {p.name} has {given}; a state is declared {p.name}=zeros, and a hyperparameter stands behind "

@@ -30,12 +30,17 @@ class State:
     sides: Sides = ELEMENTS
     diagonal: bool = False
 
-    def __call__(self, over: str) -> State:
+    def __call__(self, over: str | None = None) -> State:
         """A state of several arrays.
 
         Args:
             over: the name of a `decays(...)` hyperparameter; the state holds an array for each of its numbers.
+
+        Raises:
+            RuleError: it is none, or not there: what is called gives several arrays.
         """
+        if over is None:
+            raise RuleError('zeros() is called: one array is m=zeros; m=zeros("betas") is one for each number of betas')
         if not isinstance(over, str):
             raise RuleError(f'zeros({over!r}): name a hyperparameter of several numbers, as in zeros("betas")')
         return replace(self, over=over)

@@ -114,12 +114,15 @@ class Scope:
 
         return rebuild(nodes, renamed)
 
-    def grad(self, point: Any) -> Node:
+    def grad(self, point: Any = None) -> Node:
         """The gradient at a point: what rules are given as `grad`.
 
         Raises:
-            RuleError: it was taken there before, or at two other points; a step has one gradient, or two.
+            RuleError: it was taken there before, or at two other points; a step has one gradient, or two. Or no point
+                is given.
         """
+        if point is None:
+            raise RuleError(f"{self.name} called grad() of no point: a rule takes its gradient with g = grad(theta)")
         where = _shaped(self.name, "the point of the gradient", as_node(point), ELEMENTS)
         if any(where is known for known in self.points):
             raise RuleError(
@@ -136,6 +139,8 @@ class Scope:
         """Checks what a function returned, keeps its new states, and returns its new theta."""
         items = result if isinstance(result, tuple | list) else (result,)
         expected = f"return {', '.join(['theta', *own])}"
+        if result is None and own:
+            raise RuleError(f"{who} returned nothing: does it end with {expected}?")
         if len(items) != 1 + len(own):
             raise RuleError(
                 f"{who} returned {len(items)} values instead of {1 + len(own)}: the new theta, then every state in "

@@ -13,6 +13,7 @@ class SpecError(AskedError):
 
 
 def guess(name: str, names: Iterable[str]) -> str:
-    """The nearest name, as the middle of an error's sentence."""
-    near = difflib.get_close_matches(name.lower(), names, n=1)
-    return f", did you mean {near[0]}" if near else ""
+    """The nearest name, whatever its capitals, as the middle of an error's sentence."""
+    spelled = {other.lower(): other for other in names}
+    near = difflib.get_close_matches(name.lower(), spelled, n=1)
+    return f", did you mean {spelled[near[0]]}" if near else ""

@@ -21,6 +21,7 @@ except ImportError as _error:
 from torch.optim import lr_scheduler, swa_utils
 
 from fallline.rules import MODIFIERS, RULES
+from fallline.spelling import guess
 from fallline.torch.classes import make_class, new_names, rest_of, torch_classes
 from fallline.torch.lr_finder import find_lr
 from fallline.torch.model_kinds import Kinds, kinds
@@ -47,7 +48,7 @@ def __getattr__(name: str) -> Any:
         return _generated[name]
     if not name.startswith("__") and hasattr(torch.optim, name):
         return getattr(torch.optim, name)
-    raise AttributeError(f"fallline.torch has no {name!r}; it has: {', '.join(__all__)}")
+    raise AttributeError(f"fallline.torch has no {name!r}{guess(name, __all__)}; it has: {', '.join(__all__)}")
 
 
 def __dir__() -> list[str]:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from torch import Tensor
-from torch.nn import ParameterDict
+from torch.nn import Module, ParameterDict, ParameterList
 
 from fallline.rule import HyperparameterError, Rule
 from fallline.rule.declarations import as_number, shown
@@ -74,6 +74,18 @@ def _refuse(rule: Rule, key: Any) -> None:
     }
     choices = ", ".join(rule.values) or "none"
     raise HyperparameterError(f"{rule.name} has no hyperparameter {key!r}; it has: {choices}{advice.get(key, '')}")
+
+
+def check_no_model(rule: Rule, params: Any) -> None:
+    """Refuses a model in the place of its parameters.
+
+    Raises:
+        TypeError: saying what of the model the rule takes.
+    """
+    if isinstance(params, Module) and not isinstance(params, ParameterDict | ParameterList):
+        matrices = rule.definition.view == "matrix"
+        wanted = f"kinds(model).groups(matrix={rule.name}, rest=adamw)" if matrices else "model.parameters()"
+        raise TypeError(f"{rule.name} takes parameters, and not a model, a {type(params).__name__}: give it {wanted}")
 
 
 def check_ways(who: str, given: Mapping[str, Any]) -> None:

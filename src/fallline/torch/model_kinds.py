@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 from torch import nn
 
@@ -33,6 +33,12 @@ class Kinds(Sorting):
             ValueError: there is no such kind.
         """
         return [(name, self.params[name]) for name in self.names(*kinds)]
+
+    def __iter__(self) -> NoReturn:
+        raise TypeError(
+            "kinds(model) says which parameter is of which kind; an optimizer takes the groups that are made of it, as "
+            "in Optimizer(kinds(model).groups(matrix=muon), adamw), or the parameters of a kind, named('matrix')"
+        )
 
     def groups(self, rest: Given = None, **kinds: Given) -> list[dict[str, Any]]:
         """Parameter groups: one for each kind that is named here, and one for all the others.

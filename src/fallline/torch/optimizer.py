@@ -22,12 +22,13 @@ from fallline.torch.borrowed import (
     without_compiler,
 )
 from fallline.torch.checkpoint import load, saved, with_tensor_steps
-from fallline.torch.checks import WAYS, check_keys, check_ways
+from fallline.torch.checks import WAYS, check_keys, check_no_model, check_ways
 from fallline.torch.conduct import Conduct
 from fallline.torch.front import Optimizer
 from fallline.torch.groups import STEP, Clock, are_there, steps_made
 from fallline.torch.new_group import added, known_group, new_group
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
+from fallline.torch.own_rule import advice
 from fallline.torch.saved import IncompatibleKeys
 from fallline.torch.step.form import AT_POINT, AT_THETA, Form
 from fallline.torch.step.scaling import are_shared, unscaled
@@ -56,9 +57,9 @@ class RuleOptimizer(Optimizer):
         **overrides: Any,
     ) -> None:
         if not isinstance(rule, Rule):
-            raise TypeError(
-                f"rule must be a rule, such as fallline.rules.adam or a function under @fallline.rule, not {rule!r}"
-            )
+            what = "a rule, such as fallline.rules.adam or a function under @fallline.rule"
+            raise TypeError(f"rule must be {what}, not {rule!r}{advice(rule)}")
+        check_no_model(rule, params)
         self._options = make_options(backend=backend, nonfinite=nonfinite, sparse=sparse, state_dtype=state_dtype)
         others = {name: value for name, value in overrides.items() if name not in rule.values}
         ways = {name: value for name, value in others.items() if name in WAYS}

@@ -40,9 +40,14 @@ def own_rule(given: Any) -> Rule:
     if not isinstance(given, Rule):
         raise TypeError(
             f"a group's rule must be a rule, such as fallline.rules.adam, or a text that spells one, not {given!r}; "
-            "without one the group takes the optimizer's"
+            f"without one the group takes the optimizer's{advice(given)}"
         )
     return given
+
+
+def advice(given: Any) -> str:
+    """What to say of something that stands in a rule's place and makes optimizers by itself; else nothing."""
+    return f"; a class is called with the parameters, {given.__name__}(params)" if isinstance(given, type) else ""
 
 
 def check_own(group: Mapping[str, Any], own: Any, rule: Rule) -> None:
