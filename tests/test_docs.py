@@ -196,6 +196,17 @@ def test_items_of_a_chinese_list_are_not_joined():
     assert with_lines_joined("* 一。\n* 二：\n  + 三，\n1.3 倍") == "* 一。\n* 二：\n  + 三，1.3 倍"
 
 
+@pytest.mark.parametrize("page", [ROOT / "docs" / "torch.md", CHINESE_PAGES / "torch.md"], ids=page_id)
+def test_the_page_on_pytorch_names_every_class_that_torch_has_not(page):
+    torch = pytest.importorskip("torch")
+    import fallline.torch as optim
+
+    classes = [name for name in optim.__all__ if isinstance(getattr(optim, name), type(optim.RuleOptimizer))]
+    ours = {*classes} - {"Optimizer", "RuleOptimizer", *dir(torch.optim)}
+    assert len(ours) > 20
+    assert [name for name in sorted(ours) if f"`{name}`" not in page.read_text()] == []
+
+
 def test_every_page_is_in_the_contents_once():
     names = ["index", "choosing", "new", "survey/index", "survey/a", "rules/modifiers", "rules/adam", "api/fallline"]
     groups = grouped(names)
