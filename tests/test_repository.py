@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import tomllib
 from pathlib import Path
 
@@ -75,3 +76,9 @@ def test_templates_name_files_that_there_are():
     named = set(re.findall(r"\b(?:[a-z]+/)*[\w-]+\.(?:md|py)\b", told))
     assert {"CONTRIBUTING.md", "SECURITY.md", "docs/own-rule.md"} <= named
     assert [name for name in named if not (ROOT / name).is_file()] == []
+
+
+def test_all_that_is_marked_as_for_gpus_runs_where_there_is_one():
+    files = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "tests").glob("test_*.py")}
+    marked = {name for name, text in files.items() if re.search(r"^pytestmark = .*mark\.gpu\b", text, re.MULTILINE)}
+    assert marked == set(runpy.run_path(str(ROOT / "tools" / "on_gpu.py"))["TESTS"])
