@@ -245,6 +245,13 @@ def test_the_words_of_a_formula_are_chinese_in_chinese(rule):
     assert re.findall(r"<mtext>[^<]*[a-z]|<mi>(?:rows|columns)<", formula_block(rule, CHINESE)) == []
 
 
+def test_the_words_of_a_derivation_are_chinese_in_chinese():
+    """Words that begin in lower case; names such as Adagrad, and the index that the survey prints, are as they are."""
+    marks = re.findall(r"\{\{ derivation .*? \}\}", "".join(page.read_text() for page in CHINESE_PAGES.rglob("*.md")))
+    words = re.findall(r"<mtext>([a-z][^<]*)", "".join(filled(mark, "survey/x", CHINESE) for mark in marks))
+    assert {*words} == {"new"}
+
+
 def test_the_page_of_the_modifiers_is_chinese_in_chinese():
     page = modifiers_page(CHINESE_PAGES / "rules", CHINESE)
     assert re.findall("^## (.*)", page, re.MULTILINE) == [CHINESE_MODIFIERS[name][0] for name in MODIFIERS]

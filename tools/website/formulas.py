@@ -35,6 +35,8 @@ def in_words_of(language: Language, math: str) -> str:
 _CHINESE: Mapping[str, str] = {
     "<mtext>if\N{NO-BREAK SPACE}</mtext>": "若\N{NO-BREAK SPACE}",
     "<mtext>otherwise</mtext>": "否則",
+    "<mtext>jump</mtext>": "跳躍",
+    "<mtext>correction</mtext>": "校正",
     "<mi>rows</mi>": "列數",
     "<mi>columns</mi>": "行數",
 }
