@@ -260,7 +260,10 @@ def test_a_problems_target_is_of_its_own_metric():
 def test_what_needs_the_number_of_steps(tmp_path):
     file = tmp_path / "mine.py"
     file.write_text("def train(make_optimizer, seed):\n    yield 1.0\n")
-    for changed, match in (({"fast": True}, "--fast needs --steps"), ({"schedule": "cosine"}, "cosine needs --steps")):
+    for changed, match in (
+        ({"fast": True}, "--fast needs --steps, .* as in --steps 1000"),
+        ({"schedule": "cosine"}, "cosine needs --steps"),
+    ):
         with pytest.raises(RaceError, match=match):
             entries(Settings(problems=(f"{file}:train",), **changed))
     rules = tmp_path / "warm.py"

@@ -137,7 +137,10 @@ def _check_budget(entry: Entry, settings: Settings) -> None:
     """What needs to know how many steps there are, or which learning rate to move."""
     if entry.steps is None and (settings.fast or settings.schedule != "constant"):
         option = "--fast" if settings.fast else f"--schedule {settings.schedule}"
-        raise RaceError(f"{option} needs --steps, as {entry.spec} does not say how many there are")
+        raise RaceError(
+            f"{option} needs --steps, as {entry.spec} does not say how many there are: give those of a whole training, "
+            "as in --steps 1000"
+        )
     moved = [contender.name for contender in entry.contenders if contender.scheduled]
     if moved and settings.schedule != "constant":
         raise RaceError(f"--schedule {settings.schedule}: {moved[0]} has a learning rate that is a schedule already")
