@@ -4,7 +4,7 @@
   const figures = JSON.parse(document.getElementById("figures").textContent);
   const ids = Object.keys(figures);
   const buttons = [...document.querySelectorAll("button[data-line]")];
-  const FEW = 4, CLEAR = 5;
+  const FEW = 4, CLEAR = 5, GAP = 10; // GAP: between a line's end, where a ring may be, and its name
   const crowd = buttons.length > CLEAR; // then what is off is drawn in grey
   const GREYED = new Set(["line", "dot", "ring"]);
   const shown = buttons.map((_, k) => k < CLEAR);
@@ -51,7 +51,6 @@
     };
   }
 
-
   function opacity({ meta: { line, role } }) {
     if (line === undefined) return 1;
     const crowded = role === "aside" || (role === "band" && shown.filter(Boolean).length > FEW);
@@ -73,7 +72,12 @@
   const config = { displaylogo: false, displayModeBar: false };
   const narrow = (id) => document.getElementById(id).clientWidth < 480;
   const labelled = (id) => figures[id].data.filter(({ meta: { line, end } }) => end !== undefined && shown[line]);
-  const width = (name) => 8 + 6.4 * plainText(name).length;
+  const ruler = document.createElement("canvas").getContext("2d");
+
+  function width(name) {
+    ruler.font = `11px ${getComputedStyle(document.body).fontFamily}`;
+    return GAP + 4 + ruler.measureText(plainText(name)).width;
+  }
 
   function plainText(name) {
     const span = document.createElement("span");
@@ -92,7 +96,7 @@
     const few = narrow(id) ? labelled(id).filter(({ meta: { role } }) => role === "dot") : labelled(id);
     const boxes = few.map(({ name, x: xs, y: ys, meta: { line, end } }) => {
       const wide = width(name);
-      const left = Math.min(x._offset + x.d2p(xs[end]) + 6, whole - wide);
+      const left = Math.min(x._offset + x.d2p(xs[end]) + GAP, whole - wide + GAP);
       return { name, line, wide, left, top: Math.min(Math.max(y.d2p(ys[end]), 0), y._length) };
     }).filter(({ left, top }) => isFinite(left) && isFinite(top)).sort((a, b) => a.top - b.top);
     const TALL = 14;
@@ -126,6 +130,10 @@
       button.setAttribute("aria-pressed", String(shown[k]));
       button.classList.toggle("grey", crowd && !shown[k]);
     });
+    for (const id of ids) {
+      const small = document.getElementById(id).closest(".small");
+      if (small) small.hidden = !figures[id].data.some(isVisible); // nobody who is shown was searched in this
+    }
     for (const id of drawn()) draw(id);
   }
 
@@ -140,9 +148,11 @@
   /* A table's rows by a column: first as it reads from small to large, then the other way round. */
   const UNITS = { ms: 1e-3, s: 1, min: 60 };
 
+  const isMissing = (text) => ["", "–"].includes(text.trim()); // last, either way
+
   function rank(text) {
     const told = text.replace(/[\u202f,]/g, "").replace(/−/g, "-").match(/^[^\d∞-]*(-?[\d.]+)(?:.*\)?e(-?\d+))?.*?(ms|s|min)?$/);
-    if (text.trim() === "–" || !text.trim()) return Infinity;
+    if (isMissing(text)) return Infinity;
     return told ? Number(told[1]) * 10 ** Number(told[2] ?? 0) * (UNITS[told[3]] ?? 1) : text.includes("∞") ? 1e300 : NaN;
   }
 
@@ -156,7 +166,8 @@
       const numbers = first.map((row) => rank(text(row))), known = !numbers.some(Number.isNaN);
       const order = first.map((_, k) => k).sort((a, b) =>
         (known ? numbers[a] - numbers[b] || 0 : text(first[a]).localeCompare(text(first[b]))) || a - b);
-      body.append(...(falls ? order.reverse() : order).map((k) => first[k]));
+      const there = order.filter((k) => !isMissing(text(first[k]))), missing = order.filter((k) => isMissing(text(first[k])));
+      body.append(...[...(falls ? there.reverse() : there), ...missing].map((k) => first[k]));
     }));
   }
 
@@ -186,7 +197,7 @@
 
   function printing(on) {
     root.classList.toggle("printing", on);
-    if (on) for (const one of document.querySelectorAll("details")) one.open = true;
+    if (on) for (const one of document.querySelectorAll("details:not(.long)")) one.open = true;
     for (const id of window.Plotly ? ids : []) { // also those whose turn had not come yet
       const { clientWidth: width, clientHeight: height } = document.getElementById(id);
       draw(id, on ? { width, height } : { autosize: true });

@@ -36,13 +36,16 @@ def standings_table(standings: Standings, lines: Lines) -> str:
 
 
 def _standing_cell(column: Column, row: Row) -> str:
-    kind = ' class="others"' if column.heading == "other hyperparameters" else ""
-    return f"<td{kind}>{escape(units.unbroken(column.text(row)))}</td>"
+    return f"<td{_kind(column.heading)}>{escape(units.unbroken(column.text(row)))}</td>"
+
+
+def _kind(heading: str) -> str:
+    return ' class="others"' if heading == "other hyperparameters" else ""
 
 
 def _heading(text: str, meaning: str) -> str:
     """A column's heading, by which the page's script sorts the rows."""
-    return f'<th scope="col" title="{escape(meaning)}"><button type="button">{escape(text)}</button></th>'
+    return f'<th scope="col"{_kind(text)} title="{escape(meaning)}"><button type="button">{escape(text)}</button></th>'
 
 
 def pasted(standings: Standings) -> str:
@@ -145,7 +148,8 @@ def failure_table(standings: Standings, lines: Lines) -> str:
     head = "".join(f'<th scope="col">{name}</th>' for name in ("contender", "phase", "why", "begun", "seed", "setting"))
     body = [f"<tr>{_name(row, lines)}{''.join(_failure(failure))}</tr>" for row, failure in failed]
     runs = f"{units.whole(len(failed))} of {units.whole(ended)} runs failed or diverged"
-    return f"<details><summary>{runs}</summary>{_table('Failed runs', head, body)}</details>"
+    table = _table("Failed runs", head, body)
+    return f'<details class="long"><summary>{runs}</summary>{table}</details>'
 
 
 def _failure(failure: Failure) -> Iterator[str]:

@@ -1,0 +1,99 @@
+"""The race's report in Chromium: names at line ends, what is printed, tables that sort, lines to copy."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser import Watched, needs_chromium
+from fallline.race.protocol.settings import Settings
+from fallline.race.report.page import html as report_of
+from playground_cases import until
+from race_cases import FailedTrial, bowl, simulate
+
+CONTENDERS = ("adam", "sgd", "nadam", "schedule_free_adamw", "nag", "momentum", "aggmo")
+
+
+def aggmo_fails(contender, values, seed, problem):
+    if contender == "aggmo":
+        raise FailedTrial("no room for its states")
+    return bowl(contender, values, seed, problem) * (1 + 0.1 * CONTENDERS.index(contender))
+
+
+@pytest.fixture(scope="module")
+def report(browser, tmp_path_factory):
+    settings = Settings(("digits",), CONTENDERS, trials=4, curve_seeds=2, curve_reach=3)
+    file = tmp_path_factory.mktemp("report") / "report.html"
+    file.write_text(report_of(simulate(settings, aggmo_fails), command="fallline race", machine={}), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1400, "height": 900})
+    watched = Watched(page)
+    page.goto(file.as_uri())
+    until(page, "document.documentElement.dataset.drawn")
+    yield page
+    assert watched.complaints == []
+    page.close()
+
+
+@needs_chromium
+def test_names_at_line_ends_are_whole(report):
+    cut = """[...document.querySelectorAll(".plot")].flatMap((plot) => {
+      const edge = plot.querySelector(".main-svg").getBoundingClientRect().right;
+      const names = [...plot.querySelectorAll(".annotation-text")];
+      return names.map((name) => [name.textContent, edge - name.getBoundingClientRect().right]);
+    })"""  # fmt: skip
+    room = report.evaluate(cut)
+    assert {name for name, _ in room} >= {"Adam", "ScheduleFreeAdamW"}
+    assert min(left for _, left in room) > 0
+
+
+@needs_chromium
+def test_what_nobody_shown_was_searched_in_takes_no_room(report):
+    hidden = "[...document.querySelectorAll('figure.small')].filter((one) => one.hidden).map((one) => one.innerText)"
+    titles = "[...document.querySelectorAll('figure.small[hidden] b')].map((one) => one.textContent)"
+    assert report.evaluate(titles) == ["betas"], "AggMo's alone, which is off at first"
+    report.locator("#all").click()
+    assert report.evaluate(hidden) == []
+    report.locator("button[data-line]").last.click()
+    assert report.evaluate(titles) == ["betas"]
+
+
+@needs_chromium
+def test_columns_sort_and_what_is_missing_comes_last(report):
+    def names():
+        return report.locator(".sortable tbody th").all_inner_texts()
+
+    rates = report.locator(".sortable thead button", has_text="lr").first
+    for _ in range(2):
+        rates.click()
+        assert names()[-1] == "AggMo"
+    falling = names()[:-1]
+    rates.click()
+    assert names()[:-1] == falling[::-1]
+
+
+@needs_chromium
+def test_a_line_is_copied(report):
+    copy = report.locator("button.copy").first
+    copy.click()
+    until(report, "document.querySelector('button.copy').textContent === 'Copied'")
+    report.context.grant_permissions(["clipboard-read"])
+    line = report.locator(".pasted code").first.inner_text()
+    assert line.startswith("fallline.torch.")
+    assert report.evaluate("navigator.clipboard.readText()") == line
+
+
+@needs_chromium
+def test_on_paper_pictures_are_whole_and_failed_runs_stay_folded(report):
+    report.evaluate("dispatchEvent(new Event('beforeprint'))")
+    report.emulate_media(media="print")
+    report.set_viewport_size({"width": 720, "height": 1000})
+    lower = """[...document.querySelectorAll("figure:not([hidden]) .plot")].map((plot) => {
+      const [frame, picture] = [plot.closest("figure"), plot.querySelector(".main-svg")];
+      return frame.getBoundingClientRect().bottom - picture.getBoundingClientRect().bottom;
+    })"""
+    below = report.evaluate(lower)
+    assert len(below) > 8
+    assert min(below) >= 0
+    closed = "[...document.querySelectorAll('details')].filter((one) => !one.open).map((one) => one.className)"
+    assert report.evaluate(closed) == ["long"]
+    report.emulate_media(media="screen")
+    report.evaluate("dispatchEvent(new Event('afterprint'))")
