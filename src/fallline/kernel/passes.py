@@ -59,7 +59,7 @@ class Pass:
     @functools.cached_property
     def given(self) -> tuple[Node, ...]:
         """The numbers that the prologue starts from: sums, sizes and numbers that were kept."""
-        ready = {*self.prologue, *(value for _, value in self.kept), *self.body, *self.whole}
+        ready = dict.fromkeys((*self.prologue, *(value for _, value in self.kept), *self.body, *self.whole))
         arguments = itertools.chain(ready, *(node.args for node in ready))
         return tuple(dict.fromkeys(node for node in arguments if is_given(node)))
 
