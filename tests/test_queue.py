@@ -28,6 +28,7 @@ from fallline.race.engine.processes import alive, this_owner
 from fallline.race.engine.queue import ATTEMPTS, Queue, QueueError, names
 from fallline.race.engine.storage import StorageError, open_storage
 
+RESULT = {"loss": 1.0}
 JOBS = [Job(name, {"lr": 0.1, "name": name}) for name in "abc"]
 ELSEWHERE = processes.Owner(host="elsewhere", pid=1, started=1, worker="w")
 
@@ -155,6 +156,11 @@ def test_a_result_that_json_cannot_say_is_refused(queue):
         queue.finish(queue.claim(this_owner()), {"loss": object()})
 
 
+def test_an_empty_result_is_none(queue, path):
+    assert queue.finish(queue.claim(this_owner()), {})
+    assert again(path).results() == {"a": Outcome("failed", {}, "its result is empty", 1)}
+
+
 def test_duplicates_wait_for_each_other_and_the_first_finished_counts(queue):
     queue.requeue(JOBS[0])
     one = queue.claim(this_owner())
@@ -220,9 +226,9 @@ def test_a_dead_workers_job_waits_again_at_once(queue, dead):
     assert queue.counts() == {"waiting": 2, "running": 1, "done": 0, "failed": 0}
     claims = [queue.claim(this_owner()) for _ in range(2)]
     assert [claimed.job.id for claimed in claims] == ["c", "a"]
-    queue.finish(claims[1], {})
+    queue.finish(claims[1], RESULT)
     assert queue.results()["a"].attempts == 2
-    assert queue.finish(living, {})
+    assert queue.finish(living, RESULT)
 
 
 def test_two_reapers_do_not_queue_a_job_twice(queue, path, dead):
@@ -271,7 +277,7 @@ def test_a_worker_elsewhere_is_dead_when_it_is_silent(queue):
     clock.now += 1
     assert watch.reap() == 1
     assert not queue.beat(claimed, 6)
-    assert not queue.finish(claimed, {})
+    assert not queue.finish(claimed, RESULT)
     assert queue.counts()["waiting"] == 3
 
 

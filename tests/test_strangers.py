@@ -114,6 +114,7 @@ JOB = {
         ({"job": "x", "payload": JOB, "owner": ["me"]}, "its owner is no process"),
         ({"job": "x", "payload": JOB, "owner": {"host": "h", "pid": -1, "started": 1, "worker": "w"}}, "no process"),
         ({"job": "x", "payload": JOB, "result": "[" * 99_999}, "its result is no JSON object"),
+        ({"job": "x", "payload": JOB, "result": "{}"}, "its result is empty"),
         ({"job": "x", "payload": JOB, "result": '{"step_seconds": NaN}'}, "no such step_seconds"),
         ({"job": "x", "payload": JOB, "reason": ["x"]}, "its reason is no text"),
     ],

@@ -18,7 +18,7 @@ from fallline.race.engine.jobs import Claimed, History, Job, Json, Outcome, hist
 from fallline.race.engine.processes import Owner
 from fallline.race.engine.reach import Reach
 from fallline.race.engine.restored import STAND_IN
-from fallline.race.engine.sound import TEXT_CHARACTERS, Check, anything, fault
+from fallline.race.engine.sound import EMPTY, TEXT_CHARACTERS, Check, anything, fault
 
 __all__ = ["ATTEMPTS", "Queue", "QueueError", "names"]
 
@@ -138,7 +138,7 @@ class Queue:
         return self._tell(claimed.trial, "heartbeat", count)
 
     def finish(self, claimed: Claimed, result: Mapping[str, Any]) -> bool:
-        """Ends a trial with a result, or as failed where the queue's check refuses that.
+        """Ends a trial with a result, or as failed where that is empty, or the queue's check refuses it.
 
         Returns:
             False, and no effect, where it was taken from its worker.
@@ -150,7 +150,7 @@ class Queue:
         if len(text) > TEXT_CHARACTERS:
             most = f"at most {TEXT_CHARACTERS:,} are kept"
             return self.fail(claimed, f"its result has {len(text):,} characters, and {most}: measure less, or seldomer")
-        if said := self._check(claimed.job.payload, result):
+        if said := self._check(claimed.job.payload, result) if result else EMPTY:
             return self.fail(claimed, said)
         return self._tell(claimed.trial, "result", text) and self._end(claimed.trial, TrialState.COMPLETE)
 

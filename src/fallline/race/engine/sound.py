@@ -15,6 +15,8 @@ from fallline.race.outside.kinds import is_number, is_text
 
 TEXT_CHARACTERS = 1 << 20
 """The longest result, reason or payload."""
+EMPTY = "its result is empty"
+"""Why a result without anything in it is none: nobody could tell it from one that there is not."""
 _LIMIT_SECONDS = 1e8
 
 Check = Callable[[Mapping[str, Any], Mapping[str, Any]], str]
@@ -36,7 +38,9 @@ def fault(trial: FrozenTrial, check: Check) -> str:
     if "result" not in attrs:
         return "it is complete without a result" if trial.state is TrialState.COMPLETE else check(attrs["payload"], {})
     result = loaded(attrs["result"])
-    return "its result is no JSON object" if result is None else check(attrs["payload"], result)
+    if not result:
+        return "its result is no JSON object" if result is None else EMPTY
+    return check(attrs["payload"], result)
 
 
 def _of_job(name: object, payload: object) -> str:
