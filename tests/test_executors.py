@@ -18,6 +18,7 @@ import pytest
 pytest.importorskip("optuna")
 
 import fallline
+import slurm
 from executors import SMALL, Here, hurry, numbers, train
 from fallline.race.engine import errand, executors
 from fallline.race.engine.dispatch import Dispatch
@@ -85,7 +86,7 @@ def test_dask_gives_them_though_its_workers_are_killed(alone):
     with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         with distributed.Client(cluster) as client:
             pids = list(client.run(os.getpid).values())
-        killed = Killer(pids[:1], at=8)
+        killed = Killer(lambda: pids[:1], at=8)
         found = raced(slowly, executor=cluster.scheduler_address.replace("tcp://", "dask://"), progress=killed)
     assert killed.done
     same(found, alone)
@@ -96,28 +97,65 @@ def test_dask_gives_them_though_its_workers_are_killed(alone):
 def test_ray_gives_them_though_its_workers_are_killed(alone, monkeypatch):
     ray = pytest.importorskip("ray")
     monkeypatch.setenv("RAY_AUTH_MODE", "disabled")
+    psutil = pytest.importorskip("psutil")
+
+    def at_work():
+        mine = psutil.Process().children(recursive=True)
+        return [process.pid for process in mine if process.cmdline()[:1] == ["ray::work"]]
+
     with ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, configure_logging=False):
-        task = ray.remote(os.getpid)
-        pids = set(ray.get([task.remote() for _ in range(8)]))
-        killed = Killer(pids, at=8)
-        found = raced(slowly, executor=ray, progress=killed)
-    assert killed.done
+        killed = [Killer(at_work, at) for at in (8, 12, 16)]
+        found = raced(slowly, executor=ray, progress=lambda progress: [kill(progress) for kill in killed])
+    assert all(kill.done for kill in killed)
+    lanes = [row.lane for row in found.results.problems[0].rows]
+    assert max(tried.outcome.attempts for lane in lanes for tried in lane.trials()) > 1
     same(found, alone)
+
+
+FEW = {"trials": 1, "seeds": 2, "untuned": False}
 
 
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore")
-def test_submitit_gives_them(alone, tmp_path, monkeypatch):
+def test_submitit_gives_them(tmp_path):
     submitit = pytest.importorskip("submitit")
-    found = raced(executor=submitit.LocalExecutor(folder=tmp_path), workers=2, **{**SMALL, "trials": 3})
-    same(found, alone)
+    found = few(executor=submitit.LocalExecutor(folder=tmp_path), workers=2)
+    same(found, numbers(few(executor=Here())))
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore")
+def test_slurm_gives_them_though_a_node_is_lost(tmp_path, monkeypatch):
+    submitit = pytest.importorskip("submitit")
+    jobs = slurm.installed(tmp_path)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(submitit.core.core.Job, "_results_timeout_s", 1)
+    monkeypatch.chdir(tmp_path)
+
+    def at_work():
+        left = [job for job in jobs.iterdir() if not (job / "code").exists() and (job / "pid").exists()]
+        return [-int((job / "pid").read_text()) for job in left]
+
+    killed = Killer(at_work, at=4)
+    found = few(slowly, executor="slurm://short?minutes=5", workers=2, progress=killed)
+    same(found, numbers(few(executor=Here())))
+    scripts = [(job / "script").read_text() for job in jobs.iterdir()]
+    for asked in ("--partition=short", "--time=5", "--cpus-per-task=1"):
+        assert all(f"#SBATCH {asked}" in script for script in scripts)
+    assert any((job / "code").read_text().strip() != "0" for job in jobs.iterdir())
+    assert {path.name for path in tmp_path.iterdir()} == {"bin", "jobs"}
+
+
+def few(problem=train, **options):
+    """A race of few trials, for executors to which each is a job."""
+    return fallline.race({"train": problem}, "sgd", **{**SMALL, **FEW, **options})
 
 
 class Killer:
     """Kills processes once so many trials have ended.
 
     Args:
-        pids: theirs.
+        pids: gives theirs.
         at: that number.
     """
 
@@ -127,7 +165,7 @@ class Killer:
     def __call__(self, progress):
         if progress.done >= self.at and not self.done:
             self.done = True
-            for pid in self.pids:
+            for pid in self.pids():
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
 
@@ -197,6 +235,25 @@ def test_an_executor_that_is_shut_down_ends_the_race(tmp_path, alone):
     same(raced(executor=Here(), out=tmp_path), alone)
 
 
+class Gone:
+    """The future of a cluster that is gone."""
+
+    def done(self):
+        raise ConnectionError("nobody answers")
+
+    result = cancel = done
+
+
+def test_futures_of_a_cluster_that_is_gone_are_lost_and_left(queue):
+    dispatch, here = dispatched(queue, Gone)
+    queue.put([Job("two", {"plan": "p"})])
+    with dispatch:
+        dispatch.check()
+        dispatch.check()
+        assert here.calls == 2
+    assert queue.counts() == {"waiting": 2, "running": 0, "done": 0, "failed": 0}
+
+
 def test_what_another_race_of_this_process_left_is_taken_up(queue):
     queue.claim(this_owner())
     dispatch, _ = dispatched(queue, lambda: '["ended", {"fits": 1}, ""]')
@@ -246,7 +303,7 @@ class Answering:
         self.calls += 1
         assert all(isinstance(arg, str) for arg in args)
         future = self.answer()
-        if not isinstance(future, Future):
+        if not isinstance(future, Future | Gone):
             told, future = future, Future()
             future.set_result(told)
         return future
@@ -367,15 +424,17 @@ SLOW = pytest.mark.slow
 @pytest.mark.parametrize(
     ("package", "typed"),
     [
-        pytest.param("ray", ["on_ray.py"], marks=SLOW), pytest.param("submitit", ["on_slurm.py", "local"], marks=SLOW),
+        pytest.param("ray", ["on_ray.py"], marks=SLOW), pytest.param("submitit", ["on_slurm.py"], marks=SLOW),
         pytest.param("distributed", ["on_dask.py"], marks=SLOW), ("concurrent", ["on_pool.py"]),
     ],
 )  # fmt: skip
 def test_the_examples_of_the_documentation_run(package, typed, tmp_path, quickly):
     pytest.importorskip(package)
+    slurm.installed(tmp_path)
     done = subprocess.run(
         [sys.executable, str(EXAMPLES / typed[0]), *typed[1:]], capture_output=True, text=True, check=False,
-        cwd=tmp_path, env={**os.environ, "RAY_AUTH_MODE": "disabled"},
+        cwd=tmp_path,
+        env={**os.environ, "RAY_AUTH_MODE": "disabled", "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout.splitlines()[-1]) == quickly

@@ -2,7 +2,7 @@
 
 import torch
 
-quick = {"trials": 3, "seeds": 3, "curve_seeds": 1, "curve_reach": 1}
+quick = {"trials": 2, "seeds": 2, "curve_seeds": 1, "curve_reach": 1}
 
 
 def train(make_optimizer, seed):

@@ -98,7 +98,8 @@ def _kept(options: Mapping[str, Any]) -> Iterator[tuple[RaceStorage, bool]]:
     if options["out"] is not None:
         yield RaceStorage(Path(options["out"])), True
         return
-    with tempfile.TemporaryDirectory(prefix="fallline-") as folder_name:
+    shared = "." if str(options["executor"]).startswith("slurm") else None  # no node sees another one's /tmp
+    with tempfile.TemporaryDirectory(prefix="fallline-", dir=shared) as folder_name:
         yield RaceStorage(Path(folder_name)), False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import time
@@ -102,7 +103,7 @@ class Dispatch:
             PrepareError: the runner cannot be prepared there.
             WorkerError: the executor takes nothing any more, or loses whatever it gets.
         """
-        for flight in [flight for flight in self._out if flight.future.done()]:
+        for flight in [flight for flight in self._out if _is_done(flight.future)]:
             self._out.remove(flight)
             self._take_in(flight)
         self._out = [flight for flight in self._out if self._beat(flight)]
@@ -114,7 +115,7 @@ class Dispatch:
         """Gives back all that is out. What runs elsewhere ends by itself, and is not listened to."""
         out, self._out = self._out, []
         for flight in out:
-            flight.future.cancel()
+            _cancel(flight.future)
         for flight in out:
             self._queue.release(flight.claimed)
         end_here()
@@ -158,8 +159,22 @@ class Dispatch:
         flight.told, flight.beats = now, flight.beats + 1
         if self._queue.beat(flight.claimed, flight.beats):
             return True
-        flight.future.cancel()
+        _cancel(flight.future)
         return False
+
+
+def _is_done(future: Any) -> bool:
+    """Whether a job is over, or the library cannot tell any more, as its cluster is gone: its result then says why."""
+    try:
+        return bool(future.done())
+    except Exception:  # whatever a library raises there
+        return True
+
+
+def _cancel(future: Any) -> None:
+    """Has a job not begin, if that is still to be had."""
+    with contextlib.suppress(Exception):  # whatever a library raises where it has ended, or its cluster has
+        future.cancel()
 
 
 def _answer(future: Any) -> tuple[str, dict[str, Any], str]:
