@@ -65,7 +65,8 @@ def test_a_training_with_a_framework_is_raced(name):
     exec(compile(program, name, "exec"), scope)
     few = {**SMALL, "trials": 1, "seeds": 2, "untuned": False}
     with ThreadPoolExecutor(2) as pool:
-        found = [fallline.race(scope[name], "adam(lr=0.1)", **few, **way) for way in ({"workers": 1}, {"executor": pool})]
+        ways = {"workers": 1}, {"executor": pool}
+        found = [fallline.race(scope[name], "adam(lr=0.1)", **few, **way) for way in ways]
     assert numbers(found[0]) == numbers(found[1])
     assert found[0].finished
     ended = trial_rows(found[0].results)
