@@ -490,6 +490,13 @@ def found_on(problem, **more):
     return of_problem(problem, parse("sgd"), **{**asked, **more})
 
 
+def rings_of(found):
+    """Where the picture has the ends of whole runs: (across, down), in the order of their rates."""
+    picture = ElementTree.fromstring(re.search(r"<svg.*</svg>", found._repr_html_(), re.DOTALL)[0])
+    rings = [one for one in picture.iter("circle") if one.get("class") == "whole"]
+    return [(float(one.get("cx")), float(one.get("cy"))) for one in rings]
+
+
 def test_whole_runs_decide_where_short_ones_would_be_too_hasty():
     problem = Problem("hasty", "made up", hasty, BUDGET, "valid_loss", math.nan, 1, 0.1, "nothing", "none")
     short, whole = found_on(problem), found_on(problem, whole=5)
@@ -504,6 +511,11 @@ def test_whole_runs_decide_where_short_ones_would_be_too_hasty():
     assert f"whole runs of {BUDGET} steps, as a race makes, that at {whole.suggestion:.2g} has the best valid_loss" in (
         whole.message
     )
+    rings = rings_of(whole)
+    assert len(rings) == np.isfinite(whole.ended).sum()
+    assert [rings.index(max(rings, key=lambda ring: ring[1]))] == np.flatnonzero(whole.whole == whole.suggestion)
+    assert sorted(rings) == rings
+    assert rings_of(short) == []
 
 
 def test_where_every_whole_run_diverges_nothing_is_suggested():
@@ -515,3 +527,5 @@ def test_where_every_whole_run_diverges_nothing_is_suggested():
     found = found_on(problem, whole=3)
     assert math.isnan(found.suggestion)
     assert "whole runs of 1000 steps diverged from" in found.message
+    assert rings_of(found) == []
+    assert found._repr_html_().count("×") == len(found.whole)

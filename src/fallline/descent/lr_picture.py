@@ -18,6 +18,8 @@ Measured = Any
 
 _WIDE, _HIGH = 860, 430
 _LEFT, _RIGHT, _TOP, _BOTTOM = 66, 18, 46, 52
+_STRIP = 120
+"""How much higher the picture is where whole runs were made, which are compared on a scale of their own."""
 _STYLE = """
 .lr { --text: #191d22; --muted: #626c78; --edge: #d5dae0; --line: #1f5fd6; --dot: #d9331f; --good: #128a3e;
   max-width: 960px; font: 13px system-ui, sans-serif; color: var(--text); }
@@ -26,7 +28,7 @@ _STYLE = """
 .lr svg { width: 100%; height: auto; } .lr text { fill: var(--muted); font: 12px system-ui, sans-serif; }
 .lr .sweep { stroke: var(--muted); opacity: .4; } .lr .smooth { stroke: var(--line); stroke-width: 2.5; }
 .lr polyline { fill: none; stroke-linejoin: round; } .lr circle { fill: var(--dot); }
-.lr .whole { fill: none; stroke: var(--text); stroke-width: 2; } .lr .works { fill: var(--good); opacity: .13; }
+.lr circle.whole { fill: none; stroke: var(--text); stroke-width: 2; } .lr .works { fill: var(--good); opacity: .13; }
 .lr .begin { stroke: var(--good); stroke-dasharray: 3 4; stroke-width: 1.5; } .lr .begun { fill: var(--good); }
 .lr .grid { stroke: var(--edge); stroke-width: 1; } .lr .frame { stroke: none; fill: none; }
 """
@@ -47,10 +49,11 @@ def page(found: Measured) -> str:
 def figure(found: Measured) -> str:
     """The picture with its words, as HTML."""
     drawn = "".join(_Drawing(found).parts())
+    high = _HIGH + (_STRIP if found.whole.size else 0)
     label = html.escape(found.message, quote=True)
     return (
         f'<div class="lr"><style>{_STYLE}</style><p>{html.escape(found.message)}.</p>'
-        f'<svg viewBox="0 0 {_WIDE} {_HIGH}" role="img" aria-label="{label}">{drawn}</svg></div>'
+        f'<svg viewBox="0 0 {_WIDE} {high}" role="img" aria-label="{label}">{drawn}</svg></div>'
     )
 
 
@@ -86,6 +89,8 @@ class _Drawing:
             told = f"begin with {found.suggestion:.2g}"
             yield f'<text class="begun" x="{x:.1f}" y="{_TOP - 8}" text-anchor="middle">{told}</text>'
         yield from self._legend()
+        if found.whole.size:
+            yield from self._whole_runs()
 
     @property
     def _tall(self) -> int:
@@ -114,6 +119,27 @@ class _Drawing:
         shown = loss if math.isfinite(loss) else self._y[1]
         where = f'cx="{self._across(rate):.1f}" cy="{self._down(shown):.1f}" r="5"'
         return f'<circle class="{kind}" {where}><title>{html.escape(told)}</title></circle>'
+
+    def _whole_runs(self) -> Iterator[str]:
+        """A strip below: a ring for each, where it ended; × where it diverged."""
+        found, top, bottom = self._found, _HIGH + 22, _HIGH + _STRIP - 16
+        yield f'<text x="{_LEFT}" y="{_HIGH + 6}">whole runs: by what the problem is compared, at their end</text>'
+        ends = found.ended[np.isfinite(found.ended)]
+        low, high = (float(ends.min()), float(ends.max())) if ends.size else (0.0, 1.0)
+        for value, y in ((low, bottom), (high, top)) if ends.size else ():
+            yield f'<line class="grid" x1="{_LEFT}" x2="{_WIDE - _RIGHT}" y1="{y}" y2="{y}"/>'
+            yield f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end">{value:.3g}</text>'
+        if math.isfinite(found.suggestion):
+            x = self._across(found.suggestion)
+            yield f'<line class="begin" x1="{x:.1f}" x2="{x:.1f}" y1="{top}" y2="{bottom}"/>'
+        for rate, end in zip(found.whole, found.ended, strict=True):
+            x = self._across(rate)
+            if not math.isfinite(end):
+                yield f'<text x="{x:.1f}" y="{top + 4}" text-anchor="middle">×</text>'
+                continue
+            y = bottom - (end - low) / (high - low or 1.0) * (bottom - top)
+            told = f"a whole run at {rate:.3g} ended at {end:.4g}"
+            yield f'<circle class="whole" cx="{x:.1f}" cy="{y:.1f}" r="6"><title>{told}</title></circle>'
 
     def _axes(self) -> Iterator[str]:
         base, middle = _HIGH - _BOTTOM, (_LEFT + _WIDE - _RIGHT) / 2
