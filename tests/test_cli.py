@@ -577,6 +577,7 @@ def test_a_database_that_is_not_there(capsys, tmp_path):
 
 
 @needs_race
+@pytest.mark.slow
 def test_races_are_reported_together_and_as_markdown(capsys, tmp_path, monkeypatch):
     for problem in ("digits", "ridge"):
         assert main(["race", problem, "--rules", "sgd,adam", "--out", str(tmp_path / problem), *SMALL]) == 0

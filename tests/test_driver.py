@@ -106,6 +106,7 @@ def test_a_finished_race_runs_nothing_again_and_more_trials_go_on(own):
     assert sum(Queue(open_storage("race/journal.log"), "race").counts().values()) > before
 
 
+@pytest.mark.slow
 def test_another_driver_is_refused(own):
     problem = own("time.sleep(0.02)")
     asked = settings(problem, contenders=("sgd",))
@@ -172,7 +173,7 @@ Driver(Settings.of({plain!r}), RaceStorage(Path("race")), 2).run()
 """
 
 
-@pytest.mark.parametrize("kills", [8, pytest.param(20, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kills", [4, pytest.param(20, marks=pytest.mark.slow)])
 def test_kills_lose_nothing(own, kills):
     """kill -9 of a worker, of the driver, or of all that belongs to the race, and the same command again each time."""
     asked = settings(own("time.sleep(0.003)"), trials=8, contenders=("sgd", "adam", "momentum"))
@@ -297,6 +298,7 @@ def test_a_worker_finds_the_race_that_is_going_on(own):
 # Plans that change
 
 
+@pytest.mark.slow
 def test_what_another_plan_left_waiting_is_taken_back(own):
     problem = own("time.sleep(0.01)")
     wide = settings(problem, trials=2, final_seeds=2)

@@ -353,7 +353,7 @@ def same(a, b):
         assert a == b
 
 
-@pytest.mark.parametrize("begun", [False, True])
+@pytest.mark.parametrize("begun", [pytest.param(False, marks=pytest.mark.slow), True])
 @pytest.mark.parametrize("ends", ["well", "with an error", "with Ctrl-C"])
 @pytest.mark.parametrize("kind", ["ours", "torch", "ahead", "groups"])
 def test_everything_is_as_it_was(kind, ends, begun):

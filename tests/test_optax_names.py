@@ -135,11 +135,11 @@ STATIC = {"adafactor": ("min_dim_size_to_factor", "dtype_momentum"), "muon": ("n
 
 
 def cases():
-    """Of a function whose steps are slow all arguments together; each alone in the slow run."""
+    """All arguments together, and every other one alone, of Muon, whose steps are slow, none; each in the slow run."""
     for name in PEERS:
         several = list(options_of(name))
         for k, options in enumerate(several):
-            alone = name == "muon" and 0 < k < len(several) - 2
+            alone = 0 < k < len(several) - 2 and (name == "muon" or k % 2 == 0)
             yield pytest.param((name, options), marks=[pytest.mark.slow] if alone else [], id=shown((name, options)))
 
 

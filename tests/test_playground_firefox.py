@@ -51,6 +51,7 @@ def test_the_race_moves_in_firefox(tab, address):
 
 
 @needs_firefox
+@pytest.mark.slow
 def test_every_preset_is_shown_in_firefox(tab, address):
     tab.goto(f"{address}#preset=step&lang=zh-Hant&at=0")
     for preset in tab.evaluate("PRESETS.map(({id}) => id)"):

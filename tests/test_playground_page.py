@@ -28,8 +28,14 @@ def one_page(request, browser, address):
     context.close()
 
 
+FEW = ("step", "sparse", "ravine", "race")
+"""Presets of each kind; what a note claims of each of the others is seen in test_playground_claims.py."""
+
+
 @needs_chromium
-@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize(
+    "preset", [pytest.param(preset, marks=[] if preset in FEW else [pytest.mark.slow]) for preset in PRESETS]
+)
 def test_every_preset_is_shown(one_page, address, preset):
     page, watched = one_page
     page.goto(f"{address}#preset={preset}")
