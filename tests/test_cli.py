@@ -385,6 +385,7 @@ def test_a_race_prints_its_table_verdict_and_report(capsys, tmp_path):
 
 
 @needs_race
+@pytest.mark.slow
 def test_a_folder_with_another_race_is_told(capsys, tmp_path):
     typed = ["race", "ridge", "--out", str(tmp_path), *SMALL, "--rules"]
     told = [" ".join(run(capsys, *typed, rules)[2].split()) for rules in ("sgd", "sgd", "sgd,momentum")]

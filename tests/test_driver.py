@@ -93,6 +93,7 @@ def test_the_number_of_workers_changes_no_number(own):
     assert all(len(row.losses) == 5 for row in results.problems[0].rows)
 
 
+@pytest.mark.slow
 def test_a_finished_race_runs_nothing_again_and_more_trials_go_on(own):
     asked = settings(own())
     first = raced(asked, "race")
@@ -123,6 +124,7 @@ def test_another_driver_is_refused(own):
         first.join()
 
 
+@pytest.mark.slow
 def test_a_problem_that_is_broken_fails_at_once_with_its_traceback(own):
     with pytest.raises(RaceError, match=r"mytrain.py:train fails at once: ZeroDivisionError") as caught:
         raced(settings(own("1 / 0")), "race")
@@ -270,6 +272,7 @@ def test_workers_elsewhere_join_through_a_port(own, capfd):
     assert numbers(lanes) == numbers(alone)
 
 
+@pytest.mark.slow
 def test_a_worker_with_other_files_is_refused(own):
     asked = settings(own(), contenders=("sgd",), trials=1, final_seeds=1)
     raced(asked, "race")

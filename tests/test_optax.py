@@ -355,6 +355,7 @@ def slow(executable):
     return [body for body in bodies if "f32[] " not in body]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", AGREE)
 def test_a_step_costs_what_optaxs_costs(name):
     """As many bytes but for the count and other numbers, as many loops, and none that is slow where optax's is not."""

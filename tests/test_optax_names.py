@@ -135,11 +135,11 @@ STATIC = {"adafactor": ("min_dim_size_to_factor", "dtype_momentum"), "muon": ("n
 
 
 def cases():
-    """All arguments together, and every other one alone, of Muon, whose steps are slow, none; each in the slow run."""
+    """All arguments together; each alone in the slow run."""
     for name in PEERS:
         several = list(options_of(name))
         for k, options in enumerate(several):
-            alone = 0 < k < len(several) - 2 and (name == "muon" or k % 2 == 0)
+            alone = 0 < k < len(several) - 2
             yield pytest.param((name, options), marks=[pytest.mark.slow] if alone else [], id=shown((name, options)))
 
 
@@ -517,6 +517,7 @@ def test_missing_gradients_leave_their_parameters_and_states():
     assert (updates["a"] < updates["b"]).all()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in PEERS if name != "noisy_sgd"])  # whose draws are no single loop
 def test_a_step_costs_what_optaxs_costs(name):
     options = {"learning_rate": 0.02} | ALWAYS.get(name, {})
