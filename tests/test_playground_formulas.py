@@ -41,8 +41,8 @@ FORMULAS = {
 
 
 @needs_chromium
-def test_typed_formulas(open_page):
-    page = open_page("preset=ravine&at=0")
+def test_typed_formulas(open_flat):
+    page = open_flat("preset=ravine&at=0")
     page.evaluate("void (window.alert = () => { throw new Error('ran') })")
     page.locator("#surface").select_option("formula")
     field, error = page.locator("#formula-text"), page.locator("#formula-error")
@@ -84,8 +84,8 @@ SLOPES = [
 
 @needs_chromium
 @pytest.mark.parametrize("formula", SLOPES)
-def test_slopes_of_typed_formulas(open_page, formula):
-    page = open_page("preset=nag")
+def test_slopes_of_typed_formulas(open_flat, formula):
+    page = open_flat("preset=nag")
     known = {"cbrt": np.cbrt, "log10": np.log10, "abs": np.abs, "pi": np.pi, "e": np.e, "tau": 2 * np.pi} | {
         name: getattr(np, name) for name in ("sqrt", "exp", "log", "sin", "cos", "tan", "sinh", "cosh", "tanh")
     } | {"asin": np.arcsin, "acos": np.arccos, "atan": np.arctan}  # fmt: skip
@@ -103,8 +103,8 @@ def test_slopes_of_typed_formulas(open_page, formula):
     "formula",
     ["^".join("x" * 99), "(" * 99 + "x" + ")" * 99, "-" * 150 + "x", "sin(" * 30 + "x" + ")" * 30, "/".join("x" * 99)],
 )
-def test_a_hostile_formula_takes_no_time(open_page, formula):
-    page = open_page("preset=nag")
+def test_a_hostile_formula_takes_no_time(open_flat, formula):
+    page = open_flat("preset=nag")
     assert page.evaluate(
         f"""() => {{
           const began = performance.now();

@@ -63,8 +63,8 @@ def test_every_preset_is_shown(one_page, address, preset):
 
 
 @needs_chromium
-def test_clicking_playing_and_scrubbing(open_page):
-    page = open_page("surface=booth&start=-8,-6&runs=sgd;adam(lr=0.5)&at=0&speed=200&steps=150")
+def test_clicking_playing_and_scrubbing(open_flat):
+    page = open_flat("surface=booth&start=-8,-6&runs=sgd;adam(lr=0.5)&at=0&speed=200&steps=150")
     assert text(page, "#step") == "0"
     page.locator("#map").click(position={"x": 200, "y": 150})
     start = state(page)["start"]
@@ -98,16 +98,16 @@ def test_clicking_playing_and_scrubbing(open_page):
 
 
 @needs_chromium
-def test_a_tap_drops_a_start(open_page):
-    page = open_page("preset=nag", viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+def test_a_tap_drops_a_start(open_flat):
+    page = open_flat("preset=nag", viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     before = state(page)["start"]
     page.locator("#map").tap(position={"x": 200, "y": 120})
     assert state(page)["start"] != before
 
 
 @needs_chromium
-def test_sliders_move_on_the_scales_of_the_search(open_page):
-    page = open_page()
+def test_sliders_move_on_the_scales_of_the_search(open_flat):
+    page = open_flat()
     scales = get_args(get_type_hints(Span)["scale"])
     assert page.evaluate("Object.keys(SCALES)") == list(scales)
     for scale in scales:
@@ -120,8 +120,8 @@ def test_sliders_move_on_the_scales_of_the_search(open_page):
 
 
 @needs_chromium
-def test_sliders_fields_and_flags(open_page):
-    page = open_page("surface=ravine&runs=rmsprop;momentum&at=5")
+def test_sliders_fields_and_flags(open_flat):
+    page = open_flat("surface=ravine&runs=rmsprop;momentum&at=5")
     before = page.evaluate("app.traces[0].path[9]")
     page.get_by_role("slider", name="lr").fill("700")
     moved = state(page)["runs"][0]["values"]["lr"]
@@ -155,8 +155,8 @@ def test_sliders_fields_and_flags(open_page):
 
 
 @needs_chromium
-def test_the_formula_shows_the_numbers_of_the_step(open_page):
-    page = open_page("surface=sphere&start=-1.5,1&runs=momentum(lr=0.1,gamma=0.5)&at=1&axis=1")
+def test_the_formula_shows_the_numbers_of_the_step(open_flat):
+    page = open_flat("surface=sphere&start=-1.5,1&runs=momentum(lr=0.1,gamma=0.5)&at=1&axis=1")
     assert text(page, "#numbers-title") == "Step 2 in numbers, for y"
     x1 = 1 - 0.1 * 2
     v2 = 0.5 * 0.2 + 0.1 * 2 * x1
@@ -177,7 +177,7 @@ def test_the_formula_shows_the_numbers_of_the_step(open_page):
 
 
 @needs_chromium
-def test_no_other_script_can_run(open_page, browser, address):
+def test_no_other_script_can_run(open_flat, browser, address):
     page = browser.new_page()
     watched = Watched(page)
     page.goto(address)
@@ -192,8 +192,8 @@ def test_no_other_script_can_run(open_page, browser, address):
 
 
 @needs_chromium
-def test_languages(open_page):
-    page = open_page("preset=nag")
+def test_languages(open_flat):
+    page = open_flat("preset=nag")
     assert text(page, "h1") == "fallline How optimizers move"
     page.locator("#language").select_option("zh-Hant")
     assert text(page, "h1") == "fallline 梯度下降優化法怎麼走"
@@ -203,7 +203,7 @@ def test_languages(open_page):
     until(page, "location.hash.includes('lang=zh-Hant')")
     page.reload()
     assert text(page, "h1") == "fallline 梯度下降優化法怎麼走"
-    assert text(open_page("preset=nag", locale="zh-TW"), "h1") == "fallline 梯度下降優化法怎麼走"
+    assert text(open_flat("preset=nag", locale="zh-TW"), "h1") == "fallline 梯度下降優化法怎麼走"
     strings = page.evaluate("STRINGS")
     assert set(strings["en"]) == set(strings["zh-Hant"])
     assert page.evaluate("PRESETS.every((one) => one.title['zh-Hant'] && one.note['zh-Hant'])")
@@ -213,8 +213,8 @@ def test_languages(open_page):
 
 
 @needs_chromium
-def test_a_link_carries_everything(open_page, address):
-    page = open_page("preset=race")
+def test_a_link_carries_everything(open_flat, address):
+    page = open_flat("preset=race")
     page.evaluate("""() => {
       app.playing = false;
       const runs = [newRun("rmsprop"), newRun("aggmo", true), newRun("adamax")];
@@ -229,7 +229,7 @@ def test_a_link_carries_everything(open_page, address):
     before = state(page)
     page.evaluate("app.copyLink()")
     link = page.url.split("#")[1]
-    again = open_page(link)
+    again = open_flat(link)
     assert state(again) == before
     assert again.evaluate("app.traces.map((one) => [...one.path])") == page.evaluate(
         "app.traces.map((one) => [...one.path])"
@@ -255,8 +255,8 @@ def test_a_link_carries_everything(open_page, address):
         "start=1e308,1e308&runs=momentum",
     ],
 )
-def test_a_wrong_link_is_read_as_far_as_it_is_right(open_page, link):
-    page = open_page(link)
+def test_a_wrong_link_is_read_as_far_as_it_is_right(open_flat, link):
+    page = open_flat(link)
     now = state(page)
     assert 1 <= len(now["runs"]) <= 64
     assert all(run["values"]["lr"] > 0 for run in now["runs"])
@@ -284,8 +284,8 @@ def test_theme_and_labels(open_page):
 
 
 @needs_chromium
-def test_nothing_plays_by_itself_where_motion_is_unwanted(open_page):
-    page = open_page("preset=ravine", reduced_motion="reduce")
+def test_nothing_plays_by_itself_where_motion_is_unwanted(open_flat):
+    page = open_flat("preset=ravine", reduced_motion="reduce")
     page.wait_for_timeout(200)
     assert page.evaluate("app.state.at") == 0
 
@@ -300,23 +300,23 @@ def test_the_small_view_is_only_the_picture(open_page):
 
 
 @needs_chromium
-def test_a_preset_keeps_its_name_in_the_link_and_its_note_when_changed(open_page):
-    page = open_page("preset=ravine")
+def test_a_preset_keeps_its_name_in_the_link_and_its_note_when_changed(open_flat):
+    page = open_flat("preset=ravine")
     note = text(page, "#note")
     page.evaluate("app.copyLink()")
-    again = open_page(page.url.split("#")[1])
+    again = open_flat(page.url.split("#")[1])
     assert text(again, "#note") == note
     again.locator("#hyper-gamma").fill("0.8")
     again.locator("#hyper-gamma").press("Enter")
     assert text(again, "#note") == note
     assert text(again, "#preset-title").endswith(", changed")
     again.evaluate("app.copyLink()")
-    assert text(open_page(again.url.split("#")[1]), "#note") == note
+    assert text(open_flat(again.url.split("#")[1]), "#note") == note
 
 
 @needs_chromium
-def test_a_rule_that_is_added_has_a_rate_that_works(open_page):
-    page = open_page("surface=hubble&start=-1.2,-0.6&runs=sgd(lr=0.2)&at=0")
+def test_a_rule_that_is_added_has_a_rate_that_works(open_flat):
+    page = open_flat("surface=hubble&start=-1.2,-0.6&runs=sgd(lr=0.2)&at=0")
     page.locator("#add").select_option("adam")
     assert page.evaluate("app.traces[1].heights.at(-1)") < 0.03
     page.locator("#hyper-lr").fill("0.0001")
@@ -348,13 +348,13 @@ def test_the_surface_turns_while_paused(open_page):
 
 
 @needs_chromium
-def test_the_selection_stays_when_another_run_goes(open_page):
-    page = open_page("surface=booth&runs=sgd;adam;nag&focus=1&at=0")
+def test_the_selection_stays_when_another_run_goes(open_flat):
+    page = open_flat("surface=booth&runs=sgd;adam;nag&focus=1&at=0")
     page.get_by_role("button", name="Remove SGD").click()
     assert state(page)["runs"][state(page)["focus"]]["rule"] == "adam"
 
 
 @needs_chromium
-def test_a_rule_that_is_not_there_is_told(open_page):
-    page = open_page("runs=sgd;signs(lr=0.1)&surface=booth")
+def test_a_rule_that_is_not_there_is_told(open_flat):
+    page = open_flat("runs=sgd;signs(lr=0.1)&surface=booth")
     assert text(page, "#note").startswith("This page has no rule signs(lr=0.1). booth: ")

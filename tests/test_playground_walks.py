@@ -84,10 +84,10 @@ def walks():
 
 @needs_chromium
 @pytest.mark.parametrize(("surface", "walkers"), list(walks()))
-def test_paths_are_those_of_minimize(open_page, surface, walkers):
+def test_paths_are_those_of_minimize(open_flat, surface, walkers):
     """Over 500 steps of each rule to 1e-9; to the bit where only + - x / and roots occur."""
     calm = {name: calm_path(one, surface) for name, one in walkers.items()}
-    paths = paths_of(open_page("preset=nag"), {name: lr for name, (lr, _) in calm.items()}, surface.name)
+    paths = paths_of(open_flat("preset=nag"), {name: lr for name, (lr, _) in calm.items()}, surface.name)
     for path, (name, (_, expected)) in zip(paths, calm.items(), strict=True):
         ours = np.array(path).reshape(-1, 2)
         assert len(ours) == STEPS + 1
@@ -98,12 +98,12 @@ def test_paths_are_those_of_minimize(open_page, surface, walkers):
 
 @needs_chromium
 @pytest.mark.parametrize("surface", SURFACES.values(), ids=SURFACES)
-def test_wild_paths_have_the_bits_of_minimize(open_page, surface):
+def test_wild_paths_have_the_bits_of_minimize(open_flat, surface):
     """At ten times their own rates, until they are lost: chaos shows every bit."""
     known = IN_JAVASCRIPT if surface is rosenbrock else PLAIN
     plain = {name: one for name, one in known.items() if plain_arithmetic(one, surface)}
     rates = {name: 10 * one.values["lr"] for name, one in plain.items()}
-    paths = paths_of(open_page("preset=nag"), rates, surface.name)
+    paths = paths_of(open_flat("preset=nag"), rates, surface.name)
     for path, (name, one) in zip(paths, plain.items(), strict=True):
         ours, theirs = np.array(path).reshape(-1, 2), path_of(one(lr=rates[name]), surface)
         both = min(len(ours), len(theirs))
@@ -119,9 +119,9 @@ def inside(rule, theta, grad, t):
 
 
 @needs_chromium
-def test_the_counterexample_is_that_of_minimize(open_page):
+def test_the_counterexample_is_that_of_minimize(open_flat):
     values = {"lr": 0.01, "beta1": 0.0, "beta2": 0.1}
-    page = open_page("preset=amsgrad")
+    page = open_flat("preset=amsgrad")
     more = "Object.assign(run.values, {beta1: 0, beta2: 0.1});"
     paths = paths_of(page, {"adam": 0.01, "amsgrad": 0.01}, "reddi", more, "feedOf(problem, {feed: 'one'})")
     ends = []
@@ -137,16 +137,16 @@ def test_the_counterexample_is_that_of_minimize(open_page):
 
 
 @needs_chromium
-def test_noise_is_that_of_the_modifier(open_page):
-    page = open_page("preset=noise")
+def test_noise_is_that_of_the_modifier(open_flat):
+    page = open_flat("preset=noise")
     (path,) = paths_of(page, {"momentum": 1e-4}, "rosenbrock", "run.noise = true;")
     expected = path_of(rules.gradient_noise(rules.momentum(lr=1e-4)), rosenbrock)
     np.testing.assert_allclose(np.array(path).reshape(-1, 2), expected, rtol=0, atol=1e-9)
 
 
 @needs_chromium
-def test_batches_pass_over_every_example_once_an_epoch(open_page):
-    page = open_page("preset=batches")
+def test_batches_pass_over_every_example_once_an_epoch(open_flat):
+    page = open_flat("preset=batches")
     for size, per_epoch in ((1, 24), (5, 5), (6, 4), (24, 1), (99, 1)):
         feed = "one" if size == 1 else "batch"
         epochs = page.evaluate(
@@ -167,10 +167,10 @@ def stormy(theta, grad, *, lr=rate(0.2), drag=optional(nonneg(0.0))):
 
 
 @needs_chromium
-def test_a_rule_of_ones_own_moves(open_page, tmp_path):
+def test_a_rule_of_ones_own_moves(open_flat, tmp_path):
     file = tmp_path / "own.html"
     file.write_text(html([stormy(lr=0.001), rules.adam(lr=0.1)]), encoding="utf-8")
-    page = open_page(to=file.as_uri())
+    page = open_flat(to=file.as_uri())
     assert "Stormy" in text(page, "#runs")
     found = np.array(page.evaluate("[...app.traces[0].path]")).reshape(-1, 2)
     np.testing.assert_array_equal(found, path_of(stormy(lr=0.001), rosenbrock)[: len(found)])
@@ -196,7 +196,7 @@ def many_kinds(
 
 
 @needs_chromium
-def test_rules_of_ones_own_of_all_kinds_move(open_page, tmp_path):
+def test_rules_of_ones_own_of_all_kinds_move(open_flat, tmp_path):
     @rule
     def adam(theta, grad, *, lr=rate(0.01)):
         return theta - lr * grad(theta)
@@ -211,7 +211,7 @@ def test_rules_of_ones_own_of_all_kinds_move(open_page, tmp_path):
     ]
     file = tmp_path / "own.html"
     file.write_text(html(shown), encoding="utf-8")
-    page = open_page("surface=booth", to=file.as_uri())
+    page = open_flat("surface=booth", to=file.as_uri())
     page.evaluate(f"app.open({json.dumps('surface=booth&')} + DATA.link)")
     names = page.evaluate("app.list.names")
     assert len(set(names)) == len(shown)
