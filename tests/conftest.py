@@ -9,7 +9,9 @@ from browser import WITHOUT_WEBGL, Watched, chromium
 from fallline.rules import RULES
 from registered import PLAIN
 
-signal.signal(signal.SIGINT, signal.default_int_handler)  # shells have what runs in the background ignore it
+# what runs in the background ignores these
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
