@@ -7,6 +7,7 @@ import importlib.metadata
 import re
 import subprocess
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -167,6 +168,18 @@ def ptxas() -> str | None:
     except importlib.metadata.PackageNotFoundError:
         return None
     return next((str(file.locate()) for file in files if file.name == "ptxas"), None)
+
+
+def assert_blocks_fit(text: str, arch: int, folder: Path) -> None:
+    """That the assembler takes a kernel for sm_`arch`, spills nothing, and that two of its blocks fit."""
+    file = folder / "x.ptx"
+    file.write_text(text)
+    command = [ptxas(), f"-arch=sm_{arch}", "-v", str(file), "-o", str(folder / "x.cubin")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not re.search(r"[1-9]\d* bytes (spill|stack)", done.stderr)
+    assert int(re.search(r"Used (\d+) registers", done.stderr)[1]) <= 128  # so that two blocks fit
+    assert int((re.search(r"(\d+) bytes smem", done.stderr) or [0, 0])[1]) <= 48 * 1024
 
 
 @pytest.mark.skipif(ptxas() is None, reason="nvidia-cuda-nvcc-cu12 is not installed")

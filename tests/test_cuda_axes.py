@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-import subprocess
 from collections import Counter
 from dataclasses import replace
 
@@ -35,7 +34,7 @@ from fallline.rule import Sizes
 from gpu_on_cpu import HostDriver
 from kernels import same_bits
 from test_cpu_sums import storages_of
-from test_cuda import ROUNDED, ptxas
+from test_cuda import ROUNDED, assert_blocks_fit, ptxas
 from test_cuda_sums import Broken, Counting
 
 
@@ -237,14 +236,7 @@ def texts(one, dtype, capability):
 @pytest.mark.parametrize(("one", "dtype", "arch"), [(rules.came, "bfloat16", 90), (everywhere, "float64", 70)])
 def test_nvidias_assembler_takes_every_launch_and_spills_no_register(one, dtype, arch, tmp_path):
     for text in texts(one, dtype, (arch // 10, 0)):
-        file = tmp_path / "x.ptx"
-        file.write_text(text)
-        command = [ptxas(), f"-arch=sm_{arch}", "-v", str(file), "-o", str(tmp_path / "x.cubin")]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        assert not re.search(r"[1-9]\d* bytes (spill|stack)", done.stderr)
-        assert int(re.search(r"Used (\d+) registers", done.stderr)[1]) <= 128  # so that two blocks fit
-        assert int((re.search(r"(\d+) bytes smem", done.stderr) or [0, 0])[1]) <= 48 * 1024
+        assert_blocks_fit(text, arch, tmp_path)
 
 
 @pytest.mark.parametrize("name", RULES)

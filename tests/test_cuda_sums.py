@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import subprocess
 from collections import Counter
 
 import numpy as np
@@ -27,7 +26,7 @@ from fallline.machines.jit import ptx
 from gpu_on_cpu import HostDriver
 from kernels import same_bits
 from test_cpu_sums import RULES, rows_of, stepped, storages_of
-from test_cuda import ROUNDED, ptxas
+from test_cuda import ROUNDED, assert_blocks_fit, ptxas
 from test_sums import clip_norm
 
 LENGTHS = (1, 63, 65, 255, 1025, 2049, 4095, 4096, 4097, 3 * 4096 + 2500)
@@ -217,14 +216,7 @@ def texts(rule, dtype, capability):
 @pytest.mark.parametrize("name", ["prodigy", "averaged"])
 def test_nvidias_assembler_takes_every_launch_and_spills_no_register(name, dtype, arch, tmp_path):
     for text in texts(RULES[name], dtype, (arch // 10, 0)):
-        file = tmp_path / "x.ptx"
-        file.write_text(text)
-        command = [ptxas(), f"-arch=sm_{arch}", "-v", str(file), "-o", str(tmp_path / "x.cubin")]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        assert not re.search(r"[1-9]\d* bytes (spill|stack)", done.stderr)
-        assert int(re.search(r"Used (\d+) registers", done.stderr)[1]) <= 128  # so that two blocks fit
-        assert int((re.search(r"(\d+) bytes smem", done.stderr) or [0, 0])[1]) <= 48 * 1024
+        assert_blocks_fit(text, arch, tmp_path)
 
 
 @pytest.mark.parametrize("name", RULES)
