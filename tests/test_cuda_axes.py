@@ -24,11 +24,11 @@ from fallline.machines import sums
 from fallline.machines.cuda import Cuda, plan, shares, strips, tiles
 from fallline.machines.cuda.blocks import SUMS
 from fallline.machines.cuda.driver import Arguments
+from fallline.machines.cuda.joins import Room, Strip, levels
 from fallline.machines.cuda.loop import THREADS
 from fallline.machines.cuda.passes import numbers_ir, pass_ir, pieces
 from fallline.machines.cuda.shares import Shape
-from fallline.machines.cuda.strips import FAN, Strip, strip_ir
-from fallline.machines.cuda.trees import Room
+from fallline.machines.cuda.strips import FAN, strip_ir
 from fallline.machines.jit import ptx
 from fallline.rule import Sizes
 from gpu_on_cpu import HostDriver
@@ -179,7 +179,7 @@ def test_tiles_cover_each_number_once_and_no_blocks_sum_is_shared(axes, extent):
 def test_parts_side_by_side_are_joined_as_neighbours(parts, size):
     driver, room, count = HostDriver(), Room(), THREADS + 3
     strip = Strip(room.take(parts * count), parts, count, count, room.take(2 * count), 5, size)
-    launched = strips.levels([strip], room)
+    launched = levels([strip], FAN, room)
     assert len(launched) == (1 if parts <= FAN else 2 if parts <= FAN**2 else 3)
     memory = np.full(room.size, np.nan)
     given = np.random.default_rng(parts).standard_normal((parts, count)) * 10.0 ** (np.arange(parts)[:, None] % 7)

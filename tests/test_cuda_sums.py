@@ -18,10 +18,11 @@ from fallline.kernel.kernel import kernel_of
 from fallline.kernel.storage import STORAGES
 from fallline.machines import numpy as reference
 from fallline.machines import sums
-from fallline.machines.cuda import Cuda, blocks, layout, plan
+from fallline.machines.cuda import Cuda, blocks, plan, trees
+from fallline.machines.cuda.joins import Room, Strip, levels
 from fallline.machines.cuda.loop import THREADS
 from fallline.machines.cuda.passes import numbers_ir, pass_ir
-from fallline.machines.cuda.trees import FAN, Room, Tree, levels, tree_ir
+from fallline.machines.cuda.trees import FAN, tree_ir
 from fallline.machines.jit import ptx
 from gpu_on_cpu import HostDriver
 from kernels import same_bits
@@ -189,13 +190,13 @@ def test_a_graph_repeats_passes_and_numbers_that_are_kept():
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 7, 1022, 1023, FAN, FAN + 1, 2 * FAN + 3, 5000, FAN**2 + FAN + 2])
 def test_numbers_are_joined_as_neighbours(count):
     driver, room = HostDriver(), Room()
-    launched = list(levels([Tree(room.take(count), count, room.take(1)), Tree(0, 1, room.take(1))], room))
+    launched = levels([Strip.alone(room.take(count), count, room.take(1)), Strip.alone(0, 1, room.take(1))], FAN, room)
     assert len(launched) == (1 if count <= FAN else 2 if count <= FAN**2 else 3)
     memory = np.full(room.size, np.nan)
     memory[:count] = np.random.default_rng(0).standard_normal(count) * 10.0 ** (np.arange(count) % 7)
     function = driver.function(tree_ir(), (9, 0))
     for some in launched:
-        words = layout.listed(some, memory.ctypes.data)
+        words = trees.listed(some, memory.ctypes.data)
         function(len(some), THREADS, words.ctypes.data, 0, 0, 0)
     assert memory[count] == sums.joined(list(memory[:count]))
     assert memory[count + 1] == memory[0]

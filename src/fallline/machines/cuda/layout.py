@@ -14,10 +14,9 @@ from fallline.kernel.rows import Rows
 from fallline.kernel.storage import STORAGES, computed_in
 from fallline.kernel.sums import BLOCK, DEEP, Sum
 from fallline.machines.cuda.blocks import NUMBERS, PARTS, SUMS
+from fallline.machines.cuda.joins import Room, Strip
 from fallline.machines.cuda.passes import met
 from fallline.machines.cuda.shares import Shape
-from fallline.machines.cuda.strips import Strip
-from fallline.machines.cuda.trees import Room, Tree
 
 Words = npt.NDArray[np.int64]
 
@@ -93,7 +92,7 @@ class Layout:
     """
 
     room: Room = field(default_factory=Room)
-    totals: dict[Node, Tree] = field(default_factory=dict)
+    totals: dict[Node, Strip] = field(default_factory=dict)
     _places: dict[int, _Places] = field(default_factory=dict)
 
     @classmethod
@@ -131,16 +130,16 @@ class Layout:
                 layout._places[row] = _Places(first, blocks, tuple(sums), tuple(read), numbers, sides, along)
         return layout
 
-    def _total(self, rows: Rows, which: Words) -> tuple[Tree, dict[int, int]]:
+    def _total(self, rows: Rows, which: Words) -> tuple[Strip, dict[int, int]]:
         """A sum over all parameters, and the place of each row's, in the order of the parameters' numbers."""
         ordered = which[np.argsort(rows.tensors[which], kind="stable")].tolist()
         first = self.room.take(len(ordered))
-        return Tree(first, len(ordered), self.room.take(1)), {row: first + k for k, row in enumerate(ordered)}
+        return Strip.alone(first, len(ordered), self.room.take(1)), {row: first + k for k, row in enumerate(ordered)}
 
-    def tree(self, row: int, k: int) -> Tree:
+    def alone(self, row: int, k: int) -> Strip:
         """A row's own sum over the tensor, by its number among its kernel's."""
         places = self._places[row]
-        return Tree(places.parts + places.blocks[k] * k, places.blocks[k], places.sums[k])
+        return Strip.alone(places.parts + places.blocks[k] * k, places.blocks[k], places.sums[k])
 
     def strips(self, row: int, k: int) -> tuple[Strip, ...]:
         """What joins a row's sum along an axis, by its number among its kernel's."""
@@ -154,10 +153,3 @@ class Layout:
             for which, word in some.items():
                 words[row, -which] = word
         return words
-
-
-def listed(trees: Sequence[Tree], address: int) -> Words:
-    """Trees as a launch is given them, where the memory begins at an address."""
-    words = np.array(trees, np.int64).reshape(-1, 3)
-    words[:, [0, 2]] = address + _BYTES * words[:, [0, 2]]
-    return words

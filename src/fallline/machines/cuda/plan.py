@@ -14,16 +14,15 @@ import numpy.typing as npt
 from fallline.expr import Extent
 from fallline.kernel.rounds import Round, rounds_of
 from fallline.kernel.rows import Rows
-from fallline.machines.cuda import strips
+from fallline.machines.cuda import strips, trees
 from fallline.machines.cuda.buffer import Held
 from fallline.machines.cuda.compiled import Compiled, Kernels
 from fallline.machines.cuda.driver import Arguments
-from fallline.machines.cuda.layout import Layout, Words, listed
+from fallline.machines.cuda.joins import Strip, levels
+from fallline.machines.cuda.layout import Layout, Words
 from fallline.machines.cuda.loop import THREADS
 from fallline.machines.cuda.passes import Piece, elements_of, met, pieces
 from fallline.machines.cuda.shares import Shape, tiles
-from fallline.machines.cuda.strips import Strip
-from fallline.machines.cuda.trees import Tree, levels
 
 POINTERS = (ctypes.c_uint64, ctypes.c_uint64, ctypes.c_int64)
 """The types of a kernel's first parameters: the rows, the chunks, the words of a row."""
@@ -129,16 +128,17 @@ class _Step(NamedTuple):
 class _Joins(NamedTuple):
     """What joins parts: one by one, or side by side."""
 
-    trees: list[Tree]
     strips: list[Strip]
+    abreast: bool
 
     def listed(self, address: int) -> Words:
         """As a launch is given them, where the memory begins at an address."""
-        return listed(self.trees, address) if self.trees else strips.listed(self.strips, address)
+        listed = strips.listed if self.abreast else trees.listed
+        return listed(self.strips, address)
 
 
 def _joins(kernels: Kernels, some: _Joins, shared: bool) -> Any:
-    return kernels.tree if some.trees else kernels.strips
+    return kernels.strips if some.abreast else kernels.tree
 
 
 def _staged(step: _Step, rows: Rows, make: Callable[[], Held]) -> Launch:
@@ -172,14 +172,14 @@ def _scheduled(parts: Sequence[_Part], layout: Layout) -> Iterator[_Step | _Join
     for one in rounds_of([part.compiled.kernel for part in parts]):
         for turn in range(max(map(len, one.passes))):
             yield from _turn(parts, one, turn, layout)
-        for some in levels([layout.totals[key] for key in one.totals], layout.room):
-            yield _Joins(some, [])
+        for some in levels([layout.totals[key] for key in one.totals], trees.FAN, layout.room):
+            yield _Joins(some, abreast=False)
 
 
 def _turn(parts: Sequence[_Part], one: Round, turn: int, layout: Layout) -> Iterator[_Step | _Joins]:
     """One pass of each kernel that has as many in a round."""
-    trees: list[Tree] = []
-    side_by_side: list[Strip] = []
+    alone: list[Strip] = []
+    abreast: list[Strip] = []
     for part, passes in zip(parts, one.passes, strict=True):
         if turn >= len(passes):
             continue
@@ -193,13 +193,13 @@ def _turn(parts: Sequence[_Part], one: Round, turn: int, layout: Layout) -> Iter
         for each in passed.sums:
             k, which = kernel.sums.index(each), part.which.tolist()
             if each.axis is None:
-                trees += [layout.tree(row, k) for row in which]
+                alone += [layout.alone(row, k) for row in which]
             else:
-                side_by_side += [strip for row in which for strip in layout.strips(row, k)]
-    for joined in levels(trees, layout.room):
-        yield _Joins(joined, [])
-    for wide in strips.levels(side_by_side, layout.room):
-        yield _Joins([], wide)
+                abreast += [strip for row in which for strip in layout.strips(row, k)]
+    for some in levels(alone, trees.FAN, layout.room):
+        yield _Joins(some, abreast=False)
+    for some in levels(abreast, strips.FAN, layout.room):
+        yield _Joins(some, abreast=True)
 
 
 def chunks(rows: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.int64]:

@@ -5,61 +5,18 @@ Such are the parts of a tensor's sums along rows and columns: of each line, or c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from fallline.machines import jit
+from fallline.machines.cuda.joins import Strip
 from fallline.machines.cuda.loop import REGISTERS, THREADS, thread, word
-from fallline.machines.cuda.trees import Room
 from fallline.machines.llvm.code import Code
 
 FAN = 16
 """Parts that a thread joins."""
-
-_WORDS = 7
-
-
-class Strip(NamedTuple):
-    """Some sums; places are in float64 numbers from a memory's beginning.
-
-    Attributes:
-        source: where the first part of the first one is.
-        parts, stride: how many each has, and how far it is from one to the next.
-        sums: how many there are.
-        target, first: where they go, and how many are there before them.
-        size: of how many bytes each is there: 8 or, rounded, 4.
-    """
-
-    source: int
-    parts: int
-    stride: int
-    sums: int
-    target: int
-    first: int
-    size: int
-
-
-def levels(strips: Iterable[Strip], room: Room) -> list[list[Strip]]:
-    """The same sums as sums of at most `FAN` parts: lists of them, each of which needs those before."""
-    left, result = list(strips), []
-    while left:
-        now, later = [], []
-        for one in left:
-            groups = -(-one.parts // FAN)
-            if groups == 1:
-                now.append(one)
-                continue
-            between = room.take(groups * one.sums)
-            for k in range(groups):
-                source, parts = one.source + k * FAN * one.stride, min(FAN, one.parts - k * FAN)
-                now.append(Strip(source, parts, one.stride, one.sums, between + k * one.sums, 0, 8))
-            later.append(one._replace(source=between, parts=groups, stride=one.sums))
-        result.append(now)
-        left = later
-    return result
 
 
 def listed(strips: Sequence[Strip], address: int) -> npt.NDArray[np.int64]:
@@ -80,7 +37,7 @@ def strip_ir() -> str:
     head, body, wide, narrow = (Code("double", 1, prefix) for prefix in "hbwn")
     thread(head)
     head.do("%strips.global = addrspacecast ptr %strips to ptr addrspace(1)")
-    head.do(f"%strip = mul i64 %block, {_WORDS}")
+    head.do(f"%strip = mul i64 %block, {len(Strip._fields)}")
     for k, name in enumerate(("source", "parts", "stride", "count", "target", "first", "size")):
         at = head.new(f"add i64 %strip, {k}")
         head.do(f"%{name} = add i64 {word(head, '%strips.global', at)}, 0")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
 
 from fallline.machines import jit
 from fallline.machines.cuda.blocks import phased
+from fallline.machines.cuda.joins import Strip
 from fallline.machines.cuda.loop import REGISTERS, THREADS, thread, word
 from fallline.machines.llvm.code import Code
 
@@ -14,51 +17,14 @@ FAN = 4 * THREADS
 """Numbers that a block of threads joins."""
 
 
-class Tree(NamedTuple):
-    """A sum: where its first number is, how many there are, and where it goes; in numbers from a memory's beginning."""
-
-    source: int
-    length: int
-    target: int
-
-
-class Room:
-    """How many numbers a memory is to have.
-
-    Attributes:
-        size: as many.
-    """
-
-    def __init__(self) -> None:
-        self.size = 0
-
-    def take(self, count: int) -> int:
-        """Room for some more; where it begins."""
-        self.size += count
-        return self.size - count
-
-
-def levels(trees: Iterable[Tree], room: Room) -> list[list[Tree]]:
-    """The same sums as sums of at most `FAN` numbers: lists of them, each of which needs those before."""
-    left, result = list(trees), []
-    while left:
-        now, later = [], []
-        for one in left:
-            groups = -(-one.length // FAN)
-            if groups == 1:
-                now.append(one)
-                continue
-            between = room.take(groups)
-            starts = range(0, one.length, FAN)
-            now += [Tree(one.source + k, min(FAN, one.length - k), between + k // FAN) for k in starts]
-            later.append(Tree(between, groups, one.target))
-        result.append(now)
-        left = later
-    return result
+def listed(alone: Sequence[Strip], address: int) -> npt.NDArray[np.int64]:
+    """Sums as a launch is given them, each by itself, where the memory begins at an address."""
+    words = np.array(alone, np.int64)
+    return np.stack([address + 8 * words[:, 0], words[:, 1], address + 8 * words[:, 4]], axis=1)
 
 
 def tree_ir() -> str:
-    """The IR of `kernel(trees)`: per block of threads the addresses and the length, at least 1, of a `Tree`."""
+    """The IR of `kernel(trees)`: per block of threads the addresses and the length, at least 1, of a sum."""
     phases = {"load": _load(), **{f"pairs{step}": _pairs(step) for step in _steps()}, "store": _store()}
     lines = [
         f'target triple = "{jit.TRIPLE}"',
