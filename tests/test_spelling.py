@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 
@@ -106,6 +107,25 @@ def test_a_spec_of_a_race_is_an_error_of_the_race_with_the_same_words(tmp_path):
 def test_guesses():
     assert guess("Admm", RULES) == ", did you mean adam"
     assert guess("zzz", RULES) == ""
+
+
+@pytest.mark.parametrize(
+    ("module", "misspelled", "meant"),
+    [
+        ("fallline", "minimise", "minimize"),
+        ("fallline.rules", "lammb", "lamb"),
+        ("fallline.rules", "clip_nrom", "clip_norm"),
+        ("fallline.race", "race_result", "RaceResult"),
+        ("fallline.torch", "Lammb", "LAMB"),
+        ("fallline.torch", "StepLr", None),  # which is in lr_scheduler
+        ("fallline.optax", "lammb", "lamb"),
+        ("fallline.optax", "apply_update", "apply_updates"),
+    ],
+)
+def test_modules_that_look_names_up_guess_what_was_meant(module, misspelled, meant):
+    guessed = f", did you mean {meant}; " if meant else "; it has: "
+    with pytest.raises(AttributeError, match=f"has no .*'{misspelled}'.*{guessed}"):
+        getattr(importlib.import_module(module), misspelled)
 
 
 @pytest.mark.parametrize(

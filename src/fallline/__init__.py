@@ -104,4 +104,6 @@ def __getattr__(name: str) -> Any:
 
         if importlib.util.find_spec(f"fallline.{name}"):
             raise AttributeError(f"fallline.{name} is loaded when it is asked for by name: import fallline.{name}")
-    raise AttributeError(f"fallline has no {name!r}; it has: {', '.join(__all__)}")
+    from fallline.asked import guess
+
+    raise AttributeError(f"fallline has no {name!r}{guess(name, __all__)}; it has: {', '.join(__all__)}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from fallline.asked import guess
 from fallline.installed import MissingPackageError, advice, missing
 
 try:
@@ -70,8 +71,8 @@ def __getattr__(name: str) -> Any:
         return _classes[name]
     if not name.startswith("_") and hasattr(_keras.optimizers, name):
         return getattr(_keras.optimizers, name)
-    names = ", ".join(__all__)
-    raise AttributeError(f"fallline.keras has no {name!r}, nor has keras.optimizers; of its own it has: {names}")
+    names, near = ", ".join(__all__), guess(name, __dir__())
+    raise AttributeError(f"fallline.keras has no {name!r}, nor has keras.optimizers{near}; of its own it has: {names}")
 
 
 def __dir__() -> list[str]:

@@ -20,6 +20,7 @@ import sys
 from types import ModuleType
 from typing import Any
 
+from fallline.asked import guess
 from fallline.installed import MissingPackageError, advice
 
 try:
@@ -57,7 +58,8 @@ def __getattr__(name: str) -> Any:
     if not name.startswith("_") and (theirs := getattr(_optax, name, None)) is not None:
         return theirs
     names = ", ".join(one for one in __all__ if one not in _rest)
-    raise AttributeError(f"fallline.optax has no {name!r}, nor has optax; of its own it has: {names}")
+    near = guess(name, __all__)
+    raise AttributeError(f"fallline.optax has no {name!r}, nor has optax{near}; of its own it has: {names}")
 
 
 def __dir__() -> list[str]:

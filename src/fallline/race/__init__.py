@@ -12,6 +12,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
+from fallline.asked import guess
+
 if TYPE_CHECKING:
     from fallline.race.door.result import Best, RaceResult
     from fallline.race.protocol.errors import RaceError
@@ -108,7 +110,7 @@ def race(
 def __getattr__(name: str) -> Any:
     """Loads what needs torch when it is first used."""
     if name not in _LATER:
-        raise AttributeError(f"fallline.race has no {name!r}; it has: {', '.join(__all__)}")
+        raise AttributeError(f"fallline.race has no {name!r}{guess(name, __all__)}; it has: {', '.join(__all__)}")
     import importlib
 
     return getattr(importlib.import_module(_LATER[name]), name)

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from fallline.asked import guess
 from fallline.rule import Modifier, Rule
 
 
@@ -43,5 +44,6 @@ __all__ = ["MODIFIERS", "RULES", *_all]
 def __getattr__(name: str) -> Any:
     """Names what there is, for a name that there isn't."""
     raise AttributeError(
-        f"fallline has no rule or modifier {name!r}; rules: {', '.join(RULES)}; modifiers: {', '.join(MODIFIERS)}"
+        f"fallline has no rule or modifier {name!r}{guess(name, _all)}; rules: {', '.join(RULES)}; "
+        f"modifiers: {', '.join(MODIFIERS)}"
     )

@@ -1,6 +1,7 @@
 """Reading a rule, or a class of optimizers, from text: `adam(beta1=0.8)`, `weight_decay(nag)`, `FILE.py:NAME`."""
 
-from fallline.spelling.errors import SpecError, guess
+from fallline.asked import guess
+from fallline.spelling.errors import SpecError
 from fallline.spelling.expression import Reader
 from fallline.spelling.reading import Spelled, find_rule, read
 from fallline.spelling.spec import Spec, split

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from fallline.asked import guess
 from fallline.rule import Modifier, Rule
 from fallline.rules import MODIFIERS, RULES
-from fallline.spelling.errors import SpecError, guess
+from fallline.spelling.errors import SpecError
 
 _MODULES = ("torch.optim", "fallline.torch")
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fallline.asked import guess
 from fallline.rule import Rule
 from fallline.rules import MODIFIERS, RULES
-from fallline.spelling.errors import SpecError, guess
+from fallline.spelling.errors import SpecError
 from fallline.spelling.expression import FORMS, Reader
 from fallline.spelling.names import Names, class_defaults
 from fallline.spelling.spec import Spec, split

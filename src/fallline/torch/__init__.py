@@ -20,8 +20,8 @@ except ImportError as _error:
     raise MissingPackageError(f"{advice('fallline.torch', 'torch', extra='torch')} ({_error})") from _error
 from torch.optim import lr_scheduler, swa_utils
 
+from fallline.asked import guess
 from fallline.rules import MODIFIERS, RULES
-from fallline.spelling import guess
 from fallline.torch.classes import make_class, new_names, rest_of, torch_classes
 from fallline.torch.lr_finder import find_lr
 from fallline.torch.model_kinds import Kinds, kinds
