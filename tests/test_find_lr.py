@@ -275,7 +275,7 @@ def test_mini_batches_are_swept_in_several_orders():
         ({"steps": 3}, ValueError, "10 steps or more"),
         ({"repeats": 0}, ValueError, "repeats = 0"),
         ({"probes": -1}, ValueError, "probes = -1"),
-        ({"rule": "adam"}, TypeError, "rule must be a rule"),
+        ({"rule": np.ones(2)}, TypeError, "rule must be a rule"),
         ({"data": iter([1.0, 2.0])}, ValueError, "the data ended after"),
     ],
 )

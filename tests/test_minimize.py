@@ -580,8 +580,8 @@ def test_a_state_of_another_run_is_refused(change, match):
 @pytest.mark.parametrize(
     ("call", "error", "match"),
     [
-        (lambda: minimize(loss, np.ones(3), "adam", grad=grad), TypeError, "rule must be a rule.* not 'adam'"),
-        (lambda: minimize(loss, np.ones(3), rules.weight_decay, grad=grad), TypeError, "rule must be a rule"),
+        (lambda: minimize(loss, np.ones(3), grad, rules.adam), TypeError, "rule must be a rule.* not <function"),
+        (lambda: minimize(loss, np.ones(3), rules.weight_decay, grad=grad), TypeError, r"one, weight_decay\(fall"),
         (lambda: minimize(3, np.ones(3), rules.adam, grad=grad), TypeError, "loss must be a function"),
         (lambda: minimize(loss, np.ones(3), rules.adam, grad="2-point"), TypeError, "give a function, or True"),
         (lambda: minimize(loss, np.ones(3), rules.adam), TypeError, "give grad=.*grad=True.*JAX arrays or torch"),

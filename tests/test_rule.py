@@ -578,7 +578,8 @@ def test_a_modifier_may_have_states_and_values_of_its_own():
 @pytest.mark.parametrize(
     ("mistake", "match"),
     [
-        (lambda: halved("sgd"), r"halved modifies a rule, such as halved\(fallline.rules.sgd\), not 'sgd'"),
+        (lambda: halved(3), r"halved modifies a rule, such as halved\(fallline.rules.sgd\), not 3$"),
+        (lambda: halved("sgd"), r"halved\(fallline.rules.sgd\), not 'sgd'; as a text it is .halved\(sgd\)."),
         (lambda: rules.weight_decay(rules.weight_decay(rules.sgd)), "both have a hyperparameter 'weight_decay'"),
         (lambda: averaged(averaged(rules.sgd)), "both have a state 'mean'|both have a hyperparameter"),
         (lambda: halved(rateless), r"halved shares 'lr' with its rule, but rateless has only: beta"),

@@ -6,13 +6,19 @@ import importlib
 import subprocess
 import sys
 
+import jax.numpy as jnp
+import optax
 import pytest
 import torch
 
+import fallline
+import fallline.optax
+import fallline.scipy
+import fallline.torch
 from fallline.asked import AskedError
 from fallline.race.protocol.contender import parse
 from fallline.race.protocol.errors import RaceError
-from fallline.rules import RULES
+from fallline.rules import MODIFIERS, RULES
 from fallline.spelling import Reader, Spec, SpecError, find_rule, guess, read
 
 HALF = (
@@ -75,6 +81,7 @@ def test_a_reader_takes_names_from_anywhere():
         ("adm", "no rule is called 'adm', did you mean adam; rules: ada"),
         ("weight_decay", "weight_decay modifies rules and is none itself; rules: "),
         ("torch.optim.Adam(lr=1)", "no rule is called 'torch.optim.Adam(lr=1)'"),
+        ("muon+adamw", "'muon+adamw' is more than one rule, where one is asked for: muon or adamw"),
         ("torch.optim.Adam(speed=1)", "torch.optim.adam.Adam: got an unexpected keyword argument 'speed'"),
         ("nothing.py:adam", "there is no file nothing.py; what is your own is written FILE.py:NAME"),
         ("adam(lr=exit())", "adam(lr=exit()): exit() is no plain value, such as 0.9"),
@@ -140,3 +147,60 @@ def test_what_needs_no_race_loads_none(arguments, tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, check=False)
     assert done.stderr.strip() == ""
+
+
+# The doors that take a rule take its spelling
+
+
+def weights(rule):
+    """After a step of torch's door, for a group with a rule of its own."""
+    param = torch.nn.Parameter(torch.ones(3))
+    optimizer = fallline.torch.Optimizer([{"params": [param], "rule": rule}], RULES["sgd"])
+    param.grad = torch.arange(3.0)
+    optimizer.step()
+    return param.tolist()
+
+
+def updates(transformation):
+    params = {"mlp": {"kernel": jnp.ones((2, 2))}}
+    moved, _ = transformation.update(params, transformation.init(params), params)
+    return moved["mlp"]["kernel"].tolist()
+
+
+def bowl(x):
+    return x @ x, 2 * x
+
+
+DOORS = {
+    "torch.Optimizer": lambda rule: fallline.torch.Optimizer([torch.nn.Parameter(torch.ones(3))], rule).rule,
+    "a group of torch.Optimizer": weights,
+    "optax.transform": lambda rule: updates(fallline.optax.transform(rule)),
+    "optax.by_kind": lambda rule: updates(fallline.optax.by_kind(optax.sgd(0.1), matrix=rule)),
+    "scipy.method": lambda rule: fallline.scipy.method(rule).rule,
+    "minimize": lambda rule: fallline.minimize(bowl, [1.0, 2.0], rule, grad=True, steps=3).x.tolist(),
+    "find_lr": lambda rule: fallline.find_lr(bowl, [1.0, 2.0], rule, grad=True, steps=10, probes=0).losses.tolist(),
+}
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("text", ["clip_value(adam(beta1=0.8), clip=0.5)", "{}:half"])
+def test_a_door_takes_a_rule_or_its_spelling(door, text, halves):
+    text = text.format(halves)
+    assert DOORS[door](text) == DOORS[door](find_rule(text)) != DOORS[door](RULES["momentum"])
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_a_door_says_what_a_text_may_have_meant_and_what_a_rule_is(door):
+    with pytest.raises(SpecError, match=r"no rule is called 'lammb', did you mean lamb; rules: .*adam"):
+        DOORS[door]("lammb")
+    with pytest.raises(TypeError, match=r"must be a rule, such as fallline\.rules\.adam or .* a text that .*, not 3"):
+        DOORS[door](3)
+    with pytest.raises(TypeError, match=r"not clip_norm; it modifies one, clip_norm\(fallline\.rules\.adam\)"):
+        DOORS[door](MODIFIERS["clip_norm"])
+
+
+def test_modifiers_of_optax_take_a_spelling():
+    modified = fallline.optax.clip_value("adam(beta1=0.8)", clip=0.5)
+    assert updates(modified) == updates(fallline.optax.transform("clip_value(adam(beta1=0.8), clip=0.5)"))
+    with pytest.raises(SpecError, match="did you mean lamb"):
+        fallline.optax.clip_value("lammb")

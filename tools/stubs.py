@@ -189,7 +189,7 @@ def _optax() -> Iterator[str]:
         yield from ("", *_function(name, values, returned, doc=getattr(fallline.optax, name).__doc__))
     for name, modifier in modifiers.items():
         own = modifier.signature.hypers
-        given = ["rule: Rule", f"{LEARNING_RATE}: _Number | None = None"]
+        given = ["rule: Rule | str", f"{LEARNING_RATE}: _Number | None = None"]
         given += _parameters(own, {key: declared.default for key, declared in own.items()})
         doc = getattr(fallline.optax, name).__doc__
         yield from ("", *_function(name, [*given, "**hyperparameters: Any"], returned, doc=doc))

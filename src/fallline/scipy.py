@@ -12,6 +12,7 @@ import numpy as np
 from fallline.descent import minimize
 from fallline.descent.differences import Counted
 from fallline.rule import Rule
+from fallline.spelling import as_rule
 
 __all__ = ["method"]
 
@@ -88,10 +89,11 @@ class Method:
         return result
 
 
-def method(rule: Rule) -> Method:
+def method(rule: Rule | str) -> Method:
     """A rule as a `method` of `scipy.optimize.minimize`.
 
-    `scipy.optimize.minimize(fun, x0, args, jac=..., method=fallline.scipy.method(rules.adam(lr=0.1)))`
+    `scipy.optimize.minimize(fun, x0, args, jac=..., method=fallline.scipy.method(rules.adam(lr=0.1)))`, or with the
+    rule's spelling, `method("adam(lr=0.1)")`.
 
     Without `jac` the gradient is taken from differences of `fun`, with a step that suits its precision: a function that
     computes in float32 gets larger ones, and central differences. `callback` is called as SciPy's methods do, with x
@@ -107,11 +109,9 @@ def method(rule: Rule) -> Method:
 
     Raises:
         TypeError: `rule` is no rule; from SciPy's call, an unknown option.
-        ValueError: from SciPy's call, bounds or constraints.
+        ValueError: a text that spells no rule; from SciPy's call, bounds or constraints.
     """
-    if not isinstance(rule, Rule):
-        raise TypeError(f"method takes a rule, such as fallline.rules.nadam(lr=0.1), not {rule!r}")
-    return Method(rule)
+    return Method(as_rule(rule))
 
 
 def _shaped(gradient: Any, x: Any) -> Any:

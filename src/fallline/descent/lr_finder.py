@@ -17,12 +17,13 @@ from fallline.descent.position import slope_of
 from fallline.descent.trees import flatten
 from fallline.descent.whole import engine_of
 from fallline.rule import HyperparameterError, Rule
+from fallline.spelling import as_rule
 
 
 def find_lr(
     loss: Callable[..., Any],
     params: Any,
-    rule: Rule,
+    rule: Rule | str,
     data: Any = None,
     *,
     grad: Callable[..., Any] | bool | None = None,
@@ -57,8 +58,7 @@ def find_lr(
         HyperparameterError: the rule has no hyperparameter `lr`.
         TypeError, ValueError: as `fallline.minimize`.
     """
-    if not isinstance(rule, Rule):
-        raise TypeError(f"rule must be a rule, such as fallline.rules.adam, not {rule!r}")
+    rule = as_rule(rule)
     if "lr" not in rule.values:
         raise HyperparameterError(f"{rule.name} has no hyperparameter lr to search; it has: {', '.join(rule.values)}")
     leaves, structure = flatten(params)

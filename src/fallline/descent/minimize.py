@@ -21,6 +21,7 @@ from fallline.descent.whole import engine_of
 from fallline.installed import need
 from fallline.rule import Rule
 from fallline.schedules import Plateau
+from fallline.spelling import as_rule
 
 STEPS, EPOCHS = 1000, 100
 """How far a descent goes where nobody says: steps without data, epochs with data."""
@@ -29,7 +30,7 @@ STEPS, EPOCHS = 1000, 100
 def minimize(
     loss: Callable[..., Any],
     params: Any,
-    rule: Rule,
+    rule: Rule | str,
     data: Any = None,
     *,
     grad: Callable[..., Any] | bool | None = None,
@@ -54,8 +55,9 @@ def minimize(
         params: where to start: an array, or any nesting of dicts, lists and tuples of arrays, all of NumPy, JAX or
             torch, of any shape, in float32, float64, float16 or bfloat16; a list of numbers is an array of float64. It
             is left untouched, and the result comes back in kind.
-        rule: a rule such as `fallline.rules.adam(lr=0.01)`, or your own. Its hyperparameters may be functions of the
-            step, such as those in `fallline.schedules`, and a `schedules.plateau`.
+        rule: a rule such as `fallline.rules.adam(lr=0.01)`, or your own, or its spelling, `"adam(lr=0.01)"`. Its
+            hyperparameters may be functions of the step, such as those in `fallline.schedules`, and a
+            `schedules.plateau`.
         data: None, for a function of the parameters alone; arrays, or a tuple or dict of arrays, with the same first
             dimension, in memory or not (`np.memmap`, HDF5), tables and SciPy's sparse matrices too, whose batches are
             in CSR form; anything with `len` and items, such as a list of examples, but no list of arrays, which a
@@ -103,13 +105,13 @@ def minimize(
     Raises:
         ImportError: SciPy is not installed.
         TypeError: there is no way to a gradient, an argument is of the wrong kind, or the loss is no number.
-        ValueError: arrays that do not fit each other, a gradient of another nesting or shape, a state of another run.
+        ValueError: arrays that do not fit each other, a gradient of another nesting or shape, a state of another run, a
+            text that spells no rule.
         GradientError: `check_gradient` found a difference; the message names the worst coordinate.
         HyperparameterError: a schedule left its hyperparameter's range.
     """
     need("minimize", "scipy", extra="scipy")
-    if not isinstance(rule, Rule):
-        raise TypeError(f"rule must be a rule, such as fallline.rules.adam(lr=0.01), not {rule!r}")
+    rule = as_rule(rule)
     _check_counts(epochs=epochs, steps=steps, patience=patience, record_every=record_every)
     _check_tolerances(gtol=gtol, ftol=ftol)
     feed = make_feed(data, batch_size, shuffle=shuffle, seed=seed)

@@ -12,7 +12,7 @@ from fallline.keras.steps import LR, move, take_step
 from fallline.keras.tensors import BACKEND, known
 from fallline.rule import HyperparameterError, Rule
 from fallline.rule.declarations import has_schedule
-from fallline.spelling import find_rule
+from fallline.spelling import as_rule, find_rule
 
 _BASE = (
     "weight_decay", "clipnorm", "clipvalue", "global_clipnorm", "use_ema", "ema_momentum", "ema_overwrite_frequency",
@@ -60,12 +60,7 @@ class RuleOptimizer(Stepping, keras.optimizers.Optimizer):  # type: ignore[misc]
     """What `Optimizer(rule)` makes, and the base of all classes that run a rule; see `fallline.keras.Optimizer`."""
 
     def __init__(self, rule: Rule | str, learning_rate: Any = None, **others: Any) -> None:
-        rule = find_rule(rule) if isinstance(rule, str) else rule
-        if not isinstance(rule, Rule):
-            raise TypeError(
-                "rule must be a rule, such as fallline.rules.adam or a function under @fallline.rule, or the text that "
-                f"spells one, not {rule!r}"
-            )
+        rule = as_rule(rule)
         mine = {name: value for name, value in others.items() if name in rule.values}
         base = {name: value for name, value in others.items() if name not in mine}
         _refuse_unknown(rule, base)

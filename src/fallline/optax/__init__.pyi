@@ -1836,7 +1836,7 @@ def yogi(
     """
 
 def cautious(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     **hyperparameters: Any,
 ) -> optax.GradientTransformationExtraArgs:
@@ -1863,7 +1863,7 @@ def cautious(
     """
 
 def cautious_weight_decay(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     weight_decay: _Number = 0.01,
     **hyperparameters: Any,
@@ -1893,7 +1893,7 @@ def cautious_weight_decay(
     """
 
 def clip_norm(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     max_norm: _Number = 1.0,
     **hyperparameters: Any,
@@ -1923,7 +1923,7 @@ def clip_norm(
     """
 
 def clip_value(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     clip: _Number = 1.0,
     **hyperparameters: Any,
@@ -1953,7 +1953,7 @@ def clip_value(
     """
 
 def corrected_weight_decay(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     lr_max: _Number = 0.001,
     weight_decay: _Number = 0.01,
@@ -1985,7 +1985,7 @@ def corrected_weight_decay(
     """
 
 def decoupled_weight_decay(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     weight_decay: _Number = 0.01,
     **hyperparameters: Any,
@@ -2015,7 +2015,7 @@ def decoupled_weight_decay(
     """
 
 def gradient_noise(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     noise: _Number = 0.3,
     noise_decay: _Number = 0.55,
@@ -2049,7 +2049,7 @@ def gradient_noise(
     """
 
 def grokfast(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     slow_decay: _Number = 0.98,
     slow_gain: _Number = 2.0,
@@ -2080,7 +2080,7 @@ def grokfast(
     """
 
 def hyperball(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     **hyperparameters: Any,
 ) -> optax.GradientTransformationExtraArgs:
@@ -2107,7 +2107,7 @@ def hyperball(
     """
 
 def sam(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     rho: _Number = 0.05,
     **hyperparameters: Any,
@@ -2136,7 +2136,7 @@ def sam(
     """
 
 def swa(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     average_from: int = 1,
     average_every: int = 1,
@@ -2167,7 +2167,7 @@ def swa(
     """
 
 def weight_decay(
-    rule: Rule,
+    rule: Rule | str,
     learning_rate: _Number | None = None,
     weight_decay: _Number = 0.01,
     **hyperparameters: Any,

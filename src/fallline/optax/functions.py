@@ -13,18 +13,20 @@ from fallline.optax.increment import kept_beside, plan_of
 from fallline.optax.transformation import Transformation
 from fallline.optax.whole import WholeTransformation
 from fallline.rule import Flag, Hyper, Modifier, Rule, beyond, documented
+from fallline.spelling import as_rule, find_rule
 
 _OTHERS = "hyperparameters"
 _KIND = inspect.Parameter.POSITIONAL_OR_KEYWORD
 
 
 def transform(
-    rule: Rule, learning_rate: Value | None = None, **hyperparameters: Any
+    rule: Rule | str, learning_rate: Value | None = None, **hyperparameters: Any
 ) -> optax.GradientTransformationExtraArgs:
     """Any rule as an Optax transformation: `transform(lion, learning_rate=1e-4)`.
 
     Args:
-        rule: one of `fallline.rules`, your own, or a modified one; it keeps the values that it has.
+        rule: one of `fallline.rules`, your own, or a modified one; it keeps the values that it has. Or its spelling,
+            `"clip_value(adam, clip=0.5)"`.
         learning_rate: the rule's `lr`; the rule's own value if None.
         **hyperparameters: others, under the rule's names. Each number may be a number, which is checked, a JAX array
             of shape (), also traced, which is not, or a function that JAX can trace: a `fallline.schedules.Schedule` is
@@ -37,13 +39,13 @@ def transform(
 
     Raises:
         TypeError: `rule` is no rule.
+        ValueError: `rule` is a text that spells none.
         HyperparameterError: the rule has no such hyperparameter, or a value is outside its range.
         RuleError: a state of the rule is called `count` or `ahead`, or its name begins with an underscore.
         NoEquivalentFormError: the rule takes two gradients in a step, or one at a point that cannot be solved for the
             parameter, and where a parameter does not start.
     """
-    if not isinstance(rule, Rule):
-        raise TypeError(f"transform takes a rule, such as fallline.rules.adam, not {rule!r}")
+    rule = as_rule(rule)
     given = {} if learning_rate is None else {LEARNING_RATE: learning_rate}
     rule = with_values(rule, given | _unpacked(hyperparameters))
     alone = beyond(rule) is None and not kept_beside(rule)
@@ -73,7 +75,7 @@ def make_modifier(modifier: Modifier, module: str) -> Callable[..., optax.Gradie
     parameter = inspect.Parameter
     signature = inspect.Signature(
         [
-            parameter("rule", _KIND, annotation=Rule),
+            parameter("rule", _KIND, annotation=Rule | str),
             parameter(LEARNING_RATE, _KIND, default=None, annotation=Value | None),
             *(
                 parameter(name, _KIND, default=hyper.default, annotation=_annotation(hyper))
@@ -86,8 +88,8 @@ def make_modifier(modifier: Modifier, module: str) -> Callable[..., optax.Gradie
 
     def construct(*args: Any, **kwargs: Any) -> optax.GradientTransformationExtraArgs:
         given = bound(modifier.name, signature, args, kwargs)
-        others = given.pop(_OTHERS, {})
-        return transform(modifier(given.pop("rule")), **given, **others)
+        others, rule = given.pop(_OTHERS, {}), given.pop("rule")
+        return transform(modifier(find_rule(rule) if isinstance(rule, str) else rule), **given, **others)
 
     return named(construct, modifier.name, module, signature, _modifier_doc(modifier))
 

@@ -9,6 +9,9 @@ import jax.numpy as jnp
 import optax  # type: ignore[import-untyped]
 
 from fallline.kinds import Entry, Sorting, Where, check_kinds, sort
+from fallline.optax.functions import transform
+from fallline.rule import Rule
+from fallline.spelling import as_rule
 
 PyTree = Any
 
@@ -35,7 +38,10 @@ def kinds(params: PyTree, where: Where | None = None) -> Sorting:
 
 
 def by_kind(
-    rest: optax.GradientTransformation, *, where: Where | None = None, **transforms: optax.GradientTransformation
+    rest: optax.GradientTransformation | Rule | str,
+    *,
+    where: Where | None = None,
+    **transforms: optax.GradientTransformation | Rule | str,
 ) -> optax.GradientTransformationExtraArgs:
     """A transformation for each kind of parameter that is named, and one for the rest.
 
@@ -43,16 +49,18 @@ def by_kind(
     that of `optax.multi_transform`, with the kinds and "rest" as its labels.
 
     Args:
-        rest: for parameters of the kinds that are not named.
+        rest: for parameters of the kinds that are not named. A rule or its spelling, `"adamw(lr=3e-4)"`, is what
+            `transform` makes of it.
         where: kinds that are known better, see `kinds`.
         **transforms: by kind (`fallline.kinds.KINDS`).
 
     Raises:
-        ValueError: there is no such kind; `init` does where there is no parameter of it, or `where` is wrong, and
-            `update` where a gradient is None and there are no params.
+        TypeError: something is no transformation and no rule.
+        ValueError: there is no such kind, or a text spells no rule; `init` does where there is no parameter of a kind,
+            or `where` is wrong, and `update` where a gradient is None and there are no params.
     """
     check_kinds(transforms)
-    labelled = {**transforms, _REST: rest}
+    labelled = {name: _transformation(given) for name, given in {**transforms, _REST: rest}.items()}
 
     def divided(tree: PyTree) -> optax.GradientTransformationExtraArgs:
         sorting = kinds(tree, where)
@@ -69,6 +77,11 @@ def by_kind(
         return divided(updates if params is None else params).update(updates, state, params, **extra_args)  # type: ignore[no-any-return]
 
     return optax.GradientTransformationExtraArgs(init, update)
+
+
+def _transformation(given: Any) -> optax.GradientTransformation:
+    is_one = hasattr(given, "init") and hasattr(given, "update")
+    return given if is_one else transform(as_rule(given, "what a kind gets", "; or give a transformation of Optax"))
 
 
 def _name(path: Any) -> str:

@@ -227,7 +227,8 @@ class Modifier:
             HyperparameterError: a value is outside its range.
         """
         if not isinstance(rule, Rule):
-            raise RuleError(f"{self.name} modifies a rule, such as {self.name}(fallline.rules.sgd), not {rule!r}")
+            hint = f'; as a text it is "{self.name}({rule})"' if isinstance(rule, str) else ""
+            raise RuleError(f"{self.name} modifies a rule, such as {self.name}(fallline.rules.sgd), not {rule!r}{hint}")
         definition = ModifiedDefinition(self, rule.definition)
         definition.check()
         return Rule(definition, {**definition.defaults(), **rule.values})(**values)

@@ -3,8 +3,8 @@
 from fallline.asked import guess
 from fallline.spelling.errors import SpecError
 from fallline.spelling.expression import Reader
-from fallline.spelling.reading import Spelled, find_rule, read
+from fallline.spelling.reading import Spelled, as_rule, find_rule, read
 from fallline.spelling.spec import Spec, split
 from fallline.spelling.user_file import load_file
 
-__all__ = ["Reader", "Spec", "SpecError", "Spelled", "find_rule", "guess", "load_file", "read", "split"]
+__all__ = ["Reader", "Spec", "SpecError", "Spelled", "as_rule", "find_rule", "guess", "load_file", "read", "split"]

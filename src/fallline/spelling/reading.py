@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fallline.asked import guess
-from fallline.rule import Rule
+from fallline.rule import Modifier, Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.spelling.errors import SpecError
 from fallline.spelling.expression import FORMS, Reader
@@ -70,6 +70,29 @@ def _are_pair(first: Rule | type, rest: Rule | type) -> bool:
     return first.definition.view == "matrix" and rest.definition.vectors
 
 
+def as_rule(given: object, what: str = "rule", advice: str = "") -> Rule:
+    """The rule that a door was given: a rule, or the text that spells one, as of `find_rule`.
+
+    Args:
+        given: whatever it was given.
+        what: what that is, for the error.
+        advice: what else to say there of something that is neither.
+
+    Raises:
+        SpecError: the text spells none.
+        TypeError: it is neither.
+    """
+    if isinstance(given, str):
+        return find_rule(given)
+    if isinstance(given, Rule):
+        return given
+    modified = f"; it modifies one, {given.name}(fallline.rules.adam)" if isinstance(given, Modifier) else ""
+    raise TypeError(
+        f"{what} must be a rule, such as fallline.rules.adam or a function under @fallline.rule, or a text that spells "
+        f'one, such as "adam(beta1=0.8)", not {given!r}{modified}{advice}'
+    )
+
+
 def find_rule(name: str) -> Rule:
     """A rule by name, as in `adam(beta1=0.8)`, or one's own from FILE.py:NAME.
 
@@ -85,6 +108,8 @@ def find_rule(name: str) -> Rule:
         return RULES[name]
     if "(" in name and isinstance((spelled := read(name)).subject, Rule) and spelled.rest is None:
         return spelled.subject
+    if len(parts := split(name, "+")) > 1:
+        raise SpecError(f"{name!r} is more than one rule, where one is asked for: {' or '.join(parts)}")
     if name in MODIFIERS:
         raise SpecError(f"{name} modifies rules and is none itself; rules: {', '.join(RULES)}")
     raise SpecError(f"no rule is called {name!r}{guess(name, RULES)}; rules: {', '.join(RULES)}")

@@ -29,9 +29,9 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
         params: tensors, (name, tensor) pairs, or dicts of parameter groups, each with hyperparameters of its own, as
             for every `torch.optim.Optimizer`. float32, float64, float16, bfloat16 or complex, of any shape and strides;
             DTensors step on their local shards; rules with sums or matrices see them whole.
-        rule: a rule such as `fallline.rules.adam`, or your own. A group may have the key `"rule"`, another rule or its
-            spelling, `"adam(beta1=0.8)"`, and takes that one's values where it has none of its own, whatever
-            `overrides` say. All groups are one step: one launch, one guard, one state dict.
+        rule: a rule such as `fallline.rules.adam`, or your own, or its spelling, `"adam(beta1=0.8)"`. A group may have
+            the key `"rule"`, another rule or its spelling, and takes that one's values where it has none of its own,
+            whatever `overrides` say. All groups are one step: one launch, one guard, one state dict.
         backend: "auto" compiles kernels where it can; "array" never does.
         nonfinite: what to do about gradients with infinities or NaN: "propagate" steps on, as torch does; "skip" leaves
             the step out and counts it in `skipped_steps`; "raise" raises. Neither of the last two touches any
@@ -76,6 +76,6 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
         return made
 
     def __init__(self, params: ParamsT, rule: Any, **kwargs: Any) -> None:
-        if isinstance(rule, Rule):
+        if isinstance(rule, Rule | str):
             raise TypeError("to make a class of your own that runs a rule, derive it from RuleOptimizer")
         super().__init__(params, rule, **kwargs)

@@ -15,7 +15,7 @@ class Optimizer(torch.optim.Optimizer):
     def __new__(
         cls,
         params: ParamsT,
-        rule: Rule,
+        rule: Rule | str,
         *,
         backend: Backend = "auto",
         nonfinite: NonFinite = "propagate",

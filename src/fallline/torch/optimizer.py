@@ -10,6 +10,7 @@ from torch import Tensor
 from torch.optim.optimizer import ParamsT
 
 from fallline.rule import Rule
+from fallline.spelling import as_rule
 from fallline.torch.ahead import Lookahead
 from fallline.torch.borrowed import (
     add_group,
@@ -48,7 +49,7 @@ class RuleOptimizer(Optimizer):
     def __init__(
         self,
         params: ParamsT,
-        rule: Rule,
+        rule: Rule | str,
         *,
         backend: Backend = "auto",
         nonfinite: NonFinite = "propagate",
@@ -56,9 +57,7 @@ class RuleOptimizer(Optimizer):
         state_dtype: StateDtype = None,
         **overrides: Any,
     ) -> None:
-        if not isinstance(rule, Rule):
-            what = "a rule, such as fallline.rules.adam or a function under @fallline.rule"
-            raise TypeError(f"rule must be {what}, not {rule!r}{advice(rule)}")
+        rule = as_rule(rule, advice=advice(rule))
         check_no_model(rule, params)
         self._options = make_options(backend=backend, nonfinite=nonfinite, sparse=sparse, state_dtype=state_dtype)
         others = {name: value for name, value in overrides.items() if name not in rule.values}

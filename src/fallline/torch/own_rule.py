@@ -7,7 +7,7 @@ from typing import Any
 
 from fallline.rule import Rule
 from fallline.rule.declarations import shown
-from fallline.spelling import find_rule
+from fallline.spelling import as_rule
 from fallline.torch.checks import WAYS
 
 RULE = "rule"
@@ -35,14 +35,7 @@ def own_rule(given: Any) -> Rule:
         SpecError: the text spells none.
         TypeError: it is neither.
     """
-    if isinstance(given, str):
-        return find_rule(given)
-    if not isinstance(given, Rule):
-        raise TypeError(
-            f"a group's rule must be a rule, such as fallline.rules.adam, or a text that spells one, not {given!r}; "
-            f"without one the group takes the optimizer's{advice(given)}"
-        )
-    return given
+    return as_rule(given, "a group's rule", f"; without one the group takes the optimizer's{advice(given)}")
 
 
 def advice(given: Any) -> str:
