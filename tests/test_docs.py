@@ -362,6 +362,28 @@ def test_links_within_the_site_lead_somewhere(pages):
                 assert anchor in pages[target].anchors, f"{file.name}: {url}"
 
 
+WIDTHS = (360, 768, 1000, 1100, 1200, 1280, 1400)
+"""Of windows, in pixels: below and above each width at which the theme folds a column away."""
+
+
+@needs_chromium
+@pytest.mark.parametrize("step", [12, pytest.param(1, marks=pytest.mark.slow)])
+def test_no_page_is_wider_than_its_window(step, site, pages):
+    """Of every page in the slow case; what is common to all, such as columns, some pages show too."""
+    wide = []
+    with chromium() as browser:
+        page = browser.new_page()
+        page.route("**/play.html*", lambda route: route.abort())
+        for file in [file for file in pages if file.name != "play.html"][::step]:
+            page.goto(file.as_uri())
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                beyond = page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")
+                if beyond > 0:
+                    wide.append(f"{file.relative_to(site)}, {width} pixels: {beyond} too wide")
+    assert wide == []
+
+
 SOUGHT = {
     "動量": "zh-TW/rules/momentum.html",
     "收斂": "zh-TW/rules/amsgrad.html#何時使用",
