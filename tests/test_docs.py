@@ -28,11 +28,12 @@ ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tools"))
 
 from website.api import MODULES, api_page  # noqa: E402
-from website.chinese import said_on_the_page, with_lines_joined, with_links_across  # noqa: E402
+from website.chinese import said_on_the_page, with_lines_joined  # noqa: E402
 from website.contents import grouped  # noqa: E402
 from website.docstrings import markdown  # noqa: E402
 from website.formulas import formula_block  # noqa: E402
-from website.languages import CHINESE  # noqa: E402
+from website.languages import CHINESE, ENGLISH  # noqa: E402
+from website.links import PRINTED, in_the_site  # noqa: E402
 from website.marks import filled  # noqa: E402
 from website.modifier_pages import CHINESE_MODIFIERS, modifiers_page, source_of  # noqa: E402
 from website.rule_pages import hand_written, usage  # noqa: E402
@@ -76,6 +77,37 @@ def test_a_chinese_page_has_the_parts_of_the_english_one(page):
     found = [re.findall(fences, text, re.DOTALL | re.MULTILINE) for text in (english, chinese)]
     programs = [[bare(block) for kind, block in fenced if not kind.startswith("{")] for fenced in found]
     assert programs[1] == programs[0]
+
+
+TARGET = re.compile(r"""\]\(<?(?!\w+:)([^)\s>]+)>?\)|\b(?:src|href)="(?!\w+:)([^"]+)\"""")
+"""What a page's Markdown leads to within the repository."""
+
+
+def prose(page: Path) -> str:
+    """A page without its programs."""
+    return re.sub(r"^```.*?^```$|`[^`\n]+`", "x", page.read_text(), flags=re.DOTALL | re.MULTILINE)
+
+
+def headings(page: Path) -> set[str]:
+    """The anchors of a page where a code host shows its file."""
+    lines = re.sub(r"^```.*?^```$", "", page.read_text(), flags=re.DOTALL | re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", line.lower()).replace(" ", "-") for line in re.findall("^#+ (.*)", lines, re.M)}
+
+
+@pytest.mark.parametrize("page", [*sorted(ROOT.glob("*.md")), *PAGES], ids=page_id)
+def test_links_lead_somewhere_where_pages_are_read_as_files(page):
+    for target in ("".join(parts) for parts in TARGET.findall(prose(page))):
+        path, _, anchor = unquote(target).partition("#")
+        file = (page.parent / path).resolve() if path else page
+        assert file.is_relative_to(ROOT), target
+        assert file.exists(), target
+        shown = file.name == "playground.md" and "=" in anchor
+        assert not anchor or shown or anchor in headings(file), target
+
+
+def test_pages_that_are_printed_from_other_files_have_these():
+    assert [file for file in PRINTED if not (ROOT / file).is_file()] == []
+    assert {f"api/{module}" for module in MODULES} < {*PRINTED.values()}
 
 
 @pytest.mark.parametrize("page", [ROOT / "CONTRIBUTING.md", ROOT / "README.md", *PAGES], ids=page_id)
@@ -180,8 +212,27 @@ def test_the_playground_with_a_preset_stands_in_a_page_of_its_language():
 
 
 def test_a_chinese_page_links_to_english_ones_where_there_is_no_chinese():
-    text = with_links_across("[a `b`](../kernel.md#c) [d](sgd.md) [e](x.md)", "rules/nag", {"rules/sgd"}, {"kernel"})
-    assert text == '<a href="../../kernel.html#c" hreflang="en">a `b`</a> [d](sgd.md) [e](x.md)'
+    pages = {"": {"kernel", "nag", "rules/sgd"}, CHINESE.folder: {"nag", "rules/sgd"}}
+    links = "[a `b`](../../kernel.md#c) [d](sgd.md) [e](../../nag.md#f) [g](#h) [x](x.md) [y](../../x.py)"
+    assert in_the_site(links, "rules/nag", CHINESE, pages) == (
+        '<a href="../../kernel.html#c" hreflang="en">a `b`</a> '
+        "[d](sgd.md) [e](../nag.md#f) [g](#h) [x](x.md) [y](../x.py)"
+    )
+
+
+def test_links_to_files_lead_to_what_the_site_makes_of_them():
+    pages = {"": {"rules/modifiers", "api/fallline.scipy", "nag"}, CHINESE.folder: {"rules/modifiers"}}
+    links = "[a](../rules/ema.md), [b](../../src/fallline/scipy.py), ![c](../d.png)\n\n```\n[e](../rules/ema.md)\n```"
+    assert in_the_site(links, "survey/nag", ENGLISH, pages) == (
+        "[a](../rules/modifiers.md#ema), [b](../api/fallline.scipy.md), ![c](../d.png)\n\n"
+        "```\n[e](../rules/ema.md)\n```"
+    )
+    assert in_the_site("[a](docs/nag.md)", "changelog", ENGLISH, pages, "CHANGELOG.md") == "[a](nag.md)"
+    links = "[a](rules/ema.md) [b](playground.md#preset=nag&view=full) [c](playground.md)"
+    assert in_the_site(links, "index", CHINESE, pages) == (
+        "[a](rules/modifiers.md#指數移動平均-ema) "
+        '<a href="../play.html#preset=nag&amp;view=full&amp;lang=zh-Hant">b</a> [c](playground.md)'
+    )
 
 
 def test_chinese_lines_are_joined_without_spaces():

@@ -64,24 +64,3 @@ CHINESE = Language(
     },
 )
 LANGUAGES = (ENGLISH, CHINESE)
-
-REFERENCE = """# 參考資料
-
-參考資料是英文的，名稱和程式裡的一樣：
-
-| 英文頁面 | 內容 |
-|---|---|
-| [fallline](api/fallline.md) | `minimize`、`find_lr`、`verify`，以及寫優化法要用的詞彙 |
-| [fallline.rules](api/fallline.rules.md) | 所有的優化法與修飾 |
-| [fallline.torch](api/fallline.torch.md) | torch.optim 的替代品，每個超參數的意義、範圍與預設值 |
-| [fallline.optax](api/fallline.optax.md) | 給 JAX 的 transformation |
-| [fallline.schedules](api/fallline.schedules.md) | 學習率排程 |
-| [fallline.surfaces](api/fallline.surfaces.md) | 用來觀看優化法的曲面 |
-| [fallline.kinds](api/fallline.kinds.md) | 把參數分類：隱藏層的矩陣，以及其餘的 |
-| [fallline.scipy](api/fallline.scipy.md) | SciPy 的 method |
-| [fallline.problems](api/fallline.problems.md) | 競賽用的問題 |
-| [fallline.race](api/fallline.race.md) | 在 Python 裡跑競賽 |
-| [指令](command.md) | `fallline` 的每個指令與選項 |
-| [變更紀錄](changelog.md) | 改了什麼 |
-"""
-"""The page that leads Chinese readers to what is there in English only."""

@@ -56,6 +56,12 @@ def source_of(modifier: Modifier) -> str:
     return source[1] if source else ""
 
 
+def anchor_of(name: str, language: Language) -> str:
+    """Where a modifier stands on the page: its heading as MyST and code hosts spell anchors."""
+    title, _ = _titled(MODIFIERS[name], language)
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+
+
 def _titled(modifier: Modifier, language: Language) -> tuple[str, str]:
     """A modifier's title, and what it does."""
     if language is not ENGLISH:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from fallline.rules import RULES
 from website.api import MODULES, api_page
-from website.chinese import with_lines_joined, with_links_across
+from website.chinese import with_lines_joined
 from website.commands import commands_page
 from website.contents import contents
-from website.languages import CHINESE, ENGLISH, REFERENCE, Language
+from website.languages import CHINESE, ENGLISH, LANGUAGES, Language
+from website.links import in_the_site
 from website.marks import filled
 from website.modifier_pages import modifiers_page
 from website.rule_pages import rule_page
@@ -35,18 +36,17 @@ def lay_out(docs: Path, source: Path, steps: int) -> None:
     shutil.rmtree(source, ignore_errors=True)
     english = {**_written(docs, ENGLISH), **dict(_from_the_library(docs, steps))}
     chinese = {**_written(docs / CHINESE.folder, CHINESE), **dict(_rules_in_chinese(docs / CHINESE.folder, steps))}
-    chinese["reference"] = REFERENCE
-    chinese = {
-        name: with_lines_joined(with_links_across(text, name, set(chinese), set(english)))
-        for name, text in chinese.items()
-    }
-    for language, pages in ((ENGLISH, english), (CHINESE, chinese)):
+    pages = {ENGLISH.folder: english, CHINESE.folder: chinese}
+    for language in LANGUAGES:
         folder = source / language.folder
         shutil.copytree(docs, folder, ignore=shutil.ignore_patterns("*.md", *_NO_PAGES))
-        for name, text in pages.items():
+        for name, text in pages[language.folder].items():
+            text = in_the_site(text, name, language, pages, "CHANGELOG.md" if name == "changelog" else None)
+            text = with_lines_joined(text) if language is CHINESE else text
             file = folder / f"{name}.md"
             file.parent.mkdir(exist_ok=True, parents=True)
-            file.write_text(text + (contents(pages, language) if name == "index" else ""), encoding="utf-8")
+            table = contents(pages[language.folder], language) if name == "index" else ""
+            file.write_text(text + table, encoding="utf-8")
 
 
 def _written(folder: Path, language: Language) -> dict[str, str]:
@@ -62,8 +62,7 @@ def _from_the_library(docs: Path, steps: int) -> Iterator[tuple[str, str]]:
         yield f"rules/{rule.name}", rule_page(rule, docs / "rules", steps)
     yield "rules/modifiers", modifiers_page(docs / "rules")
     yield "command", commands_page()
-    changes = (docs.parent / "CHANGELOG.md").read_text(encoding="utf-8")
-    yield "changelog", changes.replace("](docs/", "](")
+    yield "changelog", (docs.parent / "CHANGELOG.md").read_text(encoding="utf-8")
     for module in MODULES:
         yield f"api/{module}", api_page(module)
 
