@@ -47,7 +47,12 @@ def analyse(settings: Settings, lanes: Iterable[Lane]) -> Results:
     for lane in lanes:
         grouped.setdefault(lane.entry.spec, []).append(lane)
     problems = tuple(_standings(settings, group) for group in grouped.values())
-    return Results(settings, problems, *_profile(problems, settings.seed))
+    return joined(settings, problems, settings.seed)
+
+
+def joined(settings: Settings, problems: tuple[Standings, ...], seed: int) -> Results:
+    """The results on several problems, with what they say together, by draws from a seed."""
+    return Results(settings, problems, *_profile(problems, seed))
 
 
 def _standings(settings: Settings, lanes: list[Lane]) -> Standings:

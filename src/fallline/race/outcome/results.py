@@ -231,7 +231,7 @@ class Results:
     """A race's results.
 
     Attributes:
-        settings: what was asked.
+        settings: what was asked; where these are several races' results, what differs is a tuple of what each asked.
         problems: in the order asked.
         profile: over problems, of those who raced on all of them; None with fewer than two problems.
         profiled: their names.
