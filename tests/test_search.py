@@ -25,6 +25,7 @@ from fallline.rule import (
     rule,
     search_space,
     seed,
+    whole,
     with_values,
 )
 
@@ -234,6 +235,7 @@ def test_ranges_print_in_words():
         (lambda: nonneg(0.1, thorough=(1, 2, 3)), RuleError, r"thorough=\(1, 2, 3\): needs \(low, high\), choice"),
         (lambda: rate(0.1, search=[1, 2]), RuleError, r"search=\[1, 2\]: needs \(low, high\), choice"),
         (lambda: decays(0.1, search=(0.1, 0.9)), RuleError, r"needs choice\(...\) or None"),
+        (lambda: whole(5, search=(2, 20)), RuleError, r"search=\(2, 20\): needs choice\(...\) or None"),
         (lambda: choice(1), RuleError, "needs two or more values"),
         (lambda: decay(0.9, search=(0.5, 1)), HyperparameterError, "search = 1.0 is outside its range"),
         (lambda: decay(0.9, search=choice(0.5, 1.5)), HyperparameterError, "search = 1.5 is outside its range"),

@@ -65,5 +65,5 @@ def _ends(declared: Hyper, value: float, scale: Scale) -> tuple[float, float]:
         low, high = searched.low, 10 * searched.high
     elif searched is not None:
         positive = [x for x in searched.values if x > 0]
-        low, high = (min(positive) / 10, 10 * max(positive)) if positive else (low, high)
+        low, high = (max(min(positive) / 10, declared.low), 10 * max(positive)) if positive else (low, high)
     return min(low, value) if value > 0 else low, max(high, value)

@@ -158,7 +158,7 @@ def optional(declared: Hyper) -> Hyper:
 
 
 def whole(default: int, words: str = "", *, search: Search = None, thorough: Search = None) -> Hyper:
-    """A whole number of at least 1, such as how many steps something takes. Not searched unless said."""
+    """A whole number of at least 1, such as how many steps something takes. Searched among `search=choice(...)`."""
     return _declare(default, words, search, thorough, "log", low=1.0, whole=True)
 
 
@@ -225,8 +225,9 @@ def _range_of(hyper: Hyper, keyword: str, said: Any, scale: Scale) -> Range | No
         return None
     if isinstance(said, Choice):
         return Choice(tuple(hyper.check(keyword, value) for value in said.values))
-    if hyper.many or not isinstance(said, tuple) or len(said) != 2:
-        raise RuleError(f"{keyword}={said!r}: needs {'' if hyper.many else '(low, high), '}choice(...) or None")
+    listed = hyper.many or hyper.whole  # between two whole numbers lie others
+    if listed or not isinstance(said, tuple) or len(said) != 2:
+        raise RuleError(f"{keyword}={said!r}: needs {'' if listed else '(low, high), '}choice(...) or None")
     low, high = (hyper.check_number(keyword, value) for value in said)
     if not low < high or (scale == "log" and low <= 0):
         raise RuleError(f"{keyword}={said!r}: needs low < high{', and low > 0' if scale == 'log' else ''}")

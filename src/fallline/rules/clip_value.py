@@ -4,7 +4,12 @@ from fallline.rule import modifier, positive
 
 @modifier
 def clip_value(
-    rule, theta, grad, t, *, clip=positive(1.0, "the most that an element of the gradient may be, with either sign")
+    rule,
+    theta,
+    grad,
+    t,
+    *,
+    clip=positive(1.0, "the most that an element of the gradient may be, with either sign", search=(0.001, 10)),
 ):
     """Clipping by value: limits each element of the gradient to the range from -clip to clip.
 

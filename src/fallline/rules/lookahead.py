@@ -1,5 +1,5 @@
 from fallline.expr import where
-from fallline.rule import fraction, full, modifier, whole
+from fallline.rule import choice, fraction, full, modifier, whole
 
 
 @modifier
@@ -10,7 +10,7 @@ def lookahead(
     t,
     slow=full("theta"),
     *,
-    period=whole(5, "after how many steps they do so", search=(2, 20)),
+    period=whole(5, "after how many steps they do so", search=choice(2, 5, 10, 20)),
     slow_rate=fraction(0.5, "which part of the way the slow parameters go to the fast ones"),
 ):
     """Lookahead: every few steps goes back to a part of the way from where it did so last; Ranger around RAdam.
