@@ -18,8 +18,9 @@ ROOT = Path(__file__).parent.parent
 WORKER = Path(__file__).parent / "distributed_worker.py"
 GUIDE = ROOT / "docs" / "distributed.md"
 EXAMPLES = sorted(path.name for path in (ROOT / "docs" / "examples").glob("*.py"))
-CHECKS = re.findall(r"^@check\ndef (\w+)", WORKER.read_text(), re.MULTILINE)
-ON_FOUR = re.findall(r"^@check_on_four\ndef (\w+)", WORKER.read_text(), re.MULTILINE)
+TEXT = "".join(path.read_text() for path in sorted(WORKER.parent.glob("distributed_*.py")))
+CHECKS = re.findall(r"^@check\ndef (\w+)", TEXT, re.MULTILINE)
+ON_FOUR = re.findall(r"^@check_on_four\ndef (\w+)", TEXT, re.MULTILINE)
 PATIENCE, GRACE = 300, 20
 """Seconds for all of them, and for one process once the other has died."""
 
