@@ -1,8 +1,8 @@
 """What one of two processes checks for test_distributed.py: `distributed_worker.py FOLDER PORT=CHECK ...`.
 
 Like torchrun, whoever starts it gives the rank in the environment. Each check runs in a process group of its own; a
-line of FOLDER/RANK.jsonl then tells how it went. Here are the checks of rules on shards of any kind; `distributed_models`
-and `distributed_checkpoints` have the others.
+line of FOLDER/RANK.jsonl then tells how it went. Here are the checks of rules on shards of any kind, and in
+`distributed_models` and `distributed_checkpoints` the others.
 """
 
 from __future__ import annotations
