@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.locale import _
 
 from website.languages import CHINESE, ENGLISH, LANGUAGES
 
@@ -43,12 +45,17 @@ def _with_languages(app: Sphinx, pagename: str, templatename: str, context: dict
     target = pagename if (pages / f"{pagename}.md").exists() or pagename == "search" else "index"
     up = "../" * (pagename.count("/") + (here.folder != ""))
     folder = f"{other.folder}/" if other.folder else ""
-    context |= {"root": up, "words": here.words, "language_here": here.sphinx}
+    context |= {"root": up, "words": here.words, "language_here": here.sphinx, "with_labels": _with_labels}
     context["other"] = {
         "name": other.name,
         "code": other.sphinx.replace("_", "-"),
         "address": f"{up}{folder}{target}.html",
     }
+
+
+def _with_labels(page: str) -> str:
+    """A page's HTML, with hidden labels and icons' titles in its language, which the theme has in English alone."""
+    return re.sub(r'(?<=aria-label=")[^"]+|(?<=<title>)[^<]+', lambda label: str(_(label[0])), page)
 
 
 def setup(app: Sphinx) -> None:

@@ -468,6 +468,15 @@ def test_what_the_theme_says_is_chinese_in_chinese(site):
         } == words
 
 
+@pytest.mark.parametrize("name", ["index", "rules/adam", "search"])
+def test_the_hidden_labels_of_the_theme_are_chinese_in_chinese(name, site):
+    page = (site / CHINESE.folder / f"{name}.html").read_text().partition("<body>")[2].partition("<article")[0]
+    labels = re.findall(r'(?:aria-label|placeholder)="([^"]+)"|<title>([^<]+)|class="skip-to-content.*?>([^<]+)', page)
+    labels = ["".join(parts).strip() for parts in labels]
+    assert len(labels) > 10
+    assert [label for label in labels if re.search("[a-z]", label)] == []
+
+
 @needs_chromium
 @pytest.mark.parametrize("folder", ["", CHINESE.folder])
 def test_the_search_finds_words_with_excerpts_without_a_server(folder, site):
