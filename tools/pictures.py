@@ -1,6 +1,7 @@
-"""Takes the pictures of the playground that stand in READMEs and docs: python tools/pictures.py [FOLDER]
+"""Takes the pictures that stand in READMEs and docs: python tools/pictures.py [FOLDER]
 
-It needs Chromium, and playwright and Pillow, which the extra `dev` brings.
+They are those of the playground or, with --race runs/digits, of the report that `make race` has written there. It
+needs Chromium, and playwright and Pillow, which the extra `dev` brings.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ PICTURES = {
 """Per picture what the page shows, at which step, and how large the window is."""
 FILMS = {"play": "preset=race&lang=en", "play-zh-TW": "preset=race&lang=zh-Hant"}
 """Per film what the page shows."""
+REPORTS = {"race": "en", "race-zh-TW": "zh-TW"}
+"""Per picture of a report the language that the browser prefers, in which the report opens."""
+REPORT_SIZE = {"width": 1180, "height": 1330}
 STEPS = [round(260 * (k / 56) ** 1.6) for k in range(57)]
 """Of a film's pictures: slow at first, where all are close together."""
 MILLISECONDS, REST = 100, 1800
@@ -36,15 +40,36 @@ _PALETTE = ((192, Image.Quantize.MEDIANCUT), (64, Image.Quantize.MAXCOVERAGE))
 
 
 def main() -> None:
-    """Opens the page and takes each picture and film."""
-    parser = argparse.ArgumentParser(description="Takes the pictures of the playground.")
+    """Takes the pictures and films of the playground, or those of a race's report."""
+    parser = argparse.ArgumentParser(description="Takes the pictures that stand in READMEs and docs.")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs", help="where to; docs/ if not said")
-    folder = parser.parse_args().folder
-    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        file = Path(scratch, "play.html")
-        file.write_text(html(), encoding="utf-8")
+    parser.add_argument("--race", type=Path, metavar="FOLDER", help="take the report of the race kept there instead")
+    options = parser.parse_args()
+    with sync_playwright() as playwright:
         flags = ["--no-sandbox", "--enable-unsafe-swiftshader"]
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        if options.race:
+            take_report(browser, options.race / "report.html", options.folder)
+        else:
+            take_playground(browser, options.folder)
+
+
+def take_report(browser: Any, report: Path, folder: Path) -> None:
+    """Takes what the report of a race says first, down to its first picture, in each language."""
+    for name, locale in REPORTS.items():
+        page = browser.new_page(viewport=REPORT_SIZE, locale=locale)
+        page.goto(report.resolve().as_uri())
+        page.wait_for_selector(".main-svg")
+        page.wait_for_timeout(1500)
+        page.screenshot(path=folder / f"{name}.png")
+        print(folder / f"{name}.png")
+
+
+def take_playground(browser: Any, folder: Path) -> None:
+    """Opens the page and takes each picture and film."""
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch, "play.html")
+        file.write_text(html(), encoding="utf-8")
         for name, (shown, step, (width, height)) in PICTURES.items():
             page = browser.new_page(viewport={"width": width, "height": height})
             page.goto(f"{file.as_uri()}#{shown}")
