@@ -9,6 +9,8 @@ RACE := $(firstword $(wildcard $(READY)) $(VENV)/.race)
 PLAY := $(firstword $(wildcard $(READY) $(VENV)/.race) $(VENV)/.play)
 # What `make race` compares: the survey's rules; `fallline race digits` takes every rule there is.
 RULES := sgd,momentum,nag,adagrad,adadelta,rmsprop,adam,adamax,nadam,amsgrad,noisy_sgd,adamw,qhm,qhadam,aggmo
+# `make race LANGUAGE=zh-TW` tells the outcome in Chinese; what the environment calls LANGUAGE is of another form.
+LANGUAGE_ASKED = $(if $(filter command,$(origin LANGUAGE)),--language $(LANGUAGE))
 # How long `make fuzz` looks, and at which trainings.
 SECONDS ?= 3600
 SEED ?= 0
@@ -23,7 +25,7 @@ play: $(PLAY) ## look: write and open the page on which optimizers move (install
 	$(BIN)/fallline play
 
 race: $(RACE) ## choose: train the survey's optimizers on handwritten digits, write the report (installs 1.7 GB once)
-	$(BIN)/fallline race digits --rules $(RULES)
+	$(BIN)/fallline race digits --rules $(RULES) $(LANGUAGE_ASKED)
 
 docs: $(READY) ## build the documentation into build/site
 	$(BIN)/python tools/docs.py

@@ -382,6 +382,14 @@ def test_a_race_prints_its_table_verdict_and_report(capsys, tmp_path):
     assert (again, err) == (0, "")
     assert told_again == out[: out.index("Took")]
     assert (tmp_path / "report.html").exists()
+    code, chinese, err = run(capsys, "report", str(tmp_path), "--language", "zh-TW")
+    assert (code, err) == (0, "")
+    assert f"報告：{tmp_path / 'report.html'}" in chinese
+    assert "最後的結果" in chinese
+    lines = [line for line in out.splitlines() if line.startswith("fallline.torch.")]
+    assert lines
+    assert all(line in chinese for line in lines), "what is pasted stays code"
+    assert '<html lang="zh-TW" data-asked>' in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 @needs_race
@@ -396,11 +404,19 @@ def test_a_folder_with_another_race_is_told(capsys, tmp_path):
 @pytest.mark.usefixtures("quiet")
 def test_options_reach_the_race(capsys, tmp_path):
     options = ["--rules", FIRST, "--seed", "7", "--schedule", "cosine", "--target", "0.5", "--batch-size", "full"]
-    _, told = raced(capsys, tmp_path, *options)
+    out, told = raced(capsys, tmp_path, *options, "--language", "zh-TW")
+    assert re.search(r"\n在「手寫數字」上，.*。\n(.|\n)*，可以直接貼上：\n(.|\n)*\n花了 \d+ 秒。\n$", out)
     asked = {"seed": 7, "schedule": "cosine", "target": 0.5, "trials": 2, "batch_size": "full", "scale": 0.05}
     assert {name: told["settings"][name] for name in asked} == asked
     assert told["problems"]["digits"]["target"] == 0.5
     assert told["problems"]["digits"]["steps"] == 50
+
+
+@needs_race
+@pytest.mark.parametrize("command", [["race", "digits"], ["report", "nowhere"]])
+def test_a_language_that_there_is_not_is_told_before_all_else(capsys, command):
+    code, out, err = run(capsys, *command, "--language", "fr")
+    assert (code, out, err) == (2, "", "fallline: no report is written in 'fr': choose en or zh-TW\n")
 
 
 @needs_race

@@ -94,6 +94,17 @@ def test_a_report_is_written_where_one_says(result, tmp_path, monkeypatch):
     assert result.report("there.html").read_text().startswith("<!doctype html>")
     assert result.report().name == "report.html"
     assert "fallline.race(" in (tmp_path / "report.html").read_text()
+    assert '<html lang="zh-TW" data-asked>' in result.report("chinese.html", language="zh-TW").read_text()
+    with pytest.raises(RaceError, match="no report is written in 'fr': choose en or zh-TW"):
+        result.report("french.html", language="fr")
+
+
+def test_a_race_in_chinese_tells_all_of_it_in_chinese(tmp_path, hurried):
+    chinese = raced(given="sgd", language="zh-TW", out=tmp_path)
+    assert chinese.verdict.startswith("在「train」上，SGD 的訓練損失是 ")
+    assert chinese.verdict in chinese._repr_html_()
+    assert "language='zh-TW'" in (tmp_path / "race.json").read_text()
+    assert '<html lang="zh-TW" data-asked>' in (tmp_path / "report.html").read_text()
 
 
 def test_several_problems_have_a_best_each():
@@ -219,6 +230,7 @@ def closure_over(thing):
         (train, "sgd", {"trials": 0}, "trials = 0: needs a whole number, at least 1"),
         (train, "sgd", {"scale": 0}, "scale = 0: needs a number above 0"),
         (train, "sgd", {"schedule": "cosin"}, 'schedule = \'cosin\': needs one of "constant", "cosine"'),
+        (train, "sgd", {"language": "fr"}, 'language = \'fr\': needs one of None, "en", "zh-TW"'),
         (train, "sgd", {"schedule": "cosine"}, r"schedule cosine needs steps, as train\(\) does not say how many"),
         (train, "sgd", {"by": "steps"}, r"by steps compares the steps to a target: give it, other than 0, with target"),
         (train, "sgd", {"executor": 3}, r"3 is no executor: it needs a method submit\(function, \*args\)"),

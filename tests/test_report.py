@@ -28,6 +28,7 @@ from fallline.race.report.page import lines_of  # noqa: E402
 from fallline.race.report.plotting import plain  # noqa: E402
 from fallline.race.report.searched import search_figures, warnings  # noqa: E402
 from fallline.race.report.verdict import headline, overall, told, verdict  # noqa: E402
+from fallline.race.report.words import CHINESE, ENGLISH  # noqa: E402
 from fallline.race.statistics import Extent, Interval  # noqa: E402
 
 CHROMIUM = shutil.which("chromium")
@@ -155,12 +156,28 @@ def test_the_verdict_reads_well(contenders, more, expected):
     assert said.startswith(overall(race(*contenders, **more)))
 
 
+@pytest.mark.parametrize(("contenders", "more"), [case[:2] for case in CASES])
+def test_the_verdict_tells_the_same_in_chinese(contenders, more):
+    (problem,) = race(*contenders, **more).problems
+    english, chinese = verdict(problem), verdict(problem, CHINESE)
+    assert chinese.startswith("在「手寫數字」上")
+    assert chinese.endswith("。")
+    assert sorted(re.findall(r"[\d.]*\d", chinese)) == sorted(re.findall(r"[\d.]*\d", english))
+    assert set(re.findall("[A-Za-z]{2,}", chinese)) <= {*re.findall(r"\w+", " ".join([*CODE, *contenders]))}
+
+
+CODE = ("lr", "trials", "Adam", "SGD", "Nadam", "NAG", "Momentum")
+"""What a Chinese verdict has in Latin letters."""
+
+
 def test_an_unfinished_race_says_so():
     whole = race(*THREE)
     ended = sum(len(row.lane.trials()) + 3 for row in whole.problems[0].rows)
     said = verdict(race(*THREE, limit=ended - 10).problems[0])
     assert said.startswith("So far, ")
     assert re.search(r"\. [12] of 3 contenders (has|have) not finished\.$", said)
+    chinese = verdict(race(*THREE, limit=ended - 10).problems[0], CHINESE)
+    assert re.search(r"^到目前為止，在「手寫數字」上.*。3 個參賽者裡有 [12] 個還沒跑完。$", chinese)
 
 
 def test_a_range_that_no_rate_shares_is_told():
@@ -438,8 +455,8 @@ NUMBERS = [
     (units.whole(1180.0), "1\u202f180"), (units.whole(math.inf), "∞"), (units.factor(Extent(10.0, True)), "≥ 10×"),
     (units.factor(None), "–"), (units.metric("valid_loss"), "validation loss"), (units.metric("loss"), "training loss"),
     (units.metric("gap"), "gap"), (units.value_text(0.9996), "0.9996"), (units.value_text((0.0, 0.9)), "0 0.9"),
-    (units.value_text(True), "True"), (units.listed("AB"), "A and B"), (units.listed("ABCDE"), "A, B, C and 2 others"),
-    (units.setting({}), "no hyperparameters"),
+    (units.value_text(True), "True"), (units.setting({}), "no hyperparameters"),
+    (ENGLISH.listed("AB"), "A and B"), (ENGLISH.listed("ABCDE"), "A, B, C and 2 others"),
 ]  # fmt: skip
 
 

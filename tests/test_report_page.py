@@ -82,6 +82,20 @@ def test_a_line_is_copied(report):
 
 
 @needs_chromium
+def test_the_button_turns_the_page_into_the_other_language_and_back(report):
+    plots = "[...document.querySelectorAll('.plot')].map((plot) => [plot.id, plot.data.length])"
+    pressed = "[...document.querySelectorAll('button[data-line]')].map((button) => button.ariaPressed)"
+    told = "[document.title, document.querySelector('h1').textContent, document.querySelector('.sortable').ariaLabel]"
+    before = [report.evaluate(what) for what in (plots, pressed, told)]
+    for code, head in (("zh-TW", "最後的名次"), ("en", "Final standings")):
+        report.locator("#language").click()
+        until(report, f"document.documentElement.dataset.drawn && document.documentElement.lang === '{code}'")
+        assert report.evaluate(told)[2] == head
+        assert [report.evaluate(what) for what in (plots, pressed)] == before[:2], "what is hidden stays so"
+    assert report.evaluate(told) == before[2]
+
+
+@needs_chromium
 def test_on_paper_pictures_are_whole_and_failed_runs_stay_folded(report):
     report.evaluate("dispatchEvent(new Event('beforeprint'))")
     report.emulate_media(media="print")

@@ -9,7 +9,7 @@ from fallline.race.report import units
 from races.raced import Raced, counted, overall
 from races.sentences import verdict
 from races.tables import across, advice, conditions, results
-from races.words import listed, say, share, told
+from races.words import listed, say, share, told, words_in
 from website.languages import LANGUAGES, Language
 
 BEGIN, END = "<!-- written by tools/full_race.py -->", "<!-- until here -->"
@@ -44,7 +44,7 @@ def page(races: Sequence[Raced], missing: Sequence[str], language: Language) -> 
         "page",
         missing=say(language, "missing", names=listed(language, missing, most=len(missing))) if missing else "",
         how=conditions(races, language),
-        margin=say(language, ", ").join(map(share, margins)),
+        margin=words_in(language).say(", ").join(map(share, margins)),
         overview=f"{_overview(races, language)}\n\n{across(races, language)}",
         problems="\n\n".join(_problem(raced, language) for raced in races),
     )

@@ -7,29 +7,22 @@ import math
 from fallline.race.outcome.results import Row, Standings
 from fallline.race.report import units
 from fallline.race.report.columns import final
-from races.words import listed, say, told
+from races.words import listed, say, told, words_in
 from website.languages import Language
 
 
 def verdict(standings: Standings, language: Language) -> str:
     """Who came out best, who is level with it, and who is behind, in a sentence; then who is simplest, what failed."""
-    parts = [_best(standings, language), *_others(standings, language)]
-    sentence = say(language, "; ").join(parts) + say(language, ".")
+    words = words_in(language)
+    parts = words.say("; ").join([_best(standings, language), *_others(standings, language)])
+    sentence = words.say("{sentence}.", sentence=parts)
     further = [_simplest(standings, language), _failed(standings, language)]
-    return say(language, " ").join([sentence[:1].upper() + sentence[1:], *filter(None, further)])
-
-
-def metric(standings: Standings, language: Language) -> str:
-    """The name of what is measured."""
-    return told(language, units.metric(standings.metric))
+    return words.say(" ").join([sentence[:1].upper() + sentence[1:], *filter(None, further)])
 
 
 def compared(standings: Standings, language: Language) -> str:
     """What the rules are compared by."""
-    named = metric(standings, language)
-    if standings.by == "final":
-        return named
-    return say(language, "steps to", metric=named, target=units.short(standings.target or math.nan))
+    return units.compared(standings, words_in(language))
 
 
 def _best(standings: Standings, language: Language) -> str:
@@ -37,8 +30,8 @@ def _best(standings: Standings, language: Language) -> str:
     if leader is None:
         return say(language, "nobody")
     rate = say(language, "no rate" if math.isnan(leader.lr) else "rate", lr=units.short(leader.lr))
-    said = {"leader": leader.title, "rate": rate, "metric": metric(standings, language)}
-    said |= {"value": told(language, final(leader)), "target": units.short(standings.target or math.nan)}
+    said = {"leader": leader.title, "rate": rate, "metric": told(language, units.metric(standings.metric))}
+    said |= {"value": final(leader, words_in(language)), "target": units.short(standings.target or math.nan)}
     if standings.by == "final":
         return say(language, "most" if standings.rises else "final", **said)
     reached = leader.reached

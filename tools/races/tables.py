@@ -13,7 +13,7 @@ from fallline.race.report.markdown import table
 from fallline.rules import RULES
 from races.raced import Overall, Raced, overall, place, ratio
 from races.sentences import compared
-from races.words import listed, say, share, told
+from races.words import listed, say, share, told, words_in
 from website.languages import Language
 
 SHOWN = 10
@@ -74,34 +74,34 @@ def multiple(value: float) -> str:
 
 def results(standings: Standings, language: Language) -> str:
     """A problem's table, of which all but the first rows open at a click."""
-    columns, rows = _columns(standings), standings.rows
+    columns, rows = _columns(standings, language), standings.rows
     if len(rows) <= SHOWN:
-        return _results(columns, rows, language)
-    first, others = (_results(columns, some, language) for some in (rows[:SHOWN], rows[SHOWN:]))
+        return _results(columns, rows)
+    first, others = (_results(columns, some) for some in (rows[:SHOWN], rows[SHOWN:]))
     more = say(language, "more", count=len(rows) - SHOWN)
     return f"{first}\n\n<details>\n<summary>{more}</summary>\n\n{others}\n\n</details>"
 
 
-def _results(columns: Sequence[Column], rows: Sequence[Row], language: Language) -> str:
+def _results(columns: Sequence[Column], rows: Sequence[Row]) -> str:
     """The columns that say something of these rows."""
     kept = [column for column in columns if any(column.text(row) != units.NONE for row in rows)]
-    head = ["", *(told(language, column.heading) for column in kept)]
-    return table(head, [[row.title, *(_told(column, row, language) for column in kept)] for row in rows])
+    head = ["", *(column.heading for column in kept)]
+    return table(head, [[row.title, *(_bare(column.text(row)) for column in kept)] for row in rows])
 
 
-def _told(column: Column, row: Row, language: Language) -> str:
+def _bare(cell: str) -> str:
     """A cell without what stands in brackets: the losses at the ends of a range."""
-    return told(language, _IN_BRACKETS.sub("", column.text(row)))
+    return _IN_BRACKETS.sub("", cell)
 
 
-def _columns(standings: Standings) -> list[Column]:
+def _columns(standings: Standings, language: Language) -> list[Column]:
     """Those that tell the rules apart on this problem."""
     counts = {row.reached.count for row in standings.rows if row.reached}
     all_or_none = counts in ({0}, {len(standings.rows[0].losses)})
     dull = {"reached"} if all_or_none else set()
     dull |= {"steps to target"} if standings.by == "steps" else set()
-    kept = [column for column in columns_of(standings) if column.heading.partition(",")[0] in _KEPT]
-    return [column for column in kept if column.heading not in dull]
+    kept = [column for column in columns_of(standings, words_in(language)) if column.name in _KEPT]
+    return [column for column in kept if column.name not in dull]
 
 
 def advice(races: Sequence[Raced], language: Language) -> str:
@@ -115,7 +115,9 @@ def _advice(raced: Raced, language: Language) -> list[str]:
     leader = standings.leader
     first = units.NONE
     if leader is not None:
-        first = say(language, "at", title=leader.title, value=told(language, final(leader)), lr=units.short(leader.lr))
+        first = say(
+            language, "at", title=leader.title, value=final(leader, words_in(language)), lr=units.short(leader.lr)
+        )
     level = [row.title for row in standings.level if row is not leader]
     return [
         say(language, "on", title=title, metric=compared(standings, language)),
@@ -128,4 +130,4 @@ def _advice(raced: Raced, language: Language) -> list[str]:
 def _came_to(row: Row | None, language: Language) -> str:
     if row is None or row.standing is None:
         return units.NONE
-    return say(language, "came to", value=told(language, final(row)), place=told(language, rank(row)))
+    return say(language, "came to", value=final(row, words_in(language)), place=told(language, rank(row)))

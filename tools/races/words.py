@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from fallline.race.report import units
+from fallline.race.report import units, words
+from fallline.race.report.words import Words
 from website.languages import CHINESE, ENGLISH, Language
 
 _ENGLISH = {
@@ -55,8 +56,6 @@ A rule for matrices races only where a problem has hidden ones; AdamW with its d
     "nearest": "**{leader}**{rate} came nearest to {metric} {target}, which it reached in {count} of {of} runs",
     "rate": " (lr {lr})",
     "no rate": "",
-    "steps to": "steps to {metric} {target}",
-    " ": " ",
     "equal": "practically equal to it: {names}",
     "tied": "tied with it: {names}",
     "unknown": "unknown, as too little was run to tell: {names}",
@@ -66,11 +65,6 @@ A rule for matrices races only where a problem has hidden ones; AdamW with its d
     "simplest": "Simplest of these, the best included: {name}, {size} bytes of state.",
     "no state": "Simplest of these, the best included: {name}, no state.",
     "failed": "{count} of the runs that tried settings, or of the final ones, failed: {names}.",
-    "; ": "; ",
-    ", ": ", ",
-    ".": ".",
-    " and ": " and ",
-    "others": "{count} others",
     "advice head": "problem|came first, at which rate|level with it|what SGD came to|what Adam came to",
     "at": "{title}, {value}, at {lr}",
     "came to": "{value}, {place}",
@@ -123,8 +117,6 @@ _CHINESE = {
     "nearest": "**{leader}**{rate}最接近目標（{metric}到 {target}），{of} 次裡達到 {count} 次",
     "rate": "（lr {lr}）",
     "no rate": " ",
-    "steps to": "{metric}到 {target} 的步數",
-    " ": "",
     "equal": "與它實際上相同：{names}",
     "tied": "與它不分上下：{names}",
     "unknown": "跑得太少，無從判斷：{names}",
@@ -134,69 +126,26 @@ _CHINESE = {
     "simplest": "連同最好的在內，其中最簡單的是 {name}，狀態 {size} 個位元組。",
     "no state": "連同最好的在內，其中最簡單的是 {name}，沒有狀態。",
     "failed": "試設定和決賽的時候，有 {count} 次失敗：{names}。",
-    "; ": "；",
-    ", ": "、",
-    ".": "。",
-    " and ": "、",
-    "others": "另外 {count} 個",
     "advice head": "問題|第一名，與它的學習率|和它同級的|SGD 的結果|Adam 的結果",
     "at": "{title}，{value}，學習率 {lr}",
     "came to": "{value}，{place}",
     "none": "沒有",
     "on": "{title}（比{metric}）",
 }
-_SAID = {
-    "best": "最好",
-    "practically equal": "實際上相同",
-    "equal": "相同",
-    "tied": "不分上下",
-    "behind": "落後",
-    "unknown": "無從判斷",
-    "failed": "失敗",
-    "diverged": "發散",
-    "did not train": "沒有訓練成功",
-    "to": "到",
-    "final": "最後的結果",
-    "place": "名次",
-    "as it comes": "不調校",
-    "reached": "達標",
-    "steps to target": "達標步數",
-    "state B": "狀態",
-    "safe lr, within": "安全的 lr，相差不到",
-    "validation loss": "驗證損失",
-    "gap": "與最小值的差距",
-    "excess": "超出最小值的損失",
-    "steps": "步數",
-    "badly conditioned ridge regression": "條件數不好的 ridge 迴歸",
-    "logistic regression on the words of WordNet's glosses": "WordNet 釋義的邏輯迴歸，以字詞為特徵",
-    "a network of 20 layers, badly initialized": "初始化不良的 20 層網路",
-    "Reddi's counterexample, a periodic stream of functions": "Reddi 的反例，週期性的函數流",
-    "Reddi's counterexample, a random stream of functions": "Reddi 的反例，隨機的函數流",
-    "an LSTM on WordNet's glosses, by the character": "WordNet 釋義的 LSTM，以字元為單位",
-    "handwritten digits": "手寫數字",
-    "a perceptron on Fashion-MNIST": "Fashion-MNIST 的感知器",
-    "a convolutional network on Fashion-MNIST": "Fashion-MNIST 的卷積神經網路",
-    "a perceptron on MNIST's digits, as Fashion-MNIST is not installed": "MNIST 手寫數字的感知器（沒有安裝 Fashion-MNIST）",
-    "a convolutional network on MNIST's digits, as Fashion-MNIST is not installed": "MNIST 手寫數字的卷積神經網路（沒有安裝 Fashion-MNIST）",
-    "vectors of the words in WordNet's glosses": "WordNet 釋義的詞向量",
-    "a deep autoencoder of MNIST's digits": "MNIST 手寫數字的深層自編碼器",
-    "a transformer on WordNet's glosses, by the character": "WordNet 釋義的 transformer，以字元為單位",
-    "depth: momentum gets much further than SGD, and Adam is faster than both": "深度：動量法走得比 SGD 遠得多，Adam 又比兩者都快",
-    "a plateau that SGD, momentum and NAG never leave; gradient noise frees SGD, and Adam sometimes frees itself": "SGD、動量法和 NAG 走不出去的高原；梯度雜訊讓 SGD 脫身，Adam 有時能自己脫身",
-    "the quick start: well tuned, most rules come to the same": "快速上手：好好調校過，大多數優化法都差不多",
-    "convolutions: Adam needs about half of the steps of momentum": "卷積：Adam 大約只要動量法一半的步數",
-    "the common case: the best rules are close, and only many seeds tell them apart": "最常見的情形：最好的幾個相差不多，要很多種子才分得出高下",
-    "clipped gradients: NAG gets further than momentum at every learning rate": "裁剪過的梯度：不管學習率多少，NAG 都走得比動量法遠",
-    "Adam leaves the minimum at every learning rate, AMSGrad comes to it": "不管學習率多少，Adam 都離開最小值，AMSGrad 則會走到那裡",
-    "the same as reddi, where chance decides which step is the rare one": "和 reddi 相同，但哪一步是少見的那一步由運氣決定",
-    "a condition number of 10,775: momentum needs a fourteenth of the steps of SGD": "條件數 10,775：動量法的步數只要 SGD 的十四分之一",
-    "sparse gradients: Adagrad leads; of torch.optim's classes SGD, Adagrad and SparseAdam take them, Adam does not": "稀疏梯度：Adagrad 領先；torch.optim 的類別裡，SGD、Adagrad 和 SparseAdam 接受稀疏梯度，Adam 不接受",
-    "rare features: the rules with a rate for each parameter lead, Adagrad before all": "少見的特徵：每個參數有自己學習率的優化法領先，其中以 Adagrad 為首",
-    "attention: Adam leads, momentum and SGD follow at a distance": "注意力機制：Adam 領先，動量法和 SGD 落後一段距離",
-}  # fmt: skip
-"""The Chinese of what the race itself says in English: of cells, heads, problems and metrics."""
+_WORDS: Mapping[str, Words] = {ENGLISH.sphinx: words.ENGLISH, CHINESE.sphinx: words.CHINESE}
+_SAID = {"equal": "相同"} | {
+    english: chinese
+    for kind in ("places", "metrics", "problems")
+    for english, chinese in words.CHINESE.said[kind].items()
+}
+"""The Chinese of what the race itself says in English: of places, problems and metrics."""
 _PHRASES: Mapping[str, Mapping[str, str]] = {ENGLISH.sphinx: _ENGLISH, CHINESE.sphinx: _CHINESE}
 _LONGEST_FIRST = re.compile("|".join(rf"\b{re.escape(text)}\b" for text in sorted(_SAID, key=len, reverse=True)))
+
+
+def words_in(language: Language) -> Words:
+    """What the race's own report says in a language."""
+    return _WORDS[language.sphinx]
 
 
 def say(language: Language, key: str, **filled: object) -> str:
@@ -205,7 +154,7 @@ def say(language: Language, key: str, **filled: object) -> str:
 
 
 def told(language: Language, text: str) -> str:
-    """What the race says in English, such as a cell of its table, in a language.
+    """What the race says in English, such as a problem's title, in a language.
 
     Raises:
         KeyError: a word of it has no Chinese.
@@ -222,11 +171,7 @@ def told(language: Language, text: str) -> str:
 
 def listed(language: Language, names: Iterable[str], most: int = 8) -> str:
     """Names as in a sentence; beyond so many, the first of them and how many others."""
-    given = list(names)
-    if len(given) > most:
-        given = [*given[: most - 1], say(language, "others", count=len(given) - most + 1)]
-    first, last = given[:-1], given[-1:]
-    return (say(language, " and ").join([say(language, ", ").join(first), *last])) if first else "".join(last)
+    return words_in(language).listed(names, most)
 
 
 def share(value: float) -> str:

@@ -196,3 +196,10 @@ Executor = Annotated[
         help="Who runs the trials: dask://host:port, ray://host:port, ray, slurm or slurm://PARTITION.",
     ),
 ]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LANGUAGE",
+        help="In which the outcome is told, and the report opens: en or zh-TW (繁體中文).",
+    ),
+]

@@ -24,6 +24,7 @@ from fallline.spelling import split
 from fallline.writing import visible
 
 if TYPE_CHECKING:
+    from fallline.race.report.words import Words
     from fallline.race.run.driver import Driver, Server
 
 _WORKERS = "Processes; one per core unless given."
@@ -64,12 +65,14 @@ def race(
     host: options.Host = LOCAL,
     token: options.Token = None,
     executor: options.Executor = "",
+    language: options.Language = None,
 ) -> None:
     """Tune every rule on a problem, compare them, and write a report. To go on after a stop, type the same again."""
     check_installed()
     with waiting("Loading PyTorch and the problems"):
         from fallline.race.door.asked import asked, folder_name
         from fallline.race.protocol.settings import parse_batch_size
+        from fallline.race.report.words import words_of
         from fallline.race.run.driver import Driver
         from fallline.race.run.storage import RaceStorage
 
@@ -77,6 +80,7 @@ def race(
         raise CommandError(f"--by {by}: choose final or steps")
     if not scale > 0:
         raise CommandError("--scale 0: needs a number above 0, such as 0.5")
+    words = words_of(language)
     settings, _ = asked(problems, _contenders(rules), {
         "trials": trials, "seeds": seeds, "curve_seeds": curve_seeds, "curve_reach": curve_reach, "scale": scale,
         "steps": steps, "batch_size": None if batch_size is None else parse_batch_size(batch_size),
@@ -90,7 +94,7 @@ def race(
     with stoppable():
         with waiting("Reading the problems and what was raced before"):
             driver = Driver(settings, kept, workers, executor=executor or None)
-        code = _race(driver, server_of(serve, host, known), typed(context))
+        code = _race(driver, server_of(serve, host, known), typed(context), language, words)
     raise typer.Exit(code)
 
 
@@ -111,7 +115,7 @@ def _schedule(name: str) -> str:
     return name
 
 
-def _race(driver: Driver, server: Server | None, command: str) -> int:
+def _race(driver: Driver, server: Server | None, command: str, language: str | None, words: Words) -> int:
     from fallline.race.door.race import conduct
     from fallline.race.outcome.folder import REPORT
     from fallline.race.protocol.errors import RaceError
@@ -133,13 +137,17 @@ def _race(driver: Driver, server: Server | None, command: str) -> int:
         stopped = conduct(driver, command, tell, server, begun)
     code = exit_code(stopped) if stopped else 0
     try:
-        reported = report_on(driver, command)
+        reported = report_on(driver, command, language)
     except RaceError as error:
         if not code:
             raise
         print(f"No report: {visible(str(error))}", file=sys.stderr)
-    took = live.duration(time.monotonic() - began)
-    print(f"Stopped after {took}; the same command goes on." if code else f"Took {took}.", flush=True)
+    number, unit = live.duration(time.monotonic() - began).split(" ")
+    took = f"{number} {words.told('durations', unit)}"
+    ended = words.say("Took {time}.", time=took)
+    if code:
+        ended = words.say("Stopped after {time}; the same command goes on.", time=took)
+    print(ended, flush=True)
     return code or reported
 
 

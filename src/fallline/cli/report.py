@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from fallline.cli import options
 from fallline.cli.app import CommandError, app, check_installed, hyperparameters, table, wrapped
 from fallline.cli.help import Command, grid
 from fallline.cli.outcome import report_on, tell, typed
@@ -64,22 +65,25 @@ def report(
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Print the tables as Markdown, and write nothing.")
     ] = False,
+    language: options.Language = None,
 ) -> None:
     """Write the report of a race again, finished or not; or one report of races on several problems."""
     check_installed()
     from fallline.race.outcome.folder import load
     from fallline.race.outcome.merged import merged
     from fallline.race.report import markdown as tables
+    from fallline.race.report.words import words_of
     from fallline.race.run.driver import Driver
     from fallline.race.run.storage import RaceStorage
 
+    words = words_of(language)
     if len(folders) > 1 and out is None and not markdown:
         raise CommandError("the report of several races needs a place: --out FOLDER")
     if markdown:
-        print(visible(tables.markdown(merged(folders))), end="")
+        print(visible(tables.markdown(merged(folders), words=words)), end="")
     elif len(folders) > 1 or out is not None:
         assert out is not None
-        raise typer.Exit(tell(merged(folders), RaceStorage(out), typed(context), kept=False))
+        raise typer.Exit(tell(merged(folders), RaceStorage(out), typed(context), language, kept=False))
     else:
         _, storage, command = load(folders[0])
-        raise typer.Exit(report_on(Driver.of_queue(storage), command))
+        raise typer.Exit(report_on(Driver.of_queue(storage), command, language))

@@ -55,6 +55,7 @@ def race(
     memory: float = 0.0,
     fast: bool = False,
     thorough: bool = False,
+    language: Literal["en", "zh-TW"] | None = None,
 ) -> RaceResult:
     """Tunes every rule alike on a problem, compares them on fresh seeds, and says who leads and who is tied.
 
@@ -94,6 +95,7 @@ def race(
         memory: GiB that a trial may take; 0 for as much as there is.
         fast: whether to tune at a quarter of the budget, with which the best quarter of the settings goes on.
         thorough: whether to tune also what seldom matters, such as eps.
+        language: in which the outcome is told and the report opens: "en" or "zh-TW".
 
     Returns:
         The result: `table`, `best`, `curves`, `report()`, and more. After Ctrl-C what is there, with `finished` False.

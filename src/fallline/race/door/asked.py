@@ -16,6 +16,7 @@ from fallline.race.protocol.digest import digest_of
 from fallline.race.protocol.errors import RaceError
 from fallline.race.protocol.problem import OBJECT, of_file, own_problem
 from fallline.race.protocol.settings import Settings
+from fallline.race.report.words import LANGUAGES
 from fallline.race.trial.maker import SCHEDULES
 from fallline.rule import Modifier, Rule
 from fallline.rules import RULES
@@ -116,6 +117,7 @@ _NEEDED: Mapping[str, tuple[str, Is]] = {
         lambda value: value in ("full", None) or within(1)(value),
     ),
     "schedule": _choice(*SCHEDULES),
+    "language": _choice(None, *LANGUAGES),
     "goal": _choice(None, *GOALS),
     "by": _choice(None, "final", "steps"),
     "metric": ("a name or None", or_none(is_text)),

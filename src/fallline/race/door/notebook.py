@@ -11,9 +11,10 @@ from typing import Any
 
 from fallline.notebook import frame, table
 from fallline.race.outcome.results import Results, Standings
-from fallline.race.report.columns import COLUMNS
+from fallline.race.report.columns import columns as columns_in
 from fallline.race.report.units import NONE, escape
 from fallline.race.report.verdict import verdict
+from fallline.race.report.words import Words
 from fallline.race.run.live import cells, summary
 from fallline.race.run.progress import Progress, Tell
 
@@ -60,17 +61,18 @@ def _picture(progress: Progress) -> str:
     return frame(f"{table(headings, rows)}{more}<p>{bar}</p>")
 
 
-def shown(results: Results) -> str:
+def shown(results: Results, words: Words) -> str:
     """A result as a notebook shows it: a short table and the verdict for each problem."""
-    return frame("".join(map(_problem, results.problems)))
+    return frame("".join(_problem(problem, words) for problem in results.problems))
 
 
-def _problem(standings: Standings) -> str:
-    columns = [column for column in COLUMNS if column.brief]
+def _problem(standings: Standings, words: Words) -> str:
+    columns = [column for column in columns_in(words) if column.brief]
     rows = [[row.title, *(column.text(row) for column in columns)] for row in standings.rows]
     empty = {"", NONE}
     kept = [k for k in range(len(columns) + 1) if not k or any(row[k] not in empty for row in rows)]
     headings = ["", *(column.heading for column in columns)]
-    more = f"<p>and {len(rows) - _ROWS} more in the report</p>" if len(rows) > _ROWS else ""
+    left = words.say("and {count} more in the report", count=len(rows) - _ROWS)
+    more = f"<p>{left}</p>" if len(rows) > _ROWS else ""
     body = table([headings[k] for k in kept], [[row[k] for k in kept] for row in rows[:_ROWS]])
-    return f"<p>{escape(verdict(standings))}</p>{body}{more}"
+    return f"<p>{escape(verdict(standings, words))}</p>{body}{more}"

@@ -20,7 +20,6 @@ from fallline.race.outcome.folder import begin
 from fallline.race.outcome.results import Results
 from fallline.race.protocol.errors import RaceError
 from fallline.race.protocol.settings import Settings
-from fallline.race.report import files
 from fallline.race.run.driver import Driver, Server
 from fallline.race.run.live import live
 from fallline.race.run.progress import Tell
@@ -46,9 +45,9 @@ def race(problem: Any, rules: Any, options: Mapping[str, Any]) -> RaceResult:
             with _telling(options["progress"]) as tell:
                 stopped = conduct(driver, command, tell)
             results = so_far(driver)
-            result = RaceResult(results, storage if stays else None, command)
+            result = RaceResult(results, storage if stays else None, command, options["language"])
             if stays:
-                files.save(results, storage, command)
+                result.report()
     if stopped:
         goes_on = f", and the same call with out={str(storage.folder)!r} goes on" if stays else ""
         print(f"Stopped before the end: what is there is in the result{goes_on}.")
@@ -137,6 +136,8 @@ def _written(settings: Settings, options: Mapping[str, Any]) -> str:
     given = {names.get(name, name): value for name, value in plain.items() if value != usual[name]}
     if options["out"] is not None:
         given["out"] = str(options["out"])
+    if options["language"] is not None:
+        given["language"] = options["language"]
     said = [f"{name}={list(value) if isinstance(value, tuple) else value!r}" for name, value in given.items()]
     problems = list(settings.problems) if len(settings.problems) > 1 else settings.problems[0]
     return f"fallline.race({', '.join([repr(problems), *said])})"

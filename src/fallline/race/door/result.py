@@ -15,6 +15,7 @@ from fallline.race.protocol.errors import RaceError
 from fallline.race.report import files
 from fallline.race.report.page import html
 from fallline.race.report.verdict import overall
+from fallline.race.report.words import words_of
 from fallline.race.run.storage import RaceStorage
 from fallline.writing import write_files
 
@@ -82,15 +83,18 @@ class RaceResult:
         rows: a dict per contender and problem, the best first: what `results.csv` holds.
     """
 
-    def __init__(self, results: Results, storage: RaceStorage | None, command: str) -> None:
+    def __init__(
+        self, results: Results, storage: RaceStorage | None, command: str, language: str | None = None
+    ) -> None:
         """`fallline.race` makes it.
 
         Args:
             results: of the race.
             storage: where it is kept; None where nothing is.
             command: the call, as it may be typed again.
+            language: in which it is told; English unless given.
         """
-        self.results, self._storage, self._command = results, storage, command
+        self.results, self._storage, self._command, self._language = results, storage, command, language
         self.finished = results.finished
         self.rows: Rows = contender_rows(results)
 
@@ -174,25 +178,28 @@ class RaceResult:
     @property
     def verdict(self) -> str:
         """The outcome in a sentence."""
-        return overall(self.results)
+        return overall(self.results, words_of(self._language))
 
-    def report(self, path: str | Path | None = None) -> Path:
+    def report(self, path: str | Path | None = None, *, language: str | None = None) -> Path:
         """Writes the report, a page of HTML that opens without a network.
 
         Args:
             path: where; unless given in the race's own folder, with the tables and settings beside it, or as
                 `report.html` in the working directory where the race is kept nowhere.
+            language: in which it opens, "en" or "zh-TW"; unless given that of the race or, where none was asked for,
+                Chinese in a browser that prefers it, and else English. The page has both, and a button between them.
 
         Returns:
             Where it is.
 
         Raises:
-            RaceError, OSError: it cannot be written.
+            RaceError, OSError: it cannot be written, or there is no such language.
         """
+        spoken = self._language if language is None else language
         if path is None and self._storage is not None:
-            return files.save(self.results, self._storage, self._command)
+            return files.save(self.results, self._storage, self._command, language=spoken)
         page = Path(PAGE if path is None else path)
-        write_files({page: html(self.results, command=self._command, machine=files.machine())})
+        write_files({page: html(self.results, command=self._command, machine=files.machine(), language=spoken)})
         return page
 
     def __repr__(self) -> str:
@@ -201,7 +208,7 @@ class RaceResult:
     def _repr_html_(self) -> str:
         from fallline.race.door.notebook import shown
 
-        return shown(self.results)
+        return shown(self.results, words_of(self._language))
 
 
 def _framed(rows: Rows) -> Any:

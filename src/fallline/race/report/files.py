@@ -16,7 +16,9 @@ from fallline.race.run.storage import RaceStorage, made
 _PACKAGES = ("fallline", "torch", "numpy", "scipy", "llvmlite", "optuna", "scikit-learn", "plotly")
 
 
-def save(results: Results, storage: RaceStorage, command: str, *, kept: bool = True) -> Path:
+def save(
+    results: Results, storage: RaceStorage, command: str, *, kept: bool = True, language: str | None = None
+) -> Path:
     """Writes report.html, results.csv (the final table), trials.csv (every trial) and race.json.
 
     Where pyarrow is installed results.parquet and trials.parquet are written too.
@@ -26,6 +28,7 @@ def save(results: Results, storage: RaceStorage, command: str, *, kept: bool = T
         storage: where it is kept; files of an earlier report are overwritten, all in one piece or none.
         command: what was typed to run it.
         kept: whether the race is kept there; False for the report of several that are kept elsewhere.
+        language: in which the report opens; see `html`.
 
     Returns:
         The report's path.
@@ -40,7 +43,7 @@ def save(results: Results, storage: RaceStorage, command: str, *, kept: bool = T
     write({
         folder / SETTINGS: as_text(described),
         **tables(results, folder),
-        folder / REPORT: html(results, command=command, machine=machine()),
+        folder / REPORT: html(results, command=command, machine=machine(), language=language),
     })  # fmt: skip
     return folder / REPORT
 

@@ -6,11 +6,12 @@ import re
 
 from fallline.race.outcome.results import Standings
 from fallline.race.report import units
+from fallline.race.report.words import Words
 
 _VALID = re.compile(r"^(valid|validation|val|dev|eval)(?=_|$)")
 
 
-def test_order(standings: Standings) -> str:
+def test_order(standings: Standings, words: Words) -> str:
     """Who is first on test data, where that is not the leader; empty where it is, or nothing was measured there."""
     leader = standings.leader
     name = "test_loss" if standings.metric == "loss" else _VALID.sub("test", standings.metric)
@@ -22,6 +23,11 @@ def test_order(standings: Standings) -> str:
     mine, best = (units.measured(name, row.metrics[name]) for row in (leader, first))
     if mine == best:
         return ""
-    return (
-        f"The {units.metric(name)} gives another order: {first.title} is first with {best}, {leader.title} has {mine}"
+    return words.say(
+        "The {metric} gives another order: {first} is first with {best}, {leader} has {mine}",
+        metric=units.metric(name, words),
+        first=first.title,
+        best=best,
+        leader=leader.title,
+        mine=mine,
     )

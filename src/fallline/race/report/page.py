@@ -10,6 +10,7 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from importlib.resources import files
+from typing import Any
 
 import fallline
 from fallline import palette
@@ -22,38 +23,58 @@ from fallline.race.report.plotting import Figure, plain
 from fallline.race.report.sections import across, heading_of, problem_section
 from fallline.race.report.tables import swatch
 from fallline.race.report.units import escape
-from fallline.race.report.verdict import overall, verdict
+from fallline.race.report.verdict import overall, verdict, where_of
+from fallline.race.report.words import LANGUAGES, Words, words_of
 
 
-def html(results: Results, *, command: str, machine: Mapping[str, str]) -> str:
-    """The page.
+def html(results: Results, *, command: str, machine: Mapping[str, str], language: str | None = None) -> str:
+    """The page, in every language: one as it stands, and the others packed, for the page's script to take its place.
 
     Args:
         results: of the race, as far as it has come.
         command: what was typed to run it.
         machine: what it ran on, and versions, by name.
+        language: in which it opens, as `--language` has it; unless given, in English, or as the browser prefers.
+
+    Raises:
+        RaceError: there is no such language.
     """
-    lines, script = lines_of(results), _part("report.js")
-    figures: dict[str, Figure] = {}
-    sections = "".join(_sections(results, lines, figures))
+    first, lines, script = words_of(language), lines_of(results), _part("report.js")
+    told = {words.code: _told(results, lines, command, machine, words) for words in LANGUAGES.values()}
+    shown = told.pop(first.code)
     return string.Template(_part("report.html")).substitute(
-        title=escape(_title(results)),
-        verdict=escape(units.unbroken(overall(results))),
-        verdicts=_verdicts(results),
-        navigation=_navigation(results),
-        legend="\n".join(_legend(results, lines)),
-        sections=sections,
-        settings=_described(_settings(results.settings)),
-        machine=_described({"fallline": fallline.__version__, **machine}),
-        command=escape(command),
+        language=first.code,
+        asked="" if language is None else " data-asked",
+        title=escape(shown["title"]),
+        body=shown["body"],
         light=palette.css(palette.LIGHT, len(lines)),
         dark=palette.css(palette.DARK, len(lines)),
         style=_part("report.css"),
         script=script,
         hashes=f"{script_hash(script)} {_plotly_hash()}",
-        figures=as_json(plain(figures)),
+        figures=as_json(shown["figures"]),
+        others=_packed(as_json(told)),
         plotly=_plotly(),
     )
+
+
+def _told(results: Results, lines: Lines, command: str, machine: Mapping[str, str], words: Words) -> dict[str, Any]:
+    """What the page is made of in a language."""
+    figures: dict[str, Figure] = {}
+    sections = "".join(_sections(results, lines, figures, words))
+    title = _title(results, words)
+    body = string.Template(_part(f"body.{words.code}.html")).substitute(
+        title=escape(title),
+        verdict=escape(units.unbroken(overall(results, words))),
+        verdicts=_verdicts(results, words),
+        navigation=_navigation(results, words),
+        legend="\n".join(_legend(results, lines)),
+        sections=sections,
+        settings=_described(_settings(results.settings, words), words),
+        machine=_described({"fallline": fallline.__version__, **machine}, words),
+        command=escape(command),
+    )
+    return {"title": f"fallline: {title}", "body": body, "figures": plain(figures)}
 
 
 def lines_of(results: Results) -> dict[str, int]:
@@ -84,44 +105,55 @@ def _plotly_hash() -> str:
 
 @functools.cache
 def _plotly() -> str:
-    """plotly.js in gzip and base64, which every browser can undo: 1.9 MB in place of 4.8."""
-    return base64.b64encode(gzip.compress(_plotly_source().encode(), mtime=0)).decode()
+    """plotly.js, 1.9 MB in place of 4.8."""
+    return _packed(_plotly_source())
 
 
-def _sections(results: Results, lines: Lines, figures: dict[str, Figure]) -> Iterator[str]:
+def _packed(text: str) -> str:
+    """In gzip and base64, which every browser can undo."""
+    return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
+
+
+def _sections(results: Results, lines: Lines, figures: dict[str, Figure], words: Words) -> Iterator[str]:
     if len(results.problems) > 1:
-        profile = profile_figure(results, lines)
+        profile = profile_figure(results, lines, words)
         if profile["data"]:
             figures["profile"] = profile
-        yield across(results, lines)
+        yield across(results, lines, words)
     for k, problem in enumerate(results.problems):
-        yield problem_section(k, problem, lines, figures, alone=len(results.problems) == 1)
+        yield problem_section(k, problem, lines, figures, words, alone=len(results.problems) == 1)
 
 
-def _title(results: Results) -> str:
-    titles = [problem.entry.problem.title for problem in results.problems]
-    return f"Race on {titles[0]}" if len(titles) == 1 else f"Race on {len(titles)} problems"
+def _title(results: Results, words: Words) -> str:
+    if len(results.problems) == 1:
+        return words.say("Race on {problem}", problem=where_of(results.problems[0], words))
+    return words.say("Race on {count} problems", count=len(results.problems))
 
 
-def _verdicts(results: Results) -> str:
+def _verdicts(results: Results, words: Words) -> str:
     """One for each of several problems."""
     if len(results.problems) == 1:
         return ""
     items = (
-        f'<li><a href="#p{k}">{escape(units.unbroken(verdict(problem)))}</a></li>'
+        f'<li><a href="#p{k}">{escape(units.unbroken(verdict(problem, words)))}</a></li>'
         for k, problem in enumerate(results.problems)
     )
     return f'<ul class="verdicts">{"".join(items)}</ul>'
 
 
-def _navigation(results: Results) -> str:
+def _navigation(results: Results, words: Words) -> str:
+    say = words.say
     if len(results.problems) == 1:
-        measured = heading_of(results.problems[0])
-        parts = {"rate": "Learning rate", "loss": measured, "costs": "Costs", "search": "Search", "table": "Standings"}
-        links = {f"p0-{part}": text for part, text in parts.items()}
+        links = {
+            "p0-rate": say("Learning rate"),
+            "p0-loss": heading_of(results.problems[0], words),
+            "p0-costs": say("Costs"),
+            "p0-search": say("Search"),
+            "p0-table": say("Standings"),
+        }
     else:
-        links = {"across": "All problems", **{f"p{k}": p.entry.name for k, p in enumerate(results.problems)}}
-    links["about"] = "How to read it"
+        links = {"across": say("All problems"), **{f"p{k}": p.entry.name for k, p in enumerate(results.problems)}}
+    links["about"] = say("How to read it")
     return "".join(f'<a href="#{target}">{escape(text)}</a>' for target, text in links.items())
 
 
@@ -135,19 +167,22 @@ def _legend(results: Results, lines: Lines) -> Iterator[str]:
         )
 
 
-def _settings(settings: Settings) -> dict[str, str]:
+def _settings(settings: Settings, words: Words) -> dict[str, str]:
     """What was asked, without what was left at nothing."""
     said = {field.name: getattr(settings, field.name) for field in fields(settings)}
     return {
-        name.replace("_", " "): _words(value)
+        name.replace("_", " "): _value(value, words)
         for name, value in said.items()
         if name == "seed" or value not in (None, (), False, 0.0)
     }
 
 
-def _words(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else "yes" if value is True else str(value)
+def _value(value: object, words: Words) -> str:
+    if isinstance(value, tuple):
+        return words.say(", ").join(map(str, value))
+    return words.say("yes") if value is True else str(value)
 
 
-def _described(pairs: Mapping[str, str]) -> str:
-    return "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>" for name, text in pairs.items())
+def _described(pairs: Mapping[str, str], words: Words) -> str:
+    named = {words.told("settings", name): text for name, text in pairs.items()}
+    return "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(text)}</dd></div>" for name, text in named.items())

@@ -1,22 +1,32 @@
 "use strict";
-(async () => {
-  const root = document.documentElement;
-  const figures = JSON.parse(document.getElementById("figures").textContent);
+const root = document.documentElement;
+
+/* What stands in an element in gzip and base64. */
+async function unpacked(id) {
+  const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+let plotly = null;
+
+/* Plotly, once. */
+function load() {
+  return plotly ??= unpacked("plotly").then((source) => {
+    const script = document.createElement("script");
+    script.textContent = source;
+    document.head.append(script);
+  });
+}
+
+/* Draws the pictures and answers what is clicked, until `signal` says that the page is another one. */
+async function report(figures, shown, signal) {
   const ids = Object.keys(figures);
   const buttons = [...document.querySelectorAll("button[data-line]")];
   const FEW = 4, CLEAR = 5, GAP = 10; // GAP: between a line's end, where a ring may be, and its name
   const crowd = buttons.length > CLEAR; // then what is off is drawn in grey
   const GREYED = new Set(["line", "dot", "ring"]);
-  const shown = buttons.map((_, k) => k < CLEAR);
+  buttons.forEach((_, k) => { shown[k] ??= k < CLEAR; });
   let pointed = null;
-
-  async function load() {
-    const bytes = Uint8Array.from(atob(document.getElementById("plotly").textContent), (c) => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    const script = document.createElement("script");
-    script.textContent = await new Response(stream).text();
-    document.head.append(script);
-  }
 
   const variable = (name) => getComputedStyle(root).getPropertyValue(name).trim();
   const faint = (color, share) => color + Math.round(255 * share).toString(16).padStart(2, "0");
@@ -180,8 +190,9 @@
         getSelection().selectAllChildren(code);
         document.execCommand("copy");
       }
-      button.textContent = "Copied";
-      setTimeout(() => { button.textContent = "Copy"; }, 1500);
+      const before = button.textContent;
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = before; }, 1500);
     };
   }
 
@@ -203,12 +214,14 @@
       draw(id, on ? { width, height } : { autosize: true });
     }
   }
-  addEventListener("beforeprint", () => printing(true));
-  addEventListener("afterprint", () => printing(false));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawn().forEach((id) => draw(id)));
+  addEventListener("beforeprint", () => printing(true), { signal });
+  addEventListener("afterprint", () => printing(false), { signal });
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", () => drawn().forEach((id) => draw(id)), { signal });
 
   show((k) => shown[k]);
   await load();
+  if (signal.aborted) return;
   const refit = async ({ id }) => {
     await Plotly.Plots.resize(id);
     await Plotly.relayout(id, { "margin.r": room(id) });
@@ -218,11 +231,41 @@
   const watch = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) inView[isIntersecting ? "add" : "delete"](target.id);
   });
+  signal.addEventListener("abort", () => [fit, watch].forEach((observer) => observer.disconnect()));
   for (const id of ids) {
     await draw(id);
+    if (signal.aborted) return;
     fit.observe(document.getElementById(id));
     watch.observe(document.getElementById(id));
     await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return;
   }
   root.dataset.drawn = ids.length;
+}
+
+(async () => {
+  const main = document.querySelector("main"), shown = [];
+  const first = { title: document.title, body: main.innerHTML, figures: JSON.parse(document.getElementById("figures").textContent) };
+  const pages = { [root.lang]: first };
+  let turned = new AbortController();
+
+  async function open(language) {
+    turned.abort();
+    turned = new AbortController();
+    const { signal } = turned;
+    if (!pages[language]) Object.assign(pages, JSON.parse(await unpacked("others")));
+    if (signal.aborted) return;
+    const { title, body, figures } = pages[language];
+    if (language !== root.lang) {
+      delete root.dataset.drawn;
+      [root.lang, document.title, main.innerHTML] = [language, title, body];
+    }
+    const button = document.getElementById("language");
+    button.hidden = false;
+    button.onclick = () => open(button.lang);
+    await report(figures, shown, signal);
+  }
+
+  const chinese = navigator.languages.some((one) => /^zh/i.test(one)) && !/^en/i.test(navigator.language);
+  await open(chinese && !("asked" in root.dataset) ? "zh-TW" : root.lang);
 })();

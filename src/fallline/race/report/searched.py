@@ -10,6 +10,7 @@ from fallline.race.protocol.lane import Tried
 from fallline.race.report import units
 from fallline.race.report.figures import Lines, ceiling_of, worst
 from fallline.race.report.plotting import Figure, Trace, figure, log_axis, loss_axis, marks
+from fallline.race.report.words import ENGLISH, Words
 from fallline.rule.spans import Choice, Range, Span
 
 _DECAYS = (0.0, 0.5, 0.7, 0.9, 0.97, 0.99, 0.997, 0.999, 0.9997, 0.9999)
@@ -18,7 +19,7 @@ _SPREAD = 0.6
 _TICKS = 4
 
 
-def search_figures(standings: Standings, lines: Lines) -> dict[str, Figure]:
+def search_figures(standings: Standings, lines: Lines, words: Words = ENGLISH) -> dict[str, Figure]:
     """A picture of the tuning trials by each hyperparameter's name; the one that most contenders have comes first."""
     having: dict[tuple[str, str], list[Row]] = {}
     for row in standings.rows:
@@ -28,45 +29,51 @@ def search_figures(standings: Standings, lines: Lines) -> dict[str, Figure]:
     ordered = sorted(having.items(), key=lambda item: -len(item[1]))
     shown: dict[str, Figure] = {}
     for (name, kind), rows in ordered:
-        label = name if name not in shown else f"{name} ({kind})"
-        shown[label] = _search_figure(name, kind, rows, standings, lines)
+        label = name if name not in shown else f"{name} ({words.retold(kind)})"
+        shown[label] = _search_figure(name, rows, standings, lines, words)
     return shown
 
 
-def warnings(standings: Standings) -> Iterator[tuple[Row, str]]:
+def warnings(standings: Standings, words: Words = ENGLISH) -> Iterator[tuple[Row, str]]:
     """Where a range was extended, and where the best still lies at the edge of it."""
     for row in standings.rows:
         for note in row.lane.notes:
-            yield row, note
+            yield row, words.retold(note)
         best = row.lane.best
         for name, reach in row.lane.space.items() if best else ():
             assert best is not None
             side = reach.edge(best.values[name])
             if side:
-                edge = "lowest" if side == "low" else "highest"
-                value = units.value_text(best.values[name])
-                yield (
-                    row,
-                    f"{name}: the best, {value}, is still among the {edge} of {reach}: better may lie beyond",
-                )
+                yield row, _at_edge(name, side, units.value_text(best.values[name]), words.retold(str(reach)), words)
+
+
+def _at_edge(name: str, side: str, value: str, reach: str, words: Words) -> str:
+    edge = words.say("lowest") if side == "low" else words.say("highest")
+    return words.say(
+        "{name}: the best, {value}, is still among the {edge} of {reach}: better may lie beyond",
+        name=name,
+        value=value,
+        edge=edge,
+        reach=reach,
+    )
 
 
 def _kind(reach: Range) -> str:
     return str(reach) if isinstance(reach, Choice) else reach.scale
 
 
-def _search_figure(name: str, kind: str, rows: list[Row], standings: Standings, lines: Lines) -> Figure:
+def _search_figure(name: str, rows: list[Row], standings: Standings, lines: Lines, words: Words) -> Figure:
     ceiling = ceiling_of(standings)
     data: list[Trace] = []
     for rank, row in enumerate(rows):
         shift = _SPREAD * ((rank + 0.5) / len(rows) - 0.5)
-        data += _traces(name, row, lines[row.name], standings, shift)
+        data += _traces(name, row, lines[row.name], standings, shift, words)
     losses = [min(tried.final, ceiling) for row in rows for tried in row.lane.tuned if tried.outcome]
     y = loss_axis("", map(standings.shown, [*losses, ceiling]), **worst(standings, ceiling))
     return figure(data, _axis([row.lane.space[name] for row in rows]), y)
 
 
-def _traces(name: str, row: Row, k: int, standings: Standings, shift: float) -> list[Trace]:
+def _traces(name: str, row: Row, k: int, standings: Standings, shift: float, words: Words) -> list[Trace]:
     ceiling = ceiling_of(standings)
     reach = row.lane.space[name]
     tuned = [tried for tried in row.lane.tuned if tried.outcome]
@@ -78,7 +85,7 @@ def _traces(name: str, row: Row, k: int, standings: Standings, shift: float) -> 
         if group:
             x = [_position(reach, tried.values[name], shift) for tried in group]
             y = [standings.shown(min(tried.final, ceiling)) for tried in group]
-            text = [_text(tried, standings.shown(tried.final)) for tried in group]
+            text = [_text(tried, standings.shown(tried.final), words) for tried in group]
             trace = marks(k, row.title, x, y, "%{text}", text=text, role=role)
             trace["marker"]["size"] = {"dot": 6, "cross": 6, "ring": 10}[role]
             data.append(trace)
@@ -91,10 +98,11 @@ def _position(reach: Range, value: float, shift: float) -> float:
     return 1 - value if reach.scale == "one minus log" else value
 
 
-def _text(tried: Tried, final: float) -> str:
-    lost = "failed" if tried.failed else "diverged"
-    ended = lost if math.isinf(tried.final) else f"ended at {units.number(final)}"
-    return f"{units.setting(tried.values).replace(', ', '<br>')}<br>{ended}"
+def _text(tried: Tried, final: float, words: Words) -> str:
+    ended = words.told("places", "failed" if tried.failed else "diverged")
+    if not math.isinf(tried.final):
+        ended = words.say("ended at {number}", number=units.number(final))
+    return f"{units.setting(tried.values, words).replace(', ', '<br>')}<br>{ended}"
 
 
 def _axis(ranges: list[Range]) -> dict[str, object]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from fallline.race.report.words import ENGLISH, Words
 from fallline.race.statistics import Extent, Interval
 from fallline.writing import visible
 
@@ -79,9 +80,9 @@ def percent(interval: Interval) -> str:
     return f"{plus_minus(scaled)} %"
 
 
-def metric(name: str) -> str:
+def metric(name: str, words: Words = ENGLISH) -> str:
     """What a metric's name says, such as validation loss for valid_loss."""
-    return _KNOWN.get(name) or " ".join(_PARTS.get(part, part) for part in name.split("_"))
+    return words.metric(_KNOWN.get(name) or " ".join(_PARTS.get(part, part) for part in name.split("_")))
 
 
 def brief(text: str) -> str:
@@ -89,11 +90,12 @@ def brief(text: str) -> str:
     return text if len(text) <= _BRIEF else text[: _BRIEF - 1] + "…"
 
 
-def compared(standings: Standings) -> str:
+def compared(standings: Standings, words: Words = ENGLISH) -> str:
     """What a problem's contenders are compared by: a metric's name, or the steps to a value of it."""
+    named = metric(standings.metric, words)
     if standings.by == "final":
-        return metric(standings.metric)
-    return f"steps to {metric(standings.metric)} {short(standings.target or 0.0)}"
+        return named
+    return words.say("steps to {metric} {target}", metric=named, target=short(standings.target or 0.0))
 
 
 def measured(name: str, interval: Interval) -> str:
@@ -102,18 +104,17 @@ def measured(name: str, interval: Interval) -> str:
     return percent(interval) if share else plus_minus(interval)
 
 
-def better(standings: Standings) -> str:
+def better(standings: Standings, words: Words) -> str:
     """Which way is better of what is compared; nothing while nobody knows."""
     if standings.goal is None and standings.by == "final":
         return ""
-    return "higher is better" if standings.rises else "lower is better"
+    return words.say("higher is better") if standings.rises else words.say("lower is better")
 
 
-def lost(diverged: int, failed: int, of: int | None = None) -> str:
-    """Such as 1/8 diverged, 2/8 failed; without `of`, 1 diverged, 2 failed; empty where neither is any."""
+def lost(diverged: int, failed: int, of: int, words: Words) -> str:
+    """Such as 1/8 diverged, 2/8 failed; empty where neither is any."""
     counts = {"diverged": diverged, "failed": failed}
-    whole = "" if of is None else f"/{of}"
-    return ", ".join(f"{count}{whole} {what}" for what, count in counts.items() if count)
+    return ", ".join(f"{count}/{of} {words.told('places', what)}" for what, count in counts.items() if count)
 
 
 def p_value(p: float) -> str:
@@ -142,9 +143,10 @@ def factor(extent: Extent | None) -> str:
     return f"{'≥ ' if extent.at_least else ''}{short(extent.value, 2)}×"
 
 
-def setting(chosen: Mapping[str, Any]) -> str:
+def setting(chosen: Mapping[str, Any], words: Words = ENGLISH) -> str:
     """Hyperparameters, such as lr 0.01, beta1 0.9."""
-    return ", ".join(f"{name} {value_text(value)}" for name, value in chosen.items()) or "no hyperparameters"
+    told = ", ".join(f"{name} {value_text(value)}" for name, value in chosen.items())
+    return told or words.say("no hyperparameters")
 
 
 def value_text(value: Any) -> str:
@@ -154,14 +156,6 @@ def value_text(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
     return f"{value:g}" if 0.5 < value < 1 else short(float(value))
-
-
-def listed(names: Iterable[str], most: int = 4) -> str:
-    """Names as in a sentence: A, B and C; beyond so many, A, B and 5 others."""
-    given = list(names)
-    if len(given) > most:
-        given = [*given[: most - 1], f"{len(given) - most + 1} others"]
-    return f"{', '.join(given[:-1])} and {given[-1]}" if len(given) > 1 else "".join(given)
 
 
 def escape(text: str) -> str:
