@@ -179,7 +179,7 @@ def _settings(settings: Settings, words: Words) -> dict[str, str]:
 
 def _value(value: object, words: Words) -> str:
     if isinstance(value, tuple):
-        return words.say(", ").join(map(str, value))
+        return words.say(", ").join(words.told("values", str(part)) for part in value)
     return words.say("yes") if value is True else str(value)
 
 
