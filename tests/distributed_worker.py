@@ -30,6 +30,7 @@ from torch.distributed.tensor import DTensor, Partial, Replicate, Shard, distrib
 from torch.nn.functional import mse_loss
 
 import distributed_checkpoints  # noqa: F401  # whose checks it runs too
+import distributed_kernels
 import fallline.torch as optim
 from distributed_cases import (
     CHECKS,
@@ -248,6 +249,11 @@ def sums_of_shards_with_a_power_of_two_of_blocks_have_the_bits_of_one_process() 
                 patch.setattr(exchange, "_MOST", most)
                 for got, expected in on_shards_and_whole(WHOLE[name], start, [Shard(0), Shard(0)]):
                     assert torch.equal(got, expected), f"{name}: {got} and {expected}"
+
+
+@check
+def sums_of_shards_are_joined_between_kernels() -> None:
+    distributed_kernels.check(init_device_mesh("cpu", (2,)))
 
 
 @check

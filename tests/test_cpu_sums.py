@@ -9,6 +9,7 @@ import pytest
 
 import fallline
 from fallline import common, maximum, mean, minimum, norm, rate, rms, rule, rules, scalar, sqrt, total, zeros
+from fallline.expr import GRAD, THETA
 from fallline.kernel import rounds
 from fallline.kernel.host import advance
 from fallline.kernel.kernel import kernel_of
@@ -70,7 +71,8 @@ def drawn(kernel, size, dtype, rng, special):
         elif special:
             yield numbers(size, DTYPES[storage], rng)
         else:
-            yield rng.standard_normal(size).astype(DTYPES[storage])
+            some = rng.standard_normal(size).astype(DTYPES[storage])
+            yield some if leaf in (THETA, GRAD) else np.abs(some)  # of averages of squares roots are taken
 
 
 def rows_of(some, lengths, dtype, seed, special):

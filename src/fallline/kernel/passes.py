@@ -68,7 +68,7 @@ class Pass:
         """Whether it makes random draws."""
         return any(node.op == "bits" for node in self.body)
 
-    @property
+    @functools.cached_property
     def words_moved(self) -> int:
         """How many numbers it reads and writes per element of the parameter."""
         moved = (*self.loads, *(array for array, _ in self.stores))

@@ -21,11 +21,12 @@ from fallline.machines.array_ops import OPS, constant, of_namespace, placed, wid
 from fallline.machines.evaluate import Fed, evaluate, evaluate_all
 from fallline.machines.evaluation import Evaluation
 from fallline.machines.parted import Parted, parted
+from fallline.machines.turns import Turns
 from fallline.rule import PARAMETER, Program, Rule, Slot, state_shape
 
 __all__ = [
-    "OPS", "Evaluation", "Fed", "Parted", "evaluate", "evaluate_all", "parted", "points_of", "start_states", "step",
-    "step_all", "values",
+    "OPS", "Evaluation", "Fed", "Parted", "Turns", "evaluate", "evaluate_all", "parted", "points_of", "start_states",
+    "step", "step_all", "values",
 ]  # fmt: skip
 
 Array = Any

@@ -12,16 +12,17 @@ from fallline.machines import sums
 from fallline.machines.array_ops import OPS
 from fallline.machines.elements import on_elements
 from fallline.machines.evaluation import Evaluation
+from fallline.machines.turns import Turns
 
 Array = Any
-Fed = tuple[Evaluation, Sum, Array]
-"""A sum that an evaluation has fed."""
+Fed = tuple[Turns, Sum, Array]
+"""A sum that a pass has fed."""
 
 
 class Between(Protocol):
     """What happens between the passes of evaluations on parts of parameters, whose other parts are elsewhere."""
 
-    def before(self, ready: Sequence[Evaluation]) -> None:
+    def before(self, ready: Sequence[Turns]) -> None:
         """What these need from elsewhere before their next pass."""
 
     def added(self, fed: Sequence[Fed]) -> Sequence[Fed]:
@@ -59,7 +60,7 @@ def evaluate(
     return on_elements(kernel, arrays, uniforms, tensor, index, ops)
 
 
-def evaluate_all(evaluations: Sequence[Evaluation], between: Between | None = None) -> None:
+def evaluate_all(evaluations: Sequence[Turns], between: Between | None = None) -> None:
     """Runs evaluations of all parameters to their end; where one needs a total, it waits for those of all others.
 
     Parameters without elements are no summands of a total, unless there are no others.

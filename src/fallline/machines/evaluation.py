@@ -29,12 +29,13 @@ from fallline.machines.elements import choices, rounded
 from fallline.machines.joins import arguments, is_sum, joins, needed_from
 from fallline.machines.matrix_ops import MATRIX_OPS
 from fallline.machines.parted import Part
+from fallline.machines.turns import Turns
 from fallline.rule import Sizes
 
 Array = Any
 
 
-class Evaluation:
+class Evaluation(Turns):
     """A kernel on the arrays of a parameter, or of several of one shape, stacked: one pass after the other.
 
     Args:
@@ -52,7 +53,6 @@ class Evaluation:
 
     Attributes:
         stores: what is stored so far, in the dtypes and shapes of the arrays.
-        turn: the number of the next pass.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class Evaluation:
         given: Collection[Node] = (),
     ) -> None:
         like = arrays[THETA]
-        self.kernel, self.tensors = kernel, tuple(tensors)
+        super().__init__(kernel, tensors)
         self.stores: dict[Node, Array] = {}
         xp = self._xp = array_api_compat.array_namespace(like)
         self._arrays, self._like, self._stack = dict(arrays), like, len(self.tensors)
@@ -87,7 +87,7 @@ class Evaluation:
         self._numbers = {node: x != 0 if node.boolean else x for node, x in self._numbers.items()}
         numbers = self._known = dict(zip(kernel.uniforms, uniforms, strict=True))
         self._words = Words(xp, like, self._compute_type, numbers, self.tensors[0], index)
-        self.turn, self._hasty, self._coarse = 0, hasty, dict[Node, Array]()
+        self._hasty, self._coarse = hasty, dict[Node, Array]()
         known = not any(map(is_array, uniforms))
         found = joins(kernel) if known and "add_product" in ops and kernel.matrices else {}
         self._joins = {node: join for node, join in found.items() if not any(x in given for x in join.skipped)}
@@ -99,24 +99,9 @@ class Evaluation:
         """Whether the parameters have no elements."""
         return self._sizes["elements"] == 0
 
-    @property
-    def finished(self) -> bool:
-        """Whether all passes are run."""
-        return self.turn == len(self.kernel.passes)
-
-    @property
-    def coming(self) -> list[Sum]:
-        """The totals that the passes to come feed."""
-        return [one for passed in self.kernel.passes[self.turn :] for one in passed.sums if one.total is not None]
-
-    @property
-    def waits(self) -> bool:
-        """Whether the next pass needs a total that is not there yet."""
-        if self.finished:
-            return False
-        leaves = [one.leaf for one in self.kernel.totals]
-        given = self.kernel.passes[self.turn].given
-        return any(leaf in given and leaf not in self._numbers for leaf in leaves)
+    def knows(self, leaf: Node) -> bool:
+        """Whether a total is there, by the input that stands for it."""
+        return leaf in self._numbers
 
     def know(self, node: Node, value: Array) -> None:
         """Takes over what a node comes to: a number for each parameter in the widest type, or else an array."""

@@ -19,6 +19,7 @@ from fallline.machines.cpu import finite
 from fallline.machines.cpu.compiled import compiled as _compiled
 from fallline.machines.cpu.compiled import module_ir
 from fallline.machines.cpu.loop import kernel_ir
+from fallline.machines.cpu.parts import PartsTable
 from fallline.machines.cpu.region import entries
 from fallline.machines.cpu.table import Table
 from fallline.machines.llvm.axes import is_walked
@@ -46,6 +47,18 @@ class Cpu:
     def table(self, count: int, arrays: int) -> Table:
         """A table of as many rows, of kernels with as many arrays at most."""
         return Table(count, arrays)
+
+    def refuses_parts(self, kernel: Kernel) -> str | None:
+        """Why it cannot run a kernel on parts of tensors; None if it can."""
+        return "rows and columns are those of whole tensors" if kernel.shaped else None
+
+    def compile_for_parts(self, kernel: Kernel, storages: tuple[str, ...], size: int = 0) -> int:
+        """The address of a kernel's machine code that does; see `compile`."""
+        return _compiled(kernel, storages, size >= _FAR, of_parts=True)
+
+    def parts_table(self, count: int, arrays: int, numbers: int, width: int) -> PartsTable:
+        """A table for it; see `fallline.kernel.parts.PartsMachine`."""
+        return PartsTable(count, arrays, numbers, width)
 
     def first_nonfinite(self, arrays: Sequence[Memory], stream: int = 0) -> int | None:
         """The index of an array that holds an infinity or NaN, or None."""

@@ -29,14 +29,18 @@ def module_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool
 
 
 @functools.lru_cache(maxsize=4096)
-def compiled(kernel: Kernel, storages: tuple[str, ...], far: bool) -> int:
+def compiled(kernel: Kernel, storages: tuple[str, ...], far: bool, of_parts: bool = False) -> int:
     """What stands for a kernel in a row: the address of its machine code, or that of its first pass, compiled once.
 
     Args:
         kernel, storages: what is compiled.
         far: see `kernel_ir`.
+        of_parts: see `passes_ir`; of a kernel with sums.
     """
-    addresses = jit.compiled(module_ir(kernel, storages, "kernel", far=far))
+    if of_parts:
+        addresses = jit.compiled(passes_ir(kernel, storages, "kernel", far=far, of_parts=True))
+    else:
+        addresses = jit.compiled(module_ir(kernel, storages, "kernel", far=far))
     first, *_ = (address for name, address in addresses.items() if name.startswith("kernel"))
     several = [(f"kernel_{k}", f"kernel_{k}_joined") for k in range(len(kernel.passes))]
     names = [("kernel",)] if kernel.elementwise else several

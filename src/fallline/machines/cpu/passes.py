@@ -23,10 +23,13 @@ CALLS, PARTS, TOTALS, ROWS, COLUMNS, AXES = range(6)
 """The words of a row's record, which stands in the place of its kernel: the addresses of what is called for it in each
 turn of a step, of the parts of its sums over the tensor, and of the sums over all parameters, each in the order of its
 kernel's; the sides of its matrices; and the address of two addresses for each of its sums: the sums along an axis, and
-memory for what they are added up from."""
+memory for what they are added up from. Where tensors are parts of others, see `fallline.kernel.parts`, the third one is
+the address of the row's numbers."""
 
 
-def passes_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool = False) -> str:
+def passes_ir(
+    kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool = False, of_parts: bool = False
+) -> str:
     """The IR of `void name_k(row, low, high)`, which does pass k on the elements low <= i < high of a row's tensor.
 
     Where the pass feeds sums, `low` is the first element of a block, and the sums of the blocks go to their parts. Of
@@ -34,9 +37,11 @@ def passes_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool
 
     Args:
         kernel, storages, name, far: see `fallline.machines.cpu.loop.kernel_ir`.
+        of_parts: whether it is to be found among a row's numbers what sums over tensors come to, and how many elements
+            there are in all.
     """
     compute = computed_type(storages)
-    passes = [_pass(kernel, k, storages, f"{name}_{k}", far=far) for k in range(len(kernel.passes))]
+    passes = [_pass(kernel, k, storages, f"{name}_{k}", far=far, of_parts=of_parts) for k in range(len(kernel.passes))]
     text = [*(line for some in passes for line in some), WEIGHTS, *(PREFETCH if far else [])]
     ir = "\n".join(text) + "\n"
     ir += definitions(ir) + jit.read_ir("fallline.machines.llvm", "joined.ll")
@@ -47,11 +52,16 @@ def passes_ir(kernel: Kernel, storages: tuple[str, ...], name: str, *, far: bool
     return ir + filled(jit.read_ir(__package__, "axes.ll"), T=compute, WIDE=wide, NARROW=narrow, **sizes)
 
 
-def _pass(kernel: Kernel, number: int, storages: tuple[str, ...], name: str, *, far: bool) -> list[str]:
+def _pass(kernel: Kernel, number: int, storages: tuple[str, ...], name: str, *, far: bool, of_parts: bool) -> list[str]:
     one, compute = kernel.passes[number], computed_type(storages)
     code = Code("double", 1, "p")
     _record(code, kernel)
-    numbers = prologue.computed(code, kernel, one, functools.partial(_sum, code, kernel))
+    if of_parts:
+        whole = prologue.loaded(code, "%totals", str(len(along.over_tensors(kernel))))
+        sizes = prologue.SIZES | {"elements": code.new(f"fptoui double {whole} to i64")}
+        numbers = prologue.computed(code, kernel, one, functools.partial(_given, code, kernel), sizes)
+    else:
+        numbers = prologue.computed(code, kernel, one, functools.partial(_sum, code, kernel))
     codecs = codecs_of(kernel, storages)
     work = Work(one, kernel.uniforms, codecs, numbers)
     flat = one.extent is Extent.TENSOR or axes.is_flat(one)
@@ -119,6 +129,11 @@ def _sum(code: Code, kernel: Kernel, leaf: Node) -> str:
     if leaf in totals:
         return prologue.loaded(code, "%totals", str(totals.index(leaf)))
     return code.new(f"call double @joined(ptr {along.parts_of(code, kernel, leaf)}, i64 %blocks)")
+
+
+def _given(code: Code, kernel: Kernel, leaf: Node) -> str:
+    """A sum over the tensor that was given, of the input that stands for it."""
+    return prologue.loaded(code, "%totals", str([each.leaf for each in along.over_tensors(kernel)].index(leaf)))
 
 
 def _tensor(code: Code) -> list[str]:

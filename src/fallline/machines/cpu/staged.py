@@ -12,19 +12,16 @@ import numpy.typing as npt
 from fallline.expr import Node
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.rounds import rounds_of
-from fallline.kernel.rows import ARRAYS, Rows
-from fallline.kernel.sums import BLOCK
+from fallline.kernel.rows import Rows
 from fallline.machines.cpu.along import over_tensors
 from fallline.machines.cpu.axes import Axes
 from fallline.machines.cpu.compiled import COMPILED, Compiled
-from fallline.machines.cpu.passes import AXES, CALLS, COLUMNS, PARTS, ROWS, TOTALS
+from fallline.machines.cpu.passes import AXES, CALLS, COLUMNS, ROWS, TOTALS
+from fallline.machines.cpu.records import Records, Words
 from fallline.machines.cpu.region import Region, pass_entries
 
 _SHARES = 16
 """As many of the largest tensor as this are to be on each thread before tensors are no longer shared by threads."""
-
-
-Words = npt.NDArray[np.int64]
 
 _NOTHING = Compiled(Kernel((), (), ()), ())
 """In rows that have no kernel."""
@@ -60,29 +57,24 @@ class Total:
 class Staged:
     """Runs the passes of all rows of a table, as long as their kernels stay the same.
 
-    It has rows of its own, in which a tensor begins at a block, and the place of a kernel is a record's.
-
     Args:
         rows: the table's.
     """
 
     def __init__(self, rows: Rows) -> None:
-        self._given, self._rows = rows, Rows(rows.count, rows.width - ARRAYS)
+        self._given = rows
         addresses, which = np.unique(rows.kernels, return_inverse=True)
         self._which = which.ravel()
         kinds = [COMPILED.get(address, _NOTHING) for address in addresses.tolist()]
         kernels = [kind.kernel for kind in kinds]
-        self._sums = np.array([len(over_tensors(kernel)) for kernel in kernels], np.int64)
         self._axes = [Axes(kernel) if kernel.shaped else None for kernel in kernels]
         self._totals = [np.zeros(max(1, len(kernel.totals))) for kernel in kernels]
         self._calls, self._rounds = self._scheduled(kinds, kernels)
-        self._records: Words = np.zeros((rows.count, AXES + 1), np.int64)
-        self._records[:, CALLS] = self._calls.ctypes.data + self._calls.strides[0] * self._which
-        self._records[:, TOTALS] = np.array([array.ctypes.data for array in self._totals])[self._which]
-        records = self._records.ctypes.data + self._records.strides[0] * np.arange(rows.count)
-        self._rows.put(slice(None), kernel=records)
-        self._region = Region(self._rows, pass_entries)
-        self._lengths: Words = np.full(rows.count, -1)
+        self._records = Records(rows, np.array([len(over_tensors(kernel)) for kernel in kernels])[self._which])
+        words = self._records.words
+        words[:, CALLS] = self._calls.ctypes.data + self._calls.strides[0] * self._which
+        words[:, TOTALS] = np.array([array.ctypes.data for array in self._totals])[self._which]
+        self._region = Region(self._records.rows, pass_entries)
 
     def _scheduled(self, kinds: list[Compiled], kernels: list[Kernel]) -> tuple[Words, list[_Round]]:
         """What is called for each kernel in each turn, 0 for nothing, and the rounds that the turns are in."""
@@ -112,44 +104,35 @@ class Staged:
 
         On one, and where tensors are small, it goes tensor by tensor as far as it can, while they are in the cache.
         """
-        self._rows.follow(self._given)
-        if not np.array_equal(self._rows.lengths, self._lengths):
+        records = self._records
+        if records.follow():
             self._lay_out()
-        together = threads == 1 or self._largest * threads * _SHARES <= self._end
+        together = threads == 1 or records.largest * threads * _SHARES <= records.end
         for one in self._rounds:
             for first in (one.first,) if together else range(one.first, one.last):
                 last = one.last if together else first + 1
                 self._region.set(FIRST=first, LAST=last, WHOLE=together and threads > 1)
-                self._region.run(self._end, threads)
+                self._region.run(records.end, threads)
             for total in one.totals:
                 self._add(total)
 
     def _lay_out(self) -> None:
-        """Gives each row a start, and its sums their parts."""
-        self._lengths = self._rows.lengths.copy()
-        self._blocks = -(-self._lengths // BLOCK)
-        ends = np.cumsum(self._blocks)
-        self._rows.put(slice(None), start=(ends - self._blocks) * BLOCK)
-        self._end, self._largest = int(ends[-1]) * BLOCK, int(self._blocks.max()) * BLOCK
-        counts = self._blocks * self._sums[self._which]
-        behind = np.cumsum(counts)
-        self._parts = np.zeros(int(behind[-1]))
-        self._records[:, PARTS] = self._parts.ctypes.data + self._parts.itemsize * (behind - counts)
-        self._records[:, [ROWS, COLUMNS]] = self._given.sides
+        """Finds the parts of totals, and memory for sums along axes."""
+        records, sides = self._records, self._given.sides
+        records.words[:, [ROWS, COLUMNS]] = sides
         shaped = {k: axes for k, which in enumerate(self._which.tolist()) if (axes := self._axes[which]) is not None}
-        self._along = [axes.laid_out(self._lengths[k], self._given.sides[k]) for k, axes in shaped.items()]
-        self._records[list(shaped), AXES] = [memory.address for memory in self._along]
-        self._summands = np.zeros(self._rows.count)
+        self._along = [axes.laid_out(records.lengths[k], sides[k]) for k, axes in shaped.items()]
+        records.words[list(shaped), AXES] = [memory.address for memory in self._along]
+        self._summands = np.zeros(self._given.count)
         for one in self._rounds:
             one.totals[:] = [replace(total, parts=self._parts_of(total)) for total in one.totals]
 
     def _parts_of(self, total: Total) -> Words:
         """Where the parts of a total's summands are; see `Total`."""
         numbers = total.numbers[self._which]
-        rows = np.flatnonzero((numbers >= 0) & (self._lengths > 0))
-        rows = rows[np.argsort(self._rows.tensors[rows], kind="stable")]
-        addresses = self._records[rows, PARTS] + self._parts.itemsize * numbers[rows] * self._blocks[rows]
-        return np.stack([addresses, self._blocks[rows]])
+        rows = np.flatnonzero((numbers >= 0) & (self._records.lengths > 0))
+        rows = rows[np.argsort(self._given.tensors[rows], kind="stable")]
+        return self._records.parts(rows, numbers[rows])
 
     def _add(self, total: Total) -> None:
         """Adds a sum over all parameters up, and puts it where passes look for it."""

@@ -9,11 +9,12 @@ import torch
 from torch import Tensor
 
 from fallline.expr import ELEMENTS, THETA, Node, Sides
-from fallline.machines.array import Evaluation, Fed, Parted
+from fallline.machines.array import Evaluation, Fed, Parted, Turns
 from fallline.rule import Sizes
 from fallline.torch.memory.spread import Level, Spread
 from fallline.torch.step.exchange import Load, added, brought, owners_of, returned
 from fallline.torch.step.products import ops_for
+from fallline.torch.step.walk import Walk
 
 
 @dataclass(frozen=True)
@@ -67,17 +68,22 @@ class Across:
 
     Args:
         portions: of those whose parameters are spread over processes; the same in all of these.
+        walks: run the passes of those that kernels take.
     """
 
-    def __init__(self, portions: Mapping[Evaluation, Portion]) -> None:
-        self._shares = portions
+    def __init__(self, portions: Mapping[Turns, Portion], walks: Sequence[Walk]) -> None:
+        self._shares, self._walks = portions, walks
 
-    def before(self, ready: Sequence[Evaluation]) -> None:
-        """Computes matrices where they are whole, of those whose next pass is the one for it."""
+    def before(self, ready: Sequence[Turns]) -> None:
+        """Runs kernels, and computes matrices where they are whole, of those whose next pass is the one for it."""
+        for walk in self._walks:
+            walk.run(ready)
         by_levels: dict[tuple[Level, ...], list[tuple[Evaluation, Portion]]] = {}
         for one in ready:
             portion = self._shares.get(one)
-            if portion is not None and portion.parted is not None and one.turn == portion.parted.turn:
+            if portion is None or portion.parted is None:
+                continue
+            if isinstance(one, Evaluation) and one.turn == portion.parted.turn:
                 by_levels.setdefault(portion.levels, []).append((one, portion))
         for levels, some in by_levels.items():
             _compute_whole(levels, some)

@@ -13,6 +13,7 @@ from fallline.torch.memory.shards import local
 from fallline.torch.memory.spread import Spread, spread_of
 from fallline.torch.step.part import Part
 from fallline.torch.step.programs import kept_shapes
+from fallline.torch.step.way import Passes
 from fallline.torch.steppable import check_memory, check_parts, check_state, check_steppable, check_writable
 
 
@@ -33,6 +34,7 @@ class Detour:
         joins: whether its step may go together with others: nobody follows what is done, and the tensors are their
             numbers in memory, and nothing else.
         kind: their device and dtypes.
+        passes: how a machine runs the kernel pass by pass, if it does on these tensors.
         spread: how the parameter is spread over processes, of which that is to be known.
     """
 
@@ -46,13 +48,15 @@ class Detour:
         self._alone = part.observed or part.differentiable
         self.joins = self._is_memory = False
         self.kind: tuple[Any, ...] = ()
+        self.passes: Passes | None = None
         self.spread: Spread | None = None
 
-    def look(self, grad: Tensor) -> None:
+    def look(self, grad: Tensor, lying: Tensor) -> None:
         """Looks at the tensors before a step, and checks what has changed.
 
         Args:
             grad: the parameter's gradient at this step.
+            lying: that, or a copy that lies as the parameter does; of a shard the local one.
 
         Raises:
             RuntimeError, TypeError, ValueError: see `check_steppable` and `check_state`.
@@ -62,7 +66,7 @@ class Detour:
             self.states = self._states()
         arrays = (self.param, *self.states)
         lies = tuple([_lies(tensor) for tensor in (*arrays, *self.counters)])
-        if lies == self.lies and self._fits(grad):
+        if lies == self.lies and self._fits(grad, lying):
             return
         param = part.params[self.k]
         check_steppable(param, grad)
@@ -72,20 +76,31 @@ class Detour:
         self._is_memory = all(map(is_memory, arrays))
         self.joins = self._is_memory and not self._alone
         self.kind = (self.param.device, *(array.dtype for array in arrays))
+        self.passes = self._passes(arrays)
         if lies != self.lies and not part.kernel.elementwise:
             self.spread = spread_of(param, part.kernel.view)
             if self.spread is not None:
                 check_parts(self.spread, part.share.program.arrays, self.states)
         self.lies = lies
 
-    def _fits(self, grad: Tensor) -> bool:
+    def _fits(self, grad: Tensor, lying: Tensor) -> bool:
         """Whether a gradient is clearly one of this parameter."""
         param = self.param
-        if not self._is_memory or self.part.sharded or not isinstance(grad, Tensor) or not is_memory(grad):
+        if self.part.sharded:
+            if grad.shape != self.part.params[self.k].shape:
+                return False
+            grad = lying
+        if not self._is_memory or not isinstance(grad, Tensor) or not is_memory(grad):
             return False
         if grad.dtype != param.dtype or grad.shape != param.shape:
             return False
         return grad.device == self.kind[0] and missing_of_plain(grad) is None
+
+    def _passes(self, arrays: tuple[Tensor, ...]) -> Passes | None:
+        passes = self.part.ways[self.k].passes
+        if passes is None or not self.joins or self.kind[1:] != passes.dtypes[1:]:
+            return None
+        return passes if all(array.is_contiguous() for array in arrays) else None
 
     def _states(self) -> list[Tensor]:
         state = self.part.states[self.k]

@@ -18,7 +18,7 @@ from fallline.torch.memory.layout import is_uninitialized
 from fallline.torch.memory.look import Look
 from fallline.torch.memory.plain import CPU
 from fallline.torch.memory.request import CHANGED, SAME, Request
-from fallline.torch.memory.shards import is_sharded, local, local_gradient
+from fallline.torch.memory.shards import local, local_gradient
 from fallline.torch.step.carried import Carried
 from fallline.torch.step.counted import STILL, Counted
 from fallline.torch.step.programs import carried, kept_names, sides_of, walked
@@ -259,6 +259,7 @@ def planned(
     exact: bool,
     differentiable: bool,
     observed: bool,
+    meets: bool,
 ) -> Part:
     """Plans a group's share of a step.
 
@@ -268,12 +269,10 @@ def planned(
         grads: the gradients at the time of planning, None for parameters without.
         uniforms: makes what computes the part's uniforms, of what a look fills in.
         rows: the parameters' rows of the step's table, to be filled in.
+        meets: see `fallline.torch.step.way.Ways`.
     """
-    sharded = any(map(is_sharded, params))
-    moving = [param for param, row in zip(params, counters, strict=True) if row is not None]
-    largest = max((local(param).numel() for param in moving), default=0)
     device, program = share.device or CPU, share.program
-    finder = Ways(kernel, program, machine, device, exact, sharded, largest)
+    finder = Ways.among(params, counters, kernel, share, machine, exact=exact, meets=meets)
     known = [row and [STILL] for row in counters] if share.counts else counters  # what the host sees of them
     ways = [finder.of(*each) for each in zip(params, states, known, grads, strict=True)]
     locals_ = [local(param) for param in params]
@@ -293,8 +292,8 @@ def planned(
         kernel=kernel, params=list(params), locals=locals_, states=states, names=kept_names(program), counters=counters,
         leaves=(*program.leaves, *program.number_leaves), numbers=numbers, share=share,
         ways=ways, slow=indices("arrays"), sparse=indices("rows"), copied=copied,
-        sharded=sharded, exact=exact, differentiable=differentiable, observed=observed, machine=machine, looker=looker,
-        request=request,
+        sharded=finder.sharded, exact=exact, differentiable=differentiable, observed=observed, machine=machine,
+        looker=looker, request=request,
         uniforms=computed, counts=share.counts, beside=computed if isinstance(computed, Counted) else few,
         bytes=kernel.words_moved * max((param.element_size() for param in params), default=0),
     )  # fmt: skip

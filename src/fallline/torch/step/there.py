@@ -79,7 +79,7 @@ def all_there(
                 group, rule, (states, counters) = groups[g], rules[g], kept[g]
                 differentiable = bool(group.get("differentiable"))
                 hypers = rule.numbers if form.is_step else rule.numbers_for_move
-                runs = auto and share.device and not differentiable and (by_totals or not kernel.totals)
+                runs = auto and share.device and not differentiable
                 parts.append(
                     planned(
                         kernel, share.pick(group["params"]), share.pick(states), share.pick(counters),
@@ -89,7 +89,7 @@ def all_there(
                         share.pick(range(firsts[g], firsts[g + 1])), table.rows.part(row, count), share=share,
                         machine=machine_for(*device) if runs else None,
                         looker=looker, exact=options.sparse == "exact", differentiable=differentiable,
-                        observed=options.observed,
+                        observed=options.observed, meets=bool(kernel.totals) and not by_totals,
                     )
                 )  # fmt: skip
                 row += count

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import torch
 from torch import Tensor
@@ -12,14 +12,28 @@ from torch import Tensor
 from fallline.expr import GRAD, THETA
 from fallline.kernel.kernel import Kernel
 from fallline.kernel.machine import Machine
+from fallline.kernel.parts import PartsMachine
 from fallline.rule import Program
 from fallline.torch.memory.alignment import aligned, is_to_copy
 from fallline.torch.memory.layout import CODES, is_dense, name_of, same_layout
-from fallline.torch.memory.plain import Device, device_of
+from fallline.torch.memory.plain import CPU, Device, device_of
 from fallline.torch.memory.request import Planned
-from fallline.torch.memory.shards import is_split, local, local_gradient
-from fallline.torch.step.programs import carried, walked
+from fallline.torch.memory.shards import is_sharded, is_split, local, local_gradient
+from fallline.torch.step.programs import carried, kept_names, walked
+from fallline.torch.step.share import Share
 from fallline.torch.steppable import check_whole
+
+
+class Passes(NamedTuple):
+    """A kernel whose passes run one by one.
+
+    Attributes:
+        kernel: what the machine calls it.
+        dtypes: of the gradient, the parameter and its states.
+    """
+
+    kernel: int
+    dtypes: tuple[torch.dtype, ...]
 
 
 @dataclass(frozen=True)
@@ -28,16 +42,18 @@ class Way:
 
     Attributes:
         by: by a "kernel"; on the whole "arrays" by torch's operations, for other devices, odd layouts, draws on shards,
-            or where the machine refuses; on the "rows" of a sparse gradient; or None, without a gradient.
+            sums over shards, or where the machine refuses; on the "rows" of a sparse gradient; or None, without one.
         copies: whether each gradient is copied into the parameter's layout.
         planned: its tensors, where a kernel takes them.
         kernel: what the machine calls that.
+        passes: where arrays are those of a kernel whose sums are joined elsewhere, how a machine runs it between.
     """
 
     by: Literal["kernel", "arrays", "rows"] | None = None
     copies: bool = False
     planned: Planned | None = None
     kernel: int = 0
+    passes: Passes | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +68,7 @@ class Ways:
         exact: whether sparse gradients are made dense.
         sharded: whether any of the parameters is spread over processes.
         largest: the elements of the largest parameter: one kernel, compiled for that size, serves them all.
+        meets: whether the kernel adds something up over all parameters, of which no table has all.
     """
 
     kernel: Kernel
@@ -61,6 +78,25 @@ class Ways:
     exact: bool
     sharded: bool
     largest: int
+    meets: bool
+
+    @classmethod
+    def among(
+        cls,
+        params: Sequence[Tensor],
+        counters: Sequence[list[Tensor] | None],
+        kernel: Kernel,
+        share: Share,
+        machine: Machine | None,
+        *,
+        exact: bool,
+        meets: bool,
+    ) -> Ways:
+        """Finds those of these parameters; for the others see `fallline.torch.step.part.planned`."""
+        moving = [param for param, row in zip(params, counters, strict=True) if row is not None]
+        largest = max((local(param).numel() for param in moving), default=0)
+        sharded = any(map(is_sharded, params))
+        return cls(kernel, share.program, machine, share.device or CPU, exact, sharded, largest, meets)
 
     def of(self, param: Tensor, state: dict[str, Any], counters: list[Tensor] | None, grad: Tensor | None) -> Way:
         """A parameter's way; its states are put into its layout where a kernel needs that.
@@ -83,12 +119,11 @@ class Ways:
         here, grad = local(param), local_gradient(grad, param)
         names = [slot.name for slot, _ in walked(self.program)]
         states = [local(state[name]) for name in names]
-        split = (self.kernel.draws or not self.kernel.elementwise) and is_split(param)
-        if self.machine is None or split or not self._can_be_walked(here, grad, states, state):
+        storages = self._storages(here, grad, state) if self._can_be_walked(here, grad, states, state) else ()
+        if self.machine is None or not storages or self.machine.refuses(self.kernel, storages) is not None:
             return Way("arrays", copies)
-        storages = self._storages(here, grad, state)
-        if self.machine.refuses(self.kernel, storages) is not None:
-            return Way("arrays", copies)
+        if self._is_joined(param):
+            return Way("arrays", copies, passes=self._passes(param, grad, state, storages))
         if not self.sharded:
             for k, name in enumerate(names):
                 if not same_layout(states[k], here):
@@ -96,6 +131,20 @@ class Ways:
         copies = copies or is_to_copy(grad, here, [here, *states])
         planned = Planned(here, grad.dtype, tuple(states), tuple(counters))
         return Way("kernel", copies, planned, self.machine.compile(self.kernel, storages, self.largest))
+
+    def _is_joined(self, param: Tensor) -> bool:
+        """Whether what is added up, or drawn, is of more than the tensors of one table."""
+        return self.meets or (is_split(param) and (self.kernel.draws or not self.kernel.elementwise))
+
+    def _passes(self, param: Tensor, grad: Tensor, state: dict[str, Any], storages: tuple[str, ...]) -> Passes | None:
+        """How the machine runs the kernel pass by pass; None where it cannot, or draws depend on the whole tensor."""
+        machine, kernel = self.machine, self.kernel
+        if kernel.elementwise or (kernel.draws and is_split(param)) or not isinstance(machine, PartsMachine):
+            return None
+        if machine.refuses_parts(kernel) is not None:
+            return None
+        dtypes = tuple(state[name].dtype for name in kept_names(self.program))
+        return Passes(machine.compile_for_parts(kernel, storages, self.largest), (grad.dtype, param.dtype, *dtypes))
 
     def _storages(self, param: Tensor, grad: Tensor, state: dict[str, Any]) -> tuple[str, ...]:
         """How the kernel's arrays are stored."""

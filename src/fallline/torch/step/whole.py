@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from fallline.expr import Node
-from fallline.machines.array import Evaluation, evaluate_all, parted
+from fallline.machines.array import Evaluation, Turns, evaluate_all, parted
 from fallline.torch.borrowed import fake_mode_of
 from fallline.torch.memory.plain import is_memory
 from fallline.torch.memory.shards import indices
@@ -20,6 +20,7 @@ from fallline.torch.memory.spread import Spread
 from fallline.torch.step.across import Across, Portion
 from fallline.torch.step.commons import common_to, spread
 from fallline.torch.step.products import ops_for
+from fallline.torch.step.walk import can_walk, walks_of
 from fallline.torch.step.work import Work
 from fallline.torch.step.writing import write, write_all
 
@@ -37,10 +38,12 @@ class Batch:
     Attributes:
         works: their steps.
         spread: how they are spread over processes; None where there is all of them here.
+        walks: whether a kernel takes the only one, pass by pass.
     """
 
     works: Sequence[Work]
     spread: Spread | None = None
+    walks: bool = False
 
     @property
     def numel(self) -> int:
@@ -124,21 +127,32 @@ def _run(batches: Sequence[Batch]) -> None:
     watched = any(batch.works[0].age.part.differentiable for batch in batches)
     mode: Any = fake_mode_of(batches[0].works[0].detour.param)
     with torch.set_grad_enabled(watched), mode or nullcontext():
-        evaluations = [batch.evaluation() for batch in batches]
-        pairs = zip(evaluations, batches, strict=True)
+        walks = walks_of([batch.works[0] for batch in batches if batch.walks])
+        walked = {id(work): one for walk in walks for work, one in zip(walk.works, walk.each, strict=True)}
+        evaluations: list[Turns] = [
+            walked[id(batch.works[0])] if batch.walks else batch.evaluation() for batch in batches
+        ]
+        pairs = list(zip(evaluations, batches, strict=True))
         portions = {one: portion for one, batch in pairs if (portion := batch.portion()) is not None}
-        evaluate_all(evaluations, Across(portions) if portions else None)
-        for batch, evaluation in zip(batches, evaluations, strict=True):
-            batch.write(evaluation.stores)
+        evaluate_all(evaluations, Across(portions, walks) if portions or walks else None)
+        for evaluation, batch in pairs:
+            if isinstance(evaluation, Evaluation):
+                batch.write(evaluation.stores)
+        for walk in walks:
+            walk.finish()
 
 
-def _batches(works: Iterable[Work]) -> Iterator[Batch]:
+def _batches(works: Sequence[Work]) -> Iterator[Batch]:
     """Steps that go together: of one age, shape, device and dtype of each array."""
     begun: dict[Any, tuple[Spread | None, list[Work]]] = {}
+    walking = {k for k, work in enumerate(works) if can_walk(work)}
     for k, work in enumerate(works):
-        spread = work.detour.spread
-        begun.setdefault((spread, *_alike(work)) if _can_stack(work) else k, (spread, []))[1].append(work)
-    for spread, alike in begun.values():
+        spread, alone = work.detour.spread, k in walking or not _can_stack(work)
+        begun.setdefault(k if alone else (spread, *_alike(work)), (spread, []))[1].append(work)
+    for key, (spread, alike) in begun.items():
+        if key in walking:
+            yield Batch(alike, spread, walks=True)
+            continue
         size = max(1, Batch(alike[:1], spread).numel)
         most = max(1, _MOST.get(alike[0].gradient.device.type, _MOST_ELSEWHERE) // size)
         yield from (Batch(alike[start : start + most], spread) for start in range(0, len(alike), most))

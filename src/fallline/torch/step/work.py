@@ -70,7 +70,7 @@ def works_on(part: Part, detours: Iterable[Detour], looked: Looked, shift: int, 
     for detour in detours:
         given, gradient = looked.grads[detour.k], looked.aligned[detour.k]
         if given is not None and gradient is not None:
-            detour.look(given)
+            detour.look(given, gradient)
             age = _age(detour, shift, numbers, ages)
             works.append(Work(detour, given, gradient, age, age.t <= MOST_STEPS[detour.counters[0].dtype]))
     return works
