@@ -1,0 +1,134 @@
+"""The report's pictures, of races whose truth is known."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from race_cases import START, bowl
+from report_cases import (
+    THREE,
+    figures_of,
+    finals_diverge,
+    nothing_trains,
+    only_sgd,
+    out_of_memory,
+    page_text,
+    race,
+    scaled,
+    some_finals_diverge,
+)
+
+go = pytest.importorskip("plotly.graph_objects")
+
+from fallline import palette  # noqa: E402
+from fallline.race.report.page import lines_of  # noqa: E402
+from fallline.race.report.plotting import plain  # noqa: E402
+from fallline.race.report.searched import warnings  # noqa: E402
+
+
+def traces(figure, role, line=None):
+    collected = [trace for trace in figure["data"] if trace["meta"]["role"] == role]
+    return [trace for trace in collected if line is None or trace["meta"]["line"] == line]
+
+
+@pytest.mark.parametrize(
+    "formula", [bowl, finals_diverge, some_finals_diverge, nothing_trains, only_sgd, out_of_memory]
+)
+def test_plotly_takes_every_picture(formula):
+    for _, figure in figures_of(race(*THREE, formula=formula)):
+        go.Figure(plain(figure))
+
+
+def test_the_curve_marks_divergence_and_the_chosen_rate():
+    results = race("adam", "sgd", curve_reach=4)
+    figure = dict(figures_of(results))["rates"]
+    for row in results.problems[0].rows:
+        k = lines_of(results)[row.name]
+        diverged = [point.rate for point in row.rates if max(point.losses) >= START]
+        (cross,) = traces(figure, "cross", k)
+        assert cross["x"] == diverged
+        assert set(cross["y"]) == {START}
+        (ring,) = traces(figure, "ring", k)
+        assert ring["x"] == [row.lr]
+        (safe,) = traces(figure, "safe", k)
+        assert (safe["x"][0], safe["x"][-1]) == (row.basin.low, row.basin.high)
+        (line,) = traces(figure, "line", k)
+        assert line["y"] == [min(point.median, START) for point in row.rates]
+
+
+def test_a_run_that_ended_above_its_start_counts_as_diverged():
+    def climbs(contender, values, *rest):
+        return 1.5 * START if values["lr"] > 0.2 else bowl(contender, values, *rest)
+
+    results = race("sgd", formula=climbs)
+    (cross,) = traces(dict(figures_of(results))["rates"], "cross")
+    assert cross["x"] == [point.rate for point in results.problems[0].rows[0].rates if point.rate > 0.2] != []
+
+
+def test_the_safe_part_lies_on_its_line():
+    results = race("adam")
+    figure = dict(figures_of(results))["rates"]
+    (safe,), (line,) = traces(figure, "safe"), traces(figure, "line")
+    inside = dict(zip(line["x"], line["y"], strict=True))
+    shared = [(x, y) for x, y in zip(safe["x"], safe["y"], strict=True) if x in inside]
+    assert len(shared) >= 2
+    assert all(y == pytest.approx(inside[x]) for x, y in shared)
+
+
+def test_time_is_steps_times_the_time_of_a_step():
+    results = race("adam", "sgd")
+    by_key = dict(figures_of(results))
+    for row in results.problems[0].rows:
+        (steps,), (seconds,) = (
+            traces(by_key[name], "line", lines_of(results)[row.name]) for name in ("steps", "seconds")
+        )
+        assert seconds["x"] == [pytest.approx(x * row.step_seconds) for x in steps["x"]]
+        assert seconds["y"] == list(row.path.median)
+    assert traces(by_key["steps"], "rule")[0]["y"] == [0.1, 0.1]
+
+
+def test_the_front_holds_whom_nobody_beats():
+    results = race(*THREE, formula=scaled(adam=0.5))
+    figure = dict(figures_of(results))["memory"]
+    points = [(t["x"][0], t["y"][0], "text" in t) for t in traces(figure, "dot")]
+    for x, y, named in points:
+        beaten = any(a <= x and b <= y and (a, b) != (x, y) for a, b, _ in points)
+        assert named is not beaten
+
+
+def test_every_trial_of_tuning_is_shown():
+    results = race("adam")
+    lane = results.problems[0].rows[0].lane
+    figure = dict(figures_of(results))["beta1"]
+    shown = [x for trace in figure["data"] for x in trace["x"]]
+    assert sorted(shown) == sorted(1 - tried.values["beta1"] for tried in lane.tuned)
+    assert [trace["x"] for trace in traces(figure, "ring")] == [[1 - lane.best.values["beta1"]]]
+
+
+def test_edges_are_warned_of():
+    def further_is_better(contender, values, seed, problem):
+        return 0.5 - 0.01 * math.log10(values["lr"])
+
+    results = race("sgd", formula=further_is_better, trials=16)
+    told = [text for _, text in warnings(results.problems[0])]
+    assert any("so it was searched on" in text for text in told)
+    assert "is still among the highest" in told[-1]
+    assert told[-1] in page_text(results)
+    assert list(warnings(race("sgd").problems[0])) == []
+
+
+def test_lines_are_numbered_alike_in_all_pictures():
+    results = race(*THREE, problems=("digits", "ridge"), formula=scaled(sgd=1.5))
+    assert set(lines_of(results).values()) == {0, 1, 2}
+    assert lines_of(results)["sgd"] == 2
+    names = {(t["meta"]["line"], t["name"]) for _, f in figures_of(results) for t in traces(f, "line")}
+    assert len(names) == 3
+
+
+def test_colors_and_marks_are_distinct():
+    for colors in (palette.LIGHT, palette.DARK):
+        assert len({(color, palette.dash(k)) for k, color in enumerate(colors)}) == 15
+    assert [palette.dash(k) for k in (0, 7, 8, 9)] == ["solid", "solid", "dash", "dot"]
+    assert len({palette.symbol(k) for k in range(8)}) == 8
