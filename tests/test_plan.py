@@ -84,6 +84,30 @@ def test_a_best_at_the_edge_extends_the_range_and_says_so():
     assert not lanes(narrow(0.03), contenders=("sgd",), trials=16)[0].notes
 
 
+@pytest.mark.parametrize(("best", "which"), [(1.0, "highest"), (1e-4, "lowest")])
+def test_the_curve_goes_on_while_its_best_is_at_an_end(best, which):
+    def formula(name, values, seed, problem):
+        return 0.1 + (math.log10(values["lr"] / (0.01 if seed == 0 else best))) ** 2
+
+    lane = lanes(formula, contenders=("sgd",), curve_reach=1)[0]
+    rates = sorted({one.values["lr"] for one in lane.curve})
+    assert lane.setting["lr"] == min(rates, key=lambda rate: abs(math.log10(rate / best)))
+    assert rates[0] < lane.setting["lr"] < rates[-1]
+    assert len(rates) <= 3 + 4
+    (note,) = lane.notes
+    end = rates[-1] if which == "highest" else rates[0]
+    assert note == f"lr: the best was the {which} of the curve, so it was searched on to {end:g}"
+
+
+def test_the_curve_goes_on_for_two_decades_at_most():
+    def formula(name, values, seed, problem):
+        return 0.1 + (math.log10(values["lr"] / (0.01 if seed == 0 else 1e9))) ** 2
+
+    lane = lanes(formula, contenders=("sgd",), curve_reach=1)[0]
+    assert len({one.values["lr"] for one in lane.curve}) == 3 + 4
+    assert lane.finished
+
+
 def test_the_curve_lies_around_the_best_and_may_move_it():
     def formula(name, values, seed, problem):
         best = 0.1 if seed == 0 else 1.0

@@ -25,7 +25,7 @@ A rule for matrices races only where a problem has hidden ones; AdamW with its d
 - *Practically equal*: beyond chance, the distance from it is smaller than one that matters, {margin} of what is compared.
 - *Tied*: these runs cannot tell it from the best: the distance may be chance, or too small to matter. It does not mean equal.
 - *Behind*: further away than chance explains, by a difference that matters. p is how likely such a distance, or a larger one, would be if there were none, corrected for the number of rules; where all are equal, 5 in 100 races still call someone behind, and 7 or 8 where there are only 5 final runs.
-- *Safe* learning rates keep what is compared as near to the rule's own best as the column's head says. They were looked for among the rates around the best, and may reach further.
+- *Safe* learning rates keep what is compared as near to the rule's own best as the column's head says. They were looked for among the rates around the best, further on where the best was at an end, and may reach beyond.
 - *Reached* is how many final runs reached the problem's target, and *state B* the bytes of state per parameter.
 
 ## Over all problems
@@ -86,7 +86,7 @@ _CHINESE = {
 - *實際上相同*：與最好的相差小到無關緊要（不到所比數值的 {margin}），而且這一點不會只是運氣。
 - *不分上下*：這些決賽分不出它和最好的高下：差距也許只是運氣，也許小到無關緊要。這不表示兩者一樣好。
 - *落後*：落後的距離不是運氣能解釋的，差別也大到值得在意。p 的意思是：如果兩者其實沒有差別，出現這麼大或更大差距的機率有多少；它依優化法的數目校正過；即使全都一樣好，100 場裡仍有 5 場會說有人落後，決賽只有 5 次時則有 7、8 場。
-- *安全*的學習率：所比的數值離這個優化法自己的最佳值，不超過欄名所說的距離。只在最佳學習率附近試過的那些裡找，實際的範圍可能更大。
+- *安全*的學習率：所比的數值離這個優化法自己的最佳值，不超過欄名所說的距離。只在最佳學習率附近試過的那些裡找（最好的若落在兩端，就再往外找），實際的範圍可能更大。
 - *達標*是決賽裡達到問題所定目標的次數；*狀態*是每個參數的位元組數。
 
 ## 所有問題合起來看

@@ -42,7 +42,10 @@ CurveSeeds = Annotated[
 CurveReach = Annotated[
     int,
     typer.Option(
-        min=1, metavar="N", rich_help_panel=_LENGTH, help="Half decades that this curve reaches on either side."
+        min=1,
+        metavar="N",
+        rich_help_panel=_LENGTH,
+        help="Half decades that this curve reaches on either side; further where its best is at an end.",
     ),
 ]
 Scale = Annotated[

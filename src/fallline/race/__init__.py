@@ -90,7 +90,8 @@ def race(
         untuned: whether each contender also runs as it comes, with its own defaults, from the seeds of the finals.
         seed: draws the settings to try, and with them initial weights and batches.
         curve_seeds: runs at each learning rate of the curve.
-        curve_reach: how far the curve reaches to either side of the best rate, in half decades.
+        curve_reach: how far the curve reaches to either side of the best rate, in half decades; further where its best
+            is at an end.
         limit: seconds after which a trial is given up; 0 for as long as its time per step suggests.
         memory: GiB that a trial may take; 0 for as much as there is.
         fast: whether to tune at a quarter of the budget, with which the best quarter of the settings goes on.

@@ -28,6 +28,7 @@ _CALIBRATION_SECONDS = 1.0
 _LEAST_LIMIT, _LIMIT_FACTOR = 60.0, 20.0
 _CURVE_SEEDS, _FINAL_SEEDS = 1_000, 2_000  # how far beyond the race's own seed
 _EXTENSIONS = 3
+_FURTHER = 4  # half decades
 _CONFIRMED = 3
 _HALVED = 4  # --fast: a quarter of the budget, then a quarter of the settings
 _HALF_DECADE = math.sqrt(10)
@@ -172,12 +173,34 @@ class Planner:
         return [self._trial(lane, setting, seed, outcomes) for seed in seeds]
 
     def _curve(self, lane: Lane, best: Setting, outcomes: Outcomes) -> list[Tried]:
+        """Runs at the rates around the best one: as far as was asked, and on where the best of them is at an end."""
         if "lr" not in best:
             return []
-        reach = self.settings.curve_reach
+        low, high = -self.settings.curve_reach, self.settings.curve_reach
+        curve = self._at_rates(lane, best, range(low, high + 1), outcomes)
+        for _ in range(_FURTHER):
+            if not _ended(curve):
+                break
+            rate, rates = _at_best_rate(best, curve)["lr"], [*by_rate(curve)]
+            if rate == best["lr"] or rate not in (rates[0], rates[-1]):
+                break
+            low, high = (low - 1, high) if rate == rates[0] else (low, high + 1)
+            longer = self._at_rates(lane, best, range(low, high + 1), outcomes)
+            if len(longer) == len(curve):
+                break
+            curve = longer
+        rates = [*by_rate(curve)]
+        beyond = {"lowest": low < -self.settings.curve_reach, "highest": high > self.settings.curve_reach}
+        for which, end in zip(beyond, (rates[0], rates[-1]), strict=True):
+            if beyond[which]:
+                lane.notes.append(f"lr: the best was the {which} of the curve, so it was searched on to {end:g}")
+        return curve
+
+    def _at_rates(self, lane: Lane, best: Setting, half_decades: Iterable[int], outcomes: Outcomes) -> list[Tried]:
+        """The best setting at other rates, where its range allows them, so far from its own, from each of the seeds."""
         span = lane.space.get("lr")
         least, most = (span.least, span.most) if isinstance(span, Span) else (0.0, math.inf)
-        grid = (_rounded(best["lr"] * _HALF_DECADE**k) for k in range(-reach, reach + 1))
+        grid = (_rounded(best["lr"] * _HALF_DECADE**k) for k in half_decades)
         rates = [rate for rate in grid if least <= rate <= most]
         return [tried for rate in rates for tried in self._seeded(lane, {**best, "lr": rate}, outcomes)]
 

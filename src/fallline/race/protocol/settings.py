@@ -19,7 +19,8 @@ class Settings:
         contenders: their specs, as `fallline.spelling.read` takes them; empty for those that each problem names.
         trials: settings tried per contender.
         curve_seeds: runs at each learning rate of the curve.
-        curve_reach: how far the curve reaches on either side of the best rate, in half decades.
+        curve_reach: how far the curve reaches on either side of the best rate, in half decades; further where its
+            best is at an end.
         final_seeds: runs of the best setting, each from a seed that nothing before has used.
         seed: draws the settings to try, and with them the initial weights and the batches.
         scale: of every problem's budget of steps.
