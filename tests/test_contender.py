@@ -103,7 +103,7 @@ def test_a_rule_for_matrices_gets_those_of_a_model_and_another_rule_the_rest(giv
     contender = parse("muon(mu=0.9) + clip_value(adam(lr=0.1))")
     assert contender.name == "muon(mu=0.9)+clip_value(adam(lr=0.1))"
     assert contender.title == "muon(mu=0.9) + clip_value(adam(lr=0.1))"
-    assert set(contender.space) == {"lr", "rest.beta1", "rest.beta2"}
+    assert set(contender.space) == {"lr", "rest.beta1", "rest.beta2", "rest.clip"}
     assert set(contender.defaults) == set(contender.space)
     assert contender.fixed == {"mu": 0.9, "rest.lr": 0.1}
     assert parse("muon + adamw").title == "Muon + AdamW"
