@@ -24,7 +24,7 @@ from fallline.race.statistics import sobol_points
 from fallline.rule.spans import Range, Side, Span
 
 _CALIBRATIONS = 3
-_CALIBRATION_SECONDS = 1.0
+_CALIBRATION_SECONDS = 0.3
 _LEAST_LIMIT, _LIMIT_FACTOR = 60.0, 20.0
 _CURVE_SEEDS, _FINAL_SEEDS = 1_000, 2_000  # how far beyond the race's own seed
 _EXTENSIONS = 3

@@ -103,7 +103,8 @@ def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]
         raise TrainError(f"{problem.name}: train yields nothing to maximize; it yields: {_yielded(record)}")
     if metric != "loss" and metric not in record.seen and record.diverged is None:
         raise TrainError(
-            f"{problem.name}: train never yielded {metric!r} in {maker.steps} steps; it yielded: {_yielded(record)}"
+            f"{problem.name}: train never yielded {metric!r} in {maker.steps} steps; it yielded: {_yielded(record)}. "
+            "If it measures less often, give runs more steps (--steps, --scale; --fast begins with a quarter of them)"
         )
     steps, measured = record.curve(metric)
     final = float(measured[-1]) if len(measured) and record.diverged is None else None
