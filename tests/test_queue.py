@@ -151,6 +151,23 @@ def test_nothing_changes_an_outcome(queue):
     assert queue.results()["a"] == Outcome("done", {"loss": 1.0}, "", 1)
 
 
+def test_a_result_is_read_once_and_anew_where_its_job_begins_anew(queue, path, monkeypatch):
+    queue.finish(queue.claim(this_owner()), RESULT)
+    reader = again(path)
+    first = reader.results()["a"]
+    queue.finish(queue.claim(this_owner()), {"loss": 2.0})
+    reader.results()
+    with monkeypatch.context() as patch:
+        patch.delattr(json, "loads")
+        assert reader.results() == {"a": first, "b": Outcome("done", {"loss": 2.0}, "", 1)}
+    queue.again(JOBS[0])
+    assert "a" not in reader.results()
+    queue.finish(queue.claim(this_owner()), {"loss": 3.0})
+    queue.finish(queue.claim(this_owner()), {"loss": 4.0})
+    told = {name: outcome.result["loss"] for name, outcome in reader.results().items()}
+    assert told == {"a": 4.0, "b": 2.0, "c": 3.0}
+
+
 def test_a_result_that_json_cannot_say_is_refused(queue):
     with pytest.raises(TypeError, match="not JSON serializable"):
         queue.finish(queue.claim(this_owner()), {"loss": object()})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import operator
 import warnings
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -46,6 +47,7 @@ class Queue:
         self.name, self._check = name, check
         self._judged: dict[int, tuple[FrozenTrial, str]] = {}
         self._told: set[int] = set()
+        self._outcomes: dict[str, tuple[list[FrozenTrial], Outcome]] = {}
         if create:
             _make(self._storage, name)
         elif name not in (known := names(self._storage)):
@@ -100,7 +102,18 @@ class Queue:
 
     def results(self) -> dict[str, Outcome]:
         """The outcome of every job that has one, in the order of `put`."""
-        return {name: outcome for name, history in self._histories().items() if (outcome := history.outcome)}
+        ended = {name: history for name, history in self._histories().items() if history.counted}
+        self._outcomes = {name: self._outcome(name, history) for name, history in ended.items()}
+        return {name: outcome for name, (_, outcome) in self._outcomes.items()}
+
+    def _outcome(self, name: str, history: History) -> tuple[list[FrozenTrial], Outcome]:
+        """What came of a job, and of which trials: the same as the last time where these are the same."""
+        kept = self._outcomes.get(name)
+        if kept and len(kept[0]) == len(history.trials) and all(map(operator.is_, kept[0], history.trials)):
+            return kept
+        outcome = history.outcome
+        assert outcome
+        return history.trials, outcome
 
     def counts(self) -> dict[str, int]:
         """How many jobs are waiting, running, done and failed."""
