@@ -9,11 +9,12 @@ import platform
 import torch
 from rich.console import Console
 
-from benchmarks import busy, classes, large, minimizing, optax_door, small, start, training
+from benchmarks import busy, classes, large, minimizing, modern, optax_door, small, start, training
 from benchmarks.report import publish, summary
 
 SECTIONS = {
     "large": large.run,
+    "modern": modern.run,
     "small": small.run,
     "training": training.run,
     "start": start.run,
@@ -23,7 +24,7 @@ SECTIONS = {
     "optax": optax_door.run,
     "compile": classes.run_compiled,
 }
-DEFAULT = ("large", "small", "training", "start", "classes", "busy", "minimize", "optax")
+DEFAULT = ("large", "modern", "small", "training", "start", "classes", "busy", "minimize", "optax")
 
 
 def main() -> None:

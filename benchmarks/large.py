@@ -1,4 +1,7 @@
-"""One large tensor: is a step as fast as memory, as torch's fused kernels, as torch's default?"""
+"""One large tensor: is a step as fast as memory, as torch's fused kernels, as torch's default?
+
+Of rules in which each element sees itself alone; those with sums are in `modern`.
+"""
 
 from __future__ import annotations
 
@@ -49,6 +52,11 @@ def step_kernel(rule: Rule) -> Kernel:
     return kernel_of(at_point(rule.program) if rule.program.looks_ahead else rule.program)
 
 
+def elementwise() -> dict[str, Rule]:
+    """The rules in which each element sees itself alone, by name."""
+    return {name: one for name, one in RULES.items() if step_kernel(one).elementwise}
+
+
 @dataclass(frozen=True)
 class Bench:
     """A parameter with a gradient, and the arrays that rules keep their states in, one after another.
@@ -62,10 +70,10 @@ class Bench:
 
     @classmethod
     def of(cls, size: int) -> Bench:
-        """A bench for tensors of this many elements and any rule in RULES."""
+        """A bench for tensors of this many elements and any of the elementwise rules."""
         theta = torch.rand(size)
         theta.grad = torch.rand(size).add_(0.5).mul_(1e-3)
-        most = max(len(rule.program.state_names) for rule in RULES.values())
+        most = max(len(rule.program.state_names) for rule in elementwise().values())
         arrays = [torch.zeros(size) for _ in range(most)]
         return cls(theta, arrays, Yardstick([theta, theta.grad, *arrays]))
 
@@ -99,12 +107,17 @@ class Bench:
 
 
 def run(quick: bool) -> Iterator[Sheet]:
-    """Every rule on a tensor of 50 M elements (10 M if quick)."""
+    """Every elementwise rule on a tensor of 50 M elements (10 M if quick)."""
     size, rounds = (10_000_000, 7) if quick else (50_000_000, 25)
+    yield from of_size(size, rounds)
+
+
+def of_size(size: int, rounds: int) -> Iterator[Sheet]:
+    """The same, on a tensor of this many elements."""
     bench = Bench.of(size)
-    plain = Sheet(f"One tensor of {size // 10**6} M elements", _COLUMNS)
+    plain = Sheet(f"One tensor of {size / 10**6:g} M elements", _COLUMNS)
     noisy = Sheet("The same, rules that draw noise", _COLUMNS)
-    for name, one in RULES.items():
+    for name, one in elementwise().items():
         sheet = noisy if step_kernel(one).draws else plain
         sheet.rows.append(_row(name, one, bench.times(one, PEERS.get(name, Pair()), rounds), size))
     plain.notes = [

@@ -1,7 +1,9 @@
-"""Which optimizer of torch.optim a rule is compared with."""
+"""Which optimizer of torch.optim, or of another package, a rule is compared with."""
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,25 +14,37 @@ from torch import Tensor
 
 @dataclass(frozen=True)
 class Peer:
-    """A class of torch.optim with its options.
+    """A class of torch.optim, or of another package, with its options.
 
     Attributes:
         name: the class.
         options: all but `fused`.
         near: whether it merely moves as many numbers as the rule, and computes something else.
+        module: whose class it is.
+        group: what the group of its parameters says besides.
     """
 
     name: str
     options: Mapping[str, Any] = field(default_factory=dict)
     near: bool = False
+    module: str = "torch.optim"
+    group: Mapping[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
         options = ", ".join(f"{key}={value}" for key, value in self.options.items())
-        return f"{'~' if self.near else ''}{self.name}{f'({options})' if options else ''}"
+        name = self.name if self.module == "torch.optim" else f"{self.module}.{self.name}"
+        return f"{'~' if self.near else ''}{name}{f'({options})' if options else ''}"
+
+    @property
+    def installed(self) -> bool:
+        """Whether the package is there."""
+        return importlib.util.find_spec(self.module.partition(".")[0]) is not None
 
     def build(self, params: Iterable[Tensor], **more: Any) -> torch.optim.Optimizer:
         """The optimizer."""
-        optimizer: torch.optim.Optimizer = getattr(torch.optim, self.name)(params, **self.options, **more)
+        made = getattr(importlib.import_module(self.module), self.name)
+        groups = [{"params": list(params), **self.group}]
+        optimizer: torch.optim.Optimizer = made(groups, **self.options, **more)
         return optimizer
 
 
@@ -70,6 +84,7 @@ PEERS: Mapping[str, Pair] = {
     "lion": Pair(_like("SGD", momentum=0.9)),
     "adabelief": Pair(_like("Adam")),
     "adopt": Pair(_like("Adam")),
+    "radam": Pair(_like("Adam"), Peer("RAdam", near=True)),
     "schedule_free_sgd": Pair(_like("SGD", momentum=0.9)),
     "schedule_free_adamw": Pair(_like("Adam")),
     "schedule_free_radam": Pair(_like("Adam"), Peer("RAdam", near=True)),

@@ -38,7 +38,7 @@ class Way:
     streaming: bool = False
 
     def ir(self, loads: int, stores: int) -> str:
-        """A function that adds the second array to the others, of which it stores the first ones.
+        """A function that adds the second array to the others, of which it stores the first ones; or that only reads.
 
         What fills no turn of its loop, less than a hundred numbers per thread, it leaves out.
         """
@@ -57,7 +57,8 @@ class Way:
         for k, n in sorted(asked) if self.grouped else asked:
             turn.append(f"%q.{k}.{n} = getelementptr i8, ptr %p.{k}.{n}, i64 {self.ahead}")
             turn.append(f"call void @llvm.prefetch.p0(ptr %q.{k}.{n}, i32 0, i32 {self.level}, i32 1)")
-        turn += [f"%v.{k}.{n} = load {vector}, ptr %p.{k}.{n}, align 32" for k, n in places]
+        load = "load" if stores else "load volatile"  # else nothing would be read, as nothing needs it
+        turn += [f"%v.{k}.{n} = {load} {vector}, ptr %p.{k}.{n}, align 32" for k, n in places]
         turn += [f"%r.{k}.{n} = fadd {vector} %v.{k}.{n}, %v.1.{n}" for k, n in written]
         how = "align 64, !nontemporal !0" if self.streaming else "align 32"
         turn += [f"store {vector} %r.{k}.{n}, ptr %p.{k}.{n}, {how}" for k, n in written]
