@@ -41,6 +41,7 @@ from distributed_cases import (
     assert_same_bits,
     batch,
     check,
+    follow,
     preconditioned,
     share,
     train,
@@ -262,17 +263,7 @@ def sums_and_matrices_train_on_shards_as_on_whole_tensors() -> None:
         for name in ("LAMB", "CAME", "Prodigy", "clipped", "matrices"):
             model = in_parallel(how, torch.float64)
             data = batch(torch.float64) if how == "tensor parallel" else share(torch.float64)
-            optimizer = MAKERS[name](model.parameters())
-            alone = [nn.Parameter(value) for value in values(model)]
-            other = MAKERS[name](alone)
-            for _ in range(4):
-                optimizer.zero_grad()
-                mse_loss(model(data[0]), data[1]).backward()
-                for param, param_alone in zip(model.parameters(), alone, strict=True):
-                    param_alone.grad = whole(param.grad).clone()
-                optimizer.step()
-                other.step()
-                assert_close(values(model), [param.detach() for param in alone])
+            optimizer = follow(model, name, data, assert_close)
             for param in model.parameters():
                 for value in optimizer.state[param].values():
                     assert isinstance(value, DTensor) is (isinstance(param, DTensor) and value.dim() > 0)
