@@ -57,7 +57,7 @@ def test_the_numbers_are_torchs_in_float64(wide, options):
 
 @pytest.mark.parametrize("tiles", [False, True])
 def test_in_float32_products_are_as_exact_as_torchs_or_more(monkeypatch, tiles):
-    monkeypatch.setattr(products, "_has_tiles", lambda: tiles)
+    monkeypatch.setattr(products, "_multiplies_bfloat16", lambda: tiles)
     theirs = trained(started(torch.optim.Muon, torch.float32, lr=0.1), range(1, 6))
     mine = trained(started(Muon, torch.float32, lr=0.1), range(1, 6))
     assert_close(mine, theirs, 0.1)

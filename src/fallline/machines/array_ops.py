@@ -164,6 +164,8 @@ def is_choice(number: Any) -> bool:
 
 def is_array(number: Any) -> bool:
     """Whether a uniform is an array of a library that watches what is computed with it."""
+    if isinstance(number, float | int):
+        return False
     return hasattr(number, "requires_grad") or array_api_compat.is_jax_array(number)
 
 

@@ -73,7 +73,7 @@ class Evaluation(Turns):
         super().__init__(kernel, tensors)
         self.stores: dict[Node, Array] = {}
         xp = self._xp = array_api_compat.array_namespace(like)
-        self._arrays, self._like, self._stack = dict(arrays), like, len(self.tensors)
+        self._arrays, self._where, self._stack = dict(arrays), placed(like), len(self.tensors)
         self._sizes = Sizes.of(tuple(like.shape[1:] if stacked else like.shape), kernel.view)
         self._part: Part | Sizes = self._sizes
         if part is not None:
@@ -237,7 +237,7 @@ class Evaluation(Turns):
         """A node as it meets elements: a number is rounded, and a coarse product has the compute type."""
         if node not in self._values:
             if node.op == "const":
-                self._values[node] = constant(self._xp, node.attr, self._compute_type, placed(self._like))
+                self._values[node] = constant(self._xp, node.attr, self._compute_type, self._where)
             else:
                 number = self._numbers[node]
                 self._values[node] = number if node.boolean else self._xp.astype(number, self._compute_type)
@@ -263,7 +263,7 @@ class Evaluation(Turns):
         """A number in float64, or the widest type that there is."""
         if is_array(value):
             return self._xp.reshape(self._xp.astype(value, self._wide), (1, 1, 1, 1))
-        return self._xp.full((1, 1, 1, 1), float(value), dtype=self._wide, **placed(self._like))
+        return self._xp.full((1, 1, 1, 1), float(value), dtype=self._wide, **self._where)
 
     def _added(self, one: Sum, node: Node) -> Array:
         """A sum over what there is of its term here."""

@@ -84,7 +84,7 @@ def ops_for(like: Tensor, *, seen: bool) -> Mapping[str, Callable[..., Tensor]]:
     """The operations for arrays like this one.
 
     Products that may be rounded coarsely are so where the device multiplies bfloat16 faster by itself: GPUs, and CPUs
-    with AMX.
+    that have instructions for it.
 
     Args:
         like: one of the arrays.
@@ -93,11 +93,11 @@ def ops_for(like: Tensor, *, seen: bool) -> Mapping[str, Callable[..., Tensor]]:
     if seen:
         return SEEN
     kind = like.device.type
-    return _COARSE if kind == "cuda" or (kind == "cpu" and _has_tiles()) else _FAST
+    return _COARSE if kind == "cuda" or (kind == "cpu" and _multiplies_bfloat16()) else _FAST
 
 
 @functools.cache
-def _has_tiles() -> bool:
-    """Whether the processor has AMX, where torch is new enough to say so."""
+def _multiplies_bfloat16() -> bool:
+    """Whether the processor has AMX or AVX-512's bfloat16, where torch is new enough to say so."""
     capabilities: dict[str, Any] = getattr(torch.cpu, "get_capabilities", dict)()
-    return bool(capabilities.get("amx_bf16"))
+    return any(capabilities.get(name) for name in ("amx_bf16", "avx512_bf16"))
