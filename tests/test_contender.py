@@ -122,6 +122,23 @@ def test_other_contenders_take_all_of_a_model():
     assert ours.param_groups[1]["rule"].name == "adamw"
 
 
+@pytest.mark.parametrize("spec", ["lamb", "adafactor", "clip_norm(adam)", "fallline.torch.Adafactor", "muon + lamb"])
+def test_what_adds_up_whole_tensors_takes_sparse_gradients_as_if_they_were_dense(spec):
+    def trained(sparse):
+        torch.manual_seed(0)
+        linear = [torch.nn.Linear(3, outputs) for outputs in (3, 3, 1)]
+        words = torch.nn.Sequential(torch.nn.Embedding(5, 3, sparse=sparse), *linear)
+        optimizer = parse(spec).optimizer({})(words, **({"sparse": "lazy"} if sparse else {}))
+        for row in (1, 2):
+            optimizer.zero_grad()
+            words(torch.tensor([row])).sum().backward()
+            optimizer.step()
+        return [param.detach() for param in words.parameters()]
+
+    for lazy, dense in zip(trained(sparse=True), trained(sparse=False), strict=True):
+        torch.testing.assert_close(lazy, dense, rtol=0, atol=0)
+
+
 def test_without_a_model_nothing_is_sorted():
     matrices = [torch.nn.Parameter(torch.ones(3, 2))]
     assert len(parse("muon").optimizer({})(matrices).param_groups) == 1

@@ -84,7 +84,10 @@ def _negatives(noise: Tensor, count: int, generator: torch.Generator) -> Tensor:
 
 
 def train(make_optimizer: MakeOptimizer, seed: int) -> Iterator[Report]:
-    """Skip-grams over 5 words to each side, with 5 negatives; the gradients are sparse, for lazy optimizers."""
+    """Skip-grams over 5 words to each side, with 5 negatives; the gradients are sparse, for lazy optimizers.
+
+    Rules that add up whole tensors take them as if they were dense.
+    """
     pairs, noise = _data()
     generator = torch.Generator().manual_seed(seed)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from fallline.expr import RuleError
+from fallline.kernel.kernel import kernel_of
 from fallline.race.protocol.errors import RaceError
 from fallline.rule import Hyper, Rule
 from fallline.rule.search import gathered, with_values
@@ -49,7 +50,7 @@ class OfRule:
         if not rule.definition.vectors and model is not None:
             return _sorted(model, rule, RULES["adamw"], options)
         try:
-            return Optimizer(params if model is None else model.parameters(), rule, **options)
+            return Optimizer(params if model is None else model.parameters(), rule, **_possible(options, rule))
         except RuleError as error:
             raise RaceError(f"{error}. In a race: {_SORTED}") from error
 
@@ -77,7 +78,7 @@ class OfPair:
         first, rest = with_values(self.first.rule, mine), with_values(self.rest.rule, theirs)
         if (model := model_of(params)) is None:
             raise RaceError(f"{first.name}+{rest.name} needs to know what each parameter is: {_SORTED}")
-        return _sorted(model, first, rest, options)
+        return _sorted(model, first, rest, _possible(options, rest))
 
 
 _REST = "rest."
@@ -95,6 +96,12 @@ def _sorted(model: Any, rule: Rule, rest: Rule, options: Mapping[str, Any]) -> A
     return Optimizer(kinds(model).groups(matrix=None, rest=rest), rule, **options)
 
 
+def _possible(options: Mapping[str, Any], rule: Rule) -> Mapping[str, Any]:
+    """Options as a rule can take them: what adds up, or multiplies, whole tensors cannot touch some rows alone."""
+    is_lazy = options.get("sparse") == "lazy" and not kernel_of(rule.program).elementwise
+    return {**options, "sparse": "exact"} if is_lazy else options
+
+
 @dataclass(frozen=True)
 class OfClass:
     """Makes optimizers of a class."""
@@ -110,13 +117,19 @@ class OfClass:
 
     def make(self, params: Any, setting: Mapping[str, Any], **options: Any) -> Any:
         """An optimizer of the class with these values; of a model, where that is what it takes."""
-        if not issubclass(self.constructor, _rule_optimizer()):  # type: ignore[arg-type]
+        has_rule = issubclass(self.constructor, _rule_optimizer())  # type: ignore[arg-type]
+        if not has_rule:
             options.pop("sparse", None)
         model = model_of(params)
+        sorts = "rest" in inspect.signature(self.constructor).parameters
         if model is not None:
-            sorts = "rest" in inspect.signature(self.constructor).parameters
             params = model if sorts else model.parameters()
-        return self.constructor(params, **options, **{**self.given, **gathered(setting, self._pairs)})
+        params = list(params) if isinstance(params, Iterator) else params
+        values = {**self.given, **gathered(setting, self._pairs)}
+        optimizer = self.constructor(params, **options, **values)
+        if not has_rule or sorts or (possible := _possible(options, optimizer.rule)) == options:
+            return optimizer
+        return self.constructor(params, **possible, **values)
 
 
 def model_of(params: Any) -> Any:
