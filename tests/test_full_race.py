@@ -79,7 +79,7 @@ def test_the_twins_hold_the_same_numbers():
     assert len(english) == 2 + 2 * 2 + 2
 
 
-@pytest.mark.parametrize("name", ["choosing.md"])
+@pytest.mark.parametrize("name", ["choosing.md", "full-race.md"])
 def test_the_documents_that_stand_there_hold_the_same_numbers(name):
     english, chinese = (
         tables_of((ROOT / "docs" / language.folder / name).read_text().partition(END)[0]) for language in LANGUAGES

@@ -1,8 +1,8 @@
 """Races on every problem, and the documents of what came out: python tools/full_race.py [PROBLEM ...]
 
 The races are kept in runs/full and go on where they were stopped; what those say that ended stands in full-race.md, and
-in a table of choosing.md, in docs and in docs/zh-TW. About four hours on two cores. With --document these are only
-written again, from what there is.
+in a table of choosing.md, in docs and in docs/zh-TW. About two hours and a half on two cores. With --document these are
+only written again, from what there is.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from fallline.writing import write_files
 from races.pages import documents
 from races.raced import ended
 
-QUICK = ("--trials", "8", "--curve-seeds", "1", "--curve-reach", "2", "--seeds", "5")
-FAIR = ("--trials", "6", "--curve-seeds", "1", "--curve-reach", "1", "--seeds", "5", "--no-untuned", "--scale", "0.5")
-FAST = ("--fast", *FAIR)
-COSTLY = ("--trials", "4", *FAIR[2:-1], "0.25")
+QUICK = ("--trials", "8", "--curve-seeds", "1", "--curve-reach", "2", "--seeds", "5", "--no-untuned")
+SHORT = ("--trials", "4", "--curve-seeds", "1", "--curve-reach", "1", "--seeds", "5", "--no-untuned", "--steps")
+MATRICES = ("muon", "normuon", "shampoo", "soap")
+FAST = ("--fast", "--trials", "6", *SHORT[2:])
 
 
 def but(*names: str) -> tuple[str, str]:
@@ -30,18 +30,19 @@ def but(*names: str) -> tuple[str, str]:
 PLAN = {
     "ridge": QUICK,
     "digits": QUICK,
-    "transformer": COSTLY,
-    "sparse_logistic": (*FAST, *but("muon", "normuon", "shampoo", "soap")),
-    "fashion_mlp": FAST,
-    "reddi": FAIR,
-    "deep_relu": (*FAIR, *but("shampoo", "soap")),
-    "reddi_stochastic": FAIR,
-    "lstm": COSTLY,
-    "fashion_cnn": COSTLY,
-    "skipgram": COSTLY,
-    "autoencoder": COSTLY,
+    "transformer": (*SHORT, "150"),
+    "sparse_logistic": (*FAST, "400", *but(*MATRICES)),
+    "fashion_mlp": (*FAST, "500"),
+    "reddi": (*SHORT, "40400"),
+    "deep_relu": (*SHORT, "1200", *but("shampoo", "soap")),
+    "reddi_stochastic": (*SHORT, "60000"),
+    "lstm": (*SHORT, "150"),
+    "fashion_cnn": (*SHORT, "100", *but("shampoo", "soap")),
+    "skipgram": (*SHORT, "200", *but(*MATRICES, "noisy_sgd")),
+    "autoencoder": (*SHORT, "100", *but(*MATRICES)),
 }
-"""Who races: all rules but where said otherwise; with as many trials and steps as the problem's cost allows."""
+"""Who races: all rules but where said otherwise, on Reddi's streams those that they are about; with as many trials and
+steps as the cost allows."""
 
 ROOT = Path(__file__).parent.parent
 

@@ -37,7 +37,10 @@ deep_relu = Problem(
     target=1.0,
     parameters=88_210,
     seconds=4.5,
-    shows="a plateau that SGD, momentum and NAG never leave; gradient noise frees SGD, and Adam sometimes frees itself",
+    shows=(
+        "a plateau that SGD, momentum and NAG never leave; gradient noise frees SGD in time, "
+        "rules for matrices leave it first"
+    ),
     source=DIGITS_SOURCE,
     matrices=True,
 )

@@ -36,7 +36,7 @@ fashion_cnn = Problem(
     target=0.42 if has_fashion() else 0.13,
     parameters=105_866,
     seconds=8.0,
-    shows="convolutions: Adam needs about half of the steps of momentum",
+    shows="convolutions: schedule-free rules and rules for matrices lead, SGD's runs differ most",
     source=fashion_source(),
     matrices=True,
 )

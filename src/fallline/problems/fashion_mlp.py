@@ -31,7 +31,7 @@ fashion_mlp = Problem(
     target=0.36 if has_fashion() else 0.25,
     parameters=235_146,
     seconds=3.0,
-    shows="the common case: the best rules are close, and only many seeds tell them apart",
+    shows="the common case: rules for matrices lead, and the best of the others are close together",
     source=fashion_source(),
     matrices=True,
 )

@@ -78,7 +78,7 @@ ridge = Problem(
     target=1e-4,
     parameters=FEATURES,
     seconds=0.2,
-    shows="a condition number of 10,775: momentum needs a fourteenth of the steps of SGD",
+    shows="a condition number of 10,775: momentum needs a small part of the steps of SGD",
     source="scikit-learn's 442 patients with diabetes (BSD); Efron et al. 2004, doi:10.1214/009053604000000067",
     by="steps",
 )

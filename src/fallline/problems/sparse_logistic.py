@@ -62,6 +62,6 @@ sparse_logistic = Problem(
     target=1.25,
     parameters=(1 + WORDS) * LABELS + LABELS,
     seconds=2.5,
-    shows="rare features: the rules with a rate for each parameter lead, Adagrad before all",
+    shows="rare features: rules with a rate for each parameter lead, Adagrad among the first",
     source=SOURCE,
 )

@@ -64,7 +64,7 @@ transformer = Problem(
     target=2.2,
     parameters=112_706,
     seconds=15.5,
-    shows="attention: Adam leads, momentum and SGD follow at a distance",
+    shows="attention: rules for matrices lead, then Adam and its kin, momentum and SGD at a distance",
     source=SOURCE,
     matrices=True,
 )
