@@ -25,7 +25,7 @@ play: $(PLAY) ## look: write and open the page on which optimizers move (install
 	$(BIN)/fallline play
 
 race: $(RACE) ## choose: train the survey's optimizers on handwritten digits, write the report (installs 1.7 GB once)
-	$(BIN)/fallline race digits --fast --scale 0.5 --rules $(RULES) $(LANGUAGE_ASKED)
+	$(BIN)/fallline race digits --fast --scale 0.5 --curve-reach 3 --rules $(RULES) $(LANGUAGE_ASKED)
 
 docs: $(READY) ## build the documentation into build/site
 	$(BIN)/python tools/docs.py
