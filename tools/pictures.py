@@ -1,7 +1,7 @@
 """Takes the pictures that stand in READMEs and docs: python tools/pictures.py [FOLDER]
 
 They are those of the playground or, with --race runs/digits, of the report that `make race` has written there. It
-needs Chromium, and playwright and Pillow, which the extra `dev` brings.
+needs Chromium, a font with Chinese (Debian: fonts-noto-cjk), and playwright and Pillow, which the extra `dev` brings.
 """
 
 from __future__ import annotations
