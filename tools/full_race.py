@@ -33,7 +33,7 @@ PLAN = {
     "transformer": (*SHORT, "150"),
     "sparse_logistic": (*FAST, "400", *but(*MATRICES)),
     "fashion_mlp": (*FAST, "500"),
-    "reddi": (*SHORT, "40400"),
+    "reddi": (*SHORT, "40400", *but(*MATRICES)),
     "deep_relu": (*SHORT, "1200", *but("shampoo", "soap")),
     "reddi_stochastic": (*SHORT, "60000"),
     "lstm": (*SHORT, "150"),
@@ -41,8 +41,8 @@ PLAN = {
     "skipgram": (*SHORT, "200", *but(*MATRICES, "noisy_sgd")),
     "autoencoder": (*SHORT, "100", *but(*MATRICES)),
 }
-"""Who races: all rules but where said otherwise, on Reddi's streams those that they are about; with as many trials and
-steps as the cost allows."""
+"""Who races: all rules but where said otherwise, on Reddi's random stream those that it is about; with as many trials
+and steps as the cost allows."""
 
 ROOT = Path(__file__).parent.parent
 

@@ -90,7 +90,7 @@ class Overall:
     Attributes:
         name, title: the rule's.
         rows: what it came to on each of them; None where it did not race.
-        ratios: to the best, on those on which it raced.
+        ratios: to the best, on those on which it raced and there is one.
     """
 
     name: str
@@ -142,4 +142,4 @@ def overall(races: Sequence[Raced]) -> list[Overall]:
 def _overall(name: str, title: str, races: Sequence[Raced]) -> Overall:
     rows = [raced.row(name) for raced in races]
     ratios = [ratio(row, raced.standings) for row, raced in zip(rows, races, strict=True) if row]
-    return Overall(name, title, tuple(rows), tuple(math.inf if math.isnan(one) else one for one in ratios))
+    return Overall(name, title, tuple(rows), tuple(one for one in ratios if not math.isnan(one)))
