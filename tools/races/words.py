@@ -15,7 +15,7 @@ _ENGLISH = {
 
 <!-- written by tools/full_race.py -->
 
-On each problem all rules are tuned alike, from the same initial weights and on the same batches: the learning rate, and the hyperparameters whose declaration says so. The rate of each rule's best setting is confirmed on other seeds. Then this setting runs from fresh seeds, and these runs alone are compared ([how a race is run](race.md), [how to read it](report.md)). With the same versions a race gives the same losses to the bit.{missing}
+On each problem all rules are tuned alike, from the same initial weights and on the same batches: the learning rate, and the hyperparameters whose declaration says so. The rate of each rule's best setting is confirmed on other seeds. Then this setting runs from fresh seeds, and these runs alone are compared ([how a race is run](race.md), [how to read it](report.md)). With the same versions a race gives the same losses to the bit; rules for matrices may differ from one processor to another, whose library multiplies.{missing}
 
 {how}
 
@@ -76,7 +76,7 @@ _CHINESE = {
 
 <!-- written by tools/full_race.py -->
 
-在每個問題上，所有的優化法都用同樣的方式調校，從相同的初始權重出發，批次也相同：調校的是學習率，以及宣告中說要搜尋的超參數。每個優化法最好的那組設定，先用其他種子確認它的學習率，再用全新的種子跑，只有這些結果拿來比較（[競賽怎麼進行](race.md)、[怎麼讀報告](report.md)）。版本相同時，競賽得到的損失每個位元都一樣。{missing}
+在每個問題上，所有的優化法都用同樣的方式調校，從相同的初始權重出發，批次也相同：調校的是學習率，以及宣告中說要搜尋的超參數。每個優化法最好的那組設定，先用其他種子確認它的學習率，再用全新的種子跑，只有這些結果拿來比較（[競賽怎麼進行](race.md)、[怎麼讀報告](report.md)）。版本相同時，競賽得到的損失每個位元都一樣；用在矩陣上的優化法，乘積由處理器的函式庫計算，換了處理器可能不同。{missing}
 
 {how}
 
