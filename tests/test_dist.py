@@ -99,4 +99,9 @@ def test_a_use_that_fails_is_told(interpreter, tmp_path):
 
 def test_every_extra_for_users_is_tried():
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-    assert set(dist.BRINGS) | set(dist.DEVELOPERS) <= extras.keys()
+    assert sorted([*dist.BRINGS, *dist.DEVELOPERS]) == sorted(extras)
+
+
+@pytest.mark.parametrize("extra", dist.BRINGS)
+def test_torch_is_installed_for_the_extras_that_need_it(extra):
+    assert dist.needs_torch(extra) is (extra not in {"optax", "scipy", "postgresql"})

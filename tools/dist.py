@@ -8,6 +8,7 @@ there: what works without an extra, what that extra brings, and that what needs 
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
@@ -31,7 +32,7 @@ class Use:
     """Something that is done with an installed fallline.
 
     Args:
-        typed: arguments of `python -m fallline`, or a program after "-c".
+        typed: arguments of `python -m fallline`; or a program after "-c", or its file and what it takes.
         told: what its output holds.
         code: its exit status.
     """
@@ -44,6 +45,11 @@ class Use:
 def python(*lines: str, told: str = "", code: int = 0) -> Use:
     """A program's use."""
     return Use(("-c", "\n".join(lines)), told, code)
+
+
+def example(name: str, *typed: str) -> Use:
+    """The use of one of the documentation's examples of clusters, which prints its rules' losses."""
+    return Use((str(ROOT / "docs" / "examples" / "clusters" / name), *typed), "0.125604")
 
 
 PLAIN = (
@@ -101,7 +107,21 @@ BRINGS = {
         Use(("race", "digits", *_RACE, "--out", "race"), "Report: race"),
         Use(("find-lr", "digits", "--steps", "20", "--repeats", "1", "--probes", "0", "--out", "lr"), "Adam"),
     ),
+    "keras": (
+        python(
+            "import os",
+            "os.environ['KERAS_BACKEND'] = 'torch'",
+            "import keras, fallline.keras",
+            "weight = keras.Variable([1.0, 1.0])",
+            "fallline.keras.Adam(0.5).apply([keras.ops.ones(2)], [weight])",
+            "print(keras.ops.convert_to_numpy(weight))",
+            told="[0.50000",
+        ),
+    ),
     "postgresql": (python("import psycopg", "psycopg.connect"),),
+    "dask": (example("on_dask.py"),),
+    "ray": (example("on_ray.py"),),
+    "slurm": (example("on_slurm.py", "local"),),
 }
 """What works with an extra, by its name."""
 
@@ -161,7 +181,7 @@ def uses(extra: str, interpreter: Path) -> Iterator[Use]:
 
 def attempt(interpreter: Path, use: Use, folder: Path) -> str:
     """Does something with the fallline of an interpreter; what went wrong, or nothing."""
-    command = use.typed[0] != "-c" if use.typed else True
+    command = not (use.typed[0] == "-c" or use.typed[0].endswith(".py"))
     typed = ("-m", "fallline", *use.typed) if command else use.typed
     done = subprocess.run([interpreter, *typed], cwd=folder, capture_output=True, text=True, timeout=600, check=False)
     said = done.stdout + done.stderr
@@ -176,12 +196,20 @@ def try_extra(wheel: Path, extra: str, folder: Path) -> list[str]:
     venv.create(folder / "venv", with_pip=True)
     interpreter = folder / "venv" / "bin" / "python"
     pip = [str(interpreter), "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    needed = PROJECT["optional-dependencies"].get(extra, [])
-    if any(requirement.startswith("torch") for requirement in needed):
+    if needs_torch(extra):
         _run([*pip, "install", TORCH])
     _run([*pip, "install", f"{wheel}[{extra}]" if extra else str(wheel)])
     _run([*pip, "check"])
     return [fault for use in uses(extra, interpreter) if (fault := attempt(interpreter, use, folder))]
+
+
+def needs_torch(extra: str) -> bool:
+    """Whether an extra, or one that it brings, needs torch, of which a build for CPUs is enough here."""
+    if extra == "keras":  # of whose back-ends one must be there
+        return True
+    needed = PROJECT["optional-dependencies"].get(extra, [])
+    brought = [name for requirement in needed for name in re.findall(r"fallline\[(.+)\]", requirement)]
+    return any(map(needs_torch, brought)) or any(requirement.startswith("torch") for requirement in needed)
 
 
 def _run(command: Sequence[str]) -> None:
