@@ -26,8 +26,9 @@ from fallline.machines.array_ops import (
 from fallline.machines.array_ops import stored as as_stored
 from fallline.machines.draws import Words
 from fallline.machines.elements import choices, rounded
-from fallline.machines.joins import arguments, is_sum, joins, needed_from
+from fallline.machines.joins import is_sum, joins
 from fallline.machines.matrix_ops import MATRIX_OPS
+from fallline.machines.order import Setting, tasks
 from fallline.machines.parted import Part
 from fallline.machines.turns import Turns
 from fallline.rule import Sizes
@@ -89,8 +90,9 @@ class Evaluation(Turns):
         self._words = Words(xp, like, self._compute_type, numbers, self.tensors[0], index)
         self._hasty, self._coarse = hasty, dict[Node, Array]()
         known = not any(map(is_array, uniforms))
-        found = joins(kernel) if known and "add_product" in ops and kernel.matrices else {}
-        self._joins = {node: join for node, join in found.items() if not any(x in given for x in join.skipped)}
+        can_join = known and "add_product" in ops and kernel.matrices
+        self._joins = joins(kernel, frozenset(given)) if can_join else {}
+        self._setting = Setting(kernel, frozenset(self._chosen.items()), frozenset(given) if can_join else None)
         if kernel.draws and stacked:
             raise TypeError("parameters with random draws are not stacked")
 
@@ -153,45 +155,21 @@ class Evaluation(Turns):
 
     def _compute(self, outputs: Iterable[Node]) -> None:
         """Computes them, and lets go of what nothing needs any more, but for sums, which are not computed again."""
-        outputs = list(outputs)
-        order = self._needed(outputs)
-        last = {arg: k for k, node in enumerate(order) for arg in self._read(node)}
-        kept = {*outputs, *needed_from(self.kernel, self.turn)}
-        for k, node in enumerate(order):
-            self._evaluate(node)
-            for arg in [arg for arg in self._read(node) if last[arg] == k and arg not in kept]:
+        for node, args, done in tasks(self._setting, self.turn, tuple(outputs), self._there()):
+            self._evaluate(node, args)
+            for arg in done:
                 self._values.pop(arg, None)
                 self._coarse.pop(arg, None)
 
-    def _read(self, node: Node) -> Sequence[Node]:
-        """The elements that it is computed from; of what is transposed also that, which a coarse product rounds."""
-        args = [arg for arg in self._arguments(node) if not (arg.number or is_sum(arg))]
-        return [*args, *(below for arg in args if arg.op == "transpose" for below in self._read(arg))]
+    def _there(self) -> frozenset[Node]:
+        """What is known: of numbers as such, not only where they meet elements."""
+        return frozenset([*self._numbers, *(node for node in self._values if not node.number)])
 
-    def _needed(self, outputs: Iterable[Node]) -> list[Node]:
-        """What is to be computed, arguments first; of a choice that the host has made, the chosen side alone."""
-        order: list[Node] = []
-        seen: set[Node] = set()
-        rest = [(node, False) for node in outputs]
-        while rest:
-            node, ready = rest.pop()
-            if ready:
-                order.append(node)
-            elif node not in seen and node not in (self._numbers if node.number else self._values):
-                seen.add(node)
-                rest.append((node, True))
-                rest.extend((arg, False) for arg in self._arguments(node))
-        return order
-
-    def _arguments(self, node: Node) -> Sequence[Node]:
-        return arguments(node, self._chosen, self._joins)
-
-    def _evaluate(self, node: Node) -> None:
+    def _evaluate(self, node: Node, args: Sequence[Node]) -> None:
         if self._is_coarse(node):
-            values = [self._coarsely(arg) for arg in self._arguments(node)]
+            values = [self._coarsely(arg) for arg in args]
             self._coarse[node] = self._values[node] = self._applied(node, values)
             return
-        args = self._arguments(node)
         if node.number:
             known = self._numbers
             values = [self._numbers[arg] for arg in args]

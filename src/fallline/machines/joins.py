@@ -31,10 +31,15 @@ class Join(NamedTuple):
 
 
 @functools.lru_cache(maxsize=1024)
-def joins(kernel: Kernel) -> dict[Node, Join]:
-    """What can be joined in a kernel with matrices; it rounds less often than the single ops."""
+def joins(kernel: Kernel, given: frozenset[Node]) -> Mapping[Node, Join]:
+    """What can be joined in a kernel with matrices; it rounds less often than the single ops.
+
+    Args:
+        kernel: it.
+        given: nodes that will be known, each by itself.
+    """
     nodes = {node for one in kernel.passes for node in (*one.body, *one.whole)}
-    return {node: join for node in nodes for join in _join(node)}
+    return {node: join for node in nodes for join in _join(node) if given.isdisjoint(join.skipped)}
 
 
 def arguments(node: Node, chosen: Mapping[Node, bool], joined: Mapping[Node, Join]) -> tuple[Node, ...]:
