@@ -36,7 +36,7 @@ from fallline import (
     where,
     zeros,
 )  # fmt: skip
-from fallline.expr import GRAD, THETA, hyper, state
+from fallline.expr import GRAD, THETA, depends_on, hyper, state
 from fallline.machines.array import step
 from fallline.rule import NoEquivalentFormError, Rule, at_point
 from fallline.rule.signature import RESERVED
@@ -726,8 +726,28 @@ def test_the_equivalent_form_solves_the_point_for_theta():
         v = v + lr * grad(theta * theta + v)
         return theta - v, v
 
-    with pytest.raises(NoEquivalentFormError, match=r"call step\(closure\)"):
-        at_point(unsolvable.program)
+    @rule
+    def several(theta, grad, v=zeros, w=zeros, *, lr=rate(0.1)):
+        v, w = v + lr * grad(v - w), w + v
+        return theta - v, v, w
+
+    for which in (unsolvable, several):
+        with pytest.raises(NoEquivalentFormError, match=r"call step\(closure\)"):
+            at_point(which.program)
+
+
+def test_a_state_keeps_the_parameter_while_that_stands_at_a_point_without_it():
+    @rule
+    def averaged(theta, grad, v=zeros, z=full("theta"), *, lr=rate(0.1)):
+        v = 0.5 * v + grad(z - lr * v)
+        return (theta + z) / 2, v, z - lr * v
+
+    form = at_point(averaged.program)
+    assert averaged.program.starts_at_point
+    assert form.point is THETA
+    v, kept = form.leaves
+    assert form.slot("z").new is (kept + (THETA + hyper(0, -1) * v)) / 2
+    assert depends_on(form.theta, GRAD)
 
 
 def test_a_point_starts_at_theta_where_its_terms_vanish_with_the_states():

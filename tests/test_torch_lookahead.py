@@ -9,6 +9,7 @@ import torch
 
 import fallline.torch
 from fallline import decay, rate, rule, rules, schedules, zeros
+from fallline.rules import MODIFIERS
 from fallline.torch import Optimizer
 
 RISING = schedules.linear(0.5, 0.9, steps=6)
@@ -28,19 +29,28 @@ def shrunk(theta, grad, v=zeros, *, lr=rate(0.1), gamma=decay(0.5)):
     return theta - lr * v, v
 
 
+@rule
+def shifted(theta, grad, v=zeros, *, lr=rate(0.1), gamma=decay(0.5)):
+    """So does its."""
+    v = gamma * v + grad(theta + lr)
+    return theta - lr * v, v
+
+
 def by_hand(which, when, numbers, steps=8):
     """theta of each parameter after steps on its own: its gradient at its point, with the numbers of that step."""
-    thetas = []
+    thetas, trained = [], which.name.removeprefix("ema(").removesuffix(")")
     for k, slope in enumerate(SLOPES):
-        theta, v = 1.0, 0.0
+        theta, v, average = 1.0, 0.0, 1.0
         for t in range(1, steps + 1):
             lr, gamma = numbers(t)
             if not when[k](t):
                 continue
             points = {"nag": theta - gamma * v, "ahead": theta - lr * gamma * v, "shrunk": theta * (1 - lr)}
-            v = gamma * v + (lr if which.name == "nag" else 1) * slope * points[which.name]
-            theta -= v if which.name == "nag" else lr * v
-        thetas.append(theta)
+            points |= {"sgd": theta, "shifted": theta + lr}
+            v = gamma * v + (lr if trained in ("nag", "sgd") else 1) * slope * points[trained]
+            theta -= v if trained in ("nag", "sgd") else lr * v
+            average = 0.75 * average + 0.25 * theta
+        thetas.append(theta if trained == which.name else average)
     return thetas
 
 
@@ -90,6 +100,17 @@ MOVED = {
     ),
     "the point of a parameter without states differs": (
         shrunk(lr=0.1),
+        lambda o: torch.optim.lr_scheduler.ExponentialLR(o, 0.5),
+        lambda t: (0.1 * 0.5 ** (t - 1), 0.5),
+    ),
+    "an average is evaluated": (rules.ema(rules.sgd(lr=0.1), average_decay=0.75), None, lambda t: (0.1, 0.0)),
+    "an average of what looks ahead": (
+        rules.ema(ahead(lr=RISING), average_decay=0.75),
+        None,
+        lambda t: (RISING(t), 0.9),
+    ),
+    "an average, whose point differs without states": (
+        rules.ema(shifted(lr=0.1), average_decay=0.75),
         lambda o: torch.optim.lr_scheduler.ExponentialLR(o, 0.5),
         lambda t: (0.1 * 0.5 ** (t - 1), 0.5),
     ),
@@ -175,6 +196,33 @@ def test_a_parameter_added_in_the_middle_begins_at_theta():
         turn(optimizer, params, used, t, by_closure=False)
     optimizer.eval()
     assert [p.item() for p in params] == pytest.approx(by_hand(rules.nag, used, lambda t: (0.1, RISING(t))), rel=1e-12)
+
+
+@pytest.mark.parametrize("name", MODIFIERS)
+def test_every_modifier_trains_in_a_plain_loop(name):
+    if name == "sam":
+        pytest.skip("two gradients in a step need a closure")
+    modified, plain, closed = getattr(rules, name)(rules.adam(lr=0.1)), pair(), pair()
+    for params, by_closure in ((plain, False), (closed, True)):
+        optimizer = Optimizer(params, modified)
+        for t in range(1, 6):
+            turn(optimizer, params, (ALWAYS, ALWAYS), t, by_closure)
+        optimizer.eval()
+    assert [p.item() for p in plain] == [p.item() for p in closed]
+    assert [p.item() for p in plain] != [1.0, 1.0] or name == "hyperball"  # which leaves one number on its sphere
+
+
+def test_an_average_is_kept_in_the_place_of_what_it_is_of():
+    (param, _), which = pair(), rules.ema(rules.sgd(lr=0.1), average_decay=0.75)
+    optimizer = Optimizer([param], which)
+    (param**2).sum().backward()
+    optimizer.step()
+    (z,) = (value for name, value in optimizer.state[param].items() if name == "z")
+    assert (param.item(), z.item()) == (0.8, 0.95)
+    optimizer.eval()
+    assert (param.item(), z.item()) == (0.95, 0.8)
+    optimizer.train()
+    assert (param.item(), z.item()) == (0.8, 0.95)
 
 
 def test_a_step_that_is_left_out_moves_nothing():

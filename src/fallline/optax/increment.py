@@ -12,7 +12,7 @@ from fallline.kernel.kernel import Kernel, kernel_of
 from fallline.kernel.overflow import kept, unsaturated
 from fallline.machines.points import starts_at_point
 from fallline.optax.hypers import moving_numbers
-from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, beside, depart
+from fallline.rule import NoEquivalentFormError, Program, Rule, at_point, beside, depart, solves
 
 
 @dataclass(frozen=True)
@@ -58,17 +58,10 @@ def kept_beside(rule: Rule) -> bool:
 
     Of a rule that asks for shapes it always is: each of its programs might have another point.
     """
-    return rule.program.looks_ahead and (rule.asks or _unsolvable(rule.program) is not None)
+    return rule.program.looks_ahead and (rule.asks or not _solves(rule.program))
 
 
-@functools.lru_cache(maxsize=1024)
-def _unsolvable(program: Program) -> str | None:
-    """Why the point cannot be solved for theta; None where it can."""
-    try:
-        at_point(program)
-    except NoEquivalentFormError as error:
-        return str(error)
-    return None
+_solves = functools.lru_cache(maxsize=1024)(solves)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -92,7 +85,7 @@ def _beside(program: Program, name: str) -> Plan:
     if not starts_at_point(program):
         raise NoEquivalentFormError(
             f"{name} takes its gradient ahead of the parameters, but Optax gives it at the parameters; the form whose "
-            f"parameters stand at that point does not exist, because {_unsolvable(program)}"
+            "parameters stand at that point does not exist, because that cannot be solved for them"
         )
     form = beside(program)
     kernel = _kept(kernel_of(form.giving(increment(form.theta), form.states)))

@@ -34,6 +34,7 @@ from fallline.rule.lookahead import (
     beside,
     depart,
     numbers_of_point,
+    solves,
 )
 from fallline.rule.program import Program, Slot
 from fallline.rule.rule import Modifier, Rule, modifier, rule
@@ -50,5 +51,5 @@ __all__ = [
     "columns", "common", "decay", "decays", "depart", "described", "documented", "eye", "flag",
     "fraction", "full", "has_schedule", "indexed", "modifier", "nonneg", "number", "numbers_of_point", "optional",
     "pair", "positive", "rate", "refuse_first_gradient", "rows", "rule", "scalar", "search_space", "seed",
-    "state_shape", "whole", "with_values", "words_of", "zeros",
+    "solves", "state_shape", "whole", "with_values", "words_of", "zeros",
 ]  # fmt: skip

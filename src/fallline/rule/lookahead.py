@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from fallline.expr import FIRST, GRAD, THETA, Extent, Node, T, depends_on, hyper, scalar, state, substitute, topological
+from fallline.expr import (
+    ELEMENTS,
+    FIRST,
+    GRAD,
+    THETA,
+    Extent,
+    Node,
+    T,
+    depends_on,
+    hyper,
+    scalar,
+    state,
+    substitute,
+    topological,
+)
 from fallline.rule.program import Program, Slot
 from fallline.rule.states import PARAMETER
 
@@ -16,15 +30,20 @@ class NoEquivalentFormError(Exception):
 def arrive(program: Program) -> Program:
     """Moves the parameter to the point where the next step's gradient is taken. Here t counts the finished steps.
 
+    Where the point does not depend on the parameter, as that of an average's rule, an array of the rule's keeps the
+    parameter meanwhile, and the point that array: `depart` and `at_point` find both there.
+
     Raises:
-        NoEquivalentFormError: the rule takes two gradients.
+        NoEquivalentFormError: the rule takes two gradients, or nothing can keep the parameter.
     """
     _refuse_two(program)
-    return _move(program, _ahead(program, program.theta, program.states, finished=False))
+    moved = arrive_at(program, -1)
+    keeper = _keeper(program)
+    return moved if keeper is None else _keeping(moved, keeper, THETA)
 
 
 def arrive_at(program: Program, which: int) -> Program:
-    """As `arrive`, at one of the points of a rule that takes two gradients, or at the only one of others.
+    """Moves the parameter alone, to one of the points of a rule that takes two gradients, or to the only one of others.
 
     On the way to the last point the gradient stands for the first one.
 
@@ -44,7 +63,12 @@ def depart(program: Program) -> Program:
         NoEquivalentFormError: the point's formula cannot be solved for the parameter.
     """
     _refuse_two(program)
-    return _move(program, _solve(_made(program.point, T + 1), THETA))
+    keeper = _keeper(program)
+    made = _made(program.point, T + 1)
+    if keeper is None:
+        return _move(program, _solve(made, THETA, THETA))
+    kept = program.leaves[keeper]
+    return _keeping(_move(program, kept), keeper, _solve(made, THETA, kept))
 
 
 def at_point(program: Program) -> Program:
@@ -53,14 +77,30 @@ def at_point(program: Program) -> Program:
     With phi = point(theta): phi -> theta -> one step -> phi, as one formula; the gradient is taken at phi.
 
     Raises:
-        NoEquivalentFormError: the point's formula cannot be solved for the parameter.
+        NoEquivalentFormError: the point's formula cannot be solved for the parameter, and nothing can keep that.
     """
     _refuse_two(program)
-    theta = _solve(_made(program.point, T), THETA)
-    numbers = substitute((slot.new for slot in program.numbers), {THETA: theta})
-    outputs = substitute(program.outputs, {THETA: theta})
+    keeper = _keeper(program)
+    made = _made(program.point, T)
+    if keeper is None:
+        before = {THETA: _solve(made, THETA, THETA)}
+    else:
+        kept = program.leaves[keeper]
+        before = {THETA: kept, kept: _solve(made, THETA, kept)}
+    numbers = substitute((slot.new for slot in program.numbers), before)
+    outputs = substitute(program.outputs, before)
     phi = _ahead(program, outputs[0], outputs[1:], finished=True)
-    return program.giving(phi, outputs[1:], numbers, point=THETA, names={})
+    form = program.giving(phi, outputs[1:], numbers, point=THETA, names={})
+    return form if keeper is None else _keeping(form, keeper, outputs[0])
+
+
+def solves(program: Program) -> bool:
+    """Whether the look-ahead point can be solved for the parameter, so that nothing else has to keep that."""
+    try:
+        _solve(_made(program.point, T), THETA, THETA)
+    except NoEquivalentFormError:
+        return False
+    return True
 
 
 def beside(program: Program) -> Program:
@@ -121,23 +161,51 @@ def _made(point: Node, t: Node) -> Node:
     return substitute([point], {T: t} | {h: hyper(h.attr[1], -1) for h in hypers})[0]
 
 
-def _solve(point: Node, value: Node) -> Node:
-    """Solves point = value for theta."""
-    if point is THETA:
+def _solve(point: Node, value: Node, of: Node) -> Node:
+    """Solves point = value for one of its inputs."""
+    if point is of:
         return value
     if point.op == "neg":
-        return _solve(point.args[0], -value)
+        return _solve(point.args[0], -value, of)
     inverse = _INVERSE.get(point.op)
     if inverse is not None:
         left, right = point.args
-        in_left, in_right = depends_on(left, THETA), depends_on(right, THETA)
+        in_left, in_right = depends_on(left, of), depends_on(right, of)
         if in_left and not in_right:
-            return _solve(left, inverse[0](value, right))
+            return _solve(left, inverse[0](value, right), of)
         if in_right and not in_left:
-            return _solve(right, inverse[1](value, left))
-    raise NoEquivalentFormError(
-        "the point where this rule takes its gradient cannot be solved for the parameter; call step(closure)"
-    )
+            return _solve(right, inverse[1](value, left), of)
+    raise NoEquivalentFormError(_UNSOLVABLE)
+
+
+_UNSOLVABLE = "the point where this rule takes its gradient cannot be solved for the parameter; call step(closure)"
+
+
+def _keeper(program: Program) -> int | None:
+    """Which of the arrays keeps the parameter while that stands at a point without it; None where it can be solved.
+
+    It is the only one that is a term of the point by itself, as the weights are that an average is of.
+    """
+    made = _made(program.point, T)
+    if depends_on(made, THETA):
+        _solve(made, THETA, THETA)
+        return None
+    terms = _terms(made)
+    keepers = [k for k, leaf in enumerate(program.leaves) if leaf in terms and leaf.sides == ELEMENTS]
+    if len(keepers) != 1:
+        raise NoEquivalentFormError(_UNSOLVABLE)
+    _solve(made, THETA, program.leaves[keepers[0]])
+    return keepers[0]
+
+
+def _terms(node: Node) -> list[Node]:
+    """What a formula adds up and subtracts."""
+    return [term for arg in node.args for term in _terms(arg)] if node.op in ("add", "sub", "neg") else [node]
+
+
+def _keeping(program: Program, which: int, new: Node) -> Program:
+    """The program with another value of an array after the step."""
+    return program.giving(program.theta, [*program.states[:which], new, *program.states[which + 1 :]])
 
 
 # value = left op right: what left is, given value and right; what right is, given value and left.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -161,7 +161,10 @@ class Program:
     @property
     def starts_at_point(self) -> bool:
         """Whether the look-ahead point is the parameter itself while all states are as they start."""
-        return _starts_at_point(self.point) and not any(slot.start for slot in self.slots)
+        leaves = (*self.leaves, *(scalar(k) for k in range(len(self.counters))), *self.number_leaves)
+        starts = dict(zip(leaves, (*self.arrays, *self.counters, *self.numbers), strict=True))
+        thetas = {leaf for leaf, slot in starts.items() if slot.start == "theta"}
+        return _starts_at(self.point, {THETA, *thetas}, {leaf for leaf, slot in starts.items() if not slot.start})
 
     def __setstate__(self, fields: dict[str, Any]) -> None:
         """Takes over a pickle's fields; where version 0.1.0 wrote it, its states stand in tuples beside each other."""
@@ -179,26 +182,24 @@ class Program:
         self.__dict__.update({"view": "last", "first": None, **fields})
 
 
-def _starts_at_point(point: Node) -> bool:
-    """Whether the point is theta plus or minus terms that vanish with the states."""
-    if point is THETA:
+def _starts_at(point: Node, thetas: Collection[Node], zeros: Collection[Node]) -> bool:
+    """Whether a point is one of the inputs that start at the parameter, and terms that vanish with those that are 0."""
+    if point in thetas:
         return True
     if point.op == "sub":
-        return _starts_at_point(point.args[0]) and _vanishes(point.args[1])
+        return _starts_at(point.args[0], thetas, zeros) and _vanishes(point.args[1], zeros)
     if point.op == "add":
-        left, right = point.args
-        return (_starts_at_point(left) and _vanishes(right)) or (_vanishes(left) and _starts_at_point(right))
+        orders = (point.args, point.args[::-1])
+        return any(_starts_at(one, thetas, zeros) and _vanishes(other, zeros) for one, other in orders)
     return False
 
 
-def _vanishes(node: Node) -> bool:
-    """Whether the node is certainly zero while all states are zero."""
-    if node.op == "input":
-        return bool(node.attr[0] in ("state", "scalar", "number", "common"))
+def _vanishes(node: Node, zeros: Collection[Node]) -> bool:
+    """Whether a node is certainly zero while these inputs are."""
     if node.op in ("add", "sub"):
-        return all(_vanishes(arg) for arg in node.args)
+        return all(_vanishes(arg, zeros) for arg in node.args)
     if node.op == "mul":
-        return any(_vanishes(arg) for arg in node.args)
-    if node.op in ("neg", "abs", "sqrt", "sign"):
-        return _vanishes(node.args[0])
-    return node.op == "div" and _vanishes(node.args[0])
+        return any(_vanishes(arg, zeros) for arg in node.args)
+    if node.op in ("neg", "abs", "sqrt", "sign", "div"):
+        return _vanishes(node.args[0], zeros)
+    return node in zeros

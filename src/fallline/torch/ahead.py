@@ -148,11 +148,10 @@ class Lookahead:
         Returns:
             What it has returned, the first time.
         """
-        if not any(rule.takes_two for rule in self._stepper.rules):
-            with self._ahead(state), torch.enable_grad():
-                return closure()
         with self._ahead(state, TO_FIRST), torch.enable_grad():
             loss = closure()
+        if not any(rule.takes_two for rule in self._stepper.rules):
+            return loss
         two = [param for rule in self._stepper.rules if rule.takes_two for param in rule.group["params"]]
         first = {param: param.grad.detach().clone() for param in two if param.grad is not None}
         with self._ahead(state, TO_LAST, first), torch.enable_grad():
@@ -160,7 +159,7 @@ class Lookahead:
         return loss
 
     @contextmanager
-    def _ahead(self, state: State, form: Form = ARRIVE, first: Mapping[Tensor, Tensor] | None = None) -> Iterator[None]:
+    def _ahead(self, state: State, form: Form, first: Mapping[Tensor, Tensor] | None = None) -> Iterator[None]:
         """Holds all parameters at the look-ahead point, and leaves them at theta.
 
         What is written into them there stays, as a change of theta; but not at the second of two points, as where the

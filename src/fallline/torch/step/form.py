@@ -40,7 +40,7 @@ DEPART = Form("depart", depart, is_step=False)
 """The move from the look-ahead point back to theta."""
 
 TO_FIRST = Form("to the first point", lambda program: arrive_at(program, 0), is_step=False)
-"""The same as `ARRIVE`, of a rule that takes two gradients to where it takes the first."""
+"""The parameters alone from theta to that point, or to where a rule that takes two gradients takes the first."""
 
 TO_LAST = Form("to the last point", lambda program: arrive_at(program, -1), is_step=False)
 """The same to where it takes the second; the first is given in the gradients' place."""
