@@ -452,6 +452,19 @@ def test_adam_stays_far_from_the_minimum_at_every_learning_rate_where_amsgrad_co
     assert excess(problem, rules.amsgrad, steps, 0.03 if name == "reddi" else 0.01) < 0.5
 
 
+@pytest.mark.slow
+def test_noise_frees_sgd_from_the_plateau_of_a_deep_network_in_its_3000_steps():
+    """After 1200, where the documents' race ends, it has hardly left; without noise SGD has not after 3000."""
+    problem, chance = PROBLEMS["deep_relu"], math.log(10)
+    noisy, plain = (
+        [report[1]["valid_loss"] for report in reports(problem, maker(rule(lr=0.03)), 0, problem.steps)[99::100]]
+        for rule in (rules.noisy_sgd, rules.sgd)
+    )
+    assert noisy[11] > chance - 0.5
+    assert noisy[-1] < problem.target
+    assert min(plain) > chance - 0.05
+
+
 def test_steps_stay_within_the_interval():
     found = losses(reports(PROBLEMS["reddi"], maker(rules.sgd(lr=1.0)), 0, 500))
     slope = fallline.surfaces.reddi_long.mean_slope

@@ -92,6 +92,13 @@ def norm() -> dict[str, float]:
     return {**result, "float32": float((powers == 0).argmax())}
 
 
+@measuring(steady=".3f", falling=".3f")
+def furthest() -> dict[str, float]:
+    """AdaMax's step in the end, in rates: where the gradient stays the same, and where each is 0.999 times the last."""
+    gradients = {"steady": np.ones(3000), "falling": 0.999 ** np.arange(3000)}
+    return {name: float(lengths(rules.adamax(lr=1.0), them)[-1]) for name, them in gradients.items()}
+
+
 @measuring(second=".3f", tenth=".3f", fiftieth=".4f")
 def shifted() -> dict[str, float]:
     """What Nadam's derivation leaves out: (1 - beta1**(t - 1)) / (1 - beta1**t) at the steps 2, 10 and 50."""

@@ -56,7 +56,8 @@ def direction() -> dict[str, float]:
     for name, length in (("short", 1e-3), ("long", 1.0)):
         angle, change = directions(length)
         against = np.cos(np.radians(angle)) < -1e-9
-        result[name] = float(angle[change.argmin()])
+        turned = float(angle[change.argmin()])
+        result[name] = min(turned, 360 - turned)
         result[f"lower_{name}"] = 100 * float((change[against] < 0).mean())
     return result
 

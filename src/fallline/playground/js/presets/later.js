@@ -5,7 +5,7 @@ const LATER_PRESETS = [
     id: "adamax",
     section: "3.7",
     name: { en: "AdaMax", "zh-Hant": "AdaMax" },
-    title: { en: "AdaMax never steps further than its rate", "zh-Hant": "AdaMax 的步伐不超過學習率" },
+    title: { en: "AdaMax hardly ever steps further than its rate", "zh-Hant": "AdaMax 的步伐幾乎不超過學習率" },
     note: {
       en: "A gentle slope, then a cliff. When the gradient grows suddenly, Adam's root of an average lags behind, and its longest step along x is 0.084 at a rate of 0.05. AdaMax divides by the largest gradient of late, the ℓ∞ norm, which sees the cliff at once: 0.05 at most.",
       "zh-Hant":
