@@ -173,6 +173,14 @@ def test_one_rate_for_rare_and_frequent_features_is_a_compromise():
     assert 7 < found["rates"] < 13
 
 
+def test_with_more_dimensions_few_points_without_a_gradient_are_minima():
+    """The shares that are known: of 2 x 2 matrices (2 - sqrt(2)) / 4, of 3 x 3 ones (pi - 2 * sqrt(2)) / (4 * pi)."""
+    found = of("valleys")
+    known = [0.5, (2 - math.sqrt(2)) / 4, (math.pi - 2 * math.sqrt(2)) / (4 * math.pi)]
+    assert [found["one"], found["two"], found["three"]] == pytest.approx(known, rel=0.03)
+    assert found["three"] / 8 > found["four"] > 8 * found["five"] > 0
+
+
 def test_sgd_stalls_at_the_saddle_where_others_leave():
     """At the rate 0.01 SGD needs 670 steps, Adagrad about half, momentum, NAG and the other adaptive rules a fifth."""
     found = of("leaving_saddle")
@@ -238,6 +246,15 @@ def test_adagrad_without_its_root_does_much_worse():
     assert found["left_rootless"] > 100 * found["left_root"]
     assert found["left_rootless"] > found["start"] / 4
     assert found["ten"] == pytest.approx(0.1)
+
+
+def test_adagrads_rate_has_to_be_found_but_its_range_narrows_less_where_curvatures_differ():
+    found = of("tolerance")
+    for name in ("one", "ten", "hundred"):
+        assert found[f"default_{name}"] > found["start"] / 2
+        assert min(found[f"sgd_{name}"], found[f"adagrad_{name}"]) > 4
+    assert found["sgd_one"] > 1.5 * found["adagrad_one"]
+    assert found["adagrad_hundred"] > 2 * found["sgd_hundred"]
 
 
 def test_adadeltas_steps_have_the_parameters_unit():
@@ -356,6 +373,7 @@ def test_aggregated_momenta_calm_each_other():
     found = of("calm")
     assert found["aggmo"] < found["momentum"] / 4
     assert found["qhm"] < found["momentum"] / 4
+    assert found["qhadam"] < found["momentum"] / 4
     assert measured("aggregated.many") == pytest.approx(37, abs=0.1)
 
 

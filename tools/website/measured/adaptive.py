@@ -48,15 +48,19 @@ def dying() -> dict[str, float]:
 _PAIR = {"root": rules.adagrad, "rootless": rootless}
 
 
+def left(rule: Rule, data: LeastSquares) -> float:
+    """The excess error after 1000 mini-batches of 10; not finite where the rate is too large."""
+    walker = Walker(rule, data.start)
+    with np.errstate(over="ignore", invalid="ignore"):
+        for which in islice(batches(np.random.default_rng(1), len(data.b), 10), 1000):
+            walker.step(data.slope(walker.x, which))
+        return float(data.excess(walker.x))
+
+
 def best_excess(kind: Rule) -> float:
     """The least excess error, over 7 rates, after 1000 mini-batches of 10 of 1000 examples of condition 100."""
-    data, found = LeastSquares(1000, 10, condition=100.0), []
-    for lr in np.geomspace(0.03, 3.0, 7):
-        walker = Walker(kind(lr=lr), data.start)
-        for which in islice(batches(np.random.default_rng(1), 1000, 10), 1000):
-            walker.step(data.slope(walker.x, which))
-        found.append(float(data.excess(walker.x)))
-    return min(found)
+    data = LeastSquares(1000, 10, condition=100.0)
+    return min(left(kind(lr=lr), data) for lr in np.geomspace(0.03, 3.0, 7))
 
 
 @measuring(root=".1f", rootless=".1f", ten=".1f", start=".1f", left_root=".3f", left_rootless=".1f")
@@ -71,6 +75,45 @@ def without_root() -> dict[str, float]:
     small, large = (float(lengths(rootless(lr=1.0), [slope])[0]) for slope in (1.0, 10.0))
     data = LeastSquares(1000, 10, condition=100.0)
     return {**far, **left, "ten": large / small, "start": float(data.excess(data.start))}
+
+
+CONDITIONS = {"one": 1.0, "ten": 10.0, "hundred": 100.0}
+
+
+def width(kind: Rule, good: float, data: LeastSquares) -> float:
+    """How many times as large the largest rate is as the smallest that leaves less than 1 % of the excess error.
+
+    Args:
+        kind: the rule.
+        good: a rate that does.
+        data: what is fitted, by `left`.
+    """
+    aim, edges = 0.01 * float(data.excess(data.start)), []
+    for far in (good / 100, good * 100):
+        near = good
+        for _ in range(8):
+            middle = float(np.sqrt(near * far))
+            near, far = (middle, far) if left(kind(lr=middle), data) < aim else (near, middle)
+        edges.append(near)
+    return edges[1] / edges[0]
+
+
+@measuring(
+    **{f"{kind}_{name}": ".2g" for kind in ("sgd", "adagrad") for name in CONDITIONS},
+    **{f"default_{name}": ".1f" for name in CONDITIONS},
+    start=".1f",
+)
+def tolerance() -> dict[str, float]:
+    """Which rates work, by `width`, on 1000 examples of which the curvatures differ 1, 10 and 100 times.
+
+    sgd_*, adagrad_*: how wide their range is; default_*: the excess error that Adagrad's 0.01 leaves, from start.
+    """
+    result: dict[str, float] = {}
+    for name, condition in CONDITIONS.items():
+        data = LeastSquares(1000, 10, condition=condition)
+        result |= {f"sgd_{name}": width(rules.sgd, 0.1, data), f"adagrad_{name}": width(rules.adagrad, 0.5, data)}
+        result |= {f"default_{name}": left(rules.adagrad(lr=0.01), data), "start": float(data.excess(data.start))}
+    return result
 
 
 @measuring(

@@ -54,6 +54,19 @@ def leaving_plateau() -> dict[str, float]:
     return _leaving(plateau, 10_000)
 
 
+@measuring(one=".2f", two=".3f", three=".3f", four=".4f", five=".4f")
+def valleys() -> dict[str, float]:
+    """Of 200,000 random symmetric matrices, the share whose eigenvalues are all positive, by their size.
+
+    As second derivatives these make a point with no gradient a minimum; eigenvalues of both signs make it a saddle.
+    """
+    result, rng = {}, np.random.default_rng(0)
+    for size, name in enumerate(("one", "two", "three", "four", "five"), 1):
+        drawn = rng.normal(size=(200_000, size, size))
+        result[name] = float((np.linalg.eigvalsh(drawn + drawn.swapaxes(1, 2)) > 0).all(-1).mean())
+    return result
+
+
 DENTED = {
     "sgd": rules.sgd(lr=0.002),
     "momentum": rules.momentum(lr=0.002),

@@ -63,16 +63,17 @@ def ahead() -> dict[str, float]:
     return past | {name: float(settled(rule, OVAL, 0.01, 400)) for name, rule in pair.items()}
 
 
-@measuring(momentum=".0f", aggmo=".0f", qhm=".0f")
+@measuring(momentum=".0f", aggmo=".0f", qhm=".0f", qhadam=".0f")
 def calm() -> dict[str, float]:
     """On Booth's bowl from (-8, 1), as in the preset `aggmo`: the steps until 99 % of the height is gone for good."""
     surface = Surface("booth", booth.formula, booth.minima, booth.domain, (-8.0, 1.0))
-    three = {
+    those = {
         "momentum": rules.momentum(lr=0.002, gamma=0.99),
         "aggmo": rules.aggmo(lr=0.002),
         "qhm": rules.qhm(lr=0.1, beta=0.99),
+        "qhadam": rules.qhadam(lr=0.5),
     }
-    return {name: float(settled(rule, surface, 0.01, 3000)) for name, rule in three.items()}
+    return {name: float(settled(rule, surface, 0.01, 3000)) for name, rule in those.items()}
 
 
 @measuring(many=".0f")
