@@ -28,6 +28,7 @@ from website.measured.challenges import LEAVING, STEADY  # noqa: E402
 from website.measured.feeding import SIZES  # noqa: E402
 from website.measured.plain import OPS, slope_of  # noqa: E402
 from website.measured.walks import Walker, lengths  # noqa: E402
+from website.raced import raced  # noqa: E402
 
 
 def of(name):
@@ -375,6 +376,46 @@ def test_aggregated_momenta_calm_each_other():
     assert found["qhm"] < found["momentum"] / 4
     assert found["qhadam"] < found["momentum"] / 4
     assert measured("aggregated.many") == pytest.approx(37, abs=0.1)
+
+
+# What its pages quote of the races.
+
+
+def number(name):
+    """Of what a rule came to, the mean and half of its interval."""
+    return [float(part) for part in re.findall(r"\d+\.?\d*", raced(name))]
+
+
+def test_adam_is_before_the_older_adaptive_rules_by_the_median_and_near_its_kin():
+    adam, *older = (number(f"median.{title}")[0] for title in ("Adam", "Adagrad", "Adadelta", "RMSprop"))
+    assert adam < min(older)
+    assert all(abs(number(f"median.{title}")[0] - adam) < 0.1 for title in ("AdaMax", "Nadam", "AMSGrad"))
+    for problem in ("sparse_logistic", "skipgram"):
+        assert number(f"{problem}.Adagrad")[0] < number(f"{problem}.Adam")[0]
+    for problem in ("reddi", "reddi_stochastic"):
+        assert number(f"{problem}.AMSGrad")[0] < number(f"{problem}.Adam")[0]
+
+
+def test_nag_gets_a_little_further_than_momentum_on_an_lstm():
+    sgd, momentum, nag, adam = (number(f"lstm.{title}")[0] for title in ("SGD", "Momentum", "NAG", "Adam"))
+    assert adam < nag < momentum < sgd
+    assert nag > 0.95 * momentum
+
+
+def test_amsgrad_and_adam_cannot_be_told_apart_on_small_pictures():
+    (amsgrad, of_amsgrad), (adam, of_adam) = (number(f"fashion_mlp.{title}") for title in ("AMSGrad", "Adam"))
+    assert abs(amsgrad - adam) < of_amsgrad + of_adam
+
+
+def test_a_race_that_there_was_not():
+    with pytest.raises(ValueError, match=r"the races have no 'lstm\.Nag'"):
+        raced("lstm.Nag")
+
+
+def test_every_number_of_the_races_that_a_page_quotes_is_there():
+    assert marked("raced")
+    for name in marked("raced"):
+        assert raced(name)
 
 
 # Derivations.
