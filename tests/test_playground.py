@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +30,8 @@ from fallline.rule import Flag
 from fallline.surfaces import SURFACES
 from registered import IN_JAVASCRIPT
 
+ROOT = Path(__file__).parent.parent
+
 
 def test_every_rule_and_surface_is_on_it():
     data, functions = catalog()
@@ -37,6 +41,17 @@ def test_every_rule_and_surface_is_on_it():
         for variant in entry["variants"].values():
             assert f"function {variant['step']}(" in functions
             assert f"function {variant['lines']}(" in functions
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/zh-TW"])
+def test_its_page_lists_every_preset_in_the_surveys_order(folder):
+    presets = ROOT / "src" / "fallline" / "playground" / "js" / "presets"
+    parts = [(presets / f"{part}.js").read_text() for part in ("descent", "rules", "later")]
+    ids = [name for part in parts for name in re.findall(r'^    id: "(\w+)"', part, re.MULTILINE)]
+    table = (ROOT / folder / "playground.md").read_text()
+    listed = re.findall(r"^\| \[.*\]\(playground\.md#preset=(\w+)\) \|", table, re.MULTILINE)
+    assert ids
+    assert listed == ids
 
 
 def test_a_slider_covers_what_is_declared_and_searched(rule):

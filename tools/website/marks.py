@@ -13,8 +13,8 @@ from website.playground import preset_frame
 from website.raced import raced
 
 _MARK = re.compile(r"\{\{\s*(?P<what>formula|source|measured|raced|derivation)\s+(?P<of>[^}]*?)\s*\}\}")
-"""{{ formula torch.SGD(momentum=0.9) }}, a rule's file, {{ source rules.nag }}, a number, {{ measured flat.sgd }}, one of
-the races, {{ raced lstm.NAG }}, or steps from one formula to another, {{ derivation units }}."""
+"""{{ formula torch.SGD(momentum=0.9) }}, a rule's file, {{ source rules.nag }}, a number, {{ measured flat.sgd }}, one
+of the races, {{ raced lstm.NAG }}, or steps from one formula to another, {{ derivation units }}."""
 _PLAYGROUND = re.compile(r"^```\{playground\}(?P<preset>.*)\n(?P<caption>(?:(?!```).*\n)*)```$", re.MULTILINE)
 """The interactive page with one of its presets, and below it what the directive holds."""
 

@@ -2,7 +2,7 @@
 
 /** Chinese names of the rules: the survey's where it has one; a rule without an entry keeps its title. */
 const CHINESE_NAMES = {
-  sgd: "梯度下降法 SGD",
+  sgd: "隨機梯度下降法 SGD",
   momentum: "動量法 Momentum",
   nag: "Nesterov 加速梯度法 NAG",
   adagrad: "自適應梯度法 Adagrad",
