@@ -11,6 +11,7 @@ from website.derived.squares import (
     G_NOW,
     GAMMA,
     NEXT_I,
+    P,
     SQUARES,
     SQUARES_BEFORE,
     SUM_I,
@@ -28,7 +29,7 @@ W_NOW, W_NEXT, SLOPE = (
 )
 W_ONE = symbol("<msub><mi>w</mi><mrow><mi>t</mi><mo>=</mo><mn>1</mn></mrow></msub>")
 Q_NOW, P_HAT = symbol(f"<mrow><mo>|</mo>{indexed('q', 't')}<mo>|</mo></mrow>"), symbol(now("p_hat"))
-COSINE = symbol("<mi>cos</mi><mi>β</mi>")
+COSINE, INFINITY = symbol("<mi>cos</mi><mi>β</mi>"), symbol("<mi>∞</mi>")
 
 SLIPS = {
     "update": (
@@ -49,6 +50,10 @@ SLIPS = {
             U_NOW,
             replaced(rules.adamax.program.arrays[1].new, {state(1): U_BEFORE, GRAD: G_NOW, hyper(2): BETA2}),
         ),
+    ),
+    "infinite": (
+        Step(U_NOW, BETA2**INFINITY * V_BEFORE + (1 - BETA2**INFINITY) * abs(G_NOW) ** INFINITY),
+        Step(U_NOW, ((BETA2 * U_BEFORE) ** P + (1 - BETA2**P) * abs(G_NOW) ** P) ** (1 / P)),
     ),
     "size": (
         Step(symbol(now("v")), BETA2 * V_BEFORE + (1 - BETA2) * Q_NOW**2),
