@@ -11,7 +11,6 @@ from website.derived.squares import (
     G_NOW,
     GAMMA,
     NEXT_I,
-    P,
     SQUARES,
     SQUARES_BEFORE,
     SUM_I,
@@ -19,6 +18,7 @@ from website.derived.squares import (
     U_BEFORE,
     U_NOW,
     V_BEFORE,
+    P,
     adagrad_step,
 )
 
