@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict, UserDict
 
 import numpy as np
@@ -355,3 +356,22 @@ def test_a_list_of_hyperparameters_is_read_once_until_it_changes(backend, betas,
     optimizer.param_groups[0]["betas"] = [0.8, 0.9]
     optimizer.step()
     assert len(taken) == 1
+
+
+@pytest.mark.parametrize(("shape", "places"), [((7, 3), [[5, 0, 2]]), ((4, 5, 2), [[3, 0], [1, 4]]), ((6,), [[5, 1]])])
+@pytest.mark.parametrize("dtype", [torch.float32, torch.complex64])
+def test_noise_on_the_rows_of_a_sparse_gradient_is_theirs_in_the_whole_tensor(shape, places, dtype):
+    at, params = torch.tensor(places), [torch.nn.Parameter(torch.ones(shape, dtype=dtype)) for _ in range(2)]
+    values = torch.arange(math.prod(shape[len(at) :]) * at.shape[1]).reshape(-1, *shape[len(at) :]).to(dtype)
+    grads = [torch.sparse_coo_tensor(at, values, shape, check_invariants=True)]
+    grads.append(grads[0].to_dense())
+    for param, grad, sparse in zip(params, grads, ("lazy", "exact"), strict=True):
+        before = torch.nn.Parameter(torch.zeros(2, dtype=dtype), requires_grad=False)  # so that it is the second tensor
+        param.grad = grad
+        Optimizer([before, param], rules.noisy_sgd(lr=0.1, noise=1.0), sparse=sparse).step()
+    touched = tuple(at)
+    assert params[0][touched].equal(params[1][touched])
+    untouched = torch.ones(shape, dtype=torch.bool)
+    untouched[touched] = False
+    assert (params[0][untouched] == 1).all()
+    assert not (params[1][untouched] == 1).any()

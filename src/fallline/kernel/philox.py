@@ -39,7 +39,10 @@ def philox(counter: tuple[Any, Any, Any, Any], seed: int) -> tuple[Any, Any, Any
 
 
 def _product(a: Any, b: int) -> tuple[Any, Any]:
-    """The high and low word of a 32-bit product, in 16-bit halves: no step needs more than 32 bits."""
+    """The high and low word of a 32-bit product; in 16-bit halves where there are no 64-bit numbers."""
+    if a.dtype.itemsize == 8:
+        product = a * b  # which may wrap into the sign
+        return (product >> 32) & MASK, product & MASK
     a_low, a_high, b_low, b_high = a & 0xFFFF, a >> 16, b & 0xFFFF, b >> 16
     low = a_low * b_low
     first = a_high * b_low + (low >> 16)

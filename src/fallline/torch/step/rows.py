@@ -22,18 +22,12 @@ def step_on_rows(work: Work) -> None:
     """Takes a step on the rows of one parameter that its gradient touches."""
     part, detour, grad = work.age.part, work.detour, work.given.coalesce()
     touched, numbers = tuple(grad.indices()), grad.values().clone()
-    if part.kernel.draws:  # which depend on the element's index in the whole tensor
-        arrays = detour.arrays(grad.to_dense())
-        whole = evaluate(
-            part.kernel, {n: as_real(x) for n, x in arrays.items()}, work.age.uniforms, part.numbers[detour.k]
-        )
-        stores = {node: as_stored(value, arrays[node])[touched] for node, value in whole.items()}
-    elif numbers.numel():
+    arrays: dict[Node, Tensor] = {}
+    stores: dict[Node, Tensor] = {}
+    if numbers.numel():
         arrays = detour.arrays(numbers)
         rows = {node: x if node is GRAD else x[touched] for node, x in arrays.items()}
-        stores = _step_on_gathered(work, rows)
-    else:
-        arrays, stores = {}, {}
+        stores = _step_with_draws(work, rows, touched) if part.kernel.draws else _step_on_gathered(work, rows)
     for node, value in stores.items():
         if node is not GRAD:
             with writing(arrays[node]):
@@ -55,3 +49,22 @@ def _step_on_gathered(work: Work, rows: dict[Node, Tensor]) -> dict[Node, Tensor
         return {array: stepped[array] for array, _ in kernel.stores}
     stores = evaluate(kernel, {node: as_real(tensor) for node, tensor in rows.items()}, work.age.uniforms)
     return {node: as_stored(value, rows[node]) for node, value in stores.items()}
+
+
+def _step_with_draws(work: Work, rows: dict[Node, Tensor], touched: tuple[Tensor, ...]) -> dict[Node, Tensor]:
+    """The new rows; what is drawn for an element depends on its number in the whole tensor."""
+    part, k = work.age.part, work.detour.k
+    index = _numbers(touched, as_real(part.params[k]).shape)
+    inputs = {node: as_real(tensor) for node, tensor in rows.items()}
+    stores = evaluate(part.kernel, inputs, work.age.uniforms, part.numbers[k], index)
+    return {node: as_stored(value, rows[node]) for node, value in stores.items()}
+
+
+def _numbers(touched: tuple[Tensor, ...], shape: torch.Size) -> Tensor:
+    """The numbers, in a tensor of a shape, of the elements behind some indices of its first axes."""
+    before = torch.zeros_like(touched[0])
+    for indices, size in zip(touched, shape, strict=False):
+        before = before * size + indices
+    behind = shape[len(touched) :]
+    inner = torch.arange(math.prod(behind), device=before.device)
+    return (before[:, None] * len(inner) + inner).reshape(-1, *behind)
