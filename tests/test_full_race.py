@@ -89,6 +89,15 @@ def test_the_documents_that_stand_there_hold_the_same_numbers(name):
     ]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_numbers_of_the_conclusions_stand_in_the_tables(language):
+    docs = ROOT / "docs" / language.folder
+    conclusions = (docs / "choosing.md").read_text().partition(END)[2].partition("## ")[0]
+    told = set(re.findall(r"\d+\.\d+", conclusions)) - {"0.001"}  # Adam's default
+    assert len(told) >= 6
+    assert told <= set(re.findall(r"\d+\.\d+", (docs / "full-race.md").read_text()))
+
+
 def test_chinese_says_nothing_in_english():
     text = page(races(), ["lstm"], CHINESE)
     text = re.sub(r"\]\([\w/.#-]+\)|</?\w+>|<!--.*?-->|^### .*$|\blr\b", "", text, flags=re.MULTILINE)
@@ -279,6 +288,16 @@ def test_the_simplest_of_those_level_is_named_with_its_state():
     standings = race("digits", "adagrad", "adam", formula=lambda *_: 0.1).standings
     assert verdict(standings, ENGLISH).endswith("Simplest of these, the best included: Adam, 4 bytes of state.")
     assert verdict(standings, CHINESE).endswith("連同最好的在內，其中最簡單的是 Adam，狀態 4 個位元組。")
+
+
+@pytest.mark.parametrize(("width", "warned"), [(3.0, True), (0.3, False)])
+def test_of_the_simplest_it_is_said_that_far_behind_is_no_advice(width, warned):
+    def wide(rule, values, seed, problem):
+        return 0.1 if rule == "adam" else 0.11 * math.exp(width * noise(rule, seed))
+
+    standings = race("digits", "sgd", "adam", formula=wide).standings
+    for language, said in ((ENGLISH, "that 5 final runs cannot tell"), (CHINESE, "5 次決賽分不出")):
+        assert (said in verdict(standings, language)) is warned
 
 
 def test_too_few_seeds_are_said():

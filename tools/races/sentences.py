@@ -7,8 +7,12 @@ import math
 from fallline.race.outcome.results import Row, Standings
 from fallline.race.report import units
 from fallline.race.report.columns import final
+from races.raced import ratio
 from races.words import listed, say, told, words_in
 from website.languages import Language
+
+FAR = 2
+"""From so many times the best's mean on, the simplest of those level with it gets a word of warning."""
 
 
 def verdict(standings: Standings, language: Language) -> str:
@@ -62,7 +66,10 @@ def _simplest(standings: Standings, language: Language) -> str:
     if row is None or len(standings.level) == 1 or math.isnan(row.state_bytes):
         return ""
     key = "simplest" if round(row.state_bytes, 1) else "no state"
-    return say(language, key, name=row.title, size=units.short(row.state_bytes))
+    said = [say(language, key, name=row.title, size=units.short(row.state_bytes))]
+    if FAR <= ratio(row, standings) < math.inf:
+        said.append(say(language, "no advice", count=len(row.losses)))
+    return words_in(language).say(" ").join(said)
 
 
 def _failed(standings: Standings, language: Language) -> str:

@@ -39,7 +39,7 @@ deep_relu = Problem(
     seconds=4.5,
     shows=(
         "a plateau that SGD, momentum and NAG never leave; gradient noise frees SGD in time, "
-        "rules for matrices leave it first"
+        "NorMuon leaves it first"
     ),
     source=DIGITS_SOURCE,
     matrices=True,
