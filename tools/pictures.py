@@ -21,6 +21,7 @@ from fallline.playground import html
 ROOT = Path(__file__).parent.parent
 PICTURES = {
     "play-race": ("preset=race&lang=en", 150, (1180, 840)),
+    "play-race-zh-TW": ("preset=race&lang=zh-Hant", 150, (1180, 840)),
     "play-nag": ("embed&preset=nag&lang=en&at=1", 1, (900, 480)),
     "play-nag-zh-TW": ("embed&preset=nag&lang=zh-Hant&at=1", 1, (900, 480)),
 }
