@@ -19,6 +19,7 @@ import pytest
 import typer
 
 from browser import Watched, chromium, needs_chromium
+from fallline import schedules
 from fallline.playground.hyper_words import CHINESE_WORDS
 from fallline.rule import words_of
 from fallline.rules import MODIFIERS, RULES
@@ -289,6 +290,8 @@ def test_every_hyperparameter_has_words_in_chinese():
 def test_every_rule_has_its_page_s_words_in_chinese():
     assert {*said_on_the_page("CHINESE_SUMMARIES")} == {*RULES}
     assert {*SURFACES} <= {*said_on_the_page("CHINESE_PURPOSES")}
+    assert {*said_on_the_page("CHINESE_SURFACES")} == {*said_on_the_page("CHINESE_PURPOSES")}
+    assert {name for name in schedules.__all__ if name.islower()} == {*said_on_the_page("CHINESE_SCHEDULES")}
     assert {*CHINESE_MODIFIERS} == {*MODIFIERS}
 
 

@@ -72,6 +72,18 @@ def test_typed_formulas(open_flat):
     assert error.inner_text() == ""
 
 
+@needs_chromium
+@pytest.mark.parametrize(("formula", "place"), [("x^^2", 3), ("1/(x", 5), ("x² + y**2 + )", 13)])
+def test_where_a_formula_cannot_be_read_is_said_in_the_chosen_language(open_flat, formula, place):
+    page = open_flat("preset=ravine&at=0&lang=zh-Hant")
+    page.locator("#surface").select_option("formula")
+    page.locator("#formula-text").fill(formula)
+    page.locator("#formula-text").press("Enter")
+    assert page.locator("#formula-error").inner_text() == f"無法讀成算式：第 {place} 個字元附近讀不懂。"
+    page.locator("#language").select_option("en")
+    assert "cannot be read as a formula" in page.locator("#formula-error").inner_text()
+
+
 SLOPES = [
     "x^2*y + sin(x) - cos(y)/3",
     "sqrt(x^2 + y^2) * cbrt(x + 3) - (-x)^3",

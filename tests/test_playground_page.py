@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import get_args, get_type_hints
 
 import pytest
@@ -200,6 +201,10 @@ def test_languages(open_flat):
     assert page.evaluate("document.documentElement.lang") == "zh-Hant"
     assert "跳躍" in text(page, "#note")
     assert [one["label"] for one in page.evaluate("app.vectors()")] == ["", "標準動量", "跳躍", "校正", "累積梯度"]
+    for choice in ("#surface", "#schedule"):
+        offered = page.locator(f"{choice} option").all_text_contents()
+        assert len(offered) > 10
+        assert [one for one in offered if not re.search("[\u4e00-\u9fff]", one)] == []
     until(page, "location.hash.includes('lang=zh-Hant')")
     page.reload()
     assert text(page, "h1") == "fallline 梯度下降優化法怎麼走"

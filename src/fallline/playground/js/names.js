@@ -92,6 +92,46 @@ const CHINESE_PURPOSES = {
   reddi: "一個向左的大斜率、兩個向右的小斜率：平均而言左邊較低",
 };
 
+/** Chinese names of the surfaces. */
+const CHINESE_SURFACES = {
+  sphere: "碗",
+  ravine: "峽谷",
+  saddle: "鞍點",
+  plateau: "高原",
+  booth: "傾斜的碗",
+  rosenbrock: "彎曲的山谷",
+  beale: "峭壁圍繞的盆地",
+  himmelblau: "四個最小值",
+  rastrigin: "滿是凹痕的碗",
+  hubble: "穿過星系的直線",
+  rare: "罕見的特徵",
+  reddi: "Reddi 的反例",
+};
+
+/** Chinese names of the schedules. */
+const CHINESE_SCHEDULES = {
+  constant: "固定不變",
+  cosine: "沿餘弦下降",
+  cosine_restarts: "餘弦下降後重來",
+  exponential: "指數下降",
+  inverse_sqrt: "與步數的平方根成反比",
+  inverse_time: "與步數成反比",
+  linear: "直線變化",
+  multistep: "在指定的步數調低",
+  one_cycle: "升一次、降一次",
+  piecewise_constant: "分段固定",
+  plateau: "停滯時調低",
+  polynomial: "多項式下降",
+  sequence: "一個接一個",
+  step_decay: "每隔幾步調低",
+  warmup: "先暖身",
+};
+
+/** A name as Python has it, in Chinese with what it means behind. */
+function namedIn(chinese, name) {
+  return page.language === "zh-Hant" && chinese[name] ? `${name}（${chinese[name]}）` : name;
+}
+
 /** What a rule says of itself. */
 function summaryOf(rule) {
   return (page.language === "zh-Hant" && CHINESE_SUMMARIES[rule.name]) || rule.summary;

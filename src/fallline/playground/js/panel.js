@@ -21,7 +21,7 @@ Object.assign(App.prototype, {
   /** Every control as the state says. */
   showPanel() {
     const { state } = this;
-    const surfaces = DATA.surfaces.map(({ name }) => [name, name]);
+    const surfaces = DATA.surfaces.map(({ name }) => [name, namedIn(CHINESE_SURFACES, name)]);
     fillSelect(this.find("surface"), [...surfaces, ["formula", say("typed")]], state.surface);
     this.find("typed").hidden = state.surface !== "formula";
     this.fields.show(state.formula, state.domain);

@@ -52,6 +52,7 @@ function typedHyper(hyper, text) {
 function scheduleControl(chosen, onChoose) {
   const select = make("select", { id: "schedule", onChange: () => onChoose(select.value) });
   const names = Object.keys(BEGUN_SCHEDULES).filter((name) => name !== "constant");
-  fillSelect(select, [["", say("noSchedule")], ...names.map((name) => [name, name])], chosen);
+  const offered = names.map((name) => [name, namedIn(CHINESE_SCHEDULES, name)]);
+  fillSelect(select, [["", say("noSchedule")], ...offered], chosen);
   return make("div", { class: "hyper" }, make("label", { for: "schedule" }, make("span", {}, say("schedule"))), select);
 }

@@ -1,4 +1,4 @@
-/* Every text of the page, in English and in Traditional Chinese. Sources, and what the parser of formulas says, are English. */
+/* Every text of the page, in English and in Traditional Chinese. Sources are English. */
 
 const LANGUAGES = { en: "English", "zh-Hant": "繁體中文" };
 
@@ -157,7 +157,7 @@ const STRINGS = {
     domainWrong: "需要四個數，例如 -2, 2, -1, 1：每個範圍小的在前。",
     formulaEmpty: "請輸入 x 和 y 的算式，例如 x^2 + y^2。",
     formulaLong: "算式最多 {detail} 個字元。",
-    formulaSyntax: "無法讀成算式：{detail}。",
+    formulaSyntax: "無法讀成算式：第 {place} 個字元附近讀不懂。",
     formulaBars: "|x| 請寫成 abs(x)。",
     formulaForbidden: "算式中不能有「{detail}」：只能用 x、y、數字、+ − * / ^、pi、e、tau 以及函數 {functions}。",
     formulaNoValue: "這個算式在這個範圍內沒有任何有限的值和斜率。",

@@ -47,12 +47,13 @@ function slopeOfPower(byBase, baseSlope, power, base, exponentSlope) {
   return (baseSlope && byBase * baseSlope) + (exponentSlope && power * Math.log(base) * exponentSlope);
 }
 
-/** A formula that cannot be used; `key` and `detail` name the text that says why. */
+/** A formula that cannot be used; `key`, `detail` and `place`, a character counted from 1, name the text that says why. */
 class FormulaError extends Error {
-  constructor(key, detail = "") {
+  constructor(key, detail = "", place = undefined) {
     super(`${key}: ${detail}`);
     this.key = key;
     this.detail = detail;
+    this.place = place;
   }
 }
 
@@ -69,12 +70,24 @@ function compiledFormula(text) {
 
 function parsed(text) {
   if (text.includes("|")) throw new FormulaError("formulaBars");
-  const plain = text.replaceAll("−", "-").replaceAll(/[·×]/g, "*").replaceAll("**", "^");
   try {
-    return vendor.parse(plain.replaceAll("²", "^2").replaceAll("³", "^3"));
+    return vendor.parse(plainFormula(text));
   } catch (error) {
-    throw new FormulaError("formulaSyntax", error.message);
+    throw new FormulaError("formulaSyntax", error.message, placeInText(text, error.char ?? 1));
   }
+}
+
+/** A formula in the parser's own signs. */
+function plainFormula(text) {
+  const signs = text.replaceAll("−", "-").replaceAll(/[·×]/g, "*").replaceAll("**", "^");
+  return signs.replaceAll("²", "^2").replaceAll("³", "^3");
+}
+
+/** Where in what was typed a character of the plain formula stands, both counted from 1. */
+function placeInText(text, char) {
+  let place = 1;
+  while (place <= text.length && plainFormula(text.slice(0, place)).length < char) place++;
+  return place;
 }
 
 /** The function of a part of a formula: arithmetic only; no assignment, text, access to objects or other calls. */

@@ -6,7 +6,7 @@ class FormulaFields {
     this.text = text;
     this.domain = domain;
     this.error = error;
-    /** What cannot be used: {text, domain, key, detail}, where say(key, {detail}) says why; else null. */
+    /** What cannot be used: {text, domain, key, detail, place}, where say(key, {detail, place}) says why; else null. */
     this.wrong = null;
   }
 
@@ -38,7 +38,8 @@ class FormulaFields {
       return problem;
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
-      this.wrong = { text: formula, domain: domain.flat().join(", "), key: error.key, detail: error.detail };
+      const { key, detail, place } = error;
+      this.wrong = { text: formula, domain: domain.flat().join(", "), key, detail, place };
       return null;
     } finally {
       this.complain();
@@ -48,7 +49,7 @@ class FormulaFields {
   /** Says what is wrong with what stands in the fields, in the chosen language. */
   complain() {
     const { wrong } = this;
-    const values = { detail: wrong?.detail, functions: FORMULA_FUNCTIONS.join(", ") };
+    const values = { detail: wrong?.detail, place: wrong?.place, functions: FORMULA_FUNCTIONS.join(", ") };
     this.error.textContent = wrong ? say(wrong.key, values) : "";
     this.text.setAttribute("aria-invalid", String(Boolean(wrong)));
   }
