@@ -3,7 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 TORCH := torch==2.13.0
-# Its stages, each of which has all of those before it: the package alone, what a race needs, what every check needs.
+# Its stages, each of which has all of those before it: the package with what `minimize` needs, what a race needs, what every check
+# needs.
 READY := $(VENV)/.ready
 RACE := $(firstword $(wildcard $(READY)) $(VENV)/.race)
 PLAY := $(firstword $(wildcard $(READY) $(VENV)/.race) $(VENV)/.play)
@@ -21,16 +22,16 @@ SEED ?= 0
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-play: $(PLAY) ## look: write and open the page on which optimizers move (installs 0.3 GB once, in half a minute)
+play: $(PLAY) ## look: write and open the page on which optimizers move (installs 0.5 GB once, in a minute)
 	$(BIN)/fallline play
 
-race: $(RACE) ## choose: train the survey's optimizers on handwritten digits, write the report (installs 1.7 GB once)
+race: $(RACE) ## choose: train the survey's optimizers on handwritten digits, write the report (installs 1.8 GB once)
 	$(BIN)/fallline race digits --fast --scale 0.5 --curve-reach 3 --rules $(RULES) $(LANGUAGE_ASKED)
 
-docs: $(READY) ## build the documentation into build/site
+docs: $(READY) ## build the documentation into build/site (installs 3 GB once; five minutes)
 	$(BIN)/python tools/docs.py
 
-test: $(READY) ## every check: style, types, layers, tests (installs 4.7 GB once)
+test: $(READY) ## every check: style, types, layers, tests (installs 3 GB once)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -60,18 +61,18 @@ bench: $(READY) ## speed against torch, as ratios in one alternating run
 	$(BIN)/python -m benchmarks
 
 $(VENV)/.play: pyproject.toml Makefile
-	$(call install,0.3 GB in half a minute)
-	$(BIN)/pip install --quiet --editable .
+	$(call install,0.5 GB in a minute)
+	$(BIN)/pip install --quiet --editable '.[scipy]'
 	touch $@
 
 $(VENV)/.race: pyproject.toml Makefile
-	$(call install,1.7 GB (more where PyTorch brings CUDA))
+	$(call install,1.8 GB (more where PyTorch brings CUDA))
 	$(BIN)/pip install --quiet $(TORCH)
 	$(BIN)/pip install --quiet --editable '.[race]'
 	touch $@
 
 $(READY): pyproject.toml Makefile
-	$(call install,4.7 GB (more where PyTorch brings CUDA))
+	$(call install,3 GB (more where PyTorch brings CUDA))
 	$(BIN)/pip install --quiet $(TORCH)
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	touch $@
