@@ -21,7 +21,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "distributed", "gpu", "kernel", "speed", "*", "troubleshooting",
     ),
     "rules": ("rules/*", "rules/modifiers"),
-    "reference": ("reference", "command", "api/*", "changelog"),
+    "reference": ("reference", "command", "api/*", "security", "changelog"),
 }  # fmt: skip
 """The pages of each group in their order: names, and patterns for those that no group names."""
 

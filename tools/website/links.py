@@ -23,10 +23,12 @@ def _file_of(module: str) -> str:
     return (path / "__init__.py" if folder else path.with_suffix(".py")).as_posix()
 
 
+COPIED: Mapping[str, str] = {"changelog": "CHANGELOG.md", "security": "SECURITY.md"}
+"""The pages that are files beside docs/, which are English, and these files."""
 PRINTED: Mapping[str, str] = {
     **{_file_of(module): f"api/{module}" for module in MODULES},
     _file_of("fallline.cli"): "command",
-    "CHANGELOG.md": "changelog",
+    **{file: name for name, file in COPIED.items()},
 }
 """The names of pages that are printed from what is no page, by its file."""
 

@@ -13,7 +13,7 @@ from website.chinese import with_lines_joined
 from website.commands import commands_page
 from website.contents import contents
 from website.languages import CHINESE, ENGLISH, LANGUAGES, Language
-from website.links import in_the_site
+from website.links import COPIED, in_the_site
 from website.marks import filled
 from website.modifier_pages import modifiers_page
 from website.rule_pages import rule_page
@@ -41,7 +41,7 @@ def lay_out(docs: Path, source: Path, steps: int) -> None:
         folder = source / language.folder
         shutil.copytree(docs, folder, ignore=shutil.ignore_patterns("*.md", *_NO_PAGES))
         for name, text in pages[language.folder].items():
-            text = in_the_site(text, name, language, pages, "CHANGELOG.md" if name == "changelog" else None)
+            text = in_the_site(text, name, language, pages, COPIED.get(name))
             text = with_lines_joined(text) if language is CHINESE else text
             file = folder / f"{name}.md"
             file.parent.mkdir(exist_ok=True, parents=True)
@@ -62,7 +62,8 @@ def _from_the_library(docs: Path, steps: int) -> Iterator[tuple[str, str]]:
         yield f"rules/{rule.name}", rule_page(rule, docs / "rules", steps)
     yield "rules/modifiers", modifiers_page(docs / "rules")
     yield "command", commands_page()
-    yield "changelog", (docs.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+    for name, file in COPIED.items():
+        yield name, (docs.parent / file).read_text(encoding="utf-8")
     for module in MODULES:
         yield f"api/{module}", api_page(module)
 

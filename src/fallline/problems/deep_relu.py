@@ -38,8 +38,7 @@ deep_relu = Problem(
     parameters=88_210,
     seconds=4.5,
     shows=(
-        "a plateau that SGD, momentum and NAG never leave; gradient noise frees SGD in time, "
-        "NorMuon leaves it first"
+        "a plateau that SGD, momentum and NAG never leave; gradient noise frees SGD in time, NorMuon leaves it first"
     ),
     source=DIGITS_SOURCE,
     matrices=True,
