@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 
 import pytest
@@ -23,9 +24,10 @@ from report_cases import (
 go = pytest.importorskip("plotly.graph_objects")
 
 from fallline import palette  # noqa: E402
+from fallline.race.report.figures import problem_figures  # noqa: E402
 from fallline.race.report.page import lines_of  # noqa: E402
 from fallline.race.report.plotting import plain  # noqa: E402
-from fallline.race.report.searched import warnings  # noqa: E402
+from fallline.race.report.searched import search_figures, warnings  # noqa: E402
 
 
 def traces(figure, role, line=None):
@@ -58,13 +60,38 @@ def test_the_curve_marks_divergence_and_the_chosen_rate():
         assert line["y"] == [min(point.median, START) for point in row.rates]
 
 
-def test_a_run_that_ended_above_its_start_counts_as_diverged():
-    def climbs(contender, values, *rest):
-        return 1.5 * START if values["lr"] > 0.2 else bowl(contender, values, *rest)
+def climbs(contender, values, *rest):
+    return 1.5 * START if values["lr"] > 0.2 else bowl(contender, values, *rest)
 
+
+def test_what_ended_no_better_than_before_training_is_a_cross_and_counted():
+    results = race("sgd", formula=climbs, trials=16)
+    (problem,), figures = results.problems, dict(figures_of(results))
+    (row,) = problem.rows
+    (cross,) = traces(figures["rates"], "cross")
+    high = [point.rate for point in row.rates if point.rate > 0.2]
+    assert cross["x"] == high != []
+    assert all("2/2 no better than before training" in text for text in cross["text"])
+    best = min(row.rates, key=lambda point: max(point.losses))
+    assert row.headroom.value == pytest.approx(high[0] / best.rate)
+    assert not row.headroom.at_least
+    (tried,) = traces(figures["lr"], "cross")
+    assert len(tried["x"]) == sum(tried.values["lr"] > 0.2 for tried in row.lane.tuned)
+    count = sum(tried.values["lr"] > 0.2 for tried in row.lane.trials())
+    of = len(row.lane.trials())
+    text = page_text(results)
+    assert f"None of the {of} runs failed or diverged." in text
+    assert f"{count} of {of} runs ended no better than before training; × marks them too." in text
+    assert text.count("diverged, failed, or ended no better than before training") >= 4
+    assert "runs ended no better" not in page_text(race("sgd", formula=scaled()))
+
+
+def test_where_nobody_knows_the_start_no_finite_number_is_a_cross():
     results = race("sgd", formula=climbs)
-    (cross,) = traces(dict(figures_of(results))["rates"], "cross")
-    assert cross["x"] == [point.rate for point in results.problems[0].rows[0].rates if point.rate > 0.2] != []
+    unknown = dataclasses.replace(results.problems[0], start=math.inf)
+    figures = problem_figures(unknown, lines_of(results)) | search_figures(unknown, lines_of(results))
+    assert {name: traces(figure, "cross") for name, figure in figures.items()} == {name: [] for name in figures}
+    assert unknown.worse == 0
 
 
 def test_the_safe_part_lies_on_its_line():

@@ -11,13 +11,14 @@ import numpy as np
 
 from fallline.problems import Goal
 from fallline.race.outcome.ranking import ranked
-from fallline.race.outcome.results import Failure, Path, RatePoint, Results, Row, Standings
+from fallline.race.outcome.results import Failure, Path, RatePoint, Results, Row, Standings, learnt
 from fallline.race.protocol.entry import Entry
 from fallline.race.protocol.errors import RaceError
 from fallline.race.protocol.lane import Lane, Tried, by_rate
 from fallline.race.protocol.settings import Settings
 from fallline.race.statistics import (
     BestOf,
+    Extent,
     Interval,
     Profile,
     expected_best,
@@ -134,9 +135,7 @@ def _row(lane: Lane, start: float, target: float | None, settings: Settings) -> 
         state_bytes=_middle(measured, "state_bytes"),
         untuned=mean_interval([tried.final for tried in lane.untuned]) if lane.untuned and lane.finished else None,
         basin=None,
-        headroom=headroom([p.rate for p in rates], [_or_diverged(max(p.losses), start) for p in rates])
-        if rates
-        else None,
+        headroom=_headroom(rates, start) if rates else None,
         rates=rates,
         best_of=_best_of(lane, ceiling, settings),
         path=_path(finals),
@@ -165,9 +164,10 @@ def _rates(lane: Lane) -> tuple[RatePoint, ...]:
     return tuple(points)
 
 
-def _or_diverged(loss: float, start: float) -> float:
-    """A run that ended above where it began counts as diverged."""
-    return loss if loss < start else math.inf
+def _headroom(rates: Sequence[RatePoint], start: float) -> Extent:
+    """Up to the first rate at which a run came to nothing."""
+    worst = [max(point.losses) for point in rates]
+    return headroom([p.rate for p in rates], [loss if learnt(loss, start) else math.inf for loss in worst])
 
 
 def _path(finals: list[Tried]) -> Path | None:

@@ -16,6 +16,16 @@ from fallline.race.protocol.settings import Settings
 from fallline.race.statistics import Basin, BestOf, Comparison, Extent, Interval, Profile, Reached, Standing
 
 
+def learnt(compared: float, start: float) -> bool:
+    """Whether a run came to something: it neither diverged nor failed, and ended better than before training.
+
+    Args:
+        compared: what is compared at its end, lower is better; infinite where it diverged or failed.
+        start: the same before training; infinite where that is not known.
+    """
+    return math.isfinite(compared) and compared < start
+
+
 @dataclass(frozen=True)
 class RatePoint:
     """The runs at one learning rate.
@@ -87,7 +97,8 @@ class Row:
             where a run diverged or failed, None where there are no such runs.
         basin: the safe learning rates, whose mean lies within the tolerance of the best one's, with the number at both
             ends, in the metric's own sign; None where there is no curve, or no final yet.
-        headroom: the factor from the best learning rate to the first one above at which a run diverged.
+        headroom: the factor from the best learning rate to the first one above at which a run came to nothing, as
+            `learnt` has it.
         rates: the learning-rate curve.
         best_of: the best number to be expected after k tuning trials, lower is better.
         path: of the finals.
@@ -189,6 +200,16 @@ class Standings:
     def shown(self, compared: float) -> float:
         """What is compared, lower is better, as the number that was measured; what is not finite stays so."""
         return 0.0 - compared if self.rises and math.isfinite(compared) else compared
+
+    def lost(self, compared: float) -> bool:
+        """Whether a run came to nothing: it diverged, failed, or ended no better than before training."""
+        return not learnt(compared, self.start)
+
+    @property
+    def worse(self) -> int:
+        """How many runs ended no better than before training, besides those that diverged or failed."""
+        finals = [tried.final for row in self.rows for tried in row.lane.trials() if tried.outcome]
+        return sum(math.isfinite(final) and self.lost(final) for final in finals)
 
     @property
     def leader(self) -> Row | None:

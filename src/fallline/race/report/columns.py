@@ -168,7 +168,10 @@ def columns(words: Words) -> tuple[Column, ...]:
         ),
         column(
             "headroom",
-            say("From the best learning rate to the first that diverged"),
+            say(
+                "From the best learning rate to the first at which a run diverged, failed, or ended no better "
+                "than before training"
+            ),
             lambda row: units.factor(row.headroom),
         ),
     )

@@ -63,7 +63,7 @@ def problem_figures(standings: Standings, lines: Lines, words: Words = ENGLISH) 
 
 
 def rates_figure(standings: Standings, lines: Lines, words: Words) -> Figure:
-    """What is compared against the learning rate: median and extremes over seeds, a cross where it diverged."""
+    """What is compared against the learning rate: median and extremes over seeds, a cross where one came to nothing."""
     ceiling = ceiling_of(standings)
     rows = [row for row in standings.rows if row.rates]
     data: list[Trace] = []
@@ -88,7 +88,7 @@ def _rate_traces(row: Row, k: int, ceiling: float, standings: Standings, words: 
     median = [standings.shown(min(point.median, ceiling)) for point in row.rates]
     name = units.compared(standings, words)
     data = [band(k, rates, [min(losses) for losses in capped], [max(losses) for losses in capped])]
-    text = [_rate_text(point, name, standings.shown(point.median), words) for point in row.rates]
+    text = [_rate_text(point, name, standings, words) for point in row.rates]
     whole = line(k, row.title, rates, median, "%{text}", text=text)
     whole["meta"]["end"] = max((j for j, point in enumerate(row.rates) if point.median < ceiling), default=0)
     data.append(whole)
@@ -102,7 +102,7 @@ def _rate_traces(row: Row, k: int, ceiling: float, standings: Standings, words: 
         )
         safe = line(k, row.title, *inside, hover, line={"width": 8, "dash": "solid"})
         data.append({**safe, "meta": {"line": k, "role": "safe"}})
-    lost = [j for j, point in enumerate(row.rates) if max(point.losses) >= ceiling]
+    lost = [j for j, point in enumerate(row.rates) if standings.lost(max(point.losses))]
     if lost:
         crosses = ([rates[j] for j in lost], [standings.shown(ceiling)] * len(lost))
         data.append(marks(k, row.title, *crosses, "%{text}", text=[text[j] for j in lost], role="cross"))
@@ -112,12 +112,16 @@ def _rate_traces(row: Row, k: int, ceiling: float, standings: Standings, words: 
     return data
 
 
-def _rate_text(point: RatePoint, name: str, median: float, words: Words) -> str:
+def _rate_text(point: RatePoint, name: str, standings: Standings, words: Words) -> str:
     lost = sum(math.isinf(loss) for loss in point.losses)
     text = f"lr {units.short(point.rate)}"
     if lost < len(point.losses):
-        text += f"<br>{name} {units.number(median)}"
-    return text + (f"<br>{units.lost(lost - point.failed, point.failed, len(point.losses), words)}" if lost else "")
+        text += f"<br>{name} {units.number(standings.shown(point.median))}"
+    if lost:
+        text += f"<br>{units.lost(lost - point.failed, point.failed, len(point.losses), words)}"
+    if worse := sum(map(standings.lost, point.losses)) - lost:
+        text += f"<br>{words.say('{count}/{of} no better than before training', count=worse, of=len(point.losses))}"
+    return text
 
 
 def _inside(

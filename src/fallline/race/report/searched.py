@@ -77,9 +77,9 @@ def _traces(name: str, row: Row, k: int, standings: Standings, shift: float, wor
     ceiling = ceiling_of(standings)
     reach = row.lane.space[name]
     tuned = [tried for tried in row.lane.tuned if tried.outcome]
-    lost = [tried for tried in tuned if tried.final >= ceiling]
+    lost = [tried for tried in tuned if standings.lost(tried.final)]
     best = [tried for tried in tuned if tried is row.lane.best]
-    ordinary = [tried for tried in tuned if tried.final < ceiling and tried is not row.lane.best]
+    ordinary = [tried for tried in tuned if not standings.lost(tried.final) and tried is not row.lane.best]
     data = []
     for role, group in (("dot", ordinary), ("cross", lost), ("ring", best)):
         if group:

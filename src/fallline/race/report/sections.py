@@ -77,8 +77,8 @@ def _texts(standings: Standings, words: Words) -> dict[str, tuple[str, str]]:
             say("Learning rate"),
             say(
                 "Median and range over seeds at each rate. Thick: safe rates, within {tolerance} of a rule's own best, "
-                "so near that it tells no rules apart. Ring: the rate of the finals. ×: diverged or failed, drawn at "
-                "the value before training.",
+                "so near that it tells no rules apart. Ring: the rate of the finals. ×: a run diverged, failed, or "
+                "ended no better than before training, drawn at the value there.",
                 tolerance=units.number(standings.tolerance, 2),
             ),
         ),
@@ -142,7 +142,8 @@ def _search(k: int, names: list[str], standings: Standings, lines: Lines, words:
         for index, name in enumerate(names)
     )
     note = say(
-        "What came of each trial: {metric}. Ring: the best of a contender. ×: diverged or failed.",
+        "What came of each trial: {metric}. Ring: the best of a contender. "
+        "×: diverged, failed, or ended no better than before training.",
         metric=units.compared(standings, words),
     )
     return (

@@ -155,17 +155,23 @@ def _who(row: Row, lines: Lines) -> str:
 
 
 def failure_table(standings: Standings, lines: Lines, words: Words) -> str:
-    """Every run that failed or diverged, folded up."""
+    """Every run that failed or diverged, folded up, and how many others came to nothing."""
     failed = [(row, failure) for row in standings.rows for failure in row.failures]
     ended = units.whole(sum(tried.outcome is not None for row in standings.rows for tried in row.lane.trials()))
-    say = words.say
+    say, worse = words.say, ""
+    if standings.worse:
+        some = units.whole(standings.worse)
+        told = say(
+            "{some} of {count} runs ended no better than before training; × marks them too.", some=some, count=ended
+        )
+        worse = f'<p class="fine">{told}</p>'
     if not failed:
-        return f'<p class="fine">{say("None of the {count} runs failed or diverged.", count=ended)}</p>'
+        return f'<p class="fine">{say("None of the {count} runs failed or diverged.", count=ended)}</p>{worse}'
     names = ("contender", "phase", "why", "begun", "seed", "setting")
     head = "".join(f'<th scope="col">{words.told("heads", name)}</th>' for name in names)
     body = [f"<tr>{_name(row, lines)}{''.join(_failure(failure, words))}</tr>" for row, failure in failed]
     runs = say("{some} of {count} runs failed or diverged", some=units.whole(len(failed)), count=ended)
-    return f'<details class="long"><summary>{runs}</summary>{_table(say("Failed runs"), head, body)}</details>'
+    return f'<details class="long"><summary>{runs}</summary>{_table(say("Failed runs"), head, body)}</details>{worse}'
 
 
 def _failure(failure: Failure, words: Words) -> Iterator[str]:
