@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import statistics
 
 import pytest
 
@@ -132,6 +133,29 @@ def test_every_trial_of_tuning_is_shown():
     shown = [x for trace in figure["data"] for x in trace["x"]]
     assert sorted(shown) == sorted(1 - tried.values["beta1"] for tried in lane.tuned)
     assert [trace["x"] for trace in traces(figure, "ring")] == [[1 - lane.best.values["beta1"]]]
+
+
+def test_hollow_marks_are_what_went_on_though_another_point_may_be_better():
+    def lucky(contender, values, seed, problem):
+        """With the seed of tuning alone the default has luck; near 0.1, which is best, one of the others has none."""
+        if values["lr"] == 0.01:
+            return 0.01 if seed == 0 else 0.9
+        away = abs(math.log10(values["lr"] / 0.1))
+        return 2.0 if seed == 1001 and away < 0.3 else min(0.1 + 0.2 * away, 2.0)
+
+    results = race("sgd", formula=lucky, trials=16, curve_seeds=3)
+    (row,), figures = results.problems[0].rows, dict(figures_of(results))
+    (hollow,) = traces(figures["lr"], "ring")
+    assert hollow["x"] == [row.lane.best.values["lr"]]
+    assert hollow["y"][0] > min(tried.final for tried in row.lane.tuned)
+    (chosen,) = traces(figures["rates"], "ring")
+    assert chosen["x"] == [row.lr]
+    assert row.lr == min(row.rates, key=lambda point: statistics.fmean(point.losses)).rate
+    assert chosen["y"][0] > min(point.median for point in row.rates)
+    text = page_text(results)
+    assert "the best mean of a contender&#x27;s best three when they ran again from other seeds" in text
+    assert "chosen by the mean over seeds, so that it need not be the best point of a line of medians" in text
+    assert "Ring:" not in text
 
 
 def test_edges_are_warned_of():

@@ -77,8 +77,9 @@ def _texts(standings: Standings, words: Words) -> dict[str, tuple[str, str]]:
             say("Learning rate"),
             say(
                 "Median and range over seeds at each rate. Thick: safe rates, within {tolerance} of a rule's own best, "
-                "so near that it tells no rules apart. Ring: the rate of the finals. ×: a run diverged, failed, or "
-                "ended no better than before training, drawn at the value there.",
+                "so near that it tells no rules apart. Hollow: the rate of the finals, chosen by the mean over seeds, "
+                "so that it need not be the best point of a line of medians. ×: a run diverged, failed, or ended no "
+                "better than before training, drawn at the value there.",
                 tolerance=units.number(standings.tolerance, 2),
             ),
         ),
@@ -142,7 +143,8 @@ def _search(k: int, names: list[str], standings: Standings, lines: Lines, words:
         for index, name in enumerate(names)
     )
     note = say(
-        "What came of each trial: {metric}. Ring: the best of a contender. "
+        "What came of each trial: {metric}. Hollow: the setting that went on to the finals, the best "
+        "mean of a contender's best three when they ran again from other seeds; their numbers here are from one seed. "
         "×: diverged, failed, or ended no better than before training.",
         metric=units.compared(standings, words),
     )
