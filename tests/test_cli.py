@@ -485,10 +485,12 @@ def test_learning_rates_are_found(capsys, tmp_path):
     assert "decayed: learning rates from" in out
     assert {path.name for path in tmp_path.iterdir()} == {"sgd.html", "decayed.html"}
     example = str(Path(__file__).parent.parent / "examples" / "own_race.py") + ":train"
-    code, out, err = run(capsys, "find-lr", example, "--out", str(tmp_path))
+    code, out, err = run(capsys, "find-lr", example, "--out", str(tmp_path), "--steps", "100")
     assert (code, out) == (2, "")
     assert "ended after 70 steps, but a sweep takes 101: choose fewer --steps" in err
-    assert run(capsys, "find-lr", example, "--out", str(tmp_path), "--steps", "40")[0] == 0
+    code, out, err = run(capsys, "find-lr", example, "--out", str(tmp_path))
+    assert (code, err) == (0, "")
+    assert "in runs of 69 steps" in re.sub(r"\s+", " ", out)
 
 
 READS_TOO_FAR = """
@@ -509,10 +511,26 @@ def train(make_optimizer, seed):
 
 @needs_race
 def test_a_training_loop_whose_batches_end_has_ended(capsys, tmp_path):
+    short = f"{tmp_path / 'short.py'}:train"
     (tmp_path / "short.py").write_text(READS_TOO_FAR, encoding="utf-8")
-    code, out, err = run(capsys, "find-lr", f"{tmp_path / 'short.py'}:train", "--out", str(tmp_path))
+    code, out, err = run(capsys, "find-lr", short, "--out", str(tmp_path), "--steps", "20")
     assert (code, out) == (2, "")
-    assert "ended after 20 steps, but a sweep takes 101" in err
+    assert "ended after 20 steps, but a sweep takes 21: choose fewer --steps" in err
+    assert run(capsys, "find-lr", short, "--out", str(tmp_path))[0] == 0
+    (tmp_path / "short.py").write_text(READS_TOO_FAR.replace("range(20)", "range(8)"), encoding="utf-8")
+    code, out, err = run(capsys, "find-lr", short, "--out", str(tmp_path))
+    assert (code, out) == (2, "")
+    assert "ended after 8 steps, but a sweep takes 11: it is too short" in err
+
+
+@needs_race
+def test_the_loop_of_the_readme_has_losses_enough(capsys, tmp_path):
+    readme = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    code = next(part for part in re.findall(r"```python\n(.*?)```", readme, re.DOTALL) if "def train(" in part)
+    (tmp_path / "mytrain.py").write_text(code, encoding="utf-8")
+    code, out, err = run(capsys, "find-lr", f"{tmp_path / 'mytrain.py'}:train", "--out", str(tmp_path / "rates"))
+    assert (code, err) == (0, "")
+    assert "learning rates from" in out
 
 
 # A rule of one's own

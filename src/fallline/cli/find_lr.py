@@ -21,6 +21,7 @@ _PROBLEM = f"What to train: {', '.join(PROBLEMS)}; or FILE.py:NAME, a training f
 
 _NONE = "–"
 _RULES = "As of fallline race; adam unless given."
+_STEPS = "Steps of a sweep, and of a run at one rate; unless given 100, or as many as a shorter loop of yours has."
 _PROBES = "At most so many runs at one rate; with 0 sweeps alone."
 _WHOLE = "At most so many runs of the problem's whole budget, which decide; with 0 short runs alone."
 _SEED = "Initial weights and batches are drawn from it."
@@ -33,7 +34,7 @@ def find_lr(
     rules: Annotated[list[str] | None, typer.Option(metavar="RULES", help=_RULES)] = None,
     low: Annotated[float, typer.Option(metavar="X", help="The lowest learning rate.")] = 1e-7,
     high: Annotated[float, typer.Option(metavar="X", help="The highest learning rate.")] = 10.0,
-    steps: Annotated[int, typer.Option(min=10, metavar="N", help="Steps of a sweep, and of a run at one rate.")] = 100,
+    steps: Annotated[int | None, typer.Option(min=10, metavar="N", help=_STEPS)] = None,
     repeats: Annotated[int, typer.Option(min=1, metavar="N", help="Sweeps, each from a seed of its own.")] = 3,
     probes: Annotated[int, typer.Option(min=0, metavar="N", help=_PROBES)] = 12,
     whole: Annotated[int, typer.Option(min=0, metavar="N", help=_WHOLE)] = 5,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from fallline.race.protocol.errors import RaceError
 from fallline.race.trial.maker import Maker
 from fallline.race.trial.trial import drive, run_trial
 
+_STEPS, _LEAST = 100, 10  # of a sweep, unless asked for otherwise
 _APART = math.sqrt(10)  # of whole runs, as of a race's learning-rate curve
 
 
@@ -27,7 +28,7 @@ def find_lr(
     seed: int,
     low: float,
     high: float,
-    steps: int,
+    steps: int | None = None,
     repeats: int,
     probes: int,
     whole: int = 0,
@@ -39,17 +40,18 @@ def find_lr(
 
     Args:
         problem, contender: what to train, and with what.
-        seed, low, high, steps, repeats, probes: as of `fallline.find_lr`.
+        seed, low, high, repeats, probes: as of `fallline.find_lr`.
+        steps: of a sweep, and of a run at one rate; unless given 100, or as many as a shorter training has losses for.
         whole: runs of the problem's budget, at most; 0 for none, as where that is not known.
 
     Raises:
         ValueError: bounds, steps or repeats that make no search.
         RaceError: the problem ends before the sweep does.
     """
-
     given = {name: value for name, value in contender.fixed.items() if name in problem.fixed}
 
     def run(rates: Floats, k: int) -> Floats:
+        told = 0
         lr = contender.defaults["lr"]
         maker = Maker(
             contender, {**given, **contender.defaults}, lambda t, own: float(rates[min(t, len(rates)) - 1]) * (own / lr)
@@ -57,20 +59,47 @@ def find_lr(
         losses = _losses(problem, maker, seed + k)
 
         def step() -> float:
+            nonlocal told
             loss = _next(losses)
             if loss is None:
-                raise RaceError(
-                    f"{problem.name} ended after {maker.steps} steps, but a sweep takes {len(rates) + 1}: choose fewer "
-                    "--steps"
+                raise _EndedError(
+                    f"{problem.name} ended after {maker.steps} steps, but a sweep takes {len(rates) + 1}: "
+                    f"{'choose fewer --steps' if steps else 'it is too short'}",
+                    told,
                 )
+            told += 1
             return loss
 
         return swept_losses(step, len(rates))
 
-    found = search(run, low, high, steps, repeats, probes)
+    found = _fitting(lambda most: search(run, low, high, most, repeats, probes), steps)
     if not whole or math.isnan(found.suggestion):
         return found
     return _confirmed(found, problem, contender, {**given, **contender.defaults}, seed, whole)
+
+
+class _EndedError(RaceError):
+    """The training ended within a sweep, after so many losses."""
+
+    def __init__(self, message: str, losses: int) -> None:
+        super().__init__(message)
+        self.losses = losses
+
+
+def _fitting(searched: Callable[[int], LrRange], steps: int | None) -> LrRange:
+    """What is found in so many steps; where nobody said how many, in as many as the training has losses for.
+
+    Raises:
+        RaceError: that is too few.
+    """
+    most = steps or _STEPS
+    while True:
+        try:
+            return searched(most)
+        except _EndedError as error:  # a sweep takes one loss more than steps
+            if steps or most == _LEAST:
+                raise
+            most = max(_LEAST, error.losses - 1)
 
 
 def _confirmed(
