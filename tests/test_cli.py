@@ -73,6 +73,7 @@ WRONG = {
     "race worker": ("URL",),
     "race worker grpc://nowhere": ("lacks a host or a port",),
     "report nowhere": ("'nowhere' holds no race",),
+    "find-lr digits --language fr": ("nothing is written in 'fr'", "choose en or zh-TW"),
     "find-lr nothing": ("'nothing'", "problems: "),
     "find-lr digits --low 1 --high 0.1": ("low = 1.0", "0 < low < high"),
     "find-lr digits --rules sgd(lr=1)": ("no learning rate to search",),
@@ -416,7 +417,7 @@ def test_options_reach_the_race(capsys, tmp_path):
 @pytest.mark.parametrize("command", [["race", "digits"], ["report", "nowhere"]])
 def test_a_language_that_there_is_not_is_told_before_all_else(capsys, command):
     code, out, err = run(capsys, *command, "--language", "fr")
-    assert (code, out, err) == (2, "", "fallline: no report is written in 'fr': choose en or zh-TW\n")
+    assert (code, out, err) == (2, "", "fallline: nothing is written in 'fr': choose en or zh-TW\n")
 
 
 @needs_race
@@ -446,7 +447,7 @@ def test_control_c_leaves_a_report_and_says_how_to_go_on(capsys, tmp_path, monke
         if progress.done > 3:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr(live, "live", lambda console: contextlib.nullcontext(stop))
+    monkeypatch.setattr(live, "live", lambda console, words: contextlib.nullcontext(stop))
     options = ["race", "digits", "--rules", f"{FIRST},{SECOND}", "--out", str(tmp_path), *SMALL]
     code, out, err = run(capsys, *options)
     assert (code, err) == (130, "")
@@ -484,6 +485,11 @@ def test_learning_rates_are_found(capsys, tmp_path):
     assert "SGD: learning rates from" in out
     assert "decayed: learning rates from" in out
     assert {path.name for path in tmp_path.iterdir()} == {"sgd.html", "decayed.html"}
+    code, out, err = run(capsys, "find-lr", "digits", "--out", str(tmp_path), *options, "--language", "zh-TW")
+    assert (code, err) == (0, "")
+    assert "SGD：看訓練損失" in out
+    assert "從這裡開始" in out
+    assert 'lang="zh-TW"' in (tmp_path / "sgd.html").read_text(encoding="utf-8")
     example = str(Path(__file__).parent.parent / "examples" / "own_race.py") + ":train"
     code, out, err = run(capsys, "find-lr", example, "--out", str(tmp_path), "--steps", "100")
     assert (code, out) == (2, "")

@@ -19,12 +19,27 @@ import fallline
 import fallline.torch
 from fallline import find_lr, minimize, rules
 from fallline.descent.lr_curve import analyse
+from fallline.descent.lr_range import LrRange
 from fallline.descent.lr_search import make_rates, search, swept_losses
 from fallline.problems import Problem
 from fallline.race.protocol.contender import parse
 from fallline.race.trial.find_lr import find_lr as of_problem
+from fallline.words import CHINESE
 
 RATES = make_rates(1e-6, 10.0, 100, 1)
+
+
+@pytest.fixture(autouse=True)
+def _chinese(monkeypatch):
+    """Whatever is found in any of these tests has Chinese words."""
+    made = LrRange.__init__
+
+    def init(self, *values, **more):
+        made(self, *values, **more)
+        told = CHINESE.message(self.message).replace("valid_loss", "")
+        assert not re.search("[A-Za-z]{2,}", told), told
+
+    monkeypatch.setattr(LrRange, "__init__", init)
 
 
 def curve(low=1e-4, high=0.1, start=2.3, bottom=0.5, explodes=True):

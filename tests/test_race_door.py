@@ -95,7 +95,7 @@ def test_a_report_is_written_where_one_says(result, tmp_path, monkeypatch):
     assert result.report().name == "report.html"
     assert "fallline.race(" in (tmp_path / "report.html").read_text()
     assert '<html lang="zh-TW" data-asked>' in result.report("chinese.html", language="zh-TW").read_text()
-    with pytest.raises(RaceError, match="no report is written in 'fr': choose en or zh-TW"):
+    with pytest.raises(RaceError, match="nothing is written in 'fr': choose en or zh-TW"):
         result.report("french.html", language="fr")
 
 

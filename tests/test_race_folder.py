@@ -205,6 +205,7 @@ def test_brackets_in_names_are_shown(name, results, capsys):
     from fallline.race.report import terminal
     from fallline.race.run.live import _picture
     from fallline.race.run.progress import Progress
+    from fallline.words import ENGLISH
 
     (problem,) = results.problems
     lanes = [
@@ -213,7 +214,7 @@ def test_brackets_in_names_are_shown(name, results, capsys):
     ]
     rows = tuple(dataclasses.replace(row, lane=lane) for row, lane in zip(problem.rows, lanes, strict=True))
     terminal.show(dataclasses.replace(problem, rows=rows), Console(width=40))
-    Console().print(_picture(Progress(lanes), 40))
+    Console().print(_picture(Progress(lanes), 40, ENGLISH))
     assert capsys.readouterr().out.count(name) == 4
 
 

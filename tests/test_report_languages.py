@@ -15,12 +15,17 @@ from importlib.resources import files
 from pathlib import Path
 from typing import get_args
 
+import numpy as np
 import pytest
 from rich.cells import cell_len
+from rich.console import Console
 
 import fallline
 from browser import Watched, needs_chromium
+from fallline.descent import lr_picture
+from fallline.descent.lr_range import LrRange
 from fallline.problems import PROBLEMS
+from fallline.race.door import notebook
 from fallline.race.outside.kinds import is_text
 from fallline.race.protocol.errors import RaceError
 from fallline.race.protocol.settings import Settings
@@ -30,6 +35,8 @@ from fallline.race.report.markdown import markdown
 from fallline.race.report.page import html
 from fallline.race.report.terminal import broken
 from fallline.race.report.words import CHINESE, ENGLISH, LANGUAGES, words_of
+from fallline.race.run.live import HEADS, cells, live, summary
+from fallline.race.run.progress import Progress
 from fallline.race.statistics.comparison import Place
 from playground_cases import until
 from race_cases import FailedTrial, bowl, simulate
@@ -42,6 +49,7 @@ NAMES = {
     *("scikit", "learn", "BSD", "UCI", "Alpaydin", "Kaynak", "Efron", "et", "al", "doi", "race"),
 }
 """What a Chinese report has in Latin letters: names, options, code, who is cited."""
+PHASES = ["waiting", "calibrating", "tuning", "confirming", "curve", "finals", "done"]
 CODE = {"lr", "trials", "metric", "maximize", "minimize", "SIGKILL"}
 
 
@@ -64,7 +72,11 @@ def test_every_text_has_chinese_and_no_chinese_is_left_over():
     modules = [
         *(ROOT / "race" / "report").glob("*.py"),
         ROOT / "race" / "door" / "notebook.py",
+        ROOT / "race" / "run" / "live.py",
+        ROOT / "descent" / "lr_picture.py",
+        ROOT / "cli" / "find_lr.py",
         ROOT / "cli" / "race.py",
+        ROOT / "words.py",
     ]
     texts = set().union(*map(said, modules), {"Report: {path}"})
     assert len(texts) > 150
@@ -84,10 +96,11 @@ def test_every_word_of_a_kind_has_chinese():
     phases = [phase for one in several().problems for row in one.rows for phase, _ in row.lane.phases()]
     names = {
         "phases": ["calibration", "cut", *phases],
-        "places": [*get_args(Place), "failed", "diverged", "did not train"],
+        "places": [*get_args(Place), "failed", "diverged", "did not train", *PHASES],
         "settings": [field.name.replace("_", " ") for field in dataclasses.fields(Settings)],
         "problems": [text for one in PROBLEMS.values() for text in (one.title, one.shows, one.source)],
-        "heads": [column.name for column in COLUMNS if column.name not in ("p", "lr")],
+        "heads": [column.name for column in COLUMNS if column.name not in ("p", "lr")]
+        + [head for head in HEADS if head != "lr"],
     }
     for kind, all_of_it in names.items():
         assert not set(all_of_it) - set(CHINESE.said[kind]), kind
@@ -166,13 +179,65 @@ def test_nothing_english_is_left_in_the_chinese_markdown():
     assert numbers(markdown(several(), words=CHINESE)) == numbers(markdown(several()))
 
 
+# While it runs
+
+
+def test_how_far_a_race_is_is_told_in_chinese(capsys, monkeypatch):
+    lanes = [row.lane for row in several().problems[0].rows]
+    assert summary(Progress(lanes, 0, 12)) == "12 trials; the workers load what they need, and measure a first one"
+    assert summary(Progress(lanes, 3, 1200, 1, 100.0)) == "3 of 1200 trials, 1 failed, about 2 min left"
+    assert summary(Progress(lanes, 0, 12), CHINESE) == "12 次試跑；工作行程正在載入需要的東西，並測量第一次"
+    assert summary(Progress(lanes, 3, 1200, 1, 100.0), CHINESE) == "1200 次試跑完成了 3 次，失敗 1 次，大約還要 2 分鐘"
+    assert [cells(lane, CHINESE)[1].plain for lane in lanes] == ["完成"] * len(lanes)
+    for terminal in (False, True):
+        monkeypatch.setattr("fallline.race.run.live._SAY", -1.0)
+        with live(Console(force_terminal=terminal, width=100, height=8), CHINESE) as tell:
+            tell(Progress(lanes, 3, 12))
+        told = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", capsys.readouterr().out)
+        assert latin(told) <= NAMES
+        assert "12 次試跑完成了 3 次，大約" not in told
+        assert ("目前最好" in told) is ("另外還有" in told) is terminal
+
+
+def test_a_notebook_is_told_in_chinese_how_far_a_race_is():
+    lanes = [row.lane for one in several().problems for row in one.rows]
+    told = notebook._picture(Progress(lanes * 4, 3, 12), CHINESE)
+    assert all(head in told for head in (">問題<", ">參賽者<", ">目前最好<"))
+    assert "另外還有" in told
+    assert latin(re.sub(r"<style>.*?</style>|<[^>]+>", " ", told, flags=re.DOTALL)) <= NAMES
+
+
+# Learning rates that are found
+
+
+def test_a_picture_of_learning_rates_is_chinese_in_chinese(tmp_path):
+    rates = np.geomspace(1e-6, 10, 100)
+    whole = {"whole": np.array([0.01, 0.1]), "ended": np.array([0.5, math.inf])}
+    message = "learning rates from 0.001 to 0.1 work; begin with 0.01; the highest one still works: try higher ones too"
+    found = LrRange(
+        1e-3, 0.1, 0.01, None, rates, np.ones((2, 100)), np.linspace(2, 1, 100), message,
+        np.array([0.01]), np.array([1.0]), 100, **whole,
+    )  # fmt: skip
+    assert "begin with" in lr_picture.page(found)
+    assert not re.search(HAN, lr_picture.page(found))
+    found.write_html(tmp_path / "rates.html", language="zh-TW")
+    page = (tmp_path / "rates.html").read_text(encoding="utf-8")
+    bare = re.sub(r"<style>.*?</style>|<[^>]+>", " ", page, flags=re.DOTALL)
+    assert '<html lang="zh-TW">' in page
+    assert latin(bare) <= {"fallline"}
+    assert "學習率從 0.001 到 0.1 都管用；從 0.01 開始；最高的學習率仍然管用：更高的也試試。" in bare
+    assert numbers(bare) == numbers(re.sub(r"<style>.*?</style>|<[^>]+>", " ", lr_picture.page(found), flags=re.DOTALL))
+    with pytest.raises(ValueError, match=r"nothing is written in 'fr': choose en or zh-TW"):
+        found.write_html(tmp_path / "other.html", language="fr")
+
+
 # Languages, and what is filled in
 
 
 def test_there_are_two_languages():
     assert [*LANGUAGES] == ["en", "zh-TW"]
     assert words_of(None) is words_of("en") is ENGLISH
-    with pytest.raises(RaceError, match=r"no report is written in 'fr': choose en or zh-TW"):
+    with pytest.raises(RaceError, match=r"nothing is written in 'fr': choose en or zh-TW"):
         words_of("fr")
 
 

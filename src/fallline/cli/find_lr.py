@@ -15,6 +15,7 @@ from fallline.cli.help import Command
 from fallline.cli.waiting import waiting
 from fallline.problems import PROBLEMS
 from fallline.rules import RULES
+from fallline.words import words_of
 from fallline.writing import visible
 
 _PROBLEM = f"What to train: {', '.join(PROBLEMS)}; or FILE.py:NAME, a training function of your own."
@@ -25,6 +26,7 @@ _STEPS = "Steps of a sweep, and of a run at one rate; unless given 100, or as ma
 _PROBES = "At most so many runs at one rate; with 0 sweeps alone."
 _WHOLE = "At most so many runs of the problem's whole budget, which decide; with 0 short runs alone."
 _SEED = "Initial weights and batches are drawn from it."
+_LANGUAGE = "In which it is told, and the picture: en or zh-TW (繁體中文)."
 _OUT = "Where the pictures go; runs/lr-PROBLEM unless given."
 
 
@@ -40,9 +42,12 @@ def find_lr(
     whole: Annotated[int, typer.Option(min=0, metavar="N", help=_WHOLE)] = 5,
     seed: Annotated[int, typer.Option(min=0, max=LAST_SEED, metavar="N", help=_SEED)] = 0,
     out: Annotated[Path | None, typer.Option(metavar="FOLDER", help=_OUT)] = None,
+    language: Annotated[str | None, typer.Option(metavar="LANGUAGE", help=_LANGUAGE)] = None,
 ) -> None:
     """Find the learning rates that work for a rule on a problem, with a picture: the learning-rate range test."""
     check_installed()
+    words = words_of(language)
+    say = words.say
     with waiting("Loading PyTorch and the problem"):
         import torch
 
@@ -74,13 +79,14 @@ def find_lr(
             raise CommandError(str(error)) from error
         path = folder / (re.sub(r"[^\w.=-]+", "_", contender.name) + ".html")
         try:
-            range_.write_html(path)
+            range_.write_html(path, language=language)
         except OSError as error:
             raise CommandError(f"cannot write {path}: {error.strerror or error}; choose another --out") from error
         numbers = (range_.low, range_.high, range_.suggestion, range_.diverged)
         rows.append((visible(contender.title), *map(_number, numbers), visible(str(path))))
-        messages.append(f"{contender.title}: {range_.message}.")
-    headings = ("rule", "from", "to", "begin with", "diverges at", "picture")
+        told = say("{rule}: {found}", rule=contender.title, found=words.message(range_.message))
+        messages.append(say("{sentence}.", sentence=told))
+    headings = (say("rule"), say("from"), say("to"), say("begin with"), say("diverges at"), say("picture"))
     known = [k for k in range(len(headings)) if any(row[k] != _NONE for row in rows)]
     shown = table(*(headings[k] for k in known))
     for row in rows:

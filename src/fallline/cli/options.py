@@ -203,6 +203,6 @@ Language = Annotated[
     str | None,
     typer.Option(
         metavar="LANGUAGE",
-        help="In which the outcome is told, and the report opens: en or zh-TW (繁體中文).",
+        help="In which the race is told, and the report opens: en or zh-TW (繁體中文).",
     ),
 ]

@@ -128,12 +128,17 @@ def _race(driver: Driver, server: Server | None, command: str, language: str | N
 
     def begun(aside: Path | None) -> None:
         if aside:
-            held = f"{storage.folder} held a race with other settings or code: what fits is taken over,"
-            console.print(Text(visible(f"{held} its report is now {aside / REPORT}.")))
+            held = words.say(
+                "{folder} held a race with other settings or code: what fits is taken over, its report is now "
+                "{report}.",
+                folder=storage.folder,
+                report=aside / REPORT,
+            )
+            console.print(Text(visible(held)))
         if server or storage.url:
             tell_once(invitation(settings, storage, server))
 
-    with live.live(console) as tell:
+    with live.live(console, words) as tell:
         stopped = conduct(driver, command, tell, server, begun)
     code = exit_code(stopped) if stopped else 0
     try:
@@ -142,8 +147,7 @@ def _race(driver: Driver, server: Server | None, command: str, language: str | N
         if not code:
             raise
         print(f"No report: {visible(str(error))}", file=sys.stderr)
-    number, unit = live.duration(time.monotonic() - began).split(" ")
-    took = f"{number} {words.told('durations', unit)}"
+    took = live.duration(time.monotonic() - began, words)
     ended = words.say("Took {time}.", time=took)
     if code:
         ended = words.say("Stopped after {time}; the same command goes on.", time=took)

@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from fallline.words import ENGLISH, Words
+
 Floats = npt.NDArray[np.float64]
 
 
@@ -18,6 +20,7 @@ Measured = Any
 
 _WIDE, _HIGH = 860, 430
 _LEFT, _RIGHT, _TOP, _BOTTOM = 66, 18, 46, 52
+_LATIN = "\u024f"  # the last of the letters that are about half as wide as high
 _STRIP = 120
 """How much higher the picture is where whole runs were made, which are compared on a scale of their own."""
 _STYLE = """
@@ -33,26 +36,26 @@ _STYLE = """
 .lr .grid { stroke: var(--edge); stroke-width: 1; } .lr .frame { stroke: none; fill: none; }
 """
 _PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>fallline: learning rates</title>
+<html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>fallline: {title}</title>
 <style>body {{ margin: 0 auto; padding: 24px; max-width: 960px; }}</style></head><body>
 {figure}
 </body></html>
 """
 
 
-def page(found: Measured) -> str:
+def page(found: Measured, words: Words = ENGLISH) -> str:
     """A page that holds the picture and what was found, in words; it loads nothing."""
-    return _PAGE.format(figure=figure(found))
+    return _PAGE.format(figure=figure(found, words), language=words.code, title=words.say("learning rates"))
 
 
-def figure(found: Measured) -> str:
+def figure(found: Measured, words: Words = ENGLISH) -> str:
     """The picture with its words, as HTML."""
-    drawn = "".join(_Drawing(found).parts())
+    drawn = "".join(_Drawing(found, words).parts())
     high = _HIGH + (_STRIP if found.whole.size else 0)
-    label = html.escape(found.message, quote=True)
+    label = html.escape(message := words.message(found.message), quote=True)
     return (
-        f'<div class="lr"><style>{_STYLE}</style><p>{html.escape(found.message)}.</p>'
+        f'<div class="lr"><style>{_STYLE}</style><p>{html.escape(words.say("{sentence}.", sentence=message))}</p>'
         f'<svg viewBox="0 0 {_WIDE} {high}" role="img" aria-label="{label}">{drawn}</svg></div>'
     )
 
@@ -60,8 +63,8 @@ def figure(found: Measured) -> str:
 class _Drawing:
     """Where rates and losses lie in the picture, and what is drawn there."""
 
-    def __init__(self, found: Measured) -> None:
-        self._found = found
+    def __init__(self, found: Measured, words: Words) -> None:
+        self._found, self.say = found, words.say
         self._x = math.log10(found.rates[0]), math.log10(found.rates[-1])
         smoothed = found.smoothed[np.isfinite(found.smoothed)]
         reached = found.reached[np.isfinite(found.reached)]
@@ -82,11 +85,12 @@ class _Drawing:
             yield from self._path("sweep", found.rates, losses)
         yield from self._path("smooth", found.rates, found.smoothed)
         for rate, loss in zip(found.probes, found.reached, strict=True):
-            yield self._point("", rate, loss, f"a run at {rate:.3g} ended at {loss:.4g}")
+            told = self.say("a run at {rate} ended at {loss}", rate=f"{rate:.3g}", loss=f"{loss:.4g}")
+            yield self._point("", rate, loss, told)
         if math.isfinite(found.suggestion):
             x = self._across(found.suggestion)
             yield f'<line class="begin" x1="{x:.1f}" x2="{x:.1f}" y1="{_TOP}" y2="{_HIGH - _BOTTOM}"/>'
-            told = f"begin with {found.suggestion:.2g}"
+            told = self.say("begin with {rate}", rate=f"{found.suggestion:.2g}")
             yield f'<text class="begun" x="{x:.1f}" y="{_TOP - 8}" text-anchor="middle">{told}</text>'
         yield from self._legend()
         if found.whole.size:
@@ -123,7 +127,8 @@ class _Drawing:
     def _whole_runs(self) -> Iterator[str]:
         """A strip below: a ring for each, where it ended; × where it diverged."""
         found, top, bottom = self._found, _HIGH + 22, _HIGH + _STRIP - 16
-        yield f'<text x="{_LEFT}" y="{_HIGH + 6}">whole runs: by what the problem is compared, at their end</text>'
+        above = self.say("whole runs: by what the problem is compared, at their end")
+        yield f'<text x="{_LEFT}" y="{_HIGH + 6}">{above}</text>'
         ends = found.ended[np.isfinite(found.ended)]
         low, high = (float(ends.min()), float(ends.max())) if ends.size else (0.0, 1.0)
         for value, y in ((low, bottom), (high, top)) if ends.size else ():
@@ -138,7 +143,7 @@ class _Drawing:
                 yield f'<text x="{x:.1f}" y="{top + 4}" text-anchor="middle">×</text>'
                 continue
             y = bottom - (end - low) / (high - low or 1.0) * (bottom - top)
-            told = f"a whole run at {rate:.3g} ended at {end:.4g}"
+            told = self.say("a whole run at {rate} ended at {end}", rate=f"{rate:.3g}", end=f"{end:.4g}")
             yield f'<circle class="whole" cx="{x:.1f}" cy="{y:.1f}" r="6"><title>{told}</title></circle>'
 
     def _axes(self) -> Iterator[str]:
@@ -151,16 +156,18 @@ class _Drawing:
             y = self._down(tick)
             yield f'<line class="grid" x1="{_LEFT}" x2="{_WIDE - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
             yield f'<text x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{tick:g}</text>'
-        yield f'<text x="{middle:.0f}" y="{_HIGH - 12}" text-anchor="middle">learning rate</text>'
-        half = f"{_TOP + self._tall / 2:.0f}"
-        yield f'<text x="14" y="{half}" text-anchor="middle" transform="rotate(-90 14 {half})">loss</text>'
+        yield f'<text x="{middle:.0f}" y="{_HIGH - 12}" text-anchor="middle">{self.say("learning rate")}</text>'
+        half, loss = f"{_TOP + self._tall / 2:.0f}", self.say("loss")
+        yield f'<text x="14" y="{half}" text-anchor="middle" transform="rotate(-90 14 {half})">{loss}</text>'
 
     def _legend(self) -> Iterator[str]:
-        steps = f" of {self._found.steps} steps" if self._found.steps else ""
+        say, ends = self.say, self.say("ends of runs at one rate")
+        if self._found.steps:
+            ends = say("ends of runs of {steps} steps at one rate", steps=self._found.steps)
         told = (
-            ("smooth", "line", "sweeps, smoothed"),
-            ("sweep", "line", "each sweep"),
-            ("", "dot", f"ends of runs{steps} at one rate"),
+            ("smooth", "line", say("sweeps, smoothed")),
+            ("sweep", "line", say("each sweep")),
+            ("", "dot", ends),
         )
         x = _LEFT
         for kind, shape, text in told:
@@ -169,7 +176,7 @@ class _Drawing:
             else:
                 yield f'<polyline class="{kind}" points="{x},12 {x + 18},12"/>'
             yield f'<text x="{x + 24}" y="16">{html.escape(text)}</text>'
-            x += 44 + 7 * len(text)
+            x += 44 + sum(12 if letter > _LATIN else 7 for letter in text)
 
 
 def _ticks(low: float, high: float) -> list[float]:

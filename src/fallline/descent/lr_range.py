@@ -13,6 +13,7 @@ import numpy.typing as npt
 from fallline.descent import lr_picture
 from fallline.displayed import displayed
 from fallline.installed import need
+from fallline.words import words_of
 from fallline.writing import write_files
 
 Floats = npt.NDArray[np.float64]
@@ -100,13 +101,18 @@ class LrRange:
         figure.update_layout(title=self.message, legend={"orientation": "h"}, template="plotly_white")
         return figure
 
-    def write_html(self, path: str | Path) -> None:
+    def write_html(self, path: str | Path, *, language: str | None = None) -> None:
         """Writes the picture as a page of its own, in one piece: an SVG of a few kilobytes, which needs no network.
 
+        Args:
+            path: of the page.
+            language: in which it is written, "en" or "zh-TW"; English unless given.
+
         Raises:
+            ValueError: there is no such language.
             OSError: the folder is not there, or cannot be written to.
         """
-        write_files({Path(path): lr_picture.page(self)})
+        write_files({Path(path): lr_picture.page(self, words_of(language))})
 
     _repr_html_ = displayed("learning_rates")
 

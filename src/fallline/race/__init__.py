@@ -96,7 +96,7 @@ def race(
         memory: GiB that a trial may take; 0 for as much as there is.
         fast: whether to tune at a quarter of the budget, with which the best quarter of the settings goes on.
         thorough: whether to tune also what seldom matters, such as eps.
-        language: in which the outcome is told and the report opens: "en" or "zh-TW".
+        language: in which the race is told and the report opens: "en" or "zh-TW".
 
     Returns:
         The result: `table`, `best`, `curves`, `report()`, and more. After Ctrl-C what is there, with `finished` False.

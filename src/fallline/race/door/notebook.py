@@ -15,7 +15,7 @@ from fallline.race.report.columns import columns as columns_in
 from fallline.race.report.units import NONE, escape
 from fallline.race.report.verdict import verdict
 from fallline.race.report.words import Words
-from fallline.race.run.live import cells, summary
+from fallline.race.run.live import HEADS, cells, summary
 from fallline.race.run.progress import Progress, Tell
 
 _REDRAW = 0.5
@@ -30,7 +30,7 @@ def in_notebook() -> bool:
 
 
 @contextlib.contextmanager
-def telling() -> Iterator[Tell]:
+def telling(words: Words) -> Iterator[Tell]:
     """What to call with a race's progress, which changes one output of the cell; nothing is left of it in the end."""
     from IPython import display as displaying
 
@@ -41,7 +41,7 @@ def telling() -> Iterator[Tell]:
     def tell(progress: Progress) -> None:
         nonlocal drawn
         if time.monotonic() - drawn > _REDRAW:
-            handle.update(here.HTML(_picture(progress)))
+            handle.update(here.HTML(_picture(progress, words)))
             drawn = time.monotonic()
 
     try:
@@ -50,14 +50,19 @@ def telling() -> Iterator[Tell]:
         handle.update(here.HTML(""))
 
 
-def _picture(progress: Progress) -> str:
+def _picture(progress: Progress, words: Words) -> str:
     """The contenders, those at work first, and how far the whole is."""
     lanes = sorted(progress.lanes, key=lambda lane: lane.finished)
     several = len({lane.entry.name for lane in lanes}) > 1
-    rows = [[*([lane.entry.name] if several else []), *(cell.plain for cell in cells(lane))] for lane in lanes[:_LANES]]
-    headings = [*(["problem"] if several else []), "contender", "phase", "trials", "best so far", "lr"]
-    more = f"<p>and {len(lanes) - _LANES} more</p>" if len(lanes) > _LANES else ""
-    bar = f'<progress max="{max(progress.total, 1)}" value="{progress.done}"></progress> {escape(summary(progress))}'
+    rows = [
+        [*([lane.entry.name] if several else []), *(cell.plain for cell in cells(lane, words))]
+        for lane in lanes[:_LANES]
+    ]
+    headings = [words.told("heads", name) for name in HEADS[0 if several else 1 :]]
+    left = words.say("and {count} more", count=len(lanes) - _LANES)
+    more = f"<p>{left}</p>" if len(lanes) > _LANES else ""
+    told = escape(summary(progress, words))
+    bar = f'<progress max="{max(progress.total, 1)}" value="{progress.done}"></progress> {told}'
     return frame(f"{table(headings, rows)}{more}<p>{bar}</p>")
 
 

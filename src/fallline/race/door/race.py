@@ -20,6 +20,7 @@ from fallline.race.outcome.folder import begin
 from fallline.race.outcome.results import Results
 from fallline.race.protocol.errors import RaceError
 from fallline.race.protocol.settings import Settings
+from fallline.race.report.words import Words, words_of
 from fallline.race.run.driver import Driver, Server
 from fallline.race.run.live import live
 from fallline.race.run.progress import Tell
@@ -42,7 +43,7 @@ def race(problem: Any, rules: Any, options: Mapping[str, Any]) -> RaceResult:
         with _kept(options) as (storage, stays):
             driver = Driver(settings, storage, options["workers"], executor=options["executor"], brought=brought)
             command = _written(settings, options)
-            with _telling(options["progress"]) as tell:
+            with _telling(options["progress"], words_of(options["language"])) as tell:
                 stopped = conduct(driver, command, tell)
             results = so_far(driver)
             result = RaceResult(results, storage if stays else None, command, options["language"])
@@ -103,17 +104,17 @@ def _kept(options: Mapping[str, Any]) -> Iterator[tuple[RaceStorage, bool]]:
 
 
 @contextlib.contextmanager
-def _telling(progress: Any) -> Iterator[Tell]:
+def _telling(progress: Any, words: Words) -> Iterator[Tell]:
     """What to call with the progress, as the call wants it."""
     if callable(progress):
         yield progress
     elif not progress:
         yield lambda told: None
     elif notebook.in_notebook():
-        with notebook.telling() as tell:
+        with notebook.telling(words) as tell:
             yield tell
     else:
-        with live(Console(stderr=True)) as tell:
+        with live(Console(stderr=True), words) as tell:
             yield tell
 
 

@@ -16,18 +16,21 @@ from rich.text import Text
 
 from fallline.race.protocol.lane import Lane, Tried
 from fallline.race.run.progress import Progress, Tell
+from fallline.words import ENGLISH, Words
 from fallline.writing import visible
 
 _REDRAW = 0.25
+HEADS = ("problem", "contender", "phase", "trials", "best so far", "lr")
+"""What is told of a contender while it races; the problem where there are several."""
 _SAY = 30.0
 """Seconds between lines where nothing can be redrawn."""
 
 
 @contextlib.contextmanager
-def live(console: Console) -> Iterator[Tell]:
+def live(console: Console, words: Words = ENGLISH) -> Iterator[Tell]:
     """What to call with a race's progress: it is drawn on a terminal, and told in a line now and then elsewhere."""
     if not console.is_terminal:
-        yield _Lines(console)
+        yield _Lines(console, words)
         return
     with Live(console=console, transient=True, auto_refresh=False) as screen:
         drawn = -math.inf
@@ -35,47 +38,48 @@ def live(console: Console) -> Iterator[Tell]:
         def tell(progress: Progress) -> None:
             nonlocal drawn
             if time.monotonic() - drawn > _REDRAW:
-                screen.update(_picture(progress, console.height), refresh=True)
+                screen.update(_picture(progress, console.height, words), refresh=True)
                 drawn = time.monotonic()
 
         yield tell
 
 
 class _Lines:
-    def __init__(self, console: Console) -> None:
-        self._console, self._last = console, time.monotonic()
+    def __init__(self, console: Console, words: Words) -> None:
+        self._console, self._words, self._last = console, words, time.monotonic()
 
     def __call__(self, progress: Progress) -> None:
         if time.monotonic() - self._last > _SAY:
             self._last = time.monotonic()
-            self._console.print(summary(progress), highlight=False, markup=False)
+            self._console.print(summary(progress, self._words), highlight=False, markup=False)
 
 
-def _picture(progress: Progress, height: int) -> RenderableType:
+def _picture(progress: Progress, height: int, words: Words) -> RenderableType:
     """The contenders that fit, those at work first, and how far the whole is."""
     lanes = sorted(progress.lanes, key=lambda lane: lane.finished)
     shown = lanes[: max(1, height - 6)]
     several = len({lane.entry.name for lane in lanes}) > 1
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="dim")
-    for heading in (["problem"] if several else []) + ["contender", "phase", "trials", "best so far", "lr"]:
-        table.add_column(heading, justify="left" if heading in ("problem", "contender", "phase") else "right")
+    for name in HEADS[0 if several else 1 :]:
+        heading = words.told("heads", name)
+        table.add_column(heading, justify="left" if name in ("problem", "contender", "phase") else "right")
     for lane in shown:
-        table.add_row(*([Text(visible(lane.entry.name))] if several else []), *cells(lane))
+        table.add_row(*([Text(visible(lane.entry.name))] if several else []), *cells(lane, words))
     if len(shown) < len(lanes):
-        table.add_row(Text(f"and {len(lanes) - len(shown)} more", "dim"))
+        table.add_row(Text(words.say("and {count} more", count=len(lanes) - len(shown)), "dim"))
     bar = ProgressBar(total=max(progress.total, 1), completed=progress.done, width=40)
-    return Group(table, bar, Text(f"  {summary(progress)}"))
+    return Group(table, bar, Text(f"  {summary(progress, words)}"))
 
 
-def cells(lane: Lane) -> tuple[Text, ...]:
+def cells(lane: Lane, words: Words = ENGLISH) -> tuple[Text, ...]:
     """How far a contender is: its title, phase, ended trials, the best of them, and that one's learning rate."""
     ended = [tried for tried in lane.trials() if tried.outcome]
     best = min((tried for tried in ended if math.isfinite(tried.final)), key=lambda tried: tried.final, default=None)
     lr = best.values.get("lr") if best else None
-    phase = {"done": ("done", "green"), "waiting": ("calibrating", "dim")}.get(lane.phase, (lane.phase, ""))
+    phase, style = {"done": ("done", "green"), "waiting": ("calibrating", "dim")}.get(lane.phase, (lane.phase, ""))
     return (
         Text(visible(lane.contender.title), "bold"),
-        Text(*phase),
+        Text(words.told("places", phase), style),
         Text(str(len(ended)) if ended else ""),
         Text("" if best is None else f"{_compared(lane, best):.4g}"),
         Text("" if lr is None else f"{lr:g}"),
@@ -88,18 +92,23 @@ def _compared(lane: Lane, best: Tried) -> float:
     return float(best.outcome.result["final"]) if lane.entry.by == "final" else best.final
 
 
-def summary(progress: Progress) -> str:
+def summary(progress: Progress, words: Words = ENGLISH) -> str:
     """How far the whole is, in words."""
+    say = words.say
     if not progress.done:
-        return f"{progress.total} trials; the workers load what they need, and measure a first one"
-    failed = f", {progress.failed} failed" if progress.failed else ""
-    left = "" if math.isnan(progress.left) else f", about {duration(progress.left)} left"
-    return f"{progress.done} of {progress.total} trials{failed}{left}"
+        return say("{count} trials; the workers load what they need, and measure a first one", count=progress.total)
+    told = [say("{done} of {total} trials", done=progress.done, total=progress.total)]
+    if progress.failed:
+        told.append(say("{count} failed", count=progress.failed))
+    if not math.isnan(progress.left):
+        told.append(say("about {time} left", time=duration(progress.left, words)))
+    return told[0] + "".join(say(", {more}", more=more) for more in told[1:])
 
 
-def duration(seconds: float) -> str:
+def duration(seconds: float, words: Words = ENGLISH) -> str:
     """In words, to the precision that an estimate has."""
-    if seconds < 90:
-        return f"{seconds:.0f} s"
     minutes = seconds / 60
-    return f"{minutes:.0f} min" if minutes < 90 else f"{minutes / 60:.1f} h"
+    number, unit = (f"{seconds:.0f}", "s") if seconds < 90 else (f"{minutes:.0f}", "min")
+    if minutes >= 90:
+        number, unit = f"{minutes / 60:.1f}", "h"
+    return f"{number} {words.told('durations', unit)}"
