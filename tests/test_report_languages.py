@@ -38,6 +38,7 @@ from fallline.race.report.words import CHINESE, ENGLISH, LANGUAGES, words_of
 from fallline.race.run.live import HEADS, cells, live, summary
 from fallline.race.run.progress import Progress
 from fallline.race.statistics.comparison import Place
+from fallline.race.trial.maker import SCHEDULES
 from playground_cases import until
 from race_cases import FailedTrial, bowl, simulate
 
@@ -45,7 +46,7 @@ ROOT = Path(fallline.__file__).parent
 HAN = "[\u3400-\u9fff]"
 NAMES = {
     *("fallline", "Adam", "SGD", "Nadam", "NAG", "Momentum", "adam", "sgd", "nadam", "nag", "momentum", "ridge"),
-    *("digits", "beta", "gamma", "lr", "margin", "trials", "JavaScript", "python", "constant", "bootstrap", "ms"),
+    *("digits", "beta", "gamma", "lr", "margin", "trials", "JavaScript", "python", "bootstrap", "ms"),
     *("scikit", "learn", "BSD", "UCI", "Alpaydin", "Kaynak", "Efron", "et", "al", "doi", "race"),
 }
 """What a Chinese report has in Latin letters: names, options, code, who is cited."""
@@ -88,7 +89,8 @@ def test_what_is_filled_in_is_filled_into_the_chinese(kind):
     for english, chinese in CHINESE.said[kind].items():
         assert fields_of(english) - {"a"} == fields_of(chinese), english
         left = latin(re.sub(r"\{\w+\}|<br>", "", chinese))
-        assert kind == "problems" or left <= {*CODE, "bootstrap"}, chinese
+        options = latin(english) if kind == "values" else ()  # as they are typed, before the Chinese in brackets
+        assert kind == "problems" or left <= {*CODE, "bootstrap", *options}, chinese
         assert not re.search(rf"{HAN}[,;:!?]|[（「] | [）」]|  ", chinese), chinese
 
 
@@ -172,6 +174,17 @@ def test_nothing_english_is_left_in_the_chinese_page():
     assert latin(read(page("zh-TW"))) <= NAMES
     assert "超過 30 秒的時限" in page("zh-TW")
     assert not re.search(HAN, read(page("en")))
+
+
+@pytest.mark.parametrize("schedule", SCHEDULES)
+def test_what_was_asked_for_is_told_in_chinese(schedule):
+    asked = dataclasses.replace(several().settings, schedule=schedule, by="steps", goal="max", metric="final")
+    told = html(dataclasses.replace(several(), settings=asked), command="", machine={}, language="zh-TW")
+    told = told.partition("<h3>設定</h3>")[2].partition("</section>")[0]
+    pairs = dict(re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", told))
+    assert re.search(HAN, pairs["排程"])
+    assert (schedule in pairs["排程"]) is (schedule != "constant")
+    assert (pairs["比較的方式"], pairs["方向"], pairs["指標"]) == ("達標步數", "越大越好", "final")
 
 
 def test_nothing_english_is_left_in_the_chinese_markdown():

@@ -26,6 +26,9 @@ from fallline.race.report.units import escape
 from fallline.race.report.verdict import overall, verdict, where_of
 from fallline.race.report.words import LANGUAGES, Words, words_of
 
+_TOLD = ("schedule", "by", "goal")
+"""Settings whose values are words of ours."""
+
 
 def html(results: Results, *, command: str, machine: Mapping[str, str], language: str | None = None) -> str:
     """The page, in every language: one as it stands, and the others packed, for the page's script to take its place.
@@ -171,16 +174,18 @@ def _settings(settings: Settings, words: Words) -> dict[str, str]:
     """What was asked, without what was left at nothing."""
     said = {field.name: getattr(settings, field.name) for field in fields(settings)}
     return {
-        name.replace("_", " "): _value(value, words)
+        name.replace("_", " "): _value(name, value, words)
         for name, value in said.items()
         if name == "seed" or value not in (None, (), False, 0.0)
     }
 
 
-def _value(value: object, words: Words) -> str:
+def _value(name: str, value: object, words: Words) -> str:
     if isinstance(value, tuple):
         return words.say(", ").join(words.told("values", str(part)) for part in value)
-    return words.say("yes") if value is True else str(value)
+    if value is True:
+        return words.say("yes")
+    return words.told("values", str(value)) if name in _TOLD else str(value)
 
 
 def _described(pairs: Mapping[str, str], words: Words) -> str:
