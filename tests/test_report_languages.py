@@ -173,6 +173,7 @@ def test_the_pages_tell_the_same_numbers():
 def test_nothing_english_is_left_in_the_chinese_page():
     assert latin(read(page("zh-TW"))) <= NAMES
     assert "超過 30 秒的時限" in page("zh-TW")
+    assert re.search(r"<dt>與最好的不分上下</dt><dd>\d 個裡有 \d 個<small>其他參賽者</small>", page("zh-TW"))
     assert not re.search(HAN, read(page("en")))
 
 

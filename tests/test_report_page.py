@@ -57,6 +57,28 @@ def test_what_nobody_shown_was_searched_in_takes_no_room(report):
 
 
 @needs_chromium
+def test_where_the_table_has_no_room_its_words_are_broken_and_its_edge_is_shaded(report):
+    lines = """(kind) => [...document.querySelectorAll(".sortable td" + kind)]
+      .filter((cell) => cell.textContent !== "–").map((cell) => {
+        const range = document.createRange(); range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size; })"""
+    table = """() => { const one = document.querySelector(".sortable"), look = getComputedStyle(one);
+      return { shades: look.backgroundImage.split("linear-gradient").length - 1, wide: one.scrollWidth,
+        moves: look.backgroundAttachment, page: document.documentElement.scrollWidth }; }"""
+    wide = report.evaluate(table)
+    report.set_viewport_size({"width": 1100, "height": 900})
+    try:
+        narrow = report.evaluate(table)
+        assert narrow["page"] == 1100 < narrow["wide"] < wide["wide"]
+        assert (narrow["shades"], narrow["moves"]) == (2, "local, scroll, scroll")
+        assert max(report.evaluate(lines, ".safe")) == 2
+        assert set(report.evaluate(lines, ":not(.safe, .place, .others)")) == {1}
+    finally:
+        report.set_viewport_size({"width": 1400, "height": 900})
+    assert report.evaluate(table) == wide
+
+
+@needs_chromium
 def test_columns_sort_and_what_is_missing_comes_last(report):
     def names():
         return report.locator(".sortable tbody th").all_inner_texts()

@@ -15,6 +15,8 @@ from fallline.race.report.units import escape
 from fallline.race.report.verdict import where_of
 from fallline.race.report.words import Words
 
+_KINDS = {"other hyperparameters": "others", "place": "place", "safe lr": "safe"}
+"""Columns whose cells may be broken into lines, and what the page's style knows them by."""
 _WORST = 4.0
 """The ratio to the best at which a cell has no colour any more."""
 
@@ -46,7 +48,7 @@ def _standing_cell(column: Column, row: Row) -> str:
 
 
 def _kind(name: str) -> str:
-    return ' class="others"' if name == "other hyperparameters" else ""
+    return f' class="{_KINDS[name]}"' if name in _KINDS else ""
 
 
 def _heading(name: str, text: str, meaning: str) -> str:

@@ -165,4 +165,4 @@ def escape(text: str) -> str:
 
 def unbroken(text: str) -> str:
     """The text with spaces at which no line is broken, where a number and its uncertainty or unit would come apart."""
-    return re.sub(r" (?=[±%=<×])|(?<=[±=<]) |(?<=\(lr) ", "\u00a0", text)
+    return re.sub(r" (?=[±%=<×[])|(?<=[±=<≥]) |(?<=\(lr) ", "\u00a0", text)
