@@ -257,7 +257,7 @@ VERDICTS = [
         ordered("nag", "adam", "sgd", "adagrad", "momentum"),
         r"\*\*NAG\*\* \(lr [\d.]+\) came to the lowest validation loss, 0\.1\d* ± [\d.]+; ahead of all 4 others by "
         r"more than chance\.",
-        r"\*\*NAG\*\*（lr [\d.]+）的驗證損失最低，0\.1\d* ± [\d.]+；領先其他全部 4 個，不是運氣。",
+        r"驗證損失最低的是 \*\*NAG\*\*（lr [\d.]+），0\.1\d* ± [\d.]+；領先其他全部 4 個，不是運氣能解釋的。",
     ),
     (
         lambda rule, values, seed, problem: 0.1 * (1 + 0.05 * noise(rule, seed)) * (1.5 if rule == "sgd" else 1.0),
@@ -282,6 +282,29 @@ def test_a_race_in_a_sentence(formula, english, chinese):
     standings = race("digits", *SURVEY, formula=formula, untuned=False).standings
     assert re.fullmatch(english, verdict(standings, ENGLISH))
     assert re.fullmatch(chinese, verdict(standings, CHINESE))
+
+
+def test_distances_between_steps_are_in_steps():
+    standings = race("ridge", *SURVEY, formula=lambda rule, *_: 1e-6).standings
+    for language, head, by in (
+        (ENGLISH, r"safe lr, within \d+ steps? ", "steps to gap 0.0001"),
+        (CHINESE, r"安全的 lr，相差不到 \d+ 步 ", "幾步能讓與最小值的差距降到 0.0001"),
+    ):
+        assert re.search(head, results(standings, language))
+        assert compared(standings, language) == by
+    of_losses = race("digits", *SURVEY).standings
+    assert re.search(r"safe lr, within [\d.]+ \|", results(of_losses, ENGLISH))
+
+
+def test_where_the_best_came_to_nothing_the_word_behind_stands():
+    def nothing(rule, values, seed, problem):
+        return {"nag": 0.0, "sgd": 0.5}.get(rule, 0.9)
+
+    two = [race(name, *SURVEY, formula=nothing) for name in ("digits", "lstm")]
+    assert math.isnan(ratio(two[0].standings.rows[-1], two[0].standings))
+    said = page(two, [], ENGLISH)
+    assert "where the best came to 0 there is no multiple, and the word *behind* stands" in said
+    assert re.search(r"^\| \[SGD\].*\| behind *\| behind *\|$", said, re.MULTILINE)
 
 
 def test_the_simplest_of_those_level_is_named_with_its_state():
@@ -327,7 +350,7 @@ def test_runs_that_failed_are_said():
 def test_steps_to_a_target_in_a_sentence(gap, said):
     standings = race("ridge", *SURVEY, formula=lambda *_: gap).standings
     assert re.search(said, verdict(standings, ENGLISH))
-    assert compared(standings, CHINESE) == "與最小值的差距到 0.0001 的步數"
+    assert compared(standings, CHINESE) == "幾步能讓與最小值的差距降到 0.0001"
 
 
 # The tables

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import re
 import statistics
 
 import pytest
@@ -156,6 +157,15 @@ def test_hollow_marks_are_what_went_on_though_another_point_may_be_better():
     assert "the best mean of a contender&#x27;s best three when they ran again from other seeds" in text
     assert "chosen by the mean over seeds, so that it need not be the best point of a line of medians" in text
     assert "Ring:" not in text
+
+
+def test_what_is_near_in_steps_is_told_in_steps():
+    text = page_text(race("adam", "sgd", problems=("ridge",), formula=lambda contender, *rest: 1e-6))
+    near = [rf"[Ss]afe.*?{words} \d+ steps?" for words in ("rates, within", "lr, within", "to [^,]*, within")]
+    assert [bool(re.search(pattern, text)) for pattern in near] == [True] * 3
+    assert re.search(r"keep it within \d+ steps? of its best", text.replace("\u00a0", " "))
+    losses = page_text(race("adam", "sgd"))
+    assert re.search(r"rates, within [\d.]+ of a rule", losses)
 
 
 def test_edges_are_warned_of():

@@ -26,7 +26,11 @@ def verdict(standings: Standings, language: Language) -> str:
 
 def compared(standings: Standings, language: Language) -> str:
     """What the rules are compared by."""
-    return units.compared(standings, words_in(language))
+    words = words_in(language)
+    if standings.by == "final":
+        return units.compared(standings, words)
+    key = "steps up to" if standings.goal == "max" else "steps to"
+    return say(language, key, metric=units.metric(standings.metric, words), target=units.short(standings.target or 0.0))
 
 
 def _best(standings: Standings, language: Language) -> str:

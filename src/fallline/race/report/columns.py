@@ -186,7 +186,7 @@ def columns_of(standings: Standings, words: Words = ENGLISH) -> tuple[Column, ..
     names = dict.fromkeys(
         name for row in standings.rows for name in row.metrics if name != standings.metric or standings.by != "final"
     )
-    within = words.say(", within {number}", number=units.number(standings.tolerance, 2))
+    within = words.say(", within {number}", number=units.distance(standings.tolerance, standings, words))
     usual = (replace(one, heading=one.heading + within) if one.name == _SAFE else one for one in columns(words))
     return (*usual, *(_metric_column(name, words) for name in names))
 

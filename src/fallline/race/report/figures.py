@@ -98,7 +98,7 @@ def _rate_traces(row: Row, k: int, ceiling: float, standings: Standings, words: 
             "safe from {low} to {high}: within {number} of its best",
             low=units.short(row.basin.low, 2),
             high=units.short(row.basin.high, 2),
-            number=units.number(standings.tolerance, 2),
+            number=units.distance(standings.tolerance, standings, words),
         )
         safe = line(k, row.title, *inside, hover, line={"width": 8, "dash": "solid"})
         data.append({**safe, "meta": {"line": k, "role": "safe"}})

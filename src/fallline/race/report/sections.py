@@ -80,7 +80,7 @@ def _texts(standings: Standings, words: Words) -> dict[str, tuple[str, str]]:
                 "so near that it tells no rules apart. Hollow: the rate of the finals, chosen by the mean over seeds, "
                 "so that it need not be the best point of a line of medians. ×: a run diverged, failed, or ended no "
                 "better than before training, drawn at the value there.",
-                tolerance=units.number(standings.tolerance, 2),
+                tolerance=units.distance(standings.tolerance, standings, words),
             ),
         ),
         "steps": (
@@ -221,5 +221,5 @@ def _safe(standings: Standings, best: Row, words: Words) -> str:
         "safe from {low} to {high}, within {number}",
         low=units.short(best.basin.low, 2),
         high=units.short(best.basin.high, 2),
-        number=units.number(standings.tolerance, 2),
+        number=units.distance(standings.tolerance, standings, words),
     )

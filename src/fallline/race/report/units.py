@@ -98,6 +98,14 @@ def compared(standings: Standings, words: Words = ENGLISH) -> str:
     return words.say("steps to {metric} {target}", metric=named, target=short(standings.target or 0.0))
 
 
+def distance(value: float, standings: Standings, words: Words = ENGLISH) -> str:
+    """How far apart two numbers are of what is compared: in steps, where these are compared."""
+    told = number(value, 2)
+    if standings.by == "final":
+        return told
+    return words.say("1 step") if told == "1" else words.say("{x} steps", x=told)
+
+
 def measured(name: str, interval: Interval) -> str:
     """A metric's value; an accuracy as a percentage where it is a share."""
     share = not {"acc", "accuracy"}.isdisjoint(name.split("_")) and 0 <= interval.estimate <= 1

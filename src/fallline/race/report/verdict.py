@@ -195,7 +195,7 @@ def _places(standings: Standings, leader: Row, words: Words) -> str:
         at.setdefault(row.standing.place if row.standing else "", []).append(row.title)
     parts = []
     if equal := at.get("practically equal"):
-        least, names = units.number(standings.matters, 2), words.listed(equal)
+        least, names = units.distance(standings.matters, standings, words), words.listed(equal)
         told = say(
             "practically equal to it, different by less than {least} beyond chance: {names}", least=least, names=names
         )
@@ -225,7 +225,7 @@ def _range(standings: Standings, leader: Row, words: Words) -> str:
     say, basin = words.say, leader.basin
     if basin is None or math.isnan(basin.value):
         return ""
-    within = units.number(standings.tolerance, 2)
+    within = units.distance(standings.tolerance, standings, words)
     if basin.high < basin.low * _NARROW and not basin.at_least:
         return say("No other learning rate tried keeps it within {within} of its best", within=within)
     low, high = units.number(basin.at_low), units.number(basin.at_high)
