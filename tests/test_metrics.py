@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -21,8 +22,11 @@ from fallline.race.report.figures import problem_figures
 from fallline.race.report.markdown import markdown
 from fallline.race.report.page import html, lines_of
 from fallline.race.report.verdict import passed_over, verdict
+from fallline.race.trial.record import _VALID as VALIDATION
 from fallline.race.trial.trial import TrainError, calibrate, run_trial, score
 from race_cases import START, bowl, simulate_lanes
+
+DOCS = Path(__file__).parent.parent / "docs"
 
 
 def yielding(*reports):
@@ -75,6 +79,9 @@ def test_only_a_loss_or_an_error_says_by_its_name_what_is_better(name, goal):
         ({("valid_loss", "max"): 0.2}, {"metric": "valid_loss", "goal": "min"}, ("valid_loss", "min", 0.2)),
         ({"val_loss": 0.3}, {}, ("val_loss", "min", 0.3)),
         ({("val_acc", "max"): 0.2}, {}, ("val_acc", "max", -0.2)),
+        ({("recall", "max"): 0.2, "dev_loss": 0.3}, {}, ("dev_loss", "min", 0.3)),
+        ({("recall", "max"): 0.2, ("eval", "min"): 0.3}, {}, ("eval", "min", 0.3)),
+        ({("recall", "max"): 0.2, ("evaluated", "min"): 0.3}, {}, ("recall", "max", -0.2)),
         ({("recall", "max"): 0.2}, {}, ("recall", "max", -0.2)),
         ({("recall", "max"): 0.2, "valid_loss": 0.3}, {}, ("valid_loss", "min", 0.3)),
         ({("test_recall", "max"): 0.2, ("train_recall", "max"): 0.2}, {}, ("loss", "min", 0.5)),
@@ -85,6 +92,16 @@ def test_only_a_loss_or_an_error_says_by_its_name_what_is_better(name, goal):
 def test_what_is_compared_and_which_way(measured, told, found):
     came = trial((1.0, measured), (0.5, measured), **told)
     assert (came["metric"], came["goal"], came["score"]) == found
+
+
+@pytest.mark.parametrize("page", ["race.md", "zh-TW/race.md"])
+def test_the_guide_names_what_marks_validation_data(page):
+    text = (DOCS / page).read_text(encoding="utf-8")
+    items = text[text.index("1. ") : text.index("2. ")]
+    assert set(re.findall(r"`([a-z]+)`", items)) == set(re.findall(r"[a-z]+", VALIDATION.pattern))
+    other = (DOCS / page.replace("race", "own-rule")).read_text(encoding="utf-8")
+    assert "](race.md#" in other
+    assert "`val`" not in other
 
 
 @pytest.mark.parametrize(
