@@ -214,7 +214,12 @@ def right_units(sgd, rmsprop, adadelta):
     assert rmsprop.x[-1] == pytest.approx(-0.5, abs=0.01)
     assert set(rmsprop.rates) == {0.001}
     there = adadelta.first(abs(adadelta.x) < 1e-4)
-    return {"0.001", str(len(rmsprop.lengths)), str(there)} | rounded(along, across)
+    assert sgd.losses[-1] < min(rmsprop.losses[-1], adadelta.losses[-1])
+    assert sgd.rates[0] < 2 / 100, "two over the steepest curvature"
+    swings = abs(adadelta.y[there:])
+    assert (np.diff(np.sign(adadelta.y[there:])) != 0).all()
+    assert swings[-1] == pytest.approx(0.01, rel=0.05)
+    return {"0", "0.01", "0.02", "0.001", str(len(rmsprop.lengths)), str(there)} | rounded(along, across)
 
 
 @claim("rmsprop")
@@ -230,10 +235,15 @@ def forgetting(adagrad, rmsprop, sgd):
 def corrected_bias(adam, uncorrected, long):
     first = [np.diff(walk.points, axis=0)[0] for walk in (adam, uncorrected, long)]
     for step in first:
-        assert step[0] == pytest.approx(step[1])
+        assert abs(step[0]) == pytest.approx(abs(step[1]), rel=1e-6)
     assert first[1][0] / first[0][0] == pytest.approx(math.sqrt(10), rel=1e-6)
-    numbers = rounded(first[0][0], first[1][0], first[2][0], uncorrected.y.max(), adam.y.max())
-    return {"0", "1", "10", "0.999"} | numbers
+    assert set(adam.rates) == {0.25}
+    np.testing.assert_allclose(adam.end, rastrigin.minima[0], atol=1e-3)
+    assert np.linalg.norm(uncorrected.end.round()) > 1
+    assert np.linalg.norm(rastrigin.gradient(uncorrected.end)) < 1, "it rests in a dent"
+    assert abs(long.points[1]).max() > 5.12
+    steps = rounded(*(abs(step[0]) for step in first)) | rounded(uncorrected.losses[-1], digits=3)
+    return {"0", "1", "10", "0.999"} | steps
 
 
 @claim("adamax")
@@ -247,6 +257,7 @@ def sooner_past(adam, nadam):
     beyond = [((walk.points - (1, 3)) @ (1, 1)) / math.sqrt(2) for walk in (adam, nadam)]
     first = {str(walk.first(far > 0)) for walk, far in zip((adam, nadam), beyond, strict=True)}
     below = {str(walk.below(0.1)) for walk in (adam, nadam)}
+    assert nadam.losses[-1] < adam.losses[-1] / 100
     return {"0.1"} | first | below | rounded(*(far.max() for far in beyond))
 
 
@@ -283,12 +294,13 @@ def calmed_momenta(momentum, aggmo, qhm):
 
 @claim("race")
 def eight_rules(sgd, momentum, nag, adagrad, rmsprop, adam, aggmo, qhadam):
-    assert max(walk.x[200] for walk in (sgd, adagrad, adam)) < 0
+    assert max(walk.x[200] for walk in (sgd, adagrad, rmsprop, adam)) < 0
     assert min(walk.x[200] for walk in (momentum, nag)) > 0.8
-    for walk in (aggmo, qhadam):
-        assert walk.x.max() > 1.1
-        assert walk.x[-1] < walk.x.max() - 0.1
-    return set()
+    assert aggmo.x.max() > 1.1
+    assert aggmo.x[-1] < aggmo.x.max() - 0.1
+    burst = int(qhadam.losses[300:].argmax()) + 300
+    assert max(qhadam.losses[burst - 20], qhadam.losses[-1]) < 0.001
+    return {"0.001", str(burst)} | rounded(qhadam.losses[burst])
 
 
 @pytest.fixture(scope="module")

@@ -74,9 +74,9 @@ const RULE_PRESETS = [
     name: { en: "Adadelta", "zh-Hant": "Adadelta" },
     title: { en: "Adadelta's steps have the right units", "zh-Hant": "Adadelta 的步伐單位正確" },
     note: {
-      en: "The way along is ten times as long as across, its slope a tenth. SGD multiplies by the slope: its first step is 0.19 across, 0.019 along. RMSprop divides by its size, and steps as far as the rate says: at 0.001 it is half way after 500. Adadelta multiplies by the size of its past steps and needs no rate: it is there after 397.",
+      en: "The way along is ten times as long as across, its slope a tenth. SGD multiplies by the slope: its first step is 0.19 across, 0.019 along, the wrong way round. It comes closest, as its rate was tuned to this unit: above 0.02 it diverges. RMSprop divides by its size, and steps as far as the rate says: at 0.001 it is half way after 500. Adadelta multiplies by the size of its past steps and needs no rate: at x = 0 after 397, though it still swings across, by 0.01 at the end.",
       "zh-Hant":
-        "沿著谷底的路是橫越峽谷的十倍長，斜率卻只有十分之一。SGD 用學習率乘以斜率：第一步橫越峽谷走 0.19、沿著谷底走 0.019，正好相反。RMSprop 除以斜率的大小，但步伐由學習率決定：0.001 時走 500 步才到一半。Adadelta 乘以自己過去步伐的大小，不必設定學習率：397 步就到了。",
+        "沿著谷底的路是橫越峽谷的十倍長，斜率卻只有十分之一。SGD 用學習率乘以斜率：第一步橫越峽谷走 0.19、沿著谷底走 0.019，正好相反。它最後離最小值最近，是因為學習率配合這個單位調過：超過 0.02 就發散。RMSprop 除以斜率的大小，但步伐由學習率決定：0.001 時走 500 步才到一半。Adadelta 乘以自己過去步伐的大小，不必設定學習率：397 步就到 x = 0，只是橫越峽谷的方向還在擺動，最後是 0.01。",
     },
     state: {
       surface: "formula",
@@ -124,12 +124,12 @@ const RULE_PRESETS = [
     name: { en: "Adam", "zh-Hant": "Adam" },
     title: { en: "Adam corrects its bias", "zh-Hant": "Adam 的偏差校正" },
     note: {
-      en: "Averages that begin at 0 are too small at first. Adam divides by 1 − βᵗ, so its first step is 0.3 along each axis: the rate itself. Without the correction, as AMSGrad is in the survey, it is 0.95, √10 times as long, and it runs on to y = 8.6, Adam to 5.9; RMSprop with an average as long as Adam's, 0.999, leaps 9.5.",
+      en: "The start lies in the dent of the global minimum. Averages that begin at 0 are too small at first. Adam divides by 1 − βᵗ, so its first step is 0.25 along each axis, the rate itself, and it settles in this dent. Without the correction, as AMSGrad is in the survey, the first step is 0.79, √10 times as long: it leaves, and ends in another dent, at 9.95. RMSprop with an average as long as Adam's, 0.999, leaps 7.9, off the map.",
       "zh-Hant":
-        "從 0 開始的平均一開始會偏小。Adam 除以 1 − βᵗ，所以第一步在每個方向都是 0.3，正好是學習率。不做偏差校正時（綜述裡的 AMSGrad 就是），第一步是 0.95，也就是 √10 倍，一路衝到 y = 8.6（Adam 是 5.9）；RMSprop 的平均若和 Adam 一樣長（0.999），第一步就跳了 9.5。",
+        "起點就在全域最小值的凹痕裡。從 0 開始的平均一開始會偏小。Adam 除以 1 − βᵗ，所以第一步在每個方向都是 0.25，正好是學習率，最後停在這個凹痕裡。不做偏差校正時（綜述裡的 AMSGrad 就是），第一步是 0.79，也就是 √10 倍：它離開了，停在另一個凹痕，損失 9.95。RMSprop 的平均若和 Adam 一樣長（0.999），第一步就跳了 7.9，跳出地圖。",
     },
-    state: { surface: "booth", start: [-8, -1], steps: 150, speed: 10, wide: "length" },
-    runs: "adam(lr=0.3);amsgrad(lr=0.3);rmsprop(lr=0.3,gamma=0.999)",
+    state: { surface: "rastrigin", start: [0.25, -0.3], steps: 150, speed: 10, wide: "length" },
+    runs: "adam(lr=0.25);amsgrad(lr=0.25);rmsprop(lr=0.25,gamma=0.999)",
     focus: 0,
   },
 ];
