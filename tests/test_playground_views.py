@@ -107,6 +107,25 @@ def test_nag_is_drawn_beside_standard_momentum_from_the_same_point(open_flat):
 
 
 @needs_chromium
+@pytest.mark.parametrize(("preset", "same"), [("step", set()), ("nag", {"standard"})])
+def test_a_run_has_the_color_of_no_arrow_but_its_own(open_flat, preset, same):
+    """Of NAG's arrows only standard momentum's is also a run's colour: that of the run of momentum."""
+    page = open_flat(f"preset={preset}&at=1&theme=light")
+    arrows = page.evaluate("""Object.fromEntries(arrowsOf(app.traces[app.state.focus], 2 - (app.state.steps < 2)).map(
+      ({color}) => [color, getComputedStyle(document.documentElement).getPropertyValue(`--arrow-${color}`).trim()]))""")
+    colors = page.evaluate("app.shownColors")
+    assert {name for name, color in arrows.items() if color in colors} == same
+    if same:
+        assert colors[1] == arrows["standard"]
+    swatches = "[...document.querySelectorAll('#runs .swatch')].map((one) => getComputedStyle(one).backgroundColor)"
+    drawn = [f"rgb({', '.join(str(int(color[k : k + 2], 16)) for k in (1, 3, 5))})" for color in colors]
+    assert page.evaluate(swatches) == drawn
+    page.locator("#add").select_option("adam")
+    assert page.evaluate("app.shownColors").count(colors[0]) == 1, "one more run has a colour of its own"
+    assert page.evaluate("app.shownColors.slice(0, -1)") == colors
+
+
+@needs_chromium
 def test_labels_of_arrows_cover_each_other_nowhere(open_flat):
     page = open_flat("preset=nag")
     placed = """() => {

@@ -122,12 +122,13 @@ class App {
     this.traces = this.walks();
     this.state.at = Math.min(this.state.at, steps);
     this.find("scrub").max = steps;
-    this.list.setRuns(runs, focus);
+    this.list.setRuns(runs, focus, this.lines());
     this.layOut();
     this.showLegend();
     this.followWinners();
     const moved = this.traces.length !== before.length || this.traces.some((trace, k) => trace !== before[k]);
-    if (moved || this.drawnFocus !== focus) this.drawCurves();
+    const recolored = String(this.colors()) !== String(this.shownColors);
+    if (moved || recolored || this.drawnFocus !== focus) this.drawCurves();
     this.drawnFocus = focus;
     showFormula(this.find("formula"), variantOf(runs[focus]));
     this.moment = null;
@@ -211,9 +212,14 @@ class App {
     return inside ? this.state.start : domain.map(([low, high]) => low + 0.8 * (high - low));
   }
 
+  /** The number of each run's colour. */
+  lines() {
+    return this.state.runs.map((_, k) => lineOf(this.state, k));
+  }
+
   colors() {
     const style = getComputedStyle(document.documentElement);
-    return this.state.runs.map((_, k) => style.getPropertyValue(`--line-${k}`).trim());
+    return this.lines().map((line) => style.getPropertyValue(`--line-${line}`).trim());
   }
 
   drawCurves() {

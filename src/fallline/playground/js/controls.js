@@ -133,16 +133,16 @@ class RunList {
     this.handlers = handlers;
   }
 
-  /** Makes the rows anew. */
-  setRuns(runs, focus) {
+  /** Makes the rows anew; `lines` are the numbers of the colours. */
+  setRuns(runs, focus, lines) {
     const focused = this.body.contains(document.activeElement);
     this.cells = [];
     this.names = namesOf(runs);
-    this.body.replaceChildren(...runs.map((_, k) => this.row(k, k === focus, runs.length > 1)));
+    this.body.replaceChildren(...runs.map((_, k) => this.row(k, k === focus, runs.length > 1, lines[k])));
     if (focused) this.body.querySelectorAll(".name")[focus].focus();
   }
 
-  row(k, selected, removable) {
+  row(k, selected, removable, line) {
     const name = this.names[k];
     const choose = make("button", {
       type: "button",
@@ -151,7 +151,7 @@ class RunList {
       "aria-label": say("select", { name }),
       onClick: () => this.handlers.onSelect(k),
     });
-    choose.append(make("i", { class: "swatch", style: `background: var(--line-${k})` }), name);
+    choose.append(make("i", { class: "swatch", style: `background: var(--line-${line})` }), name);
     const remove = make(
       "button",
       {

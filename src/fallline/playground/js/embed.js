@@ -24,7 +24,7 @@ Object.assign(App.prototype, {
   showLegend() {
     if (this.state.view !== "embed") return;
     const named = this.list.names.map((name, k) =>
-      make("span", {}, make("i", { class: "swatch", style: `background: var(--line-${k})` }), name),
+      make("span", {}, make("i", { class: "swatch", style: `background: var(--line-${lineOf(this.state, k)})` }), name),
     );
     this.find("legend").replaceChildren(...named);
     this.tellWhole();

@@ -38,6 +38,13 @@ function presetState(id, before) {
   };
 }
 
+/** Which of the lines' colours a state's k-th run has: as its preset says, and then in order those that are left. */
+function lineOf({ preset, based }, k) {
+  const first = presetOf(preset || based)?.lines ?? [];
+  const left = Array.from({ length: MOST_RUNS }, (_, line) => line).filter((line) => !first.includes(line));
+  return [...first, ...left][k % MOST_RUNS];
+}
+
 /** Where the survey says it: § 3.2 · Fig. 3.2. */
 function placeOf({ section, figure }) {
   return [`§ ${section}`, figure && say("figure", { figure })].filter(Boolean).join(" · ");

@@ -170,7 +170,7 @@ Object.assign(App.prototype, {
 
   /** The name of the colour of what was found for a cell: a run's own; of a minimum, one that no run has. */
   winnerColor(whose) {
-    return `--line-${this.won.kind === "loss" ? whose : (this.state.runs.length + whose) % MOST_RUNS}`;
+    return `--line-${lineOf(this.state, this.won.kind === "loss" ? whose : this.state.runs.length + whose)}`;
   },
 
   /** Puts the cells onto the map, or takes them away. */

@@ -1,7 +1,7 @@
 /*
 The survey's chapters 1 and 2: the step, how it is fed, and what makes it hard. A preset is {id, section, figure, name, title,
-note, state, runs, focus}: the numbers of the survey's section and figure, a short name, what it claims, and the setting that shows
-it, with its runs as in a link.
+note, state, runs, focus, lines}: the numbers of the survey's section and figure, a short name, what it claims, and the setting that
+shows it, with its runs as in a link; and which colours its first runs have, where those of arrows would mislead.
 */
 
 const DESCENT_PRESETS = [
@@ -29,6 +29,7 @@ const DESCENT_PRESETS = [
       vectors: true,
     },
     runs: "sgd(lr=0.1);sgd(lr=0.6);sgd(lr=1.4)",
+    lines: [3, 4, 5],
     focus: 1,
   },
   {

@@ -41,6 +41,7 @@ const RULE_PRESETS = [
       vectors: true,
     },
     runs: "nag(lr=0.3,gamma=0.9);momentum(lr=0.3,gamma=0.9)",
+    lines: [4, 0],
     focus: 0,
   },
   {
