@@ -178,6 +178,25 @@ def test_the_formula_shows_the_numbers_of_the_step(open_flat):
 
 
 @needs_chromium
+@pytest.mark.parametrize("width", [1400, 390])
+def test_the_results_of_the_step_are_seen(open_flat, width):
+    """A result that has no room beside its formula stands on the line below; a symbol alone stays one."""
+    page = open_flat("preset=nadam&at=30&axis=1", viewport={"width": width, "height": 900})
+    until(page, "document.querySelectorAll('#numbers mtr').length")
+    ends = page.evaluate("""() => {
+      const {left} = document.getElementById("numbers").getBoundingClientRect();
+      const results = [...document.querySelectorAll("#numbers math > mtable > mtr")].map((row) => row.lastElementChild.lastElementChild);
+      return results.filter((one) => one.matches("mrow:not([data-slot])") && one.previousElementSibling?.textContent === "=")
+        .map((one) => one.getBoundingClientRect().right - left - document.getElementById("numbers").clientWidth);
+    }""")  # fmt: skip
+    assert len(ends) >= 5
+    assert max(ends) <= 0
+    first = page.locator("#numbers mtr").first.text_content()
+    assert first.startswith("gt=∇"), first
+    until(page, "document.getElementById('step').textContent === '30'")
+
+
+@needs_chromium
 def test_no_other_script_can_run(open_flat, browser, address):
     page = browser.new_page()
     watched = Watched(page)

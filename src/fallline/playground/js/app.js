@@ -30,6 +30,10 @@ class App {
     this.drawnFocus = this.moment = this.shown = this.numbersKey = this.numbersOf = null;
     // When the last picture was made, in milliseconds, while it plays; and the timer of `remember`.
     this.lastTime = this.remembering = null;
+    new ResizeObserver(() => {
+      this.numbersKey = null; // how many lines they take depends on their width
+      this.moment = null;
+    }).observe(this.find("numbers").parentElement);
     this.dark = matchMedia("(prefers-color-scheme: dark)");
     this.listen();
     page.language = this.preferredLanguage();

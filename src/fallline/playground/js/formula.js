@@ -32,9 +32,33 @@ function showNumbers(element, trace, t, axis) {
     return known.get(slot);
   };
   rows.forEach((row, k) => {
-    fillSlots(row.lastElementChild, valueOf);
-    row.lastElementChild.append(mathElement("mo", "="), mathNumber(lines[k], false));
+    const cell = row.lastElementChild;
+    if (!isOneSlot(cell)) fillSlots(cell, valueOf);
+    cell.append(mathElement("mo", "="), mathNumber(lines[k], false));
   });
+  breakLines(element, rows);
+}
+
+/** Whether there is nothing but one symbol behind the =: its number is the result. */
+function isOneSlot(cell) {
+  const [sign, ...parts] = cell.children;
+  return sign?.textContent === "=" && parts.length === 1 && parts[0].matches("[data-slot]:not([data-sum])");
+}
+
+/** Puts the results that would be cut off onto lines of their own. */
+function breakLines(element, rows) {
+  const { left } = element.getBoundingClientRect();
+  const cut = [...rows].filter((row) => {
+    return row.lastElementChild.lastElementChild.getBoundingClientRect().right > left + element.clientWidth;
+  });
+  for (const row of cut) {
+    const [sign, result] = [...row.lastElementChild.children].slice(-2);
+    const line = row.cloneNode(false);
+    const cell = row.lastElementChild.cloneNode(false);
+    cell.append(sign, result);
+    line.append(row.firstElementChild.cloneNode(false), cell);
+    row.after(line);
+  }
 }
 
 /** Puts numbers in the places of symbols, but in sums, outermost first: a gradient's point is part of it. */
