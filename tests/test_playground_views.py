@@ -194,6 +194,19 @@ def test_the_selected_curve_is_on_top_and_none_is_hatching(open_flat):
 
 
 @needs_chromium
+def test_losses_of_a_formula_that_span_decades_have_a_logarithmic_axis(open_flat):
+    """Beside a run that is lost the others are seen; losses below 0, and those that hardly fall, are drawn as they are."""
+    page = open_flat("preset=rates&at=0")
+    logarithmic = "app.curves.height.chart.scales.y.distr === 3"
+    assert page.evaluate(logarithmic)
+    assert text(page, "#curve-height-title") == "Loss"
+    page.evaluate("app.openPreset('dying')")
+    assert not page.evaluate(logarithmic)
+    again = open_flat("surface=formula&formula=5%2Bx^2&domain=-1,1,-1,1&start=1,0&runs=sgd(lr=0.1)&at=0")
+    assert not again.evaluate(logarithmic)
+
+
+@needs_chromium
 def test_running_medians(open_flat):
     page = open_flat("preset=step&at=0")
     assert page.evaluate("runningMedian([0, 180, 0, 180, 0, 180, 0, 180], 4)")[2:5] == [90, 90, 90]

@@ -49,7 +49,7 @@ class App {
 
   makeCurves() {
     const seek = (step) => this.seek(step);
-    const height = { logarithmic: () => this.lowestKnown(), values: (trace) => this.heightsAbove(trace) };
+    const height = { logarithmic: () => this.lowestKnown() || this.lossesFall(), values: (trace) => this.heightsAbove(trace) };
     const smoothed = (name) => ({
       smooth: true,
       onSmooth: (steps) => {
@@ -67,6 +67,13 @@ class App {
 
   lowestKnown() {
     return Number.isFinite(this.problem.lowest);
+  }
+
+  /** Whether the losses, none below 0, span decades, as where 0 is the lowest though nobody said so. */
+  lossesFall() {
+    const least = Math.min(...this.traces.map(({ heights }) => Math.min(...heights)));
+    const most = Math.max(...this.traces.map(({ heights }) => Math.max(...heights)));
+    return least >= 0 && most > 100 * least;
   }
 
   /** Heights above the lowest point, where that is known. */
