@@ -439,6 +439,20 @@ def test_no_page_is_wider_than_its_window(step, site, pages):
     assert wide == []
 
 
+@needs_chromium
+@pytest.mark.parametrize("name", ["rules/adam", "torch"])
+def test_on_paper_nothing_is_cut_or_covered(name, site):
+    with chromium() as browser:
+        page = browser.new_page(viewport={"width": 680, "height": 900})
+        page.route("**/play.html*", lambda route: route.abort())
+        page.goto((site / f"{name}.html").as_uri())
+        page.emulate_media(media="print")
+        assert not page.locator(".skip-to-content").is_visible()
+        cut = "[...document.querySelectorAll('pre')].filter((one) => one.scrollWidth > one.clientWidth)"
+        assert page.evaluate(f"{cut}.map((one) => one.innerText)") == []
+        assert page.locator("pre").count() > 0
+
+
 SOUGHT = {
     "動量": "zh-TW/rules/momentum.html",
     "收斂": "zh-TW/rules/amsgrad.html#何時使用",

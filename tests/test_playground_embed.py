@@ -13,11 +13,11 @@ def embedded(browser, address, tmp_path):
     """Opens a blank page that shows the page in a frame; gives both. Nothing is complained of, nothing else loaded."""
     opened = []
 
-    def open_it(link, width=640, height=420, above=0):
+    def open_it(link, width=640, height=420, above=0, **more):
         outer = tmp_path / f"outer{len(opened)}.html"
         frame = f'<iframe width="{width}" height="{height}" src="{address}#{link}"></iframe>'
         outer.write_text(f'<!doctype html><div style="height: {above}px"></div>{frame}', encoding="utf-8")
-        context = browser.new_context(viewport={"width": 1000, "height": 700}, locale="en-GB")
+        context = browser.new_context(viewport={"width": 1000, "height": 700}, locale="en-GB", **more)
         context.add_init_script(WITHOUT_WEBGL)
         page = context.new_page()
         opened.append((page, Watched(page), {outer.as_uri(), address}))
@@ -81,6 +81,26 @@ def test_the_link_says_language_and_theme_and_the_whole_page_goes_on_from_there(
     again.locator("#legend").wait_for()
     assert state(again)["preset"] == "nag"
     assert not again.locator("aside").is_visible()
+
+
+@needs_chromium
+def test_where_motion_is_unwanted_a_frame_shows_the_end(embedded, open_flat):
+    outer, page = embedded("embed&preset=ravine", reduced_motion="reduce")
+    until(page, "app.map.frame?.at === 100")
+    assert text(page, "#step") == "100"
+    assert page.evaluate("app.playing") is False
+    for link, at in (("embed&preset=ravine&at=3", 3), ("embed&preset=nag", 1), ("view=small&preset=ravine", 100)):
+        assert open_flat(link, reduced_motion="reduce").evaluate("app.state.at") == at
+    assert open_flat("preset=ravine", reduced_motion="reduce").evaluate("app.state.at") == 0, "the page has a button"
+
+
+@needs_chromium
+def test_on_paper_a_frame_shows_the_end(embedded):
+    outer, page = embedded("embed&preset=ravine")
+    until(page, "app.state.at > 0")
+    outer.pdf()
+    assert page.evaluate("[app.playing, app.map.frame.at]") == [False, 100]
+    assert page.evaluate("getComputedStyle(document.querySelector('#legend .swatch')).printColorAdjust") == "exact"
 
 
 @needs_chromium

@@ -89,6 +89,7 @@ class App {
     if (["preset", "runs", "surface"].some((key) => said.has(key))) this.state = fromLink(link, this.state);
     else this.state = { ...this.state, view: viewIn(said) };
     this.playing = !said.has("at") && !matchMedia("(prefers-reduced-motion: reduce)").matches && !this.state.at;
+    if (!said.has("at") && !this.playing) this.showEnd();
     if (["light", "dark"].includes(said.get("theme"))) document.documentElement.dataset.theme = said.get("theme");
     this.showView();
     this.refresh();

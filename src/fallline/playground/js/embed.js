@@ -35,6 +35,22 @@ Object.assign(App.prototype, {
     this.find("whole").href = `#${this.link({ view: "full" })}`;
   },
 
+  /** Within another page goes to the end of a walk that has not begun: what does not play, as on paper, shows all of it. */
+  showEnd() {
+    const { view, at, steps } = this.state;
+    if (view !== "full" && !at) this.state.at = steps;
+  },
+
+  /** Before it is printed, shows the end, also of what plays. */
+  beforePrint() {
+    if (this.state.view === "full") return;
+    if (this.playing) this.state.at = 0;
+    this.seen?.disconnect();
+    this.setPlaying(false);
+    this.showEnd();
+    this.show();
+  },
+
   /** Plays as soon as the map is seen: a page may hold several of these, further down. */
   playWhenSeen() {
     this.seen?.disconnect();

@@ -182,6 +182,7 @@ Object.assign(App.prototype, {
       history.replaceState(null, "", newURL);
       location.reload();
     });
+    addEventListener("beforeprint", () => this.beforePrint());
     this.dark.addEventListener("change", () => this.applyTheme());
   },
 
