@@ -440,6 +440,26 @@ def test_no_page_is_wider_than_its_window(step, site, pages):
 
 
 @needs_chromium
+@pytest.mark.parametrize("width", [1300, 390])
+def test_names_and_heads_stay_while_a_wide_table_is_scrolled(width, site):
+    with chromium() as browser:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.goto((site / "full-race.html").as_uri())
+        first, wide = (page.locator(".table-wrapper").nth(k) for k in range(2))
+        if width > 1000:
+            assert first.evaluate("(one) => one.scrollWidth <= one.clientWidth"), "how each race was run is seen whole"
+        wide.evaluate("(one) => one.scrollTo({left: 150, top: 300, behavior: 'instant'})")
+        left, top = wide.evaluate("""(one) => {
+          const place = (part) => one.querySelector(part).getBoundingClientRect();
+          const {left, top} = one.getBoundingClientRect();
+          return [place("tbody tr:nth-child(15) td").left - left, place("thead").top - top];
+        }""")
+        assert abs(left) < 2
+        assert abs(top) < 2
+        assert wide.evaluate("(one) => one.scrollLeft") == 150
+
+
+@needs_chromium
 @pytest.mark.parametrize("name", ["rules/adam", "torch"])
 def test_on_paper_nothing_is_cut_or_covered(name, site):
     with chromium() as browser:

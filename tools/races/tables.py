@@ -26,7 +26,8 @@ _HALF_DECADE = math.sqrt(10)
 
 def conditions(races: Sequence[Raced], language: Language) -> str:
     """How each race was run, as its settings have it."""
-    return table(say(language, "how head").split("|"), [_conditions(raced, language) for raced in races], left=2)
+    rows = table(say(language, "how head").split("|"), [_conditions(raced, language) for raced in races], left=3)
+    return f"{rows}\n\n{say(language, 'cut')}" if any(raced.settings.fast for raced in races) else rows
 
 
 def _conditions(raced: Raced, language: Language) -> list[str]:
@@ -37,11 +38,11 @@ def _conditions(raced: Raced, language: Language) -> list[str]:
     return [
         f"[{raced.name}](#{raced.name})",
         told(language, standings.entry.problem.title),
+        compared(standings, language),
         steps,
         say(language, "fast" if asked.fast else "trials", trials=asked.trials),
         say(language, "rates", count=2 * asked.curve_reach + 1, factor=reach),
         str(asked.final_seeds),
-        compared(standings, language),
     ]
 
 
