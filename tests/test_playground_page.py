@@ -99,6 +99,20 @@ def test_clicking_playing_and_scrubbing(open_flat):
 
 
 @needs_chromium
+@pytest.mark.parametrize(("width", "height"), [(1400, 900), (1024, 768), (390, 700)])
+def test_the_playing_row_is_seen_at_once(open_flat, width, height):
+    page = open_flat("preset=race&at=10", viewport={"width": width, "height": height})
+    page.evaluate("void Object.assign(WINNER_GRID, { columns: 6, rows: 4 })")
+    page.locator("#winners").select_option("loss")
+    until(page, "app.won?.done")
+    page.evaluate("scrollTo(0, 0)")
+    box = page.locator(".transport").bounding_box()
+    assert 0 < box["y"] < box["y"] + box["height"] <= height
+    page.locator("#play").click()
+    until(page, "app.state.at > 12")
+
+
+@needs_chromium
 def test_a_tap_drops_a_start(open_flat):
     page = open_flat("preset=nag", viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
     before = state(page)["start"]

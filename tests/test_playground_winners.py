@@ -106,6 +106,24 @@ def test_each_start_has_the_colour_of_the_minimum_that_is_reached(open_flat):
 
 
 @needs_chromium
+def test_a_tie_is_grey_and_where_most_are_ties_another_map_tells_more(open_flat):
+    page = open_flat("preset=minima&at=0&lang=en")
+    page.evaluate(SMALL)
+    plain = pixel(page, [0.1, 0.1])
+    page.locator("#winners").select_option("loss")
+    until(page, "app.won?.done")
+    first = page.locator("#winners-legend span").first
+    assert first.inner_text().startswith("tie ")
+    grey = "getComputedStyle(document.querySelector('#winners-legend .swatch')).backgroundColor"
+    assert page.evaluate(grey) == "rgb(98, 108, 120)"
+    assert pixel(page, [0.1, 0.1]) != plain
+    assert "“Start by start: where Momentum ends” tells more" in text(page, "#winners-legend")
+    page.locator("#winners").select_option("minimum")
+    until(page, "app.won?.done")
+    assert "tie" not in text(page, "#winners-legend")
+
+
+@needs_chromium
 def test_the_page_stays_alive_while_the_map_is_made(open_flat):
     page = open_flat("preset=race&winners=loss")
     until(page, "app.won?.next > 3")

@@ -54,6 +54,11 @@ function minimumOf({ path, count }, steps, { minima, domain }) {
   return nearest <= REACHED * diagonal ? far.indexOf(nearest) : "none-reached";
 }
 
+/** Whether what was found for a cell is painted. */
+function hasColor(whose) {
+  return typeof whose === "number" || whose === "tied";
+}
+
 /** The computation of one such map. */
 class Winners {
   /** @param {{kind: string, runs: object[], problem: object, steps: number, feeds: Function[]}} asked */
@@ -168,8 +173,9 @@ Object.assign(App.prototype, {
     requestAnimationFrame(slice);
   },
 
-  /** The name of the colour of what was found for a cell: a run's own; of a minimum, one that no run has. */
+  /** The name of the colour of what was found for a cell: a run's own; of a minimum, one that no run has; grey of a tie. */
   winnerColor(whose) {
+    if (whose === "tied") return "--muted";
     return `--line-${lineOf(this.state, this.won.kind === "loss" ? whose : this.state.runs.length + whose)}`;
   },
 
@@ -177,7 +183,7 @@ Object.assign(App.prototype, {
   paintWinners() {
     const { won } = this;
     const style = getComputedStyle(document.documentElement);
-    const colorOf = (whose) => typeof whose === "number" && style.getPropertyValue(this.winnerColor(whose)).trim();
+    const colorOf = (whose) => hasColor(whose) && style.getPropertyValue(this.winnerColor(whose)).trim();
     this.map.setCells(won && ((context, toPixels) => won.paint(context, toPixels, colorOf)));
     this.moment = null;
   },
@@ -195,14 +201,17 @@ Object.assign(App.prototype, {
     const going = this.wonKey && !won?.done;
     const percent = won ? Math.round((100 * won.next) / won.cells.length) : 0;
     const state = going ? [make("span", {}, say("winnersGoing", { percent }))] : [];
-    this.find("winners-legend").replaceChildren(...parts, ...state);
+    const ties = shares.find(([whose]) => whose === "tied")?.[1] ?? 0;
+    const other = 2 * ties > total && pairs.find(([kind]) => kind === "minimum")?.[1];
+    const hint = other ? [make("span", {}, say("winnersTies", { other }))] : [];
+    this.find("winners-legend").replaceChildren(...parts, ...state, ...hint);
   },
 
   winnerShare(whose, percent) {
     const number = typeof whose === "number";
     const place = number && this.won.kind === "minimum" && this.problem.minima[whose].map((x) => shortNumber(x)).join(", ");
     const name = number ? (place ? say("winnersMinimum", { place }) : this.list.names[whose]) : say(`winners-${whose}`);
-    const swatch = make("i", { class: "swatch", style: number ? `background: var(${this.winnerColor(whose)})` : "" });
+    const swatch = make("i", { class: "swatch", style: hasColor(whose) ? `background: var(${this.winnerColor(whose)})` : "" });
     return make("span", {}, swatch, `${name} ${percent < 1 ? "<1" : Math.round(percent)} %`);
   },
 });
