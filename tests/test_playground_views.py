@@ -90,6 +90,21 @@ def test_each_run_may_have_a_map_of_its_own(open_flat):
 
 
 @needs_chromium
+def test_each_axis_has_two_numbers_at_least(open_flat):
+    """Those of a picture that is saved are the same: one map paints both."""
+    page = open_flat("preset=ravine&at=20")
+    assert page.evaluate("[axisTicks([-3, 3], 44, 50), axisTicks([-3, 3], 300, 50)]") == [[-3, 3], [-3, -2, -1, 0, 1, 2, 3]]
+    texts = [*map(str, page.evaluate("""() => {
+      const said = [];
+      const context = new VectorContext(400, 400);
+      context.fillText = (text) => said.push(text);
+      app.map.papers[0].paintAxes(context);
+      return said;
+    }"""))]  # fmt: skip
+    assert {"−3", "3", "−10", "10"} <= {*texts}
+
+
+@needs_chromium
 def test_nag_is_drawn_beside_standard_momentum_from_the_same_point(open_flat):
     page = open_flat("preset=nag")
     arrows = {one["label"]: one for one in page.evaluate("app.vectors()")}

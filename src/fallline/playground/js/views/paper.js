@@ -10,6 +10,12 @@ function niceTicks([low, high], wanted) {
   return Array.from({ length: number }, (_, k) => Number(((first + k) * step).toPrecision(12)));
 }
 
+/** The round numbers for an axis of so many pixels, one for about `each` of them; the range's ends where there would be one at most. */
+function axisTicks(range, pixels, each) {
+  const round = niceTicks(range, Math.max(1, pixels / each));
+  return round.length > 1 ? round : range;
+}
+
 /** A number as an axis writes it, with a true minus sign. */
 function tickText(value) {
   return String(value).replace("-", "\u2212");
@@ -123,7 +129,7 @@ class MapPaper {
     context.lineWidth = 1;
     context.beginPath();
     context.textAlign = "center";
-    for (const value of niceTicks(xRange, Math.max(1, width / 60))) {
+    for (const value of axisTicks(xRange, width, 60)) {
       const [px] = this.toPixels(value, yRange[0]);
       context.moveTo(px, top + height);
       context.lineTo(px, top + height + 4);
@@ -131,7 +137,7 @@ class MapPaper {
     }
     context.textAlign = "right";
     context.textBaseline = "middle";
-    for (const value of niceTicks(yRange, Math.max(1, height / 50))) {
+    for (const value of axisTicks(yRange, height, 50)) {
       const [, py] = this.toPixels(xRange[0], value);
       context.moveTo(left, py);
       context.lineTo(left - 4, py);
