@@ -122,3 +122,9 @@ def test_names_that_fallline_uses_are_left_to_it():
         html([rules.sam(rules.sgd)])
     with pytest.raises(ValueError, match="65 rules: the page shows 64 at once"):
         html([rules.sgd] * 65)
+
+
+def test_a_cosine_of_a_turn_has_no_parentheses_within_its_own():
+    (entry,) = (surface for surface in catalog({})[0]["surfaces"] if surface["name"] == "rastrigin")
+    text = re.sub("<[^>]*>|\N{INVISIBLE TIMES}|\N{FUNCTION APPLICATION}", "", entry["formula"])
+    assert text == "20+x2+y2−10⋅(cos(2πx)+cos(2πy))"

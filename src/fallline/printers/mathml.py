@@ -108,7 +108,7 @@ def _product(a: Printed, b: Printed) -> Printed:
 
 def _number(value: float) -> Printed:
     digits, exponent = decimal(value)
-    number = f"<mn>{digits}</mn>"
+    number = "<mi>π</mi>" if digits == "π" else f"<mn>{digits}</mn>"
     if exponent is None:
         return number, ATOM
     power = f"<msup><mn>10</mn><mn>{exponent}</mn></msup>".replace("-", "−")

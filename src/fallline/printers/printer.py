@@ -210,6 +210,8 @@ class Printer:
     def _spell(self, node: Node) -> Printed:
         if node.op == "input":
             return self.names[node] if node in self.names else self.style.gradient(self._print(self.point)[0]), ATOM
+        if node.op == "const" and node.attr == 2 * math.pi:
+            return self.style.ops["mul"](self.style.number(2.0), self.style.number(math.pi))
         if node.op == "const":
             text, tightness = self.style.number(node.attr)
             return text, SUM if math.copysign(1, node.attr) < 0 else tightness

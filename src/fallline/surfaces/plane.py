@@ -120,7 +120,7 @@ himmelblau = Surface(
 
 rastrigin = Surface(
     name="rastrigin",
-    formula=lambda x, y: 20 + x**2 + y**2 - 10 * (cos(2 * (math.pi * x)) + cos(2 * (math.pi * y))),
+    formula=lambda x, y: 20 + x**2 + y**2 - 10 * (cos(2 * math.pi * x) + cos(2 * math.pi * y)),
     minima=((0.0, 0.0),),
     domain=((-5.12, 5.12), (-5.12, 5.12)),
     start=(3.3, -2.7),
