@@ -186,8 +186,8 @@ def test_the_formula_shows_the_numbers_of_the_step(open_flat):
     assert vectors[0]["to"] == vectors[1]["from"]
     assert vectors[2]["to"] == page.evaluate("[...app.traces[0].path.slice(4, 6)]")
     page.evaluate("app.openPreset('nag')")
-    *_, jump, correction, total = page.evaluate("app.vectors()")
-    assert [jump["label"], correction["label"], total["label"]] == ["jump", "correction", "accumulated"]
+    _, jump, *others = page.evaluate("app.vectors()")
+    assert [one["label"] for one in (jump, *others)] == ["jump", "correction", "accumulated", "gradient"]
     assert jump["to"] == page.evaluate("[...app.traces[0].points[2]]")
 
 

@@ -199,11 +199,12 @@ function aheadArrows(trace, t, from, middle, to) {
   const there = FUNCTIONS[variant.step](before.theta, () => Float64Array.from(wholes[t - 1]), t, before, values[t]).theta;
   const jump = [middle[0] - from[0], middle[1] - from[1]];
   const knee = [there[0] - jump[0], there[1] - jump[1]];
+  const first = { key: "correction", color: "standard", from, to: knee, faded: true }; // on top: it may lie on the accumulated one
   return [
-    { key: "", color: "standard", from, to: knee, faded: true },
     { key: "standard", color: "standard", from: knee, to: [...there], faded: true },
     { key: "jump", color: "memory", from, to: middle },
     { key: "correctionAhead", color: "gradient", from: middle, to },
     { key: "totalAhead", color: "step", from, to },
+    ...(knee[0] === to[0] && knee[1] === to[1] ? [] : [first]),
   ].filter((arrow) => arrow.from[0] !== arrow.to[0] || arrow.from[1] !== arrow.to[1]);
 }

@@ -5,9 +5,10 @@ const LABEL_GAP = 5;
 
 /** An arrow so short, in CSS pixels, hardly shows: it has no label, which would cover the others of its step. */
 const SHORTEST_NAMED = 8;
+const SHORTEST_FADED_NAMED = 30;
 
 /** How strongly an arrow is drawn that is there to be compared with. */
-const FADED_ALPHA = 0.5;
+const FADED_ALPHA = { light: 0.6, dark: 0.85 };
 
 /** The side, in CSS pixels, of half a rectangle whose rate is that by which all are drawn. */
 const RATE_SIZE = 16;
@@ -24,13 +25,13 @@ function drawVectors(context, vectors, toPixels, plot, theme, balls = []) {
   const boxes = [];
   const covered = [...lines, ...balls.map(([x, y]) => [x - 6, y, x + 6, y])];
   vectors.forEach(({ color, faded }, k) => {
-    context.globalAlpha = faded ? FADED_ALPHA : 1;
+    context.globalAlpha = faded ? FADED_ALPHA[theme] : 1;
     drawArrow(context, ...lines[k], color, theme);
   });
   context.globalAlpha = 1;
   context.textAlign = "left";
-  vectors.forEach(({ label, color }, k) => {
-    if (!label || !isNamed(lines[k])) return;
+  vectors.forEach(({ label, color, faded }, k) => {
+    if (!label || !isNamed(lines[k], faded)) return;
     const box = freeBox(lines[k], context.measureText(label).width, boxes, covered, plot);
     boxes.push(box);
     drawText(context, label, box.left, box.top + LABEL_HEIGHT - 3, color, theme);
@@ -38,9 +39,9 @@ function drawVectors(context, vectors, toPixels, plot, theme, balls = []) {
 }
 
 /** Whether an arrow is long enough for a label, or a label alone. */
-function isNamed([ax, ay, bx, by]) {
+function isNamed([ax, ay, bx, by], faded) {
   const length = Math.hypot(bx - ax, by - ay);
-  return length === 0 || length >= SHORTEST_NAMED;
+  return length === 0 || length >= (faded ? SHORTEST_FADED_NAMED : SHORTEST_NAMED);
 }
 
 /** Where a label covers least, near its arrow: {left, top, width}. */
