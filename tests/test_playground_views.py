@@ -90,6 +90,20 @@ def test_each_run_may_have_a_map_of_its_own(open_flat):
 
 
 @needs_chromium
+def test_losses_are_told_above_the_lowest_with_as_many_digits(open_flat):
+    page = open_flat("preset=schedules&at=480")
+    until(page, "document.getElementById('step').textContent === '480'")
+    assert text(page, "#height") == "loss above min."
+    above = page.evaluate("app.traces.map(({heights}) => heights[480] - app.problem.lowest)")
+    shown = page.evaluate("[...document.querySelectorAll('#runs td:nth-child(2)')].map((one) => one.textContent)")
+    assert [float(one.replace("−", "-")) for one in shown] == pytest.approx(np.maximum(above, 0), rel=0.06, abs=1e-15)
+    said = page.evaluate("[0.025, 0.0249, 1, 12.3, 1500, -0.5, 3e-14, -2e-5, 0, Infinity].map((x) => alignedNumber(x))")
+    assert said == ["0.0250", "0.0249", "1.00", "12.3", "1500", "−0.500", "3.0e−14", "−2.0e−5", "0", "∞"]
+    page.evaluate("app.openPreset('race')")
+    assert text(page, "#height") == "loss"
+
+
+@needs_chromium
 def test_each_axis_has_two_numbers_at_least(open_flat):
     """Those of a picture that is saved are the same: one map paints both."""
     page = open_flat("preset=ravine&at=20")

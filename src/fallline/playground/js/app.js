@@ -239,6 +239,7 @@ class App {
     for (const curve of Object.values(this.curves)) {
       curve.setTraces(this.traces, colors, this.state.steps, this.state.focus);
     }
+    this.find("height").textContent = say(this.lowestKnown() && this.problem.lowest !== 0 ? "heightAbove" : "height");
     this.find("distance").textContent = this.problem.minima.length ? say("distance") : "";
     this.find("curve-height-title").textContent = say(this.lowestKnown() ? "curveHeight" : "curveHeightPlain");
   }

@@ -175,18 +175,20 @@ class RunList {
     );
   }
 
-  /** Writes where the balls are at a step. */
+  /** Writes where the balls are at a step: the loss, above the lowest one where that is known, and the way to the minimum. */
   showStep(traces, problem, at) {
+    const { lowest } = problem;
+    const above = (height) => (Number.isFinite(lowest) ? Math.max(height - lowest, 0) : height);
     traces.forEach((trace, k) => {
       const t = Math.min(Math.floor(at), trace.count - 1);
       const lost = Math.floor(at) > t;
       const [height, distance] = this.cells[k];
-      setText(height, lost ? say("lost") : shortNumber(trace.heights[t]));
+      setText(height, lost ? say("lost") : alignedNumber(above(trace.heights[t])));
       setText(
         distance,
         lost || !problem.minima.length
           ? ""
-          : shortNumber(distanceTo(problem.minima, trace.path[2 * t], trace.path[2 * t + 1])),
+          : alignedNumber(distanceTo(problem.minima, trace.path[2 * t], trace.path[2 * t + 1])),
       );
     });
   }

@@ -187,6 +187,13 @@ function someDecades(chart, splits) {
   return splits.map((one) => (Number.isInteger(Number((Math.log10(one) / every).toFixed(9))) ? one : null));
 }
 
+/** A number as shortNumber has it, with as many digits as its neighbours in a column. */
+function alignedNumber(value, digits = 3) {
+  const size = Math.abs(value);
+  if (size >= 1e-3 && size < 10 ** digits) return value.toPrecision(digits).replace("-", "−");
+  return size > 0 && size < 1e-3 ? value.toExponential(digits - 2).replace("-", "−").replace("e-", "e−") : shortNumber(value, digits);
+}
+
 /** A number in few letters: 0.001, 2e-9, 1500. */
 function shortNumber(value, digits = 3) {
   if (value === null || value === undefined) return "";
