@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -215,7 +216,7 @@ def test_the_selected_curve_is_on_top_and_none_is_hatching(open_flat):
             assert alphas[-1] == 1 > max(alphas[:-1])
         lines = page.evaluate("app.curves.angle.chart.data.slice(1)")
         assert all(value is None for line in lines[:-1] for value in line)
-        assert "median of" in text(page, "#smooth-angle")
+        assert re.fullmatch(r"\(median of \d+; selected rule only\)", text(page, "#smooth-angle"))
         drawn = np.array([value for value in lines[-1] if value is not None])
         raw = np.array(page.evaluate(f"app.traces[{focus}].angles.slice(1)"), float)
         assert np.abs(np.diff(drawn)).mean() < np.abs(np.diff(raw)).mean() / 5
@@ -234,6 +235,22 @@ def test_losses_of_a_formula_that_span_decades_have_a_logarithmic_axis(open_flat
     assert not page.evaluate(logarithmic)
     again = open_flat("surface=formula&formula=5%2Bx^2&domain=-1,1,-1,1&start=1,0&runs=sgd(lr=0.1)&at=0")
     assert not again.evaluate(logarithmic)
+
+
+@needs_chromium
+def test_a_curve_that_is_pointed_at_says_whose_it_is(open_flat):
+    page = open_flat("preset=race&at=100")
+    over = page.locator("#curve-height .u-over")
+    over.scroll_into_view_if_needed()
+    box = over.bounding_box()
+    where = "app.curves.height.chart.valToPos(app.heightsAbove(app.traces[{}])[{}], 'y')"
+    for run, step in ((0, 300), (1, 350)):
+        left = page.evaluate(f"app.curves.height.chart.valToPos({step}, 'x')")
+        page.mouse.move(box["x"] + left, box["y"] + page.evaluate(where.format(run, step)))
+        until(page, "!document.querySelector('#curve-height .curve-name').hidden")
+        assert text(page, "#curve-height .curve-name") == page.evaluate(f"app.list.names[{run}]")
+    page.mouse.move(5, 5)
+    until(page, "document.querySelector('#curve-height .curve-name').hidden")
 
 
 @needs_chromium

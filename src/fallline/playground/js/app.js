@@ -52,8 +52,10 @@ class App {
     const height = { logarithmic: () => this.lowestKnown() || this.lossesFall(), values: (trace) => this.heightsAbove(trace) };
     const smoothed = (name) => ({
       smooth: true,
-      onSmooth: (steps) => {
-        this.find(`smooth-${name}`).textContent = steps ? say("smoothed", { steps }) : "";
+      onSmooth: ({ steps, hidden, others }) => {
+        const out = hidden === others ? say("alone") : say("leftOut", { count: hidden });
+        const told = [steps && say("smoothed", { steps }), hidden && out].filter(Boolean).join(say("semicolon"));
+        this.find(`smooth-${name}`).textContent = told && say("within", { told });
       },
     });
     const length = { logarithmic: () => true, values: (trace) => trace.lengths, ...smoothed("length") };
@@ -237,7 +239,7 @@ class App {
   drawCurves() {
     const colors = (this.shownColors = this.colors());
     for (const curve of Object.values(this.curves)) {
-      curve.setTraces(this.traces, colors, this.state.steps, this.state.focus);
+      curve.setTraces(this.traces, colors, this.state.steps, this.state.focus, this.list.names);
     }
     this.find("height").textContent = say(this.lowestKnown() && this.problem.lowest !== 0 ? "heightAbove" : "height");
     this.find("distance").textContent = this.problem.minima.length ? say("distance") : "";

@@ -16,12 +16,16 @@ const MOST_SPREADS = 50;
 const WHOLE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const ANGLE_TICKS = [0, 45, 90, 135, 180];
 
+/** How near, in CSS pixels, a pointer is to a curve that it points at. */
+const NEAR = 20;
+
 /** One chart of a value per run over the steps. */
 class Curve {
   /**
    * @param {HTMLElement} element where it is drawn
    * @param {{values: (trace: object) => number[], logarithmic: () => boolean, range?: [number, number], smooth?: boolean,
-   *   onSmooth?: (steps: number) => void}} options `onSmooth` is told over how many steps a median is taken, 0 where none is
+   *   onSmooth?: (told: object) => void}} options `onSmooth` is told over how many steps a median is taken, 0 where none is, and how many
+   *   of the other curves are left out
    * @param {(step: number) => void} onSeek told the step that is clicked
    */
   constructor(element, options, onSeek) {
@@ -30,14 +34,16 @@ class Curve {
     this.onSeek = onSeek;
     this.cursor = document.createElement("div");
     this.cursor.className = "now";
+    this.name = make("span", { class: "curve-name", hidden: true });
     new ResizeObserver(() => this.resize()).observe(element);
   }
 
   /** Draws the curves of these traces, the first step at the left and `steps` at the right. */
-  setTraces(traces, colors, steps, focus) {
+  setTraces(traces, colors, steps, focus, names) {
+    Object.assign(this, { colors, names });
     this.logarithmic = this.options.logarithmic();
     const columns = this.readable(this.cut(traces.map((trace) => this.column(trace, steps))), focus);
-    const order = [...columns.keys()].sort((a, b) => (a === focus) - (b === focus)); // the selected one on top
+    const order = (this.order = [...columns.keys()].sort((a, b) => (a === focus) - (b === focus))); // the selected one on top
     const data = [Array.from({ length: steps + 1 }, (_, t) => t), ...order.map((k) => columns[k])];
     const key = JSON.stringify([colors, focus, this.axisColors(), this.logarithmic, steps < 6]);
     if (this.chart && this.key === key) {
@@ -45,7 +51,7 @@ class Curve {
     } else {
       this.chart?.destroy();
       this.chart = new vendor.uPlot(this.settings(colors, focus, order, steps), data, this.element);
-      this.chart.over.append(this.cursor);
+      this.chart.over.append(this.cursor, this.name);
       this.key = key;
     }
   }
@@ -72,7 +78,8 @@ class Curve {
     const { smooth, onSmooth = () => {} } = this.options;
     const hatched = columns.map((column) => Boolean(smooth) && isHatching(this.scaled(column)));
     const span = 2 * Math.max(2, Math.round(columns[focus].length / 60));
-    onSmooth(hatched[focus] ? span : 0);
+    const hidden = hatched.filter((one, k) => one && k !== focus).length;
+    onSmooth({ steps: hatched[focus] ? span : 0, hidden, others: columns.length - 1 });
     return columns.map((column, k) => {
       if (!hatched[k]) return column;
       return k === focus ? runningMedian(column, span) : column.map(() => null);
@@ -100,6 +107,7 @@ class Curve {
     return {
       ...this.size(),
       legend: { show: false },
+      hooks: { setCursor: [(chart) => this.tellName(chart)] },
       cursor: { drag: { x: false, y: false }, points: { show: false }, bind: { mousedown: this.seeker() } },
       scales: { x: { time: false }, y: logarithmic ? { distr: 3, range: wholeDecades } : { distr: 1, range } },
       axes: [
@@ -130,6 +138,21 @@ class Curve {
       this.onSeek(Math.max(0, Math.round(chart.posToVal(event.offsetX, "x"))));
       return null;
     };
+  }
+
+  /** Says whose curve is near the pointer. */
+  tellName({ cursor, data, valToPos }) {
+    const { left, top, idx } = cursor;
+    const away = (k) => {
+      const value = data[k + 1][idx] ?? null;
+      return left < 0 || value === null ? Infinity : Math.abs(valToPos(value, "y") - top);
+    };
+    const nearest = this.order.map((run, k) => ({ run, far: away(k) })).sort((a, b) => a.far - b.far)[0];
+    this.name.hidden = !(nearest.far < NEAR);
+    if (this.name.hidden) return;
+    this.name.textContent = this.names[nearest.run];
+    this.name.style.color = this.colors[nearest.run];
+    this.name.style.transform = `translate(${left}px, ${top}px) translate(${left > this.chart.over.clientWidth / 2 ? "calc(-100% - 8px)" : "8px"}, -120%)`;
   }
 
   axisColors() {
