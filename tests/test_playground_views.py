@@ -76,7 +76,7 @@ def test_each_run_may_have_a_map_of_its_own(open_flat):
     page = open_flat("preset=ravine&at=60")
     papers = "app.map.papers.map(({title, box, plot}) => ({title, box, plot}))"
     shown = page.evaluate(papers)
-    assert [one["title"] for one in shown] == ["(a) SGD", "(b) Momentum · gamma 0.5", "(c) Momentum · gamma 0.9"]
+    assert [one["title"] for one in shown] == ["(a) SGD", "(b) Momentum · γ 0.5", "(c) Momentum · γ 0.9"]
     for one in shown:
         assert one["plot"]["width"] / one["plot"]["height"] == pytest.approx(4)
     tops = [one["box"]["top"] for one in shown]

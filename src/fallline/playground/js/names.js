@@ -169,6 +169,11 @@ function shortValue(run, name, others) {
   return same.length > 1 ? spelledSchedule(schedule) : schedule.name;
 }
 
+/** A hyperparameter as notes and formulas write it; the learning rate by its name, as in Python. */
+function lettersOf({ name, label, symbol }) {
+  return label ?? ((name !== "lr" && symbol.replace(/<[^>]*>/g, "")) || name);
+}
+
 /** The runs' names; those that would be alike get what they differ in. */
 function namesOf(runs) {
   const names = runs.map(nameOf);
@@ -177,7 +182,7 @@ function namesOf(runs) {
     const apart = (kind, name) => alike.some((other) => other[kind][name] !== run[kind][name]);
     const hypers = hypersOf(run).filter(({ name }) => alike.some((other) => isApart(run, other, name)));
     const flags = ruleOf(run.rule).flags.filter(({ name }) => apart("flags", name));
-    const said = hypers.map(({ name, label }) => `${label ?? name} ${shortValue(run, name, alike)}`);
+    const said = hypers.map((hyper) => `${lettersOf(hyper)} ${shortValue(run, hyper.name, alike)}`);
     return [names[k], ...said, ...flags.map(({ name }) => `${name} ${run.flags[name]}`)].join(" · ");
   });
   const clear = (k) => runs.every((run, other) => longer[other] !== longer[k] || run.rule === runs[k].rule);
