@@ -111,7 +111,7 @@ def test_a_film_plays(open_flat, browser, tmp_path):
     blank.close()
     assert 0.3 < duration < 20
     assert size == page.evaluate(
-        "(() => { const { width, height } = app.picture().onCanvas(1); return [width, height]; })()"
+        "(() => { const { width, height } = app.picture().onCanvas(PICTURE_RATIO); return [width, height]; })()"
     )
     page.evaluate("FILM_SECONDS.most = 30")
     page.locator("#save").select_option("film")

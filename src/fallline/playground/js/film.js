@@ -45,7 +45,7 @@ Object.assign(App.prototype, {
     const { steps, speed } = this.state;
     const length = Math.min(Math.max(steps / speed, FILM_SECONDS.least), FILM_SECONDS.most);
     const stop = new AbortController();
-    const canvas = this.picture().onCanvas(this.map.paper.size.ratio);
+    const canvas = this.picture().onCanvas(PICTURE_RATIO);
     const { at } = this.state;
     this.setPlaying(false);
     this.tell("filming", { seconds: Math.ceil(length + FILM_SECONDS.rest) }, { stop: () => stop.abort() });
