@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import random
@@ -11,6 +12,7 @@ import pytest
 pytest.importorskip("optuna")
 
 import fuzz_files
+from fallline.race.engine.journal import Journal
 from fallline.race.engine.lines import Line
 from fallline.race.engine.queue import Queue
 from fallline.race.engine.storage import StorageError, open_storage
@@ -101,6 +103,22 @@ def test_a_reader_that_was_interrupted_reads_all_the_same(path, monkeypatch):
     assert queue.counts()["waiting"] == 1
     queue.put([fuzz_files.Job("later", {})])
     assert Queue(open_storage(path), "race").counts()["waiting"] == 2
+
+
+def test_a_line_that_is_written_while_it_is_read_is_read_the_next_time(path):
+    """The reader sees its first half, and when it looks for more the writer has come to its end."""
+    journal = Journal(path)
+    before = len([*journal.read_logs(0)])
+    whole = path.read_bytes().splitlines(keepends=True)[-1]
+    halves = [whole[: len(whole) // 2], whole[len(whole) // 2 :]]
+
+    class Growing(io.BytesIO):
+        def readline(self, size=-1):
+            return halves.pop(0) if halves else b""
+
+    damaged = []
+    assert list(journal._whole(Growing(), damaged)) == damaged == []
+    assert len([*journal.read_logs(0)]) == before
 
 
 def interrupt(raw):

@@ -149,9 +149,9 @@ class Journal(BaseJournalBackend):
         while raw := file.readline(LINE_BYTES):
             line = Line.of(raw) if raw.endswith(b"\n") else None
             while not raw.endswith(b"\n"):
-                raw = file.readline(LINE_BYTES)
-                if not raw:
+                if len(raw) < LINE_BYTES:
                     return  # it is being written, or its writer was killed
+                raw = file.readline(LINE_BYTES)
             self._offset = file.tell()
             self._rows += 1
             if line is None and not raw.endswith(_TORN):
