@@ -36,7 +36,14 @@ def embedded(browser, address, tmp_path):
 SHOWN = ["#map", ".transport", "#legend", "#note"]
 
 
-SIZES = [(900, 600, SHOWN), (360, 640, SHOWN), (360, 420, SHOWN[:3]), (320, 300, SHOWN[:3]), (300, 200, SHOWN[:2]), (200, 120, SHOWN[:1])]
+SIZES = [
+    (900, 600, SHOWN),
+    (360, 640, SHOWN),
+    (360, 420, SHOWN[:3]),
+    (320, 300, SHOWN[:3]),
+    (300, 200, SHOWN[:2]),
+    (200, 120, SHOWN[:1]),
+]
 
 
 @needs_chromium
@@ -85,7 +92,7 @@ def test_the_link_says_language_and_theme_and_the_whole_page_goes_on_from_there(
 
 @needs_chromium
 def test_where_motion_is_unwanted_a_frame_shows_the_end(embedded, open_flat):
-    outer, page = embedded("embed&preset=ravine", reduced_motion="reduce")
+    _, page = embedded("embed&preset=ravine", reduced_motion="reduce")
     until(page, "app.map.frame?.at === 100")
     assert text(page, "#step") == "100"
     assert page.evaluate("app.playing") is False

@@ -198,10 +198,12 @@ def test_the_results_of_the_step_are_seen(open_flat, width):
     page = open_flat("preset=nadam&at=30&axis=1", viewport={"width": width, "height": 900})
     until(page, "document.querySelectorAll('#numbers mtr').length")
     ends = page.evaluate("""() => {
-      const {left} = document.getElementById("numbers").getBoundingClientRect();
-      const results = [...document.querySelectorAll("#numbers math > mtable > mtr")].map((row) => row.lastElementChild.lastElementChild);
-      return results.filter((one) => one.matches("mrow:not([data-slot])") && one.previousElementSibling?.textContent === "=")
-        .map((one) => one.getBoundingClientRect().right - left - document.getElementById("numbers").clientWidth);
+      const numbers = document.getElementById("numbers");
+      const {left} = numbers.getBoundingClientRect();
+      const lasts = [...numbers.querySelectorAll("math > mtable > mtr > mtd:last-child > mrow:last-child")]
+        .filter((one) => !one.dataset.slot);
+      return lasts.filter((one) => one.previousElementSibling?.textContent === "=")
+        .map((one) => one.getBoundingClientRect().right - left - numbers.clientWidth);
     }""")  # fmt: skip
     assert len(ends) >= 5
     assert max(ends) <= 0
