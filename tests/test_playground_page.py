@@ -235,7 +235,7 @@ def test_languages(open_flat):
     assert text(page, "h1") == "fallline 梯度下降優化法怎麼走"
     assert page.evaluate("document.documentElement.lang") == "zh-Hant"
     assert "跳躍" in text(page, "#note")
-    assert [one["label"] for one in page.evaluate("app.vectors()")] == ["", "標準動量", "跳躍", "校正", "累積梯度"]
+    assert [one["label"] for one in page.evaluate("app.vectors()")] == ["標準動量", "跳躍", "校正", "累積梯度", "梯度"]
     for choice in ("#surface", "#schedule"):
         offered = page.locator(f"{choice} option").all_text_contents()
         assert len(offered) > 10
