@@ -282,6 +282,21 @@ def test_control_c_gives_what_is_there_and_the_same_call_goes_on(tmp_path, capsy
     assert 0 < here.calls < len(again.trials)
 
 
+def test_a_race_that_fails_at_once_leaves_the_report_of_another_where_it_is(tmp_path):
+    def held():
+        return {path: path.read_bytes() for path in tmp_path.rglob("*.*") if path.suffix not in (".log", "")}
+
+    raced(given="sgd", out=tmp_path)
+    before = held()
+    with pytest.raises(RaceError, match="never yielded 'nope'"):
+        raced(given="sgd", metric="nope", out=tmp_path)
+    assert held() == before
+    raced(given="adam", out=tmp_path)
+    assert (tmp_path / "earlier-1" / "report.html").read_bytes() == before[tmp_path / "report.html"]
+    raced(given="adam", seeds=4, out=tmp_path, executor=Here(stop=1))
+    assert (tmp_path / "earlier-2" / "report.html").exists(), "stopped before the first trial, and reported"
+
+
 def test_a_function_that_was_changed_is_another_race(tmp_path):
     def bowl(power):
         def f(make_optimizer, seed):

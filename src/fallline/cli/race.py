@@ -126,20 +126,20 @@ def _race(driver: Driver, server: Server | None, command: str, language: str | N
     def tell_once(text: str) -> None:
         console.print(Text(visible(text)), soft_wrap=True)
 
-    def begun(aside: Path | None) -> None:
-        if aside:
-            held = words.say(
-                "{folder} held a race with other settings or code: what fits is taken over, its report is now "
-                "{report}.",
-                folder=storage.folder,
-                report=aside / REPORT,
-            )
-            console.print(Text(visible(held)))
+    def moved(aside: Path) -> None:
+        held = words.say(
+            "{folder} held a race with other settings or code: what fits is taken over, its report is now {report}.",
+            folder=storage.folder,
+            report=aside / REPORT,
+        )
+        tell_once(held)
+
+    def begins() -> None:
         if server or storage.url:
             tell_once(invitation(settings, storage, server))
 
     with live.live(console, words) as tell:
-        stopped = conduct(driver, command, tell, server, begun)
+        stopped = conduct(driver, command, tell, server, begins, moved)
     code = exit_code(stopped) if stopped else 0
     try:
         reported = report_on(driver, command, language)

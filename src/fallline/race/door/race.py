@@ -16,7 +16,7 @@ from fallline.race.door import notebook
 from fallline.race.door.asked import asked
 from fallline.race.door.result import RaceResult
 from fallline.race.outcome.analysis import analyse
-from fallline.race.outcome.folder import begin
+from fallline.race.outcome.folder import begin, replaces
 from fallline.race.outcome.results import Results
 from fallline.race.protocol.errors import RaceError
 from fallline.race.protocol.settings import Settings
@@ -60,29 +60,48 @@ def conduct(
     command: str,
     tell: Tell,
     server: Server | None = None,
-    say: Callable[[Path | None], object] = lambda aside: None,
+    begins: Callable[[], object] = lambda: None,
+    moved: Callable[[Path], object] = lambda aside: None,
 ) -> KeyboardInterrupt | None:
     """Runs a driver's race, with its settings written down where it is kept.
+
+    Where a report would be lost, it is moved first, and only once a trial has ended without an error, or the race is
+    stopped: a race that cannot run leaves all as it was.
 
     Args:
         driver: the race.
         command: what was typed to run it.
         tell: called with how far it is.
         server: where to serve it.
-        say: called once it begins, with where a report that would be lost has been moved to, or None.
+        begins: called once workers elsewhere can join.
+        moved: called with where a report that would be lost has been moved to.
 
     Returns:
         What has ended it, such as Ctrl-C; None where it came to its end.
     """
 
+    settings, storage, done, written = driver.settings, driver.storage, False, False
+
     def start() -> None:
-        made(driver.storage.folder)
-        done = all(lane.finished for lane in driver.lanes(driver.storage.queue()))
-        say(begin(driver.settings, driver.storage, command, done=done))
+        nonlocal done
+        made(storage.folder)
+        done = all(lane.finished for lane in driver.lanes(storage.queue()))
+        if not replaces(settings, storage.folder, done=done):
+            write()
+        begins()
+
+    def write() -> None:
+        nonlocal written
+        if not written:
+            aside = begin(settings, storage, command, done=done)
+            written = True
+            if aside:
+                moved(aside)
 
     try:
-        driver.run(tell, server, start)
+        driver.run(tell, server, start, write)
     except KeyboardInterrupt as error:
+        write()
         return error
     return None
 

@@ -67,13 +67,18 @@ def begin(settings: Settings, storage: RaceStorage, command: str, *, done: bool)
         RaceError: the folder cannot be written to.
     """
     made(storage.folder)
-    aside = _set_aside(storage.folder) if _replaces(settings, storage.folder, done) else None
+    aside = _set_aside(storage.folder) if replaces(settings, storage.folder, done=done) else None
     write({storage.folder / SETTINGS: as_text({"command": command, **origin(settings, storage)})})
     return aside
 
 
-def _replaces(settings: Settings, folder: Path, done: bool) -> bool:
-    """Whether the report in a folder would be lost to one that says something else."""
+def replaces(settings: Settings, folder: Path, *, done: bool) -> bool:
+    """Whether the report in a folder would be lost to that of a race, which says something else.
+
+    Args:
+        settings, done: of the race, as in `begin`.
+        folder: where the report is.
+    """
     if not (folder / REPORT).exists():
         return False
     try:

@@ -110,6 +110,7 @@ class Driver:
         tell: Tell = lambda progress: None,
         server: Server | None = None,
         begin: Callable[[], object] = lambda: None,
+        trains: Callable[[], object] = lambda: None,
     ) -> list[Lane]:
         """Runs the race to its end.
 
@@ -117,6 +118,7 @@ class Driver:
             tell: called with the progress, now and then.
             server: where to serve the journal for workers on other machines; None for nowhere.
             begin: called once no other driver can be at it, and workers elsewhere can join.
+            trains: called once a trial has ended without an error, or none is left to do; maybe several times.
 
         Returns:
             All lanes, finished.
@@ -132,19 +134,20 @@ class Driver:
             try:
                 with self._served(server):
                     begin()
-                    return self._race(queue, tell)
+                    return self._race(queue, tell, trains)
             except StaleError as error:
                 raise RaceError(_TAKEN.format(self.storage.name)) from error
             except (PrepareError, WorkerError, StorageError, QueueError, ExecutorError) as error:
                 line, _, trace = str(error).partition("\n")
                 raise RaceError(line, trace and trace + "\n") from error
 
-    def _race(self, queue: Queue, tell: Tell) -> list[Lane]:
+    def _race(self, queue: Queue, tell: Tell, trains: Callable[[], object]) -> list[Lane]:
         lanes = self.lanes(queue)
         plain = {**self._plain(), "versions": versions(self.entries)}
         plain |= {"entries": describe(self.entries), "files": digests(own_files(self.settings))}
         if all(lane.finished for lane in lanes):
             queue.settings = {**plain, "open": True}
+            trains()
             return lanes
         queue.settings = {**plain, "open": False}  # from here on only this plan's jobs are done
         self._clear(queue, lanes)
@@ -152,10 +155,10 @@ class Driver:
         with contextlib.ExitStack() as stack:
             self._hire(stack)
             first = self._entered(stack, 1)
-            self._work(queue, [first], self._calibrated, tell)
+            self._work(queue, [first], self._calibrated, tell, trains)
             queue.settings = {**plain, "open": True}
             rest = self._staff(stack, first)
-            lanes = self._work(queue, rest, lambda lane: lane.finished, tell)
+            lanes = self._work(queue, rest, lambda lane: lane.finished, tell, trains)
             queue.closed = True
         return lanes
 
@@ -212,7 +215,14 @@ class Driver:
     def _calibrated(lane: Lane) -> bool:
         return all(tried.outcome for tried in lane.calibration)
 
-    def _work(self, queue: Queue, staff: list[Somebody], over: Callable[[Lane], bool], tell: Tell) -> list[Lane]:
+    def _work(
+        self,
+        queue: Queue,
+        staff: list[Somebody],
+        over: Callable[[Lane], bool],
+        tell: Tell,
+        trains: Callable[[], object],
+    ) -> list[Lane]:
         """Keeps the queue filled until every lane is over."""
         pace, reaper = Pace(self.settings, self._count or 1), Reaper(queue)
         while True:
@@ -220,6 +230,8 @@ class Driver:
             self._check_mine(queue)
             lanes = self.lanes(queue)
             self._check_failures(lanes)
+            if any(tried.outcome and tried.outcome.status == "done" for lane in lanes for tried in lane.trials()):
+                trains()
             queue.put(job for turn in _in_turns(lanes) for job in turn)
             tell(pace.progress(lanes, time.monotonic()))
             if all(map(over, lanes)):
