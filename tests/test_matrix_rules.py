@@ -248,6 +248,13 @@ def test_vectors_are_refused_where_a_rule_is_for_matrices(door, modified):
             DOORS_OF_VECTORS[door](rules.clip_norm(one) if modified else one)
 
 
+@pytest.mark.parametrize("one", [one for name, one in OF_MATRICES.items() if name not in OF_VECTORS])
+def test_a_rule_with_a_class_asks_for_the_model_itself(one):
+    told = rf"is none: give the model itself, {one.title}\(model, lr={one.values['lr']}\), which sorts"
+    with pytest.raises(fallline.RuleError, match=told):
+        fallline.torch.Optimizer(torch.nn.Linear(2, 2).parameters(), one)
+
+
 def test_a_lazy_layers_bias_is_refused_when_it_has_a_shape():
     layer = torch.nn.LazyLinear(2)
     optimizer = fallline.torch.Optimizer(layer.parameters(), rules.muon)

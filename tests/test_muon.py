@@ -106,7 +106,6 @@ def test_momentum_of_bfloat16_stays_what_it_is_without_nesterov():
 @pytest.mark.parametrize(
     ("params", "options"),
     [
-        ([torch.zeros(3)], {}),
         ([torch.zeros(3, 3)], {"lr": -1.0}),
         ([torch.zeros(3, 3)], {"adjust_lr_fn": "other"}),
     ],
@@ -117,6 +116,12 @@ def test_errors_are_torchs(params, options):
     with pytest.raises(type(theirs.value)) as mine:
         Muon(params, **options)
     assert str(mine.value) == str(theirs.value)
+
+
+def test_parameters_that_are_no_matrices_get_torchs_error_and_what_to_do():
+    for params in (Model().parameters(), [{"params": [*Model().parameters()]}]):
+        with pytest.raises(ValueError, match=r"only supports 2D.*\]\): give the model itself, Muon\(model, lr=0.02\)"):
+            Muon(params)
 
 
 class Model(nn.Module):

@@ -61,18 +61,23 @@ class Definition:
         """Shapes of parameters that it takes, which together have all of its formulas."""
         return tuple(shape for shape in EXAMPLES if self.vectors or len(shape) > 1)
 
-    def check_takes(self, shape: Sequence[int]) -> None:
+    def check_takes(self, shape: Sequence[int], advice: str = "") -> None:
         """Refuses a vector where the rule is for matrices alone.
+
+        Args:
+            shape: of the parameter.
+            advice: what to give instead, where the door has something simple.
 
         Raises:
             RuleError: the message says what to do with vectors.
         """
         if len(shape) < 2 and not self.vectors:
-            raise RuleError(
-                f"{self.name} takes matrices, and a parameter of shape {tuple(shape)} is none: give it the weights of "
-                f"hidden layers, and all else another rule, as groups(matrix={self.name}, rest=adamw) of "
-                "fallline.torch.kinds(model) do, or fallline.optax.by_kind"
+            usual = (
+                f"give it the weights of hidden layers, and all else another rule, as groups(matrix={self.name}, "
+                "rest=adamw) of fallline.torch.kinds(model) do, or fallline.optax.by_kind"
             )
+            said = f"{self.name} takes matrices, and a parameter of shape {tuple(shape)} is none"
+            raise RuleError(f"{said}: {advice or usual}")
 
     def asks(self, values: Mapping[str, Any]) -> bool:
         """Whether the formulas depend on the shape of the parameter."""

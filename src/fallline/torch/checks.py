@@ -76,8 +76,13 @@ def _refuse(rule: Rule, key: Any) -> None:
     raise HyperparameterError(f"{rule.name} has no hyperparameter {key!r}; it has: {choices}{advice.get(key, '')}")
 
 
-def check_no_model(rule: Rule, params: Any) -> None:
+def check_no_model(rule: Rule, params: Any, name: str = "") -> None:
     """Refuses a model in the place of its parameters.
+
+    Args:
+        rule: the optimizer's.
+        params: what it was given.
+        name: what it is called; the rule's name unless given.
 
     Raises:
         TypeError: saying what of the model the rule takes.
@@ -85,7 +90,17 @@ def check_no_model(rule: Rule, params: Any) -> None:
     if isinstance(params, Module) and not isinstance(params, ParameterDict | ParameterList):
         matrices = rule.definition.view == "matrix"
         wanted = f"kinds(model).groups(matrix={rule.name}, rest=adamw)" if matrices else "model.parameters()"
-        raise TypeError(f"{rule.name} takes parameters, and not a model, a {type(params).__name__}: give it {wanted}")
+        got = f"a model, a {type(params).__name__}"
+        raise TypeError(f"{name or rule.name} takes parameters, and not {got}: give it {wanted}")
+
+
+def give_model(rule: Rule) -> str:
+    """What to do where a rule for hidden matrices got other parameters too; empty where it has no class."""
+    own = RULES.get(rule.name)
+    if own is None or own.definition is not rule.definition:
+        return ""
+    sorting = "which sorts its parameters by fallline.torch.kinds"
+    return f"give the model itself, {own.title}(model, lr={own.values['lr']}), {sorting}"
 
 
 def check_ways(who: str, given: Mapping[str, Any]) -> None:

@@ -12,7 +12,8 @@ from torch.optim.optimizer import ParamsT
 
 from fallline.kinds import Where
 from fallline.rule import Flag, Hyper, Rule, documented
-from fallline.rules import adamw
+from fallline.rules import RULES, adamw
+from fallline.torch.checks import check_no_model, give_model
 from fallline.torch.model_kinds import kinds
 from fallline.torch.optimizer import RuleOptimizer
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
@@ -75,6 +76,11 @@ def _sorted(params: Any, usual: Rule, rest: Rule | str | None, where: Where | No
     return params
 
 
+def _params(optimizer: torch.optim.Optimizer) -> list[torch.Tensor]:
+    """What an optimizer has got so far, which may be broken off in its constructor."""
+    return [param for group in getattr(optimizer, "param_groups", ()) for param in group["params"]]
+
+
 class _AsInTorch(RuleOptimizer):
     """The base of the classes with torch.optim's names: their constructor is torch's own, which ends here."""
 
@@ -124,7 +130,14 @@ def _torch_class(name: str, peer: Peer, bases: tuple[Any, ...], module: str) -> 
                 checked = original(stand_in, *args[1:], **{k: v for k, v in kwargs.items() if k != "params"})
                 _AsInTorch.__init__(self, groups, checked.defaults)
                 return
-        original.__init__(self, *args, **kwargs)
+        else:
+            check_no_model(peer.rule, args[0] if args else kwargs.get("params"), name)
+        try:
+            original.__init__(self, *args, **kwargs)
+        except ValueError as error:
+            if peer.rest is None or all(param.ndim == 2 for param in _params(self)):
+                raise
+            raise ValueError(f"{error}: {give_model(RULES[peer.rule.name])}") from error
         recast(self.state, self._options.state_dtype)
         for state in self.state.values():  # which Adagrad's constructor makes, its steps on the default device
             if state["step"].device.type != "cpu":

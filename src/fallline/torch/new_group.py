@@ -8,7 +8,7 @@ from typing import Any
 import torch
 
 from fallline.rule import Rule
-from fallline.torch.checks import check_keys, check_params, check_ways, listed
+from fallline.torch.checks import check_keys, check_params, check_ways, give_model, listed
 from fallline.torch.groups import LOOKAHEAD, kept_value, refuse_captured_schedules
 from fallline.torch.memory.layout import is_uninitialized
 from fallline.torch.options import CHOICES
@@ -38,7 +38,7 @@ def new_group(optimizer: Any, given: Any) -> tuple[dict[str, Any], Rule]:
         tensor = param[1] if isinstance(param, tuple) else param
         array_dtype(tensor.dtype, optimizer._options.state_dtype)
         if not is_uninitialized(tensor):
-            configured.definition.check_takes(tensor.shape)
+            configured.definition.check_takes(tensor.shape, give_model(configured))
     if configured.program.looks_ahead:
         numbers = zip(configured.program.hyper_names, configured.numbers(optimizer._clock.done + 1), strict=True)
         group[LOOKAHEAD] = dict(numbers) if configured.program.starts_at_point else None
