@@ -27,6 +27,7 @@ from fallline.expr import Extent
 from fallline.installed import install
 from fallline.kernel.kernel import kernel_of
 from fallline.printers.text import formula, spelled
+from fallline.rule import words_of
 from fallline.rules import MODIFIERS, RULES
 
 FIRST, SECOND, *_, LAST = RULES
@@ -231,6 +232,23 @@ def test_show_tells_all_about_a_rule(capsys, rule):
         moved = f"a step reads and writes {4 * kernel_of(rule.program).words_moved} bytes for it"
     stored = sum(slot.extent is Extent.ELEMENT for slot in rule.program.arrays)
     assert f"{f'its states of that shape {4 * stored} more' if stored else 'no state has its shape'}; {moved}" in out
+
+
+@pytest.mark.parametrize("name", MODIFIERS)
+def test_show_tells_what_a_modifier_adds_and_how_to_see_it_around_a_rule(capsys, name):
+    code, out, err = run(capsys, "show", name)
+    assert (code, err) == (0, "")
+    assert out.startswith(MODIFIERS[name].doc.split("\n")[0])
+    assert "Source: " in out
+    assert f"fallline show '{name}(adam)' shows" in out
+    lines = [re.sub(r" \([^ ]+\)", "", line).split() for line in out.splitlines()]
+    for hyper, declared in MODIFIERS[name].signature.hypers.items():
+        assert [line for line in lines if line[:2] == [hyper, "="] and " ".join(line).endswith(str(declared))]
+        assert words_of(hyper, declared) in out
+    code, out, err = run(capsys, "show", name, "--latex")
+    told = f"{name} modifies rules and is none itself: write {name}(RULE), as in {name}(adam)"
+    assert (code, out, err) == (2, "", f"fallline: {told}\n")
+    assert run(capsys, "show", f"{name}(adam)")[0] == 0
 
 
 def test_show_llvm_is_a_module_that_llvm_reads(capsys, rule):

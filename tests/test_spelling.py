@@ -79,7 +79,10 @@ def test_a_reader_takes_names_from_anywhere():
     ("text", "told"),
     [
         ("adm", "no rule is called 'adm', did you mean adam; rules: ada"),
-        ("weight_decay", "weight_decay modifies rules and is none itself; rules: "),
+        (
+            "weight_decay",
+            "weight_decay modifies rules and is none itself: write weight_decay(RULE), as in weight_decay(adam)",
+        ),
         ("torch.optim.Adam(lr=1)", "no rule is called 'torch.optim.Adam(lr=1)'"),
         ("muon+adamw", "'muon+adamw' is more than one rule, where one is asked for: muon or adamw"),
         ("torch.optim.Adam(speed=1)", "torch.optim.adam.Adam: got an unexpected keyword argument 'speed'"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -14,7 +14,7 @@ from rich.text import Text
 from fallline.cli.app import CommandError, app, hyperparameters, value, wrapped
 from fallline.cli.help import Command, grid
 from fallline.expr import Extent
-from fallline.rule import Modifier, Rule, Slot, words_of
+from fallline.rule import Flag, Hyper, Modifier, Rule, Slot, words_of
 from fallline.rules import MODIFIERS, RULES
 from fallline.spelling import find_rule
 from fallline.writing import visible
@@ -37,7 +37,8 @@ def show(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="RULE", help="A rule's name; fallline rules lists them. FILE.py:NAME is one of your own."
+            metavar="RULE",
+            help="A rule's or modifier's name; fallline rules lists them. FILE.py:NAME is one of your own.",
         ),
     ],
     latex: Annotated[bool, typer.Option("--latex", help="Print its formula as LaTeX.")] = False,
@@ -46,11 +47,14 @@ def show(
     llvm: Annotated[bool, typer.Option("--llvm", help="Print the kernel that it becomes, as LLVM's IR.")] = False,
     assembly: Annotated[bool, typer.Option("--assembly", help="Print the kernel as this machine's code.")] = False,
 ) -> None:
-    """Show a rule: its formula, hyperparameters, states and kernel."""
+    """Show a rule: its formula, hyperparameters, states and kernel; of a modifier what it adds to a rule's."""
     asked = {"latex": latex, "mathml": mathml, "javascript": javascript, "llvm": llvm, "assembly": assembly}
     chosen = [name for name, wanted in asked.items() if wanted]
     if len(chosen) > 1:
         raise CommandError(f"{' and '.join(f'--{name}' for name in chosen)} exclude each other: choose one")
+    if name in MODIFIERS and not chosen:
+        print(visible(_described_modifier(MODIFIERS[name])))
+        return
     printed = _PRINTED[chosen[0]] if chosen else _description
     print(visible(printed(find_rule(name)).rstrip()))
 
@@ -155,7 +159,7 @@ def _description(rule: Rule) -> str:
                 wrapped(f"{rule.title}: {rule.summary}" if rule.summary else rule.title),
                 wrapped(f"Source: {rule.source}") if rule.source else "",
                 textwrap.indent(formula(rule), "    "),
-                _hyperparameters(rule),
+                _hyperparameters(rule.definition.hypers, rule.values),
                 _states(rule),
                 wrapped(_memory(rule)),
             ],
@@ -163,10 +167,29 @@ def _description(rule: Rule) -> str:
     )
 
 
-def _hyperparameters(rule: Rule) -> str:
-    hypers = rule.definition.hypers
+def _described_modifier(modifier: Modifier) -> str:
+    hypers, source = modifier.signature.hypers, _modifier(modifier)[2]
+    own = _hyperparameters(hypers, {name: declared.default for name, declared in hypers.items()})
+    modified = f"{modifier.name}(adam)"
+    return "\n\n".join(
+        filter(
+            None,
+            [
+                wrapped(modifier.doc.partition("\n")[0]),
+                wrapped(f"Source: {source}") if source else "",
+                f"Its own hyperparameters, beside those of the rule:\n{own}" if own else "",
+                wrapped(
+                    f"It modifies rules, adam or any other: fallline show '{modified}' shows the formula and states of "
+                    f"{modified}."
+                ),
+            ],
+        )
+    )
+
+
+def _hyperparameters(hypers: Mapping[str, Hyper | Flag], given: Mapping[str, Any]) -> str:
     named = {name: _with_symbol(name) for name in hypers}
-    values = {name: value(rule.values[name]) for name in hypers}
+    values = {name: value(given[name]) for name in hypers}
     widths = [max(map(len, column.values()), default=0) for column in (named, values)]
     lines = []
     for name, declared in hypers.items():

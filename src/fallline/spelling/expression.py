@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from fallline.rule import HyperparameterError, Modifier, Rule, RuleError
-from fallline.rules import RULES
 from fallline.spelling.errors import SpecError
 
 FORMS = (
@@ -47,7 +46,8 @@ class Reader:
             raise SpecError(f"{self._spec}: {error}") from error
         if isinstance(subject, Modifier):
             raise SpecError(
-                f"{self._spec} modifies rules and is none itself: write {subject.name}(RULE); rules: {', '.join(RULES)}"
+                f"{self._spec} modifies rules and is none itself: write {subject.name}(RULE), as in "
+                f"{subject.name}(adam)"
             )
         return subject
 

@@ -111,5 +111,5 @@ def find_rule(name: str) -> Rule:
     if len(parts := split(name, "+")) > 1:
         raise SpecError(f"{name!r} is more than one rule, where one is asked for: {' or '.join(parts)}")
     if name in MODIFIERS:
-        raise SpecError(f"{name} modifies rules and is none itself; rules: {', '.join(RULES)}")
+        raise SpecError(f"{name} modifies rules and is none itself: write {name}(RULE), as in {name}(adam)")
     raise SpecError(f"no rule is called {name!r}{guess(name, RULES)}; rules: {', '.join(RULES)}")
