@@ -27,6 +27,7 @@ from fallline.expr import Extent
 from fallline.installed import install
 from fallline.kernel.kernel import kernel_of
 from fallline.printers.text import formula, spelled
+from fallline.problems import PROBLEMS
 from fallline.rule import words_of
 from fallline.rules import MODIFIERS, RULES
 
@@ -53,7 +54,7 @@ WRONG = {
     f"race digits --rules {FIRST}x": (f"did you mean {FIRST}", SECOND, LAST),
     "race digits --rules xyzzy": ("'xyzzy'", FIRST, LAST),
     "race digits --rules ,": ("no rule", FIRST, LAST),
-    f"race digits --rules {next(iter(MODIFIERS))}": ("modifies rules", FIRST, LAST),
+    f"race digits --rules {next(iter(MODIFIERS))}": ("modifies rules", "(adam)"),
     f"race digits --rules {FIRST},{FIRST}={SECOND}": (f"two contenders are called '{FIRST}'",),
     "race digits --trials 0": ("--trials", "1"),
     "race digits --trials many": ("--trials", "integer"),
@@ -122,6 +123,25 @@ def test_a_race_without_its_packages_says_what_to_install(capsys, monkeypatch, m
     find = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name, *rest: None if name == module else find(name, *rest))
     assert run(capsys, "race", "digits") == (2, "", f"fallline: a race needs {package}: {install('race')}\n")
+    for typed, told in MISSPELLED.items():
+        code, out, err = run(capsys, *typed.split())
+        assert (code, out) == (2, "")
+        assert told in err
+    code, out, _ = run(capsys, "problems")
+    assert code == 0
+    assert all(name in out for name in PROBLEMS)
+
+
+MISSPELLED = {
+    "race nofile.py:train": "there is no file nofile.py",
+    "race digits nothing": "no problem is called 'nothing'",
+    "race digits --rules adam,admm": "no rule is called 'admm'",
+    "race digits --rules nofile.py:mine": "there is no file nofile.py",
+    "find-lr digitz": "no problem is called 'digitz'",
+    "find-lr digits --rules adam(beta=1)": "adam has no hyperparameter 'beta'",
+    "problems digitz": "no problem is called 'digitz'",
+}
+"""What is told before anything is asked for that a race needs."""
 
 
 def test_everything_else_works_without_them():
@@ -444,7 +464,7 @@ def test_the_defaults_are_all_rules(tmp_path, monkeypatch):
 
     asked = []
 
-    def run_race(driver, tell, port, begin):
+    def run_race(driver, tell, port, begin, trains):
         asked.append(driver)
         begin()
 
@@ -477,8 +497,6 @@ def test_control_c_leaves_a_report_and_says_how_to_go_on(capsys, tmp_path, monke
 
 @needs_race
 def test_problems_are_listed(capsys, monkeypatch):
-    from fallline.problems import PROBLEMS
-
     monkeypatch.setenv("COLUMNS", "110")
     code, out, _ = run(capsys, "problems")
     assert code == 0

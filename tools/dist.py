@@ -128,11 +128,16 @@ BRINGS = {
 LACKS = {
     "optuna": (
         Use(("race", "digits"), "a race needs", 2),
+        Use(("race", "nofile.py:train"), "there is no file nofile.py", 2),
+        Use(("race", "digits", "--rules", "adma"), "no rule is called 'adma'", 2),
         Use(("find-lr", "digits"), "a race needs", 2),
+        Use(("find-lr", "digitz"), "did you mean digits", 2),
         Use(("report", "runs"), "a race needs", 2),
     ),
     "torch": (
-        Use(("problems",), "needs torch", 2),
+        Use(("problems",), "digits Handwritten digits"),
+        Use(("problems", "digitz"), "did you mean digits", 2),
+        Use(("problems", "digits"), "needs torch", 2),
         python("import fallline.torch", told="fallline.torch needs torch: pip install", code=1),
     ),
     "optax": (python("import fallline.optax", told="fallline.optax needs jax, optax: pip install", code=1),),

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from fallline.cli.app import LAST_SEED, CommandError, app, check_installed, table, wrapped
+from fallline.cli.app import LAST_SEED, CommandError, app, check_installed, check_named, table, wrapped
 from fallline.cli.help import Command
 from fallline.cli.waiting import waiting
 from fallline.problems import PROBLEMS
@@ -45,6 +45,7 @@ def find_lr(
     language: Annotated[str | None, typer.Option(metavar="LANGUAGE", help=_LANGUAGE)] = None,
 ) -> None:
     """Find the learning rates that work for a rule on a problem, with a picture: the learning-rate range test."""
+    check_named([problem], rules)
     check_installed()
     words = words_of(language)
     say = words.say

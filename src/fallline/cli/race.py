@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from fallline.cli import options
-from fallline.cli.app import CommandError, app, check_installed
+from fallline.cli.app import CommandError, app, check_installed, check_named
 from fallline.cli.help import Command
 from fallline.cli.outcome import report_on, typed
 from fallline.cli.serving import LOCAL, invitation, known_token, server_of
@@ -68,6 +68,7 @@ def race(
     language: options.Language = None,
 ) -> None:
     """Tune every rule on a problem, compare them, and write a report. To go on after a stop, type the same again."""
+    check_named(problems, rules)
     check_installed()
     with waiting("Loading PyTorch and the problems"):
         from fallline.race.door.asked import asked, folder_name

@@ -14,7 +14,8 @@ from fallline.cli import options
 from fallline.cli.app import CommandError, app, check_installed, hyperparameters, table, wrapped
 from fallline.cli.help import Command, grid
 from fallline.cli.outcome import report_on, tell, typed
-from fallline.problems import PROBLEMS, Problem
+from fallline.installed import advice, missing
+from fallline.problems import PROBLEMS, Problem, gist
 from fallline.spelling import guess
 from fallline.writing import visible
 
@@ -24,9 +25,17 @@ def list_problems(
     names: Annotated[list[str] | None, typer.Argument(metavar="PROBLEM...", help="Tell all about these.")] = None,
 ) -> None:
     """List what can be raced on, or tell all about some of it: what it shows, its data, what is compared."""
-    check_installed()
     console = Console(highlight=False)
-    if not names:
+    for name in names or ():
+        if name not in PROBLEMS:
+            raise CommandError(f"no problem is called {name!r}{guess(name, PROBLEMS)}; problems: {', '.join(PROBLEMS)}")
+    if not names and missing("torch"):
+        shown = table("problem", "what")
+        for name in PROBLEMS:
+            shown.add_row(name, gist(name))
+        console.print(shown)
+        print(wrapped(advice("More of them", "torch", extra="race")))
+    elif not names:
         shown = table("problem", "numbers", "a trial", "to train")
         for name, problem in PROBLEMS.items():
             shown.add_row(name, f"{problem.parameters:,}", f"{problem.seconds:.2g} s", problem.title)
@@ -35,8 +44,6 @@ def list_problems(
         console.print(shown)
         print(wrapped("fallline problems NAME tells more of one: what it shows, its data, what is compared."))
     for name in dict.fromkeys(names or ()):
-        if name not in PROBLEMS:
-            raise CommandError(f"no problem is called {name!r}{guess(name, PROBLEMS)}; problems: {', '.join(PROBLEMS)}")
         console.print(Text(name, "bold"), grid([*_facts(PROBLEMS[name])]), Text())
 
 

@@ -5,9 +5,11 @@ A name is known before its file is loaded, so that listing problems imports neit
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from fallline.installed import need
 from fallline.problems._metric import GOALS, Goal, Metric, known_goal, metric_of
@@ -27,6 +29,9 @@ class _Found(Mapping[str, Problem]):
         problem: Problem = getattr(importlib.import_module(f"{__name__}.{name}"), name)
         return problem
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 
@@ -37,7 +42,14 @@ class _Found(Mapping[str, Problem]):
 PROBLEMS: Mapping[str, Problem] = _Found()
 """Every problem of this folder by name."""
 
+
+def gist(name: str) -> str:
+    """What a problem is, in a sentence: of its file, which is read and not loaded."""
+    text = Path(__path__[0], f"{name}.py").read_text(encoding="utf-8")
+    return (ast.get_docstring(ast.parse(text)) or "").partition("\n")[0]
+
+
 __all__ = [
-    "GOALS", "PROBLEMS", "Goal", "MakeOptimizer", "Metric", "Metrics", "Problem", "Report", "Train", "known_goal",
-    "metric_of",
+    "GOALS", "PROBLEMS", "Goal", "MakeOptimizer", "Metric", "Metrics", "Problem", "Report", "Train", "gist",
+    "known_goal", "metric_of",
 ]  # fmt: skip

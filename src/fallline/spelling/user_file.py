@@ -38,16 +38,25 @@ def rules_of(file: str) -> list[str]:
     return [name for name, value in vars(load_file(file)).items() if isinstance(value, Rule)]
 
 
+def check_file(file: str) -> None:
+    """That there is such a file, which is not run.
+
+    Raises:
+        SpecError: there is none.
+    """
+    if not Path(file).is_file():
+        raise SpecError(f"there is no file {file}; what is your own is written FILE.py:NAME")
+
+
 def load_file(file: str) -> ModuleType:
     """Runs a Python file as a module; again only where it has changed since, or is another one by the same name.
 
     Raises:
         SpecError: there is no such file, or it failed; then with its line and its error.
     """
-    path = Path(file)
-    if not path.is_file():
-        raise SpecError(f"there is no file {file}; what is your own is written FILE.py:NAME")
-    path, source = path.resolve(), path.read_bytes()
+    check_file(file)
+    path = Path(file).resolve()
+    source = path.read_bytes()
     known = _loaded.get(path)
     if known is None or known[0] != source:
         known = _loaded[path] = source, _run(file, path, source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,7 +15,7 @@ from fallline.rule import Rule
 from fallline.rule.search import search_space
 from fallline.rule.spans import Range, Span
 from fallline.rules import RULES
-from fallline.spelling import Spec, Spelled, read, split
+from fallline.spelling import Spec, Spelled, check_file, read, split
 
 MakeOptimizer = Callable[..., Any]
 
@@ -75,6 +76,24 @@ def parse_all(texts: Iterable[str], thorough: bool = False, brought: Brought = N
         if names.count(name) > 1:
             raise RaceError(f"two contenders are called {name!r}: give one another name, as in other={name}")
     return tuple(contenders)
+
+
+def check_contenders(texts: Iterable[str]) -> None:
+    """Refuses what spells no contender, as far as that is known without PyTorch and without running anybody's file.
+
+    Raises:
+        RaceError: there is no rule of that name, or no such file.
+    """
+    for spec in map(Spec.of, (spec for text in texts for spec in split(text))):
+        with of_the_race():
+            if spec.file:
+                check_file(spec.file)
+            elif not _OF_TORCH.search(spec.expression):
+                read(spec.text)
+
+
+_OF_TORCH = re.compile(r"\btorch\.")
+"""In the name of a class."""
 
 
 def _apart(contenders: list[Contender]) -> list[Contender]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from fallline.problems import PROBLEMS, Problem, Train
 from fallline.race.protocol.errors import RaceError, of_the_race
-from fallline.spelling import guess, load_file
+from fallline.spelling import check_file, guess, load_file
 
 UNKNOWN_STEPS = 1000
 """What is assumed of a person's own loop, for estimates, until one of its trials has ended."""
@@ -64,8 +64,20 @@ def find_problem(spec: str) -> Problem:
     Raises:
         RaceError: there is none.
     """
+    check_problem(spec)
+    return _load(spec) if of_file(spec) else PROBLEMS[spec]
+
+
+def check_problem(spec: str) -> None:
+    """Refuses what names no problem, as far as that is known without loading or running anything.
+
+    Raises:
+        RaceError: there is no problem of that name, or no such file.
+    """
     if of_file(spec):
-        return _load(spec)
+        with of_the_race():
+            check_file(spec.rsplit(":", 1)[0])
+        return
     if is_own(spec):
         raise RaceError(
             f"{spec} is a function of the Python process that raced it, and is kept nowhere else: go on there, by the "
@@ -78,7 +90,6 @@ def find_problem(spec: str) -> Problem:
             f"no problem is called {spec!r}{guess(spec, PROBLEMS)}; problems: {', '.join(PROBLEMS)}; your "
             "own is FILE.py:NAME"
         )
-    return PROBLEMS[spec]
 
 
 def _load(spec: str) -> Problem:
