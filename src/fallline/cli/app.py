@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, TextIO
 
 import typer
@@ -61,21 +61,6 @@ def _start(
         raise typer.Exit
     if context.invoked_subcommand is None:
         context.get_help()
-
-
-def check_named(problems: Iterable[str], rules: Iterable[str] | None) -> None:
-    """Refuses misspelled problems and rules, before anything is asked for that has to be installed.
-
-    Raises:
-        RaceError: there is none of such a name, or no such file.
-    """
-    from fallline.race.protocol.contender import check_contenders
-    from fallline.race.protocol.problem import check_problem
-
-    for problem in problems:
-        if problem != "all":
-            check_problem(problem)
-    check_contenders(rules or ())
 
 
 def check_installed() -> None:

@@ -10,8 +10,9 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from fallline.cli.app import LAST_SEED, CommandError, app, check_installed, check_named, table, wrapped
+from fallline.cli.app import LAST_SEED, CommandError, app, check_installed, table, wrapped
 from fallline.cli.help import Command
+from fallline.cli.named import check_named
 from fallline.cli.waiting import waiting
 from fallline.problems import PROBLEMS
 from fallline.rules import RULES

@@ -13,8 +13,9 @@ from rich.console import Console
 from rich.text import Text
 
 from fallline.cli import options
-from fallline.cli.app import CommandError, app, check_installed, check_named
+from fallline.cli.app import CommandError, app, check_installed
 from fallline.cli.help import Command
+from fallline.cli.named import check_named
 from fallline.cli.outcome import report_on, typed
 from fallline.cli.serving import LOCAL, invitation, known_token, server_of
 from fallline.cli.stop import exit_code, stoppable
