@@ -51,7 +51,7 @@ WRONG = {
     "race nothing": ("'nothing'", "problems: ", "FILE.py:NAME"),
     "race digit": ("did you mean digits",),
     "race": ("PROBLEM", "problems: ", "digits"),
-    f"race digits --rules {FIRST}x": (f"did you mean {FIRST}", SECOND, LAST),
+    f"race digits --rules {FIRST}x": (f"did you mean {FIRST}",),
     "race digits --rules xyzzy": ("'xyzzy'", FIRST, LAST),
     "race digits --rules ,": ("no rule", FIRST, LAST),
     f"race digits --rules {next(iter(MODIFIERS))}": ("modifies rules", "(adam)"),
@@ -90,7 +90,7 @@ WRONG = {
     f"play {FIRST}(lr=-1)": ("lr = -1", "0 <= x"),
     f"play --no-open --out {__file__}/play.html": ("cannot write", "--out"),
     "rules all": ("all",),
-    "problems digit": ("'digit'", "did you mean digits", "ridge"),
+    "problems digit": ("'digit'", "did you mean digits"),
 }
 
 

@@ -86,7 +86,7 @@ def test_a_rule_of_ones_own(tmp_path):
     assert set(contender.space) == {"lr", "beta1"}
     assert contender.title == "Lion"
     assert set(parse(f"mine={file}:clip_value(lion(beta1=0.5), clip=1.0)").space) == {"lr"}
-    with pytest.raises(RaceError, match="no rule is called 'lio', did you mean lion; its rules: lion"):
+    with pytest.raises(RaceError, match=r"no rule is called 'lio', did you mean lion$"):
         parse(f"{file}:lio")
 
 
@@ -168,7 +168,7 @@ def test_lists():
 @pytest.mark.parametrize(
     ("spec", "match"),
     [
-        ("adm", "no rule is called 'adm', did you mean adam; rules: "),
+        ("adm", "no rule is called 'adm', did you mean adam$"),
         ("clip_value", r"modifies rules and is none itself: write clip_value\(RULE\)"),
         ("adam(beta1=2)", "beta1 = 2.0 is outside its range"),
         ("adam(beta=0.9)", "no hyperparameter 'beta'"),

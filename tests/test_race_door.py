@@ -215,7 +215,7 @@ def closure_over(thing):
 @pytest.mark.parametrize(
     ("problem", "given", "options", "told"),
     [
-        ("digitz", "sgd", {}, "no problem is called 'digitz', did you mean digits; problems: "),
+        ("digitz", "sgd", {}, "no problem is called 'digitz', did you mean digits; your own is FILE.py:NAME"),
         ([], "sgd", {}, "no problem is given: choose "),
         (3, "sgd", {}, "3 is no problem: give a name, such as 'digits', or a function train"),
         (lambda make: None, "sgd", {}, r"lambda takes \(make\), but a race calls it as lambda\(make_optimizer, seed\)"),

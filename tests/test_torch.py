@@ -718,10 +718,25 @@ def test_the_surveys_names_are_there_and_unknown_ones_are_answered():
     wanted = {"Momentum", "NAG", "AMSGrad", "QHM", "QHAdam", "AggMo", "Nadam", "AdaMax"}
     assert wanted <= set(fallline.torch.__all__)
     assert fallline.torch.decoupled_weight_decay is rules.decoupled_weight_decay
-    with pytest.raises(AttributeError, match=r"fallline\.torch has no 'Adem', did you mean Adam; it has: .*AdaMax"):
+    with pytest.raises(AttributeError, match=r"fallline\.torch has no 'Adem', did you mean Adam$"):
         _ = fallline.torch.Adem
-    with pytest.raises(AttributeError, match=r"has no 'Lamb', did you mean LAMB; "):
+    with pytest.raises(AttributeError, match=r"has no 'Lamb', did you mean LAMB$"):
         _ = fallline.torch.Lamb
+    with pytest.raises(AttributeError, match=r"no 'clip_grad_norm_', did you mean torch\.nn\.utils\.clip_grad_norm_$"):
+        _ = fallline.torch.clip_grad_norm_
+    with pytest.raises(AttributeError, match=r"no 'xyzzy'; it has: .*AdaMax"):
+        _ = fallline.torch.xyzzy
+    with pytest.raises(TypeError, match=r"Optimizer needs a rule, as in Optimizer\(model\.parameters\(\), fallline"):
+        fallline.torch.Optimizer(parameters())
+    for name in ("Adam", "SGD", "Lion", "NAG"):
+        with pytest.raises(TypeError, match=r"not a model, a Linear: give it model\.parameters\(\)"):
+            getattr(fallline.torch, name)(torch.nn.Linear(2, 2))
+    with pytest.raises(
+        fallline.HyperparameterError, match=r"momentum has no .* 'momentum'; it has: lr, gamma; momentum is gamma"
+    ):
+        fallline.torch.Momentum(parameters(), momentum=0.9)
+    with pytest.raises(fallline.HyperparameterError, match=r"adam has no .* 'epsilon'; .*; epsilon is eps here"):
+        rules.adam(epsilon=1e-7)
     with pytest.raises(TypeError, match="too many positional arguments"):
         fallline.torch.NAG(parameters(), 0.1, 0.9, 0.5)
 

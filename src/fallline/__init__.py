@@ -104,6 +104,17 @@ def __getattr__(name: str) -> Any:
 
         if importlib.util.find_spec(f"fallline.{name}"):
             raise AttributeError(f"fallline.{name} is loaded when it is asked for by name: import fallline.{name}")
-    from fallline.asked import guess
+    from fallline.asked import or_all
 
-    raise AttributeError(f"fallline has no {name!r}{guess(name, __all__)}; it has: {', '.join(__all__)}")
+    near = _among_rules(name) or or_all(name, __all__, "it has")
+    raise AttributeError(f"fallline has no {name!r}{near}")
+
+
+def _among_rules(name: str) -> str:
+    """Where a rule or modifier is that was looked for here, as the end of an error's sentence."""
+    from fallline.rules import MODIFIERS, RULES
+
+    for one in RULES.values():
+        if name.lower() in (one.name, one.title.lower()):
+            return f", did you mean fallline.rules.{one.name}, or the class fallline.torch.{one.title}"
+    return f", did you mean fallline.rules.{name.lower()}" if name.lower() in MODIFIERS else ""

@@ -10,13 +10,13 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from fallline.asked import or_all
 from fallline.cli import options
 from fallline.cli.app import CommandError, app, check_installed, hyperparameters, table, wrapped
 from fallline.cli.help import Command, grid
 from fallline.cli.outcome import report_on, tell, typed
 from fallline.installed import advice, missing
 from fallline.problems import PROBLEMS, Problem, gist
-from fallline.spelling import guess
 from fallline.writing import visible
 
 
@@ -28,7 +28,7 @@ def list_problems(
     console = Console(highlight=False)
     for name in names or ():
         if name not in PROBLEMS:
-            raise CommandError(f"no problem is called {name!r}{guess(name, PROBLEMS)}; problems: {', '.join(PROBLEMS)}")
+            raise CommandError(f"no problem is called {name!r}{or_all(name, PROBLEMS, 'problems')}")
     if not names and missing("torch"):
         shown = table("problem", "what")
         for name in PROBLEMS:

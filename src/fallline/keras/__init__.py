@@ -71,8 +71,8 @@ def __getattr__(name: str) -> Any:
         return _classes[name]
     if not name.startswith("_") and hasattr(_keras.optimizers, name):
         return getattr(_keras.optimizers, name)
-    names, near = ", ".join(__all__), guess(name, __dir__())
-    raise AttributeError(f"fallline.keras has no {name!r}, nor has keras.optimizers{near}; of its own it has: {names}")
+    near = guess(name, __dir__()) or f"; of its own it has: {', '.join(__all__)}"
+    raise AttributeError(f"fallline.keras has no {name!r}, nor has keras.optimizers{near}")
 
 
 def __dir__() -> list[str]:

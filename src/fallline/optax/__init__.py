@@ -57,9 +57,8 @@ def __getattr__(name: str) -> Any:
         return _functions[name]
     if not name.startswith("_") and (theirs := getattr(_optax, name, None)) is not None:
         return theirs
-    names = ", ".join(one for one in __all__ if one not in _rest)
-    near = guess(name, __all__)
-    raise AttributeError(f"fallline.optax has no {name!r}, nor has optax{near}; of its own it has: {names}")
+    listed = f"; of its own it has: {', '.join(one for one in __all__ if one not in _rest)}"
+    raise AttributeError(f"fallline.optax has no {name!r}, nor has optax{guess(name, __all__) or listed}")
 
 
 def __dir__() -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal
 
-from fallline.asked import guess
+from fallline.asked import or_all
 
 if TYPE_CHECKING:
     from fallline.race.door.result import Best, RaceResult
@@ -113,7 +113,7 @@ def race(
 def __getattr__(name: str) -> Any:
     """Loads what needs torch when it is first used."""
     if name not in _LATER:
-        raise AttributeError(f"fallline.race has no {name!r}{guess(name, __all__)}; it has: {', '.join(__all__)}")
+        raise AttributeError(f"fallline.race has no {name!r}{or_all(name, __all__, 'it has')}")
     import importlib
 
     return getattr(importlib.import_module(_LATER[name]), name)

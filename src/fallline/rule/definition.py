@@ -17,6 +17,7 @@ from fallline.rule.signature import Signature, read_signature
 from fallline.rule.sizes import EXAMPLES, Sizes, View
 from fallline.rule.states import PARAMETER, State
 from fallline.rule.trace import Scope, Traced, call, several
+from fallline.rule.words import called
 
 _FEW = 3  # choices of a flag among them
 _MOST_CHOICES = 64  # combinations of flags that are traced when a rule is defined, to find errors early
@@ -177,7 +178,9 @@ class Definition:
         """
         if name not in self.hypers:
             choices = ", ".join(self.hypers) or "none"
-            raise HyperparameterError(f"{self.name} has no hyperparameter {name!r}; it has: {choices}")
+            raise HyperparameterError(
+                f"{self.name} has no hyperparameter {name!r}; it has: {choices}{called(name, self.hypers)}"
+            )
         return self.hypers[name].check(name, value)
 
 

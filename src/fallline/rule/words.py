@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from fallline.rule.declarations import Flag, Hyper, written
 from fallline.rule.spans import Value
@@ -24,6 +24,22 @@ COMMON: Mapping[str, str] = {
     "coefficients": "the polynomials that make the momentum orthogonal",
 }
 """The words of names that mean the same in most rules; a rule in which one means something else declares its own."""
+
+
+_CALLED = {
+    "learning_rate": ("lr",),
+    "momentum": ("gamma", "mu", "beta"),
+    "epsilon": ("eps",),
+    "warmup_steps": ("warmup",),
+    "trust_coefficient": ("trust",),
+}
+"""What other libraries' names are called in the papers."""
+
+
+def called(name: str, names: Container[str]) -> str:
+    """What a hyperparameter of another library is called here, as the end of an error's sentence."""
+    here = next((other for other in _CALLED.get(name, ()) if other in names), "")
+    return f"; {name} is {here} here" if here else ""
 
 
 def words_of(name: str, declared: Hyper | Flag) -> str:

@@ -43,7 +43,5 @@ __all__ = ["MODIFIERS", "RULES", *_all]
 
 def __getattr__(name: str) -> Any:
     """Names what there is, for a name that there isn't."""
-    raise AttributeError(
-        f"fallline has no rule or modifier {name!r}{guess(name, _all)}; rules: {', '.join(RULES)}; "
-        f"modifiers: {', '.join(MODIFIERS)}"
-    )
+    listed = f"; rules: {', '.join(RULES)}; modifiers: {', '.join(MODIFIERS)}"
+    raise AttributeError(f"fallline has no rule or modifier {name!r}{guess(name, _all) or listed}")

@@ -43,8 +43,8 @@ class Names:
             return self._optimizer(self.of_file[name])
         if name in known:
             return known[name]
-        listed = f"its rules: {', '.join(theirs) or 'none'}" if self.of_file else f"rules: {', '.join(RULES)}"
-        raise SpecError(f"no rule is called {name!r}{guess(name, known)}; {listed}")
+        listed = f"; its rules: {', '.join(theirs) or 'none'}" if self.of_file else f"; rules: {', '.join(RULES)}"
+        raise SpecError(f"no rule is called {name!r}{guess(name, known) or listed}")
 
     def _dotted(self, dotted: str) -> type:
         module, _, name = dotted.rpartition(".")

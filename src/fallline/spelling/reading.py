@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from fallline.asked import guess
+from fallline.asked import or_all
 from fallline.rule import Modifier, Rule
 from fallline.rules import MODIFIERS, RULES
 from fallline.spelling.errors import SpecError
@@ -112,4 +112,4 @@ def find_rule(name: str) -> Rule:
         raise SpecError(f"{name!r} is more than one rule, where one is asked for: {' or '.join(parts)}")
     if name in MODIFIERS:
         raise SpecError(f"{name} modifies rules and is none itself: write {name}(RULE), as in {name}(adam)")
-    raise SpecError(f"no rule is called {name!r}{guess(name, RULES)}; rules: {', '.join(RULES)}")
+    raise SpecError(f"no rule is called {name!r}{or_all(name, RULES, 'rules')}")

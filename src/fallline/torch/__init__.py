@@ -20,7 +20,7 @@ except ImportError as _error:
     raise MissingPackageError(f"{advice('fallline.torch', 'torch', extra='torch')} ({_error})") from _error
 from torch.optim import lr_scheduler, swa_utils
 
-from fallline.asked import guess
+from fallline.asked import or_all
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.classes import make_class, new_names, rest_of, torch_classes
 from fallline.torch.lr_finder import find_lr
@@ -48,7 +48,8 @@ def __getattr__(name: str) -> Any:
         return _generated[name]
     if not name.startswith("__") and hasattr(torch.optim, name):
         return getattr(torch.optim, name)
-    raise AttributeError(f"fallline.torch has no {name!r}{guess(name, __all__)}; it has: {', '.join(__all__)}")
+    elsewhere = f", did you mean torch.nn.utils.{name}" if hasattr(torch.nn.utils, name) else ""
+    raise AttributeError(f"fallline.torch has no {name!r}{elsewhere or or_all(name, __all__, 'it has')}")
 
 
 def __dir__() -> list[str]:

@@ -11,6 +11,7 @@ from torch.nn import Module, ParameterDict, ParameterList
 
 from fallline.rule import HyperparameterError, Rule
 from fallline.rule.declarations import as_number, shown
+from fallline.rule.words import called
 from fallline.rules import MODIFIERS, RULES
 from fallline.torch.memory.layout import CODES, is_uninitialized
 from fallline.torch.memory.overlap import find_overlap, overlaps_itself
@@ -72,8 +73,8 @@ def _refuse(rule: Rule, key: Any) -> None:
         ),
         "maximize": "; to maximize, give it the gradients of the negative loss",
     }
-    choices = ", ".join(rule.values) or "none"
-    raise HyperparameterError(f"{rule.name} has no hyperparameter {key!r}; it has: {choices}{advice.get(key, '')}")
+    choices, said = ", ".join(rule.values) or "none", advice.get(key, "") or called(key, rule.values)
+    raise HyperparameterError(f"{rule.name} has no hyperparameter {key!r}; it has: {choices}{said}")
 
 
 def check_no_model(rule: Rule, params: Any, name: str = "") -> None:

@@ -71,7 +71,16 @@ class Optimizer(torch.optim.Optimizer, metaclass=_AnyOptimizer):
     """The class of what is made of a rule. It derives from this one, and enters itself here."""
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Self:
-        """Makes an optimizer that runs the rule."""
+        """Makes an optimizer that runs the rule.
+
+        Raises:
+            TypeError: none is given.
+        """
+        if cls is Optimizer and len(args) < 2 and "rule" not in kwargs:
+            raise TypeError(
+                "Optimizer needs a rule, as in Optimizer(model.parameters(), fallline.rules.adam, lr=1e-3); the "
+                "classes, such as fallline.torch.Adam, have theirs"
+            )
         made: Self = object.__new__(cls._running if cls is Optimizer else cls)  # type: ignore[assignment]
         return made
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import inspect
 from dataclasses import replace
 
+from fallline.asked import or_all
 from fallline.problems import PROBLEMS, Problem, Train
 from fallline.race.protocol.errors import RaceError, of_the_race
-from fallline.spelling import check_file, guess, load_file
+from fallline.spelling import check_file, load_file
 
 UNKNOWN_STEPS = 1000
 """What is assumed of a person's own loop, for estimates, until one of its trials has ended."""
@@ -86,10 +87,7 @@ def check_problem(spec: str) -> None:
     if spec.endswith(".py"):
         raise RaceError(f"{spec}: which function trains? Write {spec}:train")
     if spec not in PROBLEMS:
-        raise RaceError(
-            f"no problem is called {spec!r}{guess(spec, PROBLEMS)}; problems: {', '.join(PROBLEMS)}; your "
-            "own is FILE.py:NAME"
-        )
+        raise RaceError(f"no problem is called {spec!r}{or_all(spec, PROBLEMS, 'problems')}; your own is FILE.py:NAME")
 
 
 def _load(spec: str) -> Problem:
