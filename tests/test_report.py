@@ -13,7 +13,7 @@ from report_cases import THREE, finals_diverge, nothing_trains, only_sgd, race, 
 
 pytest.importorskip("plotly.graph_objects")
 
-from fallline.race.report import units
+from fallline.race.report import sections, units
 from fallline.race.report.columns import COLUMNS, columns_of
 from fallline.race.report.verdict import headline, overall, verdict
 from fallline.race.report.words import CHINESE, ENGLISH
@@ -184,6 +184,27 @@ def planted(number, better, spread=0.02):
 def test_what_is_planted_is_told(better, spread, said):
     headlines = [headline(planted(number, better, spread)) for number in range(RACES)]
     assert sum(bool(re.fullmatch(said, one)) for one in headlines) >= 95
+
+
+def test_who_is_equal_and_who_cannot_be_told_apart_are_level():
+    standings = race(*THREE).problems[0]
+    assert [row.standing.place for row in standings.level[1:]] == ["tied", "tied"]
+    first, second, third = standings.rows
+    assert second.standing is not None
+    equal = dataclasses.replace(second, standing=dataclasses.replace(second.standing, place="practically equal"))
+    mixed = dataclasses.replace(standings, rows=[first, equal, third])
+    assert headline(mixed).startswith(f"{first.title}, {second.title} and {third.title} are level on ")
+    assert f"{first.title}、{second.title}、{third.title} 同級。" in headline(mixed, CHINESE)
+
+
+@pytest.mark.parametrize("seeds", [2, 10])
+def test_the_tiles_name_a_best_one_only_where_that_is_known(seeds):
+    standings = race(*THREE, final_seeds=seeds).problems[0]
+    assert standings.comparison.enough is (seeds == 10)
+    names = [name for name, *_ in sections._best(standings, standings.leader, ENGLISH)]
+    told = {"best", "level with the best"}
+    assert told.issubset(names) if seeds == 10 else told.isdisjoint(names)
+    assert ("lowest mean" in names) is (seeds == 2)
 
 
 def test_a_narrow_safe_range_is_found():

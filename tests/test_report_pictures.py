@@ -119,12 +119,21 @@ def test_time_is_steps_times_the_time_of_a_step():
 
 
 def test_the_front_holds_whom_nobody_beats():
-    results = race(*THREE, formula=scaled(adam=0.5))
+    results = race(*THREE, "nag", "momentum", formula=scaled(adam=0.5))
     figure = dict(figures_of(results))["memory"]
     points = [(t["x"][0], t["y"][0], "text" in t) for t in traces(figure, "dot")]
     for x, y, named in points:
         beaten = any(a <= x and b <= y and (a, b) != (x, y) for a, b, _ in points)
         assert named is not beaten
+
+
+def test_costs_are_drawn_from_0_on_and_a_few_points_all_have_names():
+    figures = dict(figures_of(race(*THREE, formula=scaled(adam=0.5))))
+    for name in ("time", "memory"):
+        low, high = figures[name]["layout"]["xaxis"]["range"]
+        assert low < 0 < high
+        assert -low < 0.1 * high
+        assert all("text" in trace for trace in traces(figures[name], "dot"))
 
 
 def test_every_trial_of_tuning_is_shown():

@@ -192,20 +192,19 @@ def cost_figure(standings: Standings, lines: Lines, axis: _Axis, words: Words) -
         mark = marks(lines[row.name], row.title, [x], [mean.estimate], hover)
         if math.isfinite(mean.high - mean.low):
             mark["error_y"] = _error(mean, y_axis)
-        if index in front:
+        if index in front or len(points) <= _FEW:
             mark |= {"text": [mark["name"]], "meta": {**mark["meta"], "end": 0}}
         data.append(mark)
     if len(front) > 1:
         steps = rule([points[k][0] for k in front], [points[k][1].estimate for k in front])
         data.append({**steps, "line": {**steps["line"], "shape": "hv"}})
     span = max((x for x, _, _ in points), default=1.0)
-    least = min((x for x, _, _ in points), default=0.0)
-    margin = 0.12 * (span - least) or 0.1 * span or 1.0
+    margin = 0.12 * span or 1.0  # from 0 on, so that what is a little more looks so
     x_axis = {
         **caption(axis.title),
         "tickformat": "~g",
         "nticks": 6,
-        "range": [least - margin / 2, span + 1.6 * margin],
+        "range": [-margin / 2, span + 1.6 * margin],
     }
     return figure(data, x_axis, y_axis)
 

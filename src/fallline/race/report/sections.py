@@ -194,13 +194,15 @@ def _tiles(standings: Standings, words: Words) -> str:
 def _best(standings: Standings, best: Row, words: Words) -> Iterator[tuple[str, str, str]]:
     """The tiles: what is told, and a note."""
     say, simplest = words.say, standings.simplest
-    yield words.told("places", "best"), best.title, f"{units.compared(standings, words)} {final(best, words)}"
+    known = len(standings.rows) == 1 or (standings.comparison is not None and standings.comparison.enough)
+    first = words.told("places", "best") if known else say("highest mean") if standings.rises else say("lowest mean")
+    yield first, best.title, f"{units.compared(standings, words)} {final(best, words)}"
     if not math.isnan(best.lr):
         yield say("learning rate"), units.short(best.lr), _safe(standings, best, words)
-    if len(standings.rows) > 1:
+    if known and len(standings.rows) > 1:
         level = say("{some} of {count}", some=len(standings.level) - 1, count=len(standings.rows) - 1)
         yield say("level with the best"), level, say("others")
-    if simplest is not None and simplest is not best:
+    if known and simplest is not None and simplest is not best:
         state = say("{bytes} B of state", bytes=units.short(simplest.state_bytes))
         yield say("simplest of these"), simplest.title, state
     if best.reached:

@@ -108,8 +108,10 @@ def _tied(standings: Standings, words: Words) -> str:
         who = say("{some} of {count} rules", some=len(names), count=count)
     if len(names) == count > _NAMED:
         who = say("All {count} rules", count=count) if standings.finished else say("all {count} rules", count=count)
-    equal = all(row.standing and row.standing.place == "practically equal" for row in standings.level[1:])
-    return say("{who} are practically equal", who=who) if equal else say("{who} are tied", who=who)
+    places = {row.standing.place for row in standings.level[1:] if row.standing}
+    if places == {"practically equal"}:
+        return say("{who} are practically equal", who=who)
+    return say("{who} are level", who=who) if "practically equal" in places else say("{who} are tied", who=who)
 
 
 def _simplest(standings: Standings, words: Words) -> str:
