@@ -278,6 +278,11 @@ def test_identical_losses_differ_by_less_than_anything_that_matters():
         ([[100.0, 300.0], [500.0, 700.0]], INF, True, 2.0),
         ([[40.0, 40.0]], INF, True, 1.0),
         ([[INF, math.nan]], 2.0, False, 0.0),
+        # as docs/report.md has them
+        ([[0.5, 0.5]], 2.0, False, 0.005),
+        ([[0.0001, 0.0001]], 2.3001, False, 0.000023),
+        ([[-0.9, -0.9]], -0.1, False, 0.008),
+        ([[300.0, 300.0]], INF, True, 3.0),
     ],
 )
 def test_the_smallest_difference_that_matters(losses, start, steps, expected):
