@@ -37,7 +37,8 @@ from website.languages import CHINESE, ENGLISH  # noqa: E402
 from website.links import PRINTED, in_the_site  # noqa: E402
 from website.marks import filled  # noqa: E402
 from website.modifier_pages import CHINESE_MODIFIERS, modifiers_page, source_of  # noqa: E402
-from website.rule_pages import hand_written, usage  # noqa: E402
+from website.modifier_pages import titled as modifier_titled  # noqa: E402
+from website.rule_pages import hand_written, titled, usage  # noqa: E402
 from website.sources import linked  # noqa: E402
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
@@ -281,6 +282,22 @@ def test_a_rule_that_nobody_wrote_about_is_an_error(tmp_path):
     (tmp_path / "new_rule.md").write_text("## When to use it\n\n- Never.\n")
     with pytest.raises(ValueError, match="lacks the section '## Where libraries differ'"):
         hand_written("new_rule", tmp_path)
+    sections = "## When to use it\n\n- Never.\n\n## Where libraries differ\n\n- Nowhere.\n"
+    (tmp_path / "new_rule.md").write_text(sections)
+    with pytest.raises(ValueError, match="lacks the title, in its first line"):
+        hand_written("new_rule", tmp_path)
+    (tmp_path / "new_rule.md").write_text(f"# New rule\n\n{sections}")
+    assert hand_written("new_rule", tmp_path) == f"\n{sections}"
+
+
+@pytest.mark.parametrize(
+    ("folder", "language"), [("docs/rules", ENGLISH), ("docs/zh-TW/rules", CHINESE)], ids=lambda given: str(given)[:16]
+)
+def test_a_rules_file_begins_with_the_title_of_its_page(folder, language):
+    for file in (ROOT / folder).glob("*.md"):
+        name = file.stem
+        title, _ = titled(RULES[name], language) if name in RULES else modifier_titled(MODIFIERS[name], language)
+        assert file.read_text().split("\n")[0] == f"# {title}"
 
 
 def test_nobody_wrote_about_a_rule_that_is_not_there():

@@ -33,7 +33,7 @@ def modifiers_page(written: Path, language: Language = ENGLISH) -> str:
 
 
 def _part(modifier: Modifier, written: Path, language: Language) -> str:
-    title, summary = _titled(modifier, language)
+    title, summary = titled(modifier, language)
     hypers = modifier.signature.hypers
     own = hand_written(modifier.name, written, language).replace("\n## ", "\n### ")
     return "\n".join(
@@ -58,11 +58,11 @@ def source_of(modifier: Modifier) -> str:
 
 def anchor_of(name: str, language: Language) -> str:
     """Where a modifier stands on the page: its heading as MyST and code hosts spell anchors."""
-    title, _ = _titled(MODIFIERS[name], language)
+    title, _ = titled(MODIFIERS[name], language)
     return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
 
 
-def _titled(modifier: Modifier, language: Language) -> tuple[str, str]:
+def titled(modifier: Modifier, language: Language) -> tuple[str, str]:
     """A modifier's title, and what it does."""
     if language is not ENGLISH:
         return CHINESE_MODIFIERS[modifier.name]

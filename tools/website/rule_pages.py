@@ -29,7 +29,7 @@ SECTIONS: Mapping[str, tuple[str, str]] = {
     ENGLISH.sphinx: ("## When to use it", "## Where libraries differ"),
     CHINESE.sphinx: ("## 何時使用", "## 各函式庫的差異"),
 }
-"""What people write of each rule, in rules/NAME.md of the language's folder."""
+"""What people write of each rule, under its title, in rules/NAME.md of the language's folder."""
 
 
 def rule_page(rule: Rule, written: Path, steps: int, language: Language = ENGLISH) -> str:
@@ -81,11 +81,11 @@ def titled(rule: Rule, language: Language) -> tuple[str, str]:
 
 
 def hand_written(name: str, written: Path, language: Language = ENGLISH) -> str:
-    """What people wrote about a rule or modifier.
+    """What people wrote about a rule or modifier, without the title, which is for who reads the file itself.
 
     Raises:
         FileNotFoundError: nothing; it says what to write.
-        ValueError: a section is missing.
+        ValueError: a section or the title is missing.
     """
     file = written / f"{name}.md"
     sections = SECTIONS[language.sphinx]
@@ -95,7 +95,10 @@ def hand_written(name: str, written: Path, language: Language = ENGLISH) -> str:
     for section in sections:
         if f"{section}\n" not in text:
             raise ValueError(f"{file} lacks the section {section!r}")
-    return f"\n{text}"
+    title, _, rest = text.partition("\n")
+    if not title.startswith("# "):
+        raise ValueError(f"{file} lacks the title, in its first line: # and the name that the rule has on its page")
+    return f"{rest}"
 
 
 def hyperparameters(declared: Mapping[str, Hyper | Flag], language: Language) -> Iterator[str]:
