@@ -30,7 +30,7 @@ FILMS = {"play": "preset=race&lang=en", "play-zh-TW": "preset=race&lang=zh-Hant"
 """Per film what the page shows."""
 REPORTS = {"race": "en", "race-zh-TW": "zh-TW"}
 """Per picture of a report the language that the browser prefers, in which the report opens."""
-REPORT_SIZE = {"width": 1180, "height": 1330}
+REPORT_SIZE = {"width": 1060, "height": 1500}
 STEPS = [round(260 * (k / 56) ** 1.6) for k in range(57)]
 """Of a film's pictures: slow at first, where all are close together."""
 MILLISECONDS, REST = 100, 1800
@@ -62,7 +62,9 @@ def take_report(browser: Any, report: Path, folder: Path) -> None:
         page.goto(report.resolve().as_uri())
         page.wait_for_selector(".main-svg")
         page.wait_for_timeout(1500)
-        page.screenshot(path=folder / f"{name}.png")
+        first = page.locator("figure").first.bounding_box()
+        clip = {"x": 0, "y": 0, "width": REPORT_SIZE["width"], "height": first["y"] + first["height"] + 4}
+        page.screenshot(path=folder / f"{name}.png", clip=clip)
         print(folder / f"{name}.png")
 
 
