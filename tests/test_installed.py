@@ -51,7 +51,8 @@ COMMAND = "from fallline.cli import main; sys.exit(main({}))"
             "from fallline.problems import PROBLEMS; PROBLEMS['digits']",
             "digits needs torch: {race}",
         ),
-        ("torch", COMMAND.format(["problems"]), "fallline: a race needs torch: {race}"),
+        ("torch", COMMAND.format(["problems", "digits"]), "fallline: the problem digits needs torch: {race}"),
+        ("torch", COMMAND.format(["race", "digits"]), "fallline: a race needs torch: {race}"),
         ("plotly", COMMAND.format(["find-lr", "digits"]), "fallline: a race needs plotly: {race}"),
         ("mlxtend", COMMAND.format(["race", "digits"]), "fallline: a race needs mlxtend: {race}"),
         (
