@@ -79,7 +79,7 @@ def test_what_no_race_writes_is_not_kept(port):
 
 def test_only_this_machine_is_served_unless_asked(folder, monkeypatch):
     seen = []
-    monkeypatch.setattr("fallline.race.run.driver.Driver.run", lambda self, tell, server, start: seen.append(server))
+    monkeypatch.setattr("fallline.race.run.driver.Driver.run", lambda self, tell, server, *_: seen.append(server))
     monkeypatch.setattr("fallline.cli.race.report_on", lambda *_: None)
     monkeypatch.setenv("FALLLINE_TOKEN", "")
     for options in ((), ("--host", "0.0.0.0")):
