@@ -28,6 +28,7 @@ def report(browser, tmp_path_factory):
     watched = Watched(page)
     page.goto(file.as_uri())
     until(page, "document.documentElement.dataset.drawn")
+    page.complaints = watched.complaints
     yield page
     assert watched.complaints == []
     page.close()
@@ -115,6 +116,22 @@ def test_the_button_turns_the_page_into_the_other_language_and_back(report):
         assert report.evaluate(told)[2] == head
         assert [report.evaluate(what) for what in (plots, pressed)] == before[:2], "what is hidden stays so"
     assert report.evaluate(told) == before[2]
+
+
+@needs_chromium
+@pytest.mark.parametrize("wait", [0, 50, 110, 160])
+def test_the_language_may_turn_while_pictures_take_a_new_size(report, wait):
+    turned = """async ([width, wait]) => {
+      document.querySelector("main").style.width = width;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await new Promise((done) => setTimeout(done, wait));
+      document.getElementById("language").click();
+      await new Promise((done) => setTimeout(done, 200));
+    }"""
+    for width, code in (("900px", "zh-TW"), ("", "en")):
+        report.evaluate(turned, [width, wait])
+        until(report, f"document.documentElement.dataset.drawn && document.documentElement.lang === '{code}'")
+    assert report.complaints == []
 
 
 @needs_chromium

@@ -222,12 +222,15 @@ async function report(figures, shown, signal) {
   show((k) => shown[k]);
   await load();
   if (signal.aborted) return;
-  const refit = async ({ id }) => {
-    await Plotly.Plots.resize(id);
-    await Plotly.relayout(id, { "margin.r": room(id) });
-    await Plotly.relayout(id, { annotations: labels(id) });
-  };
-  const fit = new ResizeObserver((entries) => entries.forEach(({ target }) => target.data && !root.classList.contains("printing") && refit(target)));
+  async function refit(plot) { // by the element: the page in another language has new ones of the same names
+    if (root.classList.contains("printing") || !plot.data || !plot.clientWidth) return;
+    await Plotly.Plots.resize(plot);
+    if (signal.aborted) return;
+    await Plotly.relayout(plot, { "margin.r": room(plot.id) });
+    if (signal.aborted) return;
+    await Plotly.relayout(plot, { annotations: labels(plot.id) });
+  }
+  const fit = new ResizeObserver((entries) => entries.forEach(({ target }) => refit(target)));
   const watch = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) inView[isIntersecting ? "add" : "delete"](target.id);
   });
