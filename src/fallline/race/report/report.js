@@ -190,7 +190,7 @@ async function report(figures, shown, signal) {
         getSelection().selectAllChildren(code);
         document.execCommand("copy");
       }
-      const before = button.textContent;
+      const before = button.dataset.before ??= button.textContent; // a second click finds what the first one wrote
       button.textContent = button.dataset.done;
       setTimeout(() => { button.textContent = before; }, 1500);
     };
