@@ -39,7 +39,7 @@ test: $(READY) ## every check: style, types, layers, tests (installs 3 GB once)
 	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(CASES)
 
 test-all: $(READY) ## the same with all cases, and with the programs of other frameworks installed that some tests run
-	$(BIN)/pip install --quiet --editable '.[programs]'
+	$(BIN)/pip install --quiet $(TORCH) --editable '.[programs]'
 	$(MAKE) test CASES="-m ''"
 
 test-gpu: ## what runs on a GPU, in two minutes, then a short table of its speed; skipped without one

@@ -134,6 +134,16 @@ def test_a_range_that_no_rate_shares_is_told():
     )
 
 
+@pytest.mark.parametrize(
+    ("apart", "told"),
+    [(0.01, "0.010"), (0.000114, "0.00012"), (1.14e-13, "1.2e-13"), (0.02 + 1e-17, "0.020"), (0.995, "1.0"), (0, "0")],
+)
+def test_what_numbers_lie_within_is_not_told_too_small(apart, told):
+    flat = race("sgd", formula=lambda *_: 0.1).problems[0]
+    assert units.distance(apart, flat) == told
+    assert units.distance(123.4, dataclasses.replace(flat, by="steps_to_target")) == "130 steps"
+
+
 def test_a_range_that_ends_with_the_search_says_so():
     flat = race("sgd", formula=lambda *_: 0.1)
     said = verdict(flat.problems[0])

@@ -173,7 +173,7 @@ def test_the_pages_tell_the_same_numbers():
 def test_nothing_english_is_left_in_the_chinese_page():
     assert latin(read(page("zh-TW"))) <= NAMES
     assert "超過 30 秒的時限" in page("zh-TW")
-    assert re.search(r"<dt>與最好的不分上下</dt><dd>\d 個裡有 \d 個<small>其他參賽者</small>", page("zh-TW"))
+    assert re.search(r"<dt>與最好的同級</dt><dd>\d 個裡有 \d 個<small>其他參賽者</small>", page("zh-TW"))
     assert not re.search(HAN, read(page("en")))
 
 
@@ -201,7 +201,7 @@ def test_how_far_a_race_is_is_told_in_chinese(capsys, monkeypatch):
     assert summary(Progress(lanes, 0, 12)) == "12 trials; the workers load what they need, and measure a first one"
     assert summary(Progress(lanes, 3, 1200, 1, 100.0)) == "3 of 1200 trials, 1 failed, about 2 min left"
     assert summary(Progress(lanes, 0, 12), CHINESE) == "12 次試跑；工作行程正在載入需要的東西，並測量第一次"
-    assert summary(Progress(lanes, 3, 1200, 1, 100.0), CHINESE) == "1200 次試跑完成了 3 次，失敗 1 次，大約還要 2 分鐘"
+    assert summary(Progress(lanes, 3, 1200, 1, 100.0), CHINESE) == "試跑完成 3／1200 次，失敗 1 次，大約還要 2 分鐘"
     assert [cells(lane, CHINESE)[1].plain for lane in lanes] == ["完成"] * len(lanes)
     for terminal in (False, True):
         monkeypatch.setattr("fallline.race.run.live._SAY", -1.0)
@@ -209,7 +209,7 @@ def test_how_far_a_race_is_is_told_in_chinese(capsys, monkeypatch):
             tell(Progress(lanes, 3, 12))
         told = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", capsys.readouterr().out)
         assert latin(told) <= NAMES
-        assert "12 次試跑完成了 3 次，大約" not in told
+        assert "試跑完成 3／12 次，大約" not in told
         assert ("目前最好" in told) is ("另外還有" in told) is terminal
 
 

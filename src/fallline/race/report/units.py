@@ -6,6 +6,7 @@ import html
 import math
 import re
 from collections.abc import Mapping
+from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING, Any
 
 from fallline.race.report.words import ENGLISH, Words
@@ -99,11 +100,19 @@ def compared(standings: Standings, words: Words = ENGLISH) -> str:
 
 
 def distance(value: float, standings: Standings, words: Words = ENGLISH) -> str:
-    """How far apart two numbers are of what is compared: in steps, where these are compared."""
-    told = number(value, 2)
+    """How far apart two numbers of what is compared may be: rounded up, and in steps where these are compared."""
+    told = number(_up(value, 2), 2)
     if standings.by == "final":
         return told
     return words.say("1 step") if told == "1" else words.say("{x} steps", x=told)
+
+
+def _up(value: float, digits: int) -> float:
+    """The least number of so many digits that is not below it, but for a rounding of the sum that made it."""
+    if not math.isfinite(value) or value <= 0:
+        return value
+    place = Decimal(1).scaleb(Decimal(value).adjusted() + 1 - digits)
+    return float(Decimal(f"{value:.9g}").quantize(place, ROUND_CEILING))
 
 
 def measured(name: str, interval: Interval) -> str:
