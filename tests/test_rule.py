@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import inspect
 import math
 import pickle
 import sys
@@ -582,6 +583,7 @@ def test_a_modifier_may_have_states_and_values_of_its_own():
         (lambda: halved("sgd"), r"halved\(fallline.rules.sgd\), not 'sgd'; as a text it is .halved\(sgd\)."),
         (lambda: rules.weight_decay(rules.weight_decay(rules.sgd)), "both have a hyperparameter 'weight_decay'"),
         (lambda: averaged(averaged(rules.sgd)), "both have a state 'mean'|both have a hyperparameter"),
+        (lambda: rules.swa(rules.ema(rules.adam)), r"both have a state 'z', so that one cannot be around the other"),
         (lambda: halved(rateless), r"halved shares 'lr' with its rule, but rateless has only: beta"),
         (lambda: skips(rules.sgd), "skips called its rule 0 times, but a step runs it once"),
         (lambda: halved(rules.sgd, fctor=1), "has no hyperparameter 'fctor'"),
@@ -773,3 +775,10 @@ def test_public_functions_build_rules_together():
     assert clipped.program.hyper_names == ("lr", "bound", "noise_seed")
     assert hyper(0) is not hyper(1)
     assert fallline.verify(clipped).ok
+
+
+def test_a_modifier_shows_what_it_takes_and_takes_it_by_name():
+    shown = inspect.signature(rules.clip_value)
+    assert [(one.name, one.default) for one in shown.parameters.values()] == [("rule", inspect._empty), ("clip", 1.0)]
+    with pytest.raises(TypeError, match=r"^clip_value\(rule, .* by name, as in clip_value\(adam, clip=1\.0\)$"):
+        rules.clip_value(rules.adam, 1.0)

@@ -264,9 +264,9 @@ def test_a_tensor_may_be_a_hyperparameter_and_change_in_place():
     params = parameters(shapes=[(5,)])
     lr = torch.tensor(0.5)
     optimizer = Optimizer(params, rules.sgd, lr=lr)
+    assert optimizer.param_groups[0]["lr"] is lr
     start = values(params)
     for rate in (0.5, 0.25):
-        optimizer.param_groups[0]["lr"] = lr
         lr.fill_(rate)
         train(optimizer, params, 1)
         start = [x - rate * gradient(x) for x in start]

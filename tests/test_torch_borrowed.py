@@ -253,7 +253,7 @@ def test_is_default_device():
         assert list(map(borrowed.is_default_device, borrowed.function_modes())) == [True, False]
 
 
-@pytest.mark.filterwarnings("ignore:`torch.jit:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:`torch.jit")
 def test_is_traced():
     seen = []
     torch.jit.trace(lambda x: seen.append(borrowed.is_traced()) or x + 1, torch.ones(2), check_trace=False)
@@ -269,7 +269,7 @@ def test_transform(made):
     assert borrowed.transform() is None
 
 
-@pytest.mark.filterwarnings("ignore:`torch.jit:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:`torch.jit")
 def test_level_of_differentiation():
     seen = []
 

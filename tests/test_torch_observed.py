@@ -19,7 +19,7 @@ from registered import PLAIN
 from thinned import telling
 from torch_cases import NAMES, ours
 
-pytestmark = pytest.mark.filterwarnings("ignore:`torch.jit:DeprecationWarning")
+pytestmark = pytest.mark.filterwarnings("ignore:`torch.jit")
 
 RULES = {name: rule for name, rule in PLAIN.items() if not rule.program.looks_ahead}
 KINDS = {name: lambda params, name=name: ours(name)(params, lr=0.1) for name in NAMES if name != "SparseAdam"}

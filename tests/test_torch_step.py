@@ -131,6 +131,15 @@ def test_only_what_moved_is_looked_at_anew(backend, monkeypatch):
     assert searched == [1]
 
 
+@pytest.mark.filterwarnings("ignore:optimizer contains a parameter group with duplicate parameters")
+def test_a_parameter_that_is_given_twice_is_called_so(backend):
+    param = torch.ones(3, requires_grad=True)
+    optimizer = Optimizer([param, param], rules.adam, backend=backend)
+    with pytest.raises(ValueError, match=r"parameter 0 and parameter 1 are the same tensor: give it .* once"):
+        trained([optimizer], [param], [[0]])
+    assert torch.equal(param, torch.ones(3))
+
+
 def test_strides_that_come_to_reach_another_parameter_are_noticed(backend):
     base = torch.zeros(20)
     params = [base[:4], base[8:12]]

@@ -120,8 +120,11 @@ def test_all_go_another_way_where_one_has_to():
 
 
 @pytest.mark.parametrize("chosen", [prodigy, by_squares], ids=lambda one: one.name)
-def test_empty_tensors_add_nothing(chosen):
+@pytest.mark.parametrize("alone", [False, True])
+def test_empty_tensors_add_nothing(chosen, alone):
     shapes = ((3,), (0,), (5, 2), (7,), (2, 0), (11,), (4, 4), (9,), (8,))
+    if alone:
+        shapes = tuple((0,) if k else shape for k, shape in enumerate(shapes))
     mine, right = (trained(made(chosen, torch.float64, shapes, backend=way), range(1, 4)) for way in ("auto", "array"))
     assert kept(mine) == kept(right)
 

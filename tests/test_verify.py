@@ -53,8 +53,18 @@ def test_a_wrong_kernel_is_told(monkeypatch):
 
 def test_where_nothing_can_be_compiled_nothing_is_claimed(monkeypatch):
     monkeypatch.setattr(cpu, "_refusal", lambda storages: "nothing goes")
-    found = str(fallline.verify(fallline.rules.sgd))
-    assert found == "sgd: not run, no kernel here in float32 and float64"
+    found = fallline.verify(fallline.rules.sgd)
+    assert str(found) == "sgd: not compared, as nothing goes"
+    assert not found.ok
+
+
+@pytest.mark.parametrize("name", ["muon", "soap", "shampoo", "normuon"])
+def test_of_rules_for_matrices_nothing_is_claimed(name):
+    found = fallline.verify(fallline.rules.RULES[name], size=9, steps=1)
+    assert (
+        str(found) == f"{name}: not compared, as products of matrices are the array library's: no kernel computes them"
+    )
+    assert not found.ok
 
 
 def test_what_differs_is_told_with_what_is_promised():

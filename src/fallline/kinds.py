@@ -36,6 +36,7 @@ Where = Mapping[str, str] | Callable[["Entry"], str | None]
 _LAYERS = ("linear", "conv", "attention", "dense", "lstm", "gru", "rnn")
 _EMBEDDINGS = ("embed", "wte", "wpe")
 _TABLES = ("embed", "token", "position", "pos_")
+_BARE_TABLES = re.compile(r"(.*_)?(pos|pe)|wpe|wte|cls|prompts?|queries|latents?|codebook")
 _HEADS = frozenset({
     "classification_head", "classifier", "embed_out", "fc_out", "head", "heads", "lm_head", "logits", "out", "output",
     "output_layer", "output_projection", "qa_outputs", "readout", "score", "to_logits", "unembed",
@@ -164,11 +165,10 @@ def _kind(entry: Entry, heads: Mapping[str, str]) -> tuple[str, str]:
         return "embedding", f"shared with {others}" if others else called
     if _is_norm(entry):
         return "norm", layer or "by its name"
-    if len(_sides(entry)) < 2:
-        last = _parts(entry)[-1]
-        return ("bias" if "bias" in last or last == "b" else "vector"), layer
     if entry.name in heads:
         return "head", heads[entry.name]
+    if len(_sides(entry)) < 2:
+        return ("bias" if _is_bias(entry) else "vector"), layer
     if not _is_matrix(entry):
         return "other", f"{layer}, one channel a filter" if _is_layer(entry) else f"{len(entry.shape)} sides"
     return "matrix", f"{layer}, shared with {others}" if others else layer
@@ -179,13 +179,13 @@ def _heads(entries: Sequence[Entry], *, ordered: bool) -> dict[str, str]:
     named = {entry.name: "the model's output layer" for entry in entries if entry.output}
     if named or any(len({*map(_is_embedding, (entry, *entry.also))}) == 2 for entry in entries):
         return named  # an embedding that another layer shares is the output layer
-    matrices = [entry for entry in entries if not (_is_embedding(entry) or _is_norm(entry)) and _is_matrix(entry)]
+    layers = [entry for entry in entries if _may_be_head(entry)]
     common = _common([_parts(entry) for entry in entries])
-    for part in dict.fromkeys(_parts(entry)[common] for entry in matrices):
+    for part in dict.fromkeys(_parts(entry)[common] for entry in layers):
         if part in _HEADS:
-            inside = [entry.name for entry in matrices if _parts(entry)[common] == part]
+            inside = [entry.name for entry in layers if _parts(entry)[common] == part]
             named |= dict.fromkeys(inside[-1:] if ordered else inside, f"called {part}")
-    last = [entry.name for entry in matrices if not any("RNN" in name for name in entry.layer)][-1:]
+    last = [entry.name for entry in layers if not any("RNN" in name for name in entry.layer)][-1:]
     return named or dict.fromkeys(last if ordered else (), "the last layer")
 
 
@@ -198,7 +198,9 @@ def _common(names: Sequence[Sequence[str]]) -> int:
 def _is_embedding(entry: Entry) -> bool:
     *path, last = (part.lower() for part in _parts(entry))
     holders = [name.lower() for name in entry.layer] or path
-    return any(word in last for word in _TABLES) or any(word in name for name in holders for word in _EMBEDDINGS)
+    if any(word in last for word in _TABLES) or _BARE_TABLES.fullmatch(last):
+        return True
+    return any(word in name for name in holders for word in _EMBEDDINGS)
 
 
 def _is_norm(entry: Entry) -> bool:
@@ -209,6 +211,19 @@ def _is_norm(entry: Entry) -> bool:
 def _is_layer(entry: Entry) -> bool:
     """Whether the class of its layer says that it multiplies by its weights."""
     return any(word in name.lower() for name in entry.layer for word in _LAYERS)
+
+
+def _may_be_head(entry: Entry) -> bool:
+    """Whether it is a layer's weight, also one that leads to a single output, or channel."""
+    if _is_embedding(entry) or _is_norm(entry) or _is_bias(entry):
+        return False
+    single = len(entry.shape) == 2 or (_is_layer(entry) and entry.shape[:1] == (1,) and len(_sides(entry)) > 1)
+    return _is_matrix(entry) or single
+
+
+def _is_bias(entry: Entry) -> bool:
+    last = _parts(entry)[-1]
+    return "bias" in last or last == "b"
 
 
 def _is_matrix(entry: Entry) -> bool:

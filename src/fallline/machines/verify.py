@@ -17,6 +17,7 @@ from fallline.rule import NoEquivalentFormError, Program, Rule, Sizes, at_point,
 
 _SPECIAL = (0.0, -0.0, 1.0, -1.0, np.inf, -np.inf, np.nan, 1e-45, -1e-45, 1e-310, 3e38, -3e38, 1e-20)
 _SAME = "the same bits"
+_DTYPES = ("float32", "float64")
 
 
 @dataclass(frozen=True)
@@ -29,17 +30,20 @@ class Verification:
         ulps: per dtype the largest difference over all arrays and steps, in units in the last place; any NaN equals
             any NaN. Where the same bits are not promised, the place is that of the larger of an array's values before
             and after the step, since a difference of nearly equal numbers magnifies what is rounded in them. None where
-            no kernel can be compiled here.
+            nothing was compared.
+        why: why nothing was; None where something was.
     """
 
     rule: str
     inexact: int
     ulps: dict[str, int | None]
+    why: str | None = None
 
     @property
     def ok(self) -> bool:
-        """The same bits, or at most 2 units in the last place for each of these ops."""
-        return all(ulp is None or ulp <= 2 * self.inexact for ulp in self.ulps.values())
+        """The same bits, or at most 2 units in the last place for each of these ops; False if nothing was compared."""
+        compared = [ulp for ulp in self.ulps.values() if ulp is not None]
+        return bool(compared) and max(compared) <= 2 * self.inexact
 
     @property
     def promised(self) -> bool:
@@ -47,12 +51,12 @@ class Verification:
         return self.inexact == 0
 
     def __str__(self) -> str:
+        if self.why is not None:
+            return f"{self.rule}: not compared, {self.why}"
         dtypes: dict[str, list[str]] = {}
         for dtype, ulp in self.ulps.items():
             dtypes.setdefault(_say(ulp), []).append(dtype)
         measured = "; ".join(f"{said} in {' and '.join(names)}" for said, names in dtypes.items())
-        if all(ulp is None for ulp in self.ulps.values()):
-            return f"{self.rule}: not run, {measured}"
         promise = "the same bits are promised" if self.promised else f"up to {2 * self.inexact} ulp are allowed"
         return (
             f"{self.rule}: {'ok' if self.ok else 'WRONG'}, {measured}{'' if {*dtypes} == {_SAME} else f'; {promise}'}"
@@ -73,6 +77,9 @@ def verify(
         seed: of the random numbers.
         machine: what runs the kernels, on arrays in this process's memory; the CPU if not given.
 
+    Returns:
+        How far apart they are. Of a rule that multiplies matrices nothing is compared: it has no kernel.
+
     Raises:
         TypeError: `rule` is no rule.
     """
@@ -83,14 +90,27 @@ def verify(
     ulps: dict[str, int | None] = {}
     machine = machine or machine_for("cpu")
     assert machine is not None
-    for dtype in ("float32", "float64"):
+    for dtype in _DTYPES:
         apart = [
             _compare(machine, rule, program, np.dtype(dtype), size, t, rng, special)
             for t in range(1, steps + 1)
             for special in ((True,) if kernel_of(program).elementwise else (False, True))
         ]
         ulps[dtype] = max((ulp for ulp in apart if ulp is not None), default=None)
-    return Verification(rule.name, kernel_of(program).inexact, ulps)
+    why = _why_not(machine, kernel_of(program)) if set(ulps.values()) == {None} else None
+    return Verification(rule.name, kernel_of(program).inexact, ulps, why)
+
+
+def _why_not(machine: Machine, kernel: Kernel) -> str:
+    """Why nothing was compared."""
+    if kernel.matrices:
+        return "as products of matrices are the array library's: no kernel computes them"
+    refusals = [machine.refuses(kernel, _storages(kernel, dtype)) for dtype in _DTYPES]
+    return next((f"as {refusal}" for refusal in refusals if refusal), "as nothing but NaN came of the reference")
+
+
+def _storages(kernel: Kernel, dtype: str) -> tuple[str, ...]:
+    return tuple("float64" if leaf.number else dtype for leaf in kernel.arrays)
 
 
 def _form(program: Program) -> Program:
@@ -115,7 +135,7 @@ def _compare(
 ) -> int | None:
     """The largest difference; None where the machine refuses the kernel, or nothing but NaN comes of it."""
     kernel = kernel_of(program)
-    if machine.refuses(kernel, tuple("float64" if leaf.number else dtype.name for leaf in kernel.arrays)):
+    if machine.refuses(kernel, _storages(kernel, dtype.name)):
         return None
     numbers = rule.numbers(t)
     starts = [rule.start(name) for name in program.counter_names]

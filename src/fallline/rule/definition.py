@@ -226,7 +226,10 @@ class ModifiedDefinition(Definition):
         ):
             for key in own:
                 if key in theirs:
-                    raise RuleError(f"{modifier.name} and {inner.name} both have a {kind} {key!r}: rename one of them")
+                    raise RuleError(
+                        f"{modifier.name} and {inner.name} both have a {kind} {key!r}, so that one cannot be around "
+                        "the other; in a rule or modifier of your own, rename it"
+                    )
         self.states = {**inner.states, **signature.states}
         self.hypers = {**inner.hypers, **signature.hypers}
 

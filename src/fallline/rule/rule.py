@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import inspect
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, overload
@@ -214,8 +215,14 @@ class Modifier:
         self.doc = (function.__doc__ or "").strip()
         self.signature = read_signature(function, ("rule", "theta", "grad"))
         functools.update_wrapper(self, function)
+        named = [
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=declared.default)
+            for name, declared in self.signature.hypers.items()
+        ]
+        first = inspect.Parameter("rule", inspect.Parameter.POSITIONAL_ONLY, annotation=Rule)
+        self.__signature__ = inspect.Signature([first, *named], return_annotation=Rule)
 
-    def __call__(self, rule: Rule, **values: Value) -> Rule:
+    def __call__(self, rule: Rule, /, *more: Any, **values: Value) -> Rule:
         """The modified rule.
 
         Args:
@@ -224,11 +231,16 @@ class Modifier:
 
         Raises:
             RuleError: `rule` is no rule, lacks a hyperparameter that the modifier shares, or has one of the same name.
+            TypeError: values without names.
             HyperparameterError: a value is outside its range.
         """
         if not isinstance(rule, Rule):
             hint = f'; as a text it is "{self.name}({rule})"' if isinstance(rule, str) else ""
             raise RuleError(f"{self.name} modifies a rule, such as {self.name}(fallline.rules.sgd), not {rule!r}{hint}")
+        if more:
+            name = next(iter(self.signature.hypers), None)
+            example = f", as in {self.name}({rule.name}, {name}={more[0]!r})" if name else ": it has none"
+            raise TypeError(f"{self.name}(rule, ...) takes hyperparameters by name{example}")
         definition = ModifiedDefinition(self, rule.definition)
         definition.check()
         return Rule(definition, {**definition.defaults(), **rule.values})(**values)

@@ -26,7 +26,7 @@ from fallline.torch.checkpoint import load, saved, with_tensor_steps
 from fallline.torch.checks import WAYS, check_keys, check_no_model, check_ways
 from fallline.torch.conduct import Conduct
 from fallline.torch.front import Optimizer
-from fallline.torch.groups import STEP, Clock, are_there, steps_made
+from fallline.torch.groups import STEP, Clock, steps_made
 from fallline.torch.new_group import added, known_group, new_group
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
 from fallline.torch.own_rule import advice
@@ -65,8 +65,8 @@ class RuleOptimizer(Optimizer):
         check_ways(type(self).__name__, ways)
         check_keys(rule, {name: value for name, value in others.items() if name not in ways}, labels=False)
         configured: Rule = rule(**{name: value for name, value in overrides.items() if name not in others})
-        tensors = {name: value for name, value in overrides.items() if are_there(value)}  # which somebody may fill
-        self._begin(params, configured, {**tensors, **others})
+        changing = {name: value for name, value in overrides.items() if isinstance(value, Tensor)}
+        self._begin(params, configured, {**changing, **others})
         if others.get("fused"):
             take_over_unscaling(self)
 

@@ -211,6 +211,11 @@ def check_apart(tensors: Sequence[tuple[str, Tensor]]) -> None:
     """
     pair = find_overlap([tensor for _, tensor in tensors])
     if pair is not None:
+        known: dict[int, str] = {}
+        for name, tensor in tensors:
+            first = known.setdefault(id(tensor), name)
+            if first is not name and name.startswith("parameter "):
+                raise ValueError(f"{first} and {name} are the same tensor: give it to the optimizer once")
         a, b = (f"{tensors[k][0]}, of shape {tuple(tensors[k][1].shape)}," for k in pair)
         raise ValueError(
             f"{a} and {b} share memory: a step on both would be ambiguous; give each its own, or the optimizer only "

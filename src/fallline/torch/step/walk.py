@@ -79,7 +79,7 @@ class Walked(Turns):
         for one in self.kernel.totals:
             if one.total is not None and one.total in totals and one.leaf not in self._known:
                 self._known.add(one.leaf)
-                self._sums[one.leaf].copy_(totals[one.total])
+                self._sums[one.leaf].copy_(totals[one.total].reshape(1))  # which may be this very number
 
 
 class Walk:
