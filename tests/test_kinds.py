@@ -307,6 +307,13 @@ def test_a_class_of_a_rule_for_matrices_takes_a_model():
         assert duplicate.param_groups[1]["rule"] == rules.adamw
 
 
+@pytest.mark.parametrize("given", ["betas", "adamw_lr", "rest_lr"])
+def test_where_the_values_of_the_rest_go_is_told(given):
+    for made, error in ((fallline.torch.Muon, TypeError), (fallline.torch.NorMuon, HyperparameterError)):
+        with pytest.raises(error, match=rf"{given}.*; what AdamW takes, .* goes into rest=fallline\.rules\.adamw"):
+            made(network(), **{given: 0.5})
+
+
 def test_a_class_of_a_rule_for_matrices_takes_parameters_as_they_are():
     model = network()
     (group,) = Momentum(model.parameters(), lr=0.5).param_groups

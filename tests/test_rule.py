@@ -777,6 +777,15 @@ def test_public_functions_build_rules_together():
     assert fallline.verify(clipped).ok
 
 
+@pytest.mark.parametrize("schedule", [lambda: 1.0, lambda a, b: a, lambda *, t: t])
+def test_a_function_that_takes_no_step_is_refused_where_it_is_given(schedule):
+    with pytest.raises(
+        HyperparameterError, match=r"^lr = .*: a function in the place of a number is called with the step"
+    ):
+        rules.adam(lr=schedule)
+    assert rules.adam(lr=lambda t, least=0.1: least / t).numbers(2)
+
+
 def test_a_modifier_shows_what_it_takes_and_takes_it_by_name():
     shown = inspect.signature(rules.clip_value)
     assert [(one.name, one.default) for one in shown.parameters.values()] == [("rule", inspect._empty), ("clip", 1.0)]

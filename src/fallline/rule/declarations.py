@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 import numbers
 from collections.abc import Callable, Mapping, Sequence, Set
@@ -100,6 +101,7 @@ class Hyper:
 
     def _check_one(self, name: str, value: Value) -> Value:
         if callable(value):
+            _check_takes_step(name, value)
             return value.__self__ if getattr(value, "counts_from_zero", False) else value
         return self.check_number(name, value)
 
@@ -205,6 +207,21 @@ def numbers_in(hypers: Mapping[str, Hyper | Flag], values: Mapping[str, Value]) 
 def indexed(name: str, index: int) -> str:
     """What messages and searches call it: betas[0]."""
     return f"{name}[{index}]"
+
+
+def _check_takes_step(name: str, schedule: Callable[..., Any]) -> None:
+    """Raises HyperparameterError for a function that cannot be called with one number."""
+    try:
+        signature = inspect.signature(schedule)
+    except (TypeError, ValueError):  # of some that are written in C
+        return
+    try:
+        signature.bind(1)
+    except TypeError:
+        raise HyperparameterError(
+            f"{name} = {shown(schedule)}{signature}: a function in the place of a number is called with the step "
+            "t = 1, 2, 3, ..., and with nothing else"
+        ) from None
 
 
 def has_schedule(value: Value) -> bool:

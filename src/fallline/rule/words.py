@@ -38,6 +38,8 @@ _CALLED = {
 
 def called(name: str, names: Container[str]) -> str:
     """What a hyperparameter of another library is called here, as the end of an error's sentence."""
+    if name == "betas" and "beta1" in names and "beta2" in names:
+        return "; betas=(a, b) is beta1=a, beta2=b here"
     here = next((other for other in _CALLED.get(name, ()) if other in names), "")
     return f"; {name} is {here} here" if here else ""
 

@@ -40,6 +40,9 @@ _OF_SCHEDULERS = frozenset({"initial_lr", "max_lr", "min_lr", "swa_lr", "base_mo
 """What torch's schedulers note in groups, and so in state dicts."""
 
 
+_GIVE_REST = "; what AdamW takes, for a model's other parameters, goes into rest=fallline.rules.adamw(lr=...)"
+
+
 def check_keys(rule: Rule, group: Mapping[str, Any], *, labels: bool = True) -> None:
     """Refuses a key that names another rule's hyperparameter, or misspells one of this; neutral values are taken.
 
@@ -60,6 +63,17 @@ def check_keys(rule: Rule, group: Mapping[str, Any], *, labels: bool = True) -> 
             _refuse(rule, key)
 
 
+def refuse_of_rest(name: str, unknown: Iterable[str]) -> None:
+    """Raises TypeError where a class of a rule for hidden matrices is given values of AdamW."""
+    for key in filter(_is_of_rest, unknown):
+        raise TypeError(f"{name}.__init__() got an unexpected keyword argument {key!r}{_GIVE_REST}")
+
+
+def _is_of_rest(key: Any) -> bool:
+    """Whether a keyword is one for the rule of a model's other parameters, as other packages' classes take it."""
+    return isinstance(key, str) and (key == "betas" or key.startswith(("adam", "rest_")))
+
+
 def _says_nothing(value: Any) -> bool:
     return value is None or value is False or as_number(value) == 0
 
@@ -74,6 +88,8 @@ def _refuse(rule: Rule, key: Any) -> None:
         "maximize": "; to maximize, give it the gradients of the negative loss",
     }
     choices, said = ", ".join(rule.values) or "none", advice.get(key, "") or called(key, rule.values)
+    if rule.definition.view == "matrix" and not said and _is_of_rest(key):
+        said = _GIVE_REST
     raise HyperparameterError(f"{rule.name} has no hyperparameter {key!r}; it has: {choices}{said}")
 
 

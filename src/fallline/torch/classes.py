@@ -13,7 +13,7 @@ from torch.optim.optimizer import ParamsT
 from fallline.kinds import Where
 from fallline.rule import Flag, Hyper, Rule, documented
 from fallline.rules import RULES, adamw
-from fallline.torch.checks import check_no_model, give_model
+from fallline.torch.checks import check_no_model, give_model, refuse_of_rest
 from fallline.torch.model_kinds import kinds
 from fallline.torch.optimizer import RuleOptimizer
 from fallline.torch.options import Backend, NonFinite, Sparse, make_options
@@ -122,6 +122,7 @@ def _torch_class(name: str, peer: Peer, bases: tuple[Any, ...], module: str) -> 
         chosen = {key: kwargs.pop(key, default) for key, (default, _) in options.items()}
         self._choose({"sparse": "lazy", **chosen})
         if peer.rest is not None:
+            refuse_of_rest(name, kwargs.keys() - signature.parameters.keys())
             given = {key: kwargs.pop(key, None) for key in ("rest", "where")}
             params = args[0] if args else kwargs.get("params")
             groups = _sorted(params, peer.rest, **given)
