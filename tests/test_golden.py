@@ -21,6 +21,7 @@ from fallline import (
     minimum,
     ne,
     normal,
+    pair,
     rate,
     rule,
     scalar,
@@ -116,6 +117,20 @@ def everything(theta, grad, t, update=zeros, weight=scalar(0.0), *, lr=rate(0.1)
 @pytest.mark.parametrize("suffix", FORMULAS)
 def test_every_op_is_spelled_as_it_was(suffix, update_golden):
     test_generated_text_is_as_it_was(everything, suffix, update_golden)
+
+
+def test_two_betas_are_counted_from_one_but_those_of_several_momenta_as_these():
+    @rule
+    def paired(theta, grad, m=zeros, *, betas=pair(decay(0.9), decay(0.99))):
+        m = betas[0] * m + betas[1] * grad(theta)
+        return theta - m, m
+
+    assert "β₁·m[t−1] + β₂·" in text.formula(paired)
+    assert r"\beta_{1}" in latex.formula(paired)
+    assert r"\beta_{0}" not in latex.formula(paired)
+    assert "<mi>β</mi><mrow><mn>2</mn>" in mathml.formula(paired)
+    assert "<mi>β</mi><mrow><mn>0</mn>" in mathml.formula(paired, slots=True)  # beside betas[0], on the page
+    assert "v₀[t] = β₀·v₀[t−1]" in text.formula(RULES["aggmo"])
 
 
 @pytest.mark.parametrize("one", [*RULES.values(), everything], ids=lambda one: one.name)

@@ -209,4 +209,5 @@ def _with_slots() -> Style:
         before=slot("before", STYLE.before),
         after=slot("after", STYLE.after),
         gradient=lambda point: f'<mrow data-slot="gradient">{STYLE.gradient(point)}</mrow>',
+        pairs_from=0,
     )

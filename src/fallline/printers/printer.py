@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ class Style:
         number: spells a constant.
         before, after: spell a state or theta before and after the step.
         gradient: spells the gradient at a printed point.
+        pairs_from: the number of the first of two `betas`, as papers count them.
     """
 
     ops: Mapping[str, Callable[..., Printed]]
@@ -46,6 +48,7 @@ class Style:
     before: Callable[[str], str]
     after: Callable[[str], str]
     gradient: Callable[[str], str]
+    pairs_from: int = 1
 
 
 class Line(NamedTuple):
@@ -103,7 +106,15 @@ def inputs(program: Program, style: Style) -> dict[Node, str]:
         symbols[FIRST] = style.gradient(Printer(style, dict(symbols)).use(program.first))
     sizes = {"rows": "rows", "columns": "columns", "elements": "size"}
     symbols |= {make("input", (), ("size", side)): style.hyper(name) for side, name in sizes.items()}
-    return symbols | {hyper(k): style.hyper(name) for k, name in enumerate(program.hyper_names)}
+    return symbols | {hyper(k): style.hyper(name) for k, name in enumerate(_numbers(program, style))}
+
+
+def _numbers(program: Program, style: Style) -> Iterator[str]:
+    """The names of the hyperparameters, betas counted as the style does; from 0 where each has an array, as m_0."""
+    first = 0 if any(slot.name.endswith("_0") for slot in program.slots) else style.pairs_from
+    for name in program.hyper_names:
+        match = re.fullmatch(r"betas_(\d+)", name)
+        yield f"betas_{int(match[1]) + first}" if match else name
 
 
 def _targets(program: Program) -> list[tuple[str, Node]]:
