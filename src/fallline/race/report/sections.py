@@ -203,7 +203,7 @@ def _best(standings: Standings, best: Row, words: Words) -> Iterator[tuple[str, 
         level = say("{some} of {count}", some=len(standings.level) - 1, count=len(standings.rows) - 1)
         yield say("level with the best"), level, say("others")
     if known and simplest is not None and simplest is not best:
-        state = say("{bytes} B of state", bytes=units.short(simplest.state_bytes))
+        state = say("{bytes} B of state per parameter", bytes=units.short(simplest.state_bytes))
         yield say("simplest of these"), simplest.title, state
     if best.reached:
         reached = say("{count}/{of} reached", count=best.reached.count, of=best.reached.of)

@@ -119,7 +119,7 @@ def _simplest(standings: Standings, words: Words) -> str:
     if row is None or math.isnan(row.state_bytes):
         return ""
     size = units.short(row.state_bytes)
-    state = say("{size} bytes of state", size=size) if round(row.state_bytes, 1) else say("no state")
+    state = say("{x} bytes of state per parameter", x=size) if round(row.state_bytes, 1) else say("no state")
     return say("Simplest among them: {name} ({state}).", name=row.title, state=state)
 
 
