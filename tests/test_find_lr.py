@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 import fallline
 import fallline.torch
 from fallline import find_lr, minimize, rules
+from fallline.descent import lr_picture
 from fallline.descent.lr_curve import analyse
 from fallline.descent.lr_range import LrRange
 from fallline.descent.lr_search import make_rates, search, swept_losses
@@ -460,17 +461,49 @@ def test_the_picture(tmp_path):
     page = (tmp_path / "lr.html").read_text(encoding="utf-8")
     assert len(page) < 100_000
     assert "plotly" not in page
-    assert found.message in page
-    root = ElementTree.fromstring(re.search(r"<svg.*</svg>", page, re.DOTALL)[0])
-    kinds = [element.get("class") for element in root.iter()]
-    assert kinds.count("works") == 1
-    assert sum(element.tag == "title" for element in root.iter()) == len(found.probes)
-    shown = [element.text for element in root.iter("text")]
-    assert f"begin with {found.suggestion:.2g}" in shown
-    assert all(0 <= float(element.get("cx")) <= 860 for element in root.iter("circle"))
+    assert f"<p>L{found.message[1:]}.</p>" in page
+    drawn = [ElementTree.fromstring(text) for text in re.findall(r"<svg.*?</svg>", page, re.DOTALL)]
+    assert [root.get("class") for root in drawn] == ["broad", "narrow"]
+    for root in drawn:
+        kinds = [element.get("class") for element in root.iter()]
+        assert kinds.count("works") == 1
+        assert sum(element.tag == "title" for element in root.iter()) == len(found.probes)
+        shown = [element.text for element in root.iter("text")]
+        assert f"begin with {found.suggestion:.2g}" in shown
+        wide = float(root.get("viewBox").split()[2])
+        assert all(0 <= float(element.get("cx")) <= wide for element in root.iter("circle"))
     assert "<div" in found._repr_html_()
     assert "suggested" in repr(found)
     assert "learning rates" in repr(analyse(RATES, np.ones((1, 101))))
+
+
+@pytest.mark.parametrize(
+    ("rule", "problem", "heading"),
+    [
+        ("SGD", "handwritten digits", "SGD on handwritten digits"),
+        ("SGD", "<b>", "SGD on &lt;b&gt;"),
+        ("SGD", "", "SGD"),
+        ("", "", "Learning rates"),
+    ],
+)
+def test_a_page_is_headed_by_whose_rates_it_shows(rule, problem, heading):
+    page = lr_picture.page(dataclasses.replace(analyse(RATES, curve()), rule=rule, problem=problem))
+    assert f"<h1>{heading}</h1>" in page
+    assert f"<title>fallline: {heading}</title>" in page
+
+
+@pytest.mark.parametrize("wide", [390, 1000])
+def test_the_picture_is_read_on_a_phone_too(browser, wide):
+    found = dataclasses.replace(analyse(RATES, np.repeat(curve(), 2, axis=0)), whole=np.array([0.01]), ended=np.ones(1))
+    page = browser.new_page(viewport={"width": wide, "height": 800})
+    page.set_content(lr_picture.page(found))
+    texts = page.evaluate("""() => [...document.querySelectorAll(".lr text")].filter((text) => text.checkVisibility())
+        .map((text) => {
+          const { left, right } = text.getBoundingClientRect(), { c, d } = text.getScreenCTM();
+          return [left, right, Math.hypot(c, d) * parseFloat(getComputedStyle(text).fontSize)];
+        })""")
+    page.close()
+    assert all(0 <= left < right <= wide and size > 10 for left, right, size in texts)
 
 
 def test_losses_that_mostly_stand_still_are_no_measure_of_an_explosion():
@@ -507,7 +540,7 @@ def found_on(problem, **more):
 
 def rings_of(found):
     """Where the picture has the ends of whole runs: (across, down), in the order of their rates."""
-    picture = ElementTree.fromstring(re.search(r"<svg.*</svg>", found._repr_html_(), re.DOTALL)[0])
+    picture = ElementTree.fromstring(re.search(r"<svg.*?</svg>", found._repr_html_(), re.DOTALL)[0])
     rings = [one for one in picture.iter("circle") if one.get("class") == "whole"]
     return [(float(one.get("cx")), float(one.get("cy"))) for one in rings]
 
@@ -543,4 +576,4 @@ def test_where_every_whole_run_diverges_nothing_is_suggested():
     assert math.isnan(found.suggestion)
     assert "whole runs of 1000 steps diverged from" in found.message
     assert rings_of(found) == []
-    assert found._repr_html_().count("×") == len(found.whole)
+    assert found._repr_html_().count("×") == 2 * len(found.whole)  # as it is drawn wide, and narrow

@@ -103,8 +103,8 @@ def test_a_minimum_shows_where_it_is_and_the_way():
 def test_learning_rates_show_the_range():
     found = find_lr(lambda p: (float(p @ p), 2 * p), np.ones(4), rules.sgd, grad=True)
     seen = tags(found._repr_html_())
-    assert seen.count("rect") == 1
-    assert seen.count("circle") == len(found.probes[np.isfinite(found.reached)]) + 1  # where to begin
+    assert seen.count("svg") == seen.count("rect") == 2  # for a wide window and a phone
+    assert seen.count("circle") == 2 * (len(found.probes[np.isfinite(found.reached)]) + 1)  # one in the legend
 
 
 def test_what_others_wrote_does_not_act():

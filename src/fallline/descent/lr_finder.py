@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -85,4 +86,5 @@ def find_lr(
 
     several = batch_size is not None or (data is not None and not hasattr(data, "__len__"))
     with np.errstate(all="ignore"):
-        return search(run, low, high, steps, repeats if several or repeats < 1 else 1, probes)
+        found = search(run, low, high, steps, repeats if several or repeats < 1 else 1, probes)
+    return replace(found, rule=rule.title)

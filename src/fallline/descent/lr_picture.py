@@ -18,18 +18,24 @@ Floats = npt.NDArray[np.float64]
 Measured = Any
 """A `fallline.LrRange`, whose module this one may not import: it draws itself by this one."""
 
-_WIDE, _HIGH = 860, 430
-_LEFT, _RIGHT, _TOP, _BOTTOM = 66, 18, 46, 52
+_WIDE, _NARROW, _HIGH = 860, 360, 430
+_LEFT, _RIGHT, _BOTTOM = 66, 18, 52
+_LINE = 18
+"""From one line of the legend to the next."""
+_LABEL = 44
+"""So wide is the place of a rate below the axis."""
 _LATIN = "\u024f"  # the last of the letters that are about half as wide as high
 _STRIP = 120
 """How much higher the picture is where whole runs were made, which are compared on a scale of their own."""
 _STYLE = """
 .lr { --text: #191d22; --muted: #626c78; --edge: #d5dae0; --line: #1f5fd6; --dot: #d9331f; --good: #128a3e;
-  max-width: 960px; font: 13px system-ui, sans-serif; color: var(--text); }
+  --sweep: #8d959f; max-width: 960px; font: 13px system-ui, sans-serif; color: var(--text); }
 @media (prefers-color-scheme: dark) { .lr { --text: #e9ecf0; --muted: #97a2b0; --edge: #39424d; --line: #6ea8ff;
-  --dot: #ff7a66; --good: #4fd07f; } }
-.lr svg { width: 100%; height: auto; } .lr text { fill: var(--muted); font: 12px system-ui, sans-serif; }
-.lr .sweep { stroke: var(--muted); opacity: .4; } .lr .smooth { stroke: var(--line); stroke-width: 2.5; }
+  --dot: #ff7a66; --good: #4fd07f; --sweep: #7d8793; } }
+.lr svg { width: 100%; height: auto; }
+@media (max-width: 700px) { .lr .broad { display: none; } .lr .narrow { display: block; max-width: 480px; } }
+.lr text { fill: var(--muted); font: 12px system-ui, sans-serif; }
+.lr .sweep { stroke: var(--sweep); } .lr .smooth { stroke: var(--line); stroke-width: 2.5; }
 .lr polyline { fill: none; stroke-linejoin: round; } .lr circle { fill: var(--dot); }
 .lr circle.whole { fill: none; stroke: var(--text); stroke-width: 2; } .lr .works { fill: var(--good); opacity: .13; }
 .lr .begin { stroke: var(--good); stroke-dasharray: 3 4; stroke-width: 1.5; } .lr .begun { fill: var(--good); }
@@ -38,7 +44,9 @@ _STYLE = """
 _PAGE = """<!doctype html>
 <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>fallline: {title}</title>
-<style>body {{ margin: 0 auto; padding: 24px; max-width: 960px; }}</style></head><body>
+<style>body {{ margin: 0 auto; padding: 24px; max-width: 960px; }}
+h1 {{ margin: 0; font: 650 22px/1.3 system-ui, sans-serif; overflow-wrap: anywhere; }}</style></head><body>
+<h1>{heading}</h1>
 {figure}
 </body></html>
 """
@@ -46,25 +54,37 @@ _PAGE = """<!doctype html>
 
 def page(found: Measured, words: Words = ENGLISH) -> str:
     """A page that holds the picture and what was found, in words; it loads nothing."""
-    return _PAGE.format(figure=figure(found, words), language=words.code, title=words.say("learning rates"))
+    heading = html.escape(_heading(found, words))
+    return _PAGE.format(figure=figure(found, words), language=words.code, title=heading, heading=heading)
+
+
+def _heading(found: Measured, words: Words) -> str:
+    """Whose learning rates they are, and on what."""
+    if not found.rule or not found.problem:
+        return found.rule or words.say("learning rates").capitalize()
+    return words.say("{rule} on {problem}", rule=found.rule, problem=words.told("problems", found.problem))
 
 
 def figure(found: Measured, words: Words = ENGLISH) -> str:
     """The picture with its words, as HTML."""
-    drawn = "".join(_Drawing(found, words).parts())
+    message = words.message(found.message)
+    message = html.escape(words.say("{sentence}.", sentence=message[:1].upper() + message[1:]))
     high = _HIGH + (_STRIP if found.whole.size else 0)
-    label = html.escape(message := words.message(found.message), quote=True)
-    return (
-        f'<div class="lr"><style>{_STYLE}</style><p>{html.escape(words.say("{sentence}.", sentence=message))}</p>'
-        f'<svg viewBox="0 0 {_WIDE} {high}" role="img" aria-label="{label}">{drawn}</svg></div>'
+    drawn = "".join(
+        f'<svg class="{kind}" {hidden}viewBox="0 0 {wide} {high}" role="img" aria-label="{message}">'
+        f"{''.join(_Drawing(found, words, wide).parts())}</svg>"
+        for kind, wide, hidden in (("broad", _WIDE, ""), ("narrow", _NARROW, 'display="none" '))
     )
+    return f'<div class="lr"><style>{_STYLE}</style><p>{message}</p>{drawn}</div>'
 
 
 class _Drawing:
     """Where rates and losses lie in the picture, and what is drawn there."""
 
-    def __init__(self, found: Measured, words: Words) -> None:
-        self._found, self.say = found, words.say
+    def __init__(self, found: Measured, words: Words, wide: int) -> None:
+        self._found, self.say, self._wide = found, words.say, wide
+        self._legend = list(self._placed())
+        self._top = self._legend[-1][1] + _LINE + 16
         self._x = math.log10(found.rates[0]), math.log10(found.rates[-1])
         smoothed = found.smoothed[np.isfinite(found.smoothed)]
         reached = found.reached[np.isfinite(found.reached)]
@@ -80,7 +100,7 @@ class _Drawing:
         if math.isfinite(found.low):
             left, right = self._across(found.low), self._across(found.high)
             size = f'width="{max(right - left, 1):.1f}" height="{self._tall}"'
-            yield f'<rect class="works" x="{left:.1f}" y="{_TOP}" {size}/>'
+            yield f'<rect class="works" x="{left:.1f}" y="{self._top}" {size}/>'
         for losses in found.losses:
             yield from self._path("sweep", found.rates, losses)
         yield from self._path("smooth", found.rates, found.smoothed)
@@ -89,25 +109,27 @@ class _Drawing:
             yield self._point("", rate, loss, told)
         if math.isfinite(found.suggestion):
             x = self._across(found.suggestion)
-            yield f'<line class="begin" x1="{x:.1f}" x2="{x:.1f}" y1="{_TOP}" y2="{_HIGH - _BOTTOM}"/>'
+            yield f'<line class="begin" x1="{x:.1f}" x2="{x:.1f}" y1="{self._top}" y2="{_HIGH - _BOTTOM}"/>'
             told = self.say("begin with {rate}", rate=f"{found.suggestion:.2g}")
-            yield f'<text class="begun" x="{x:.1f}" y="{_TOP - 8}" text-anchor="middle">{told}</text>'
-        yield from self._legend()
+            half = _width(told) / 2
+            x = min(max(x, half), self._wide - half)
+            yield f'<text class="begun" x="{x:.1f}" y="{self._top - 8}" text-anchor="middle">{told}</text>'
+        yield from self._told()
         if found.whole.size:
             yield from self._whole_runs()
 
     @property
     def _tall(self) -> int:
-        return _HIGH - _TOP - _BOTTOM
+        return _HIGH - self._top - _BOTTOM
 
     def _across(self, rate: float) -> float:
         low, high = self._x
-        return _LEFT + (math.log10(rate) - low) / (high - low) * (_WIDE - _LEFT - _RIGHT)
+        return _LEFT + (math.log10(rate) - low) / (high - low) * (self._wide - _LEFT - _RIGHT)
 
     def _down(self, loss: float) -> float:
         """What lies beyond the picture is drawn at its edge."""
         low, high = self._y
-        return _TOP + (high - min(max(loss, low), high)) / (high - low) * self._tall
+        return self._top + (high - min(max(loss, low), high)) / (high - low) * self._tall
 
     def _path(self, kind: str, rates: Iterable[float], losses: npt.NDArray[np.float64]) -> Iterator[str]:
         """A line, up to where the loss leaves the picture for good or is not finite."""
@@ -128,11 +150,12 @@ class _Drawing:
         """A strip below: a ring for each, where it ended; × where it diverged."""
         found, top, bottom = self._found, _HIGH + 22, _HIGH + _STRIP - 16
         above = self.say("whole runs: by what the problem is compared, at their end")
-        yield f'<text x="{_LEFT}" y="{_HIGH + 6}">{above}</text>'
+        left = max(0, min(_LEFT, self._wide - _width(above)))
+        yield f'<text x="{left}" y="{_HIGH + 6}">{above}</text>'
         ends = found.ended[np.isfinite(found.ended)]
         low, high = (float(ends.min()), float(ends.max())) if ends.size else (0.0, 1.0)
         for value, y in ((low, bottom), (high, top)) if ends.size else ():
-            yield f'<line class="grid" x1="{_LEFT}" x2="{_WIDE - _RIGHT}" y1="{y}" y2="{y}"/>'
+            yield f'<line class="grid" x1="{_LEFT}" x2="{self._wide - _RIGHT}" y1="{y}" y2="{y}"/>'
             yield f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end">{value:.3g}</text>'
         if math.isfinite(found.suggestion):
             x = self._across(found.suggestion)
@@ -147,36 +170,46 @@ class _Drawing:
             yield f'<circle class="whole" cx="{x:.1f}" cy="{y:.1f}" r="6"><title>{told}</title></circle>'
 
     def _axes(self) -> Iterator[str]:
-        base, middle = _HIGH - _BOTTOM, (_LEFT + _WIDE - _RIGHT) / 2
+        base, middle = _HIGH - _BOTTOM, (_LEFT + self._wide - _RIGHT) / 2
+        each = math.ceil(_LABEL / (self._across(10.0) - self._across(1.0)))
         for power in range(math.ceil(self._x[0] - 1e-9), math.floor(self._x[1] + 1e-9) + 1):
             x = self._across(10.0**power)
             yield f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{base}" y2="{base + 5}"/>'
-            yield f'<text x="{x:.1f}" y="{base + 19}" text-anchor="middle">{10.0**power:g}</text>'
+            if not power % each:
+                yield f'<text x="{x:.1f}" y="{base + 19}" text-anchor="middle">{10.0**power:g}</text>'
         for tick in _ticks(*self._y):
             y = self._down(tick)
-            yield f'<line class="grid" x1="{_LEFT}" x2="{_WIDE - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
+            yield f'<line class="grid" x1="{_LEFT}" x2="{self._wide - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
             yield f'<text x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{tick:g}</text>'
         yield f'<text x="{middle:.0f}" y="{_HIGH - 12}" text-anchor="middle">{self.say("learning rate")}</text>'
-        half, loss = f"{_TOP + self._tall / 2:.0f}", self.say("loss")
+        half, loss = f"{self._top + self._tall / 2:.0f}", self.say("loss")
         yield f'<text x="14" y="{half}" text-anchor="middle" transform="rotate(-90 14 {half})">{loss}</text>'
 
-    def _legend(self) -> Iterator[str]:
+    def _placed(self) -> Iterator[tuple[int, int, str, str]]:
+        """The legend, where each part of it stands, its kind and its text: as many on a line as it has room for."""
         say, ends = self.say, self.say("ends of runs at one rate")
         if self._found.steps:
             ends = say("ends of runs of {steps} steps at one rate", steps=self._found.steps)
-        told = (
-            ("smooth", "line", say("sweeps, smoothed")),
-            ("sweep", "line", say("each sweep")),
-            ("", "dot", ends),
-        )
-        x = _LEFT
-        for kind, shape, text in told:
-            if shape == "dot":
-                yield f'<circle class="{kind}" cx="{x + 8}" cy="12" r="5"/>'
+        x, y = _LEFT, 12
+        for kind, text in (("smooth", say("sweeps, smoothed")), ("sweep", say("each sweep")), ("", ends)):
+            wide = 24 + _width(text)
+            if x > _LEFT and x + wide > self._wide:
+                x, y = _LEFT, y + _LINE
+            yield x, y, kind, text
+            x += wide + 20
+
+    def _told(self) -> Iterator[str]:
+        for x, y, kind, text in self._legend:
+            if kind:
+                yield f'<polyline class="{kind}" points="{x},{y} {x + 18},{y}"/>'
             else:
-                yield f'<polyline class="{kind}" points="{x},12 {x + 18},12"/>'
-            yield f'<text x="{x + 24}" y="16">{html.escape(text)}</text>'
-            x += 44 + sum(12 if letter > _LATIN else 7 for letter in text)
+                yield f'<circle cx="{x + 8}" cy="{y}" r="5"/>'
+            yield f'<text x="{x + 24}" y="{y + 4}">{html.escape(text)}</text>'
+
+
+def _width(text: str) -> int:
+    """About so wide a text is."""
+    return sum(12 if letter > _LATIN else 7 for letter in text)
 
 
 def _ticks(low: float, high: float) -> list[float]:

@@ -37,6 +37,7 @@ class LrRange:
         steps: of a sweep, and of each run: what holds over so many may not hold over more.
         whole: the rates of runs of a problem's whole budget, where there were some, rising, shape (whole runs,).
         ended: what the problem is compared by at the end of these, shape (whole runs,); not finite where one diverged.
+        rule, problem: whose rates they are, and on what, as a page's heading calls them; empty where nobody said.
     """
 
     low: float
@@ -52,6 +53,8 @@ class LrRange:
     steps: int = 0
     whole: Floats = field(default_factory=lambda: np.empty(0))
     ended: Floats = field(default_factory=lambda: np.empty(0))
+    rule: str = ""
+    problem: str = ""
 
     def __repr__(self) -> str:
         return f"<learning rates {self.low:.2g} to {self.high:.2g}, suggested {self.suggestion:.2g}: {self.message}>"

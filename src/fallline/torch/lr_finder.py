@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -69,7 +70,8 @@ def find_lr(
             return _sweep(optimizer, closure, rates, ratios)
 
     with _generators():
-        return search(run, low, high, steps, repeats, probes)
+        found = search(run, low, high, steps, repeats, probes)
+    return replace(found, rule=type(optimizer).__name__)
 
 
 def _sweep(optimizer: torch.optim.Optimizer, closure: Callable[[], Any], rates: Floats, ratios: list[float]) -> Floats:

@@ -73,6 +73,7 @@ def find_lr(
         return swept_losses(step, len(rates))
 
     found = _fitting(lambda most: search(run, low, high, most, repeats, probes), steps)
+    found = replace(found, rule=contender.title, problem=problem.title)
     if not whole or math.isnan(found.suggestion):
         return found
     return _confirmed(found, problem, contender, {**given, **contender.defaults}, seed, whole)
