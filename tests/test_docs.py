@@ -463,6 +463,15 @@ def test_no_page_is_wider_than_its_window(step, site, pages):
 
 
 @needs_chromium
+def test_the_map_on_the_first_page_is_large_where_there_is_room(site):
+    with chromium() as browser:
+        page = browser.new_page(viewport={"width": 1400, "height": 900})
+        page.goto((site / "index.html").as_uri())
+        shown = page.frame_locator("iframe.live").locator("#map")
+        assert shown.bounding_box()["height"] > 330
+
+
+@needs_chromium
 @pytest.mark.parametrize("width", [1300, 390])
 def test_names_and_heads_stay_while_a_wide_table_is_scrolled(width, site):
     with chromium() as browser:
@@ -548,6 +557,8 @@ def test_the_search_finds_words_with_excerpts_without_a_server(folder, site):
             page.goto((site / folder / "search.html").as_uri() + f"?q={query}")
             result = page.locator("#search li", has=page.locator(f"a[href$='{target}']")).first
             assert query in result.locator("mark").first.inner_text().lower()
+            colors = "(link) => [...link.querySelectorAll('mark'), link].map((part) => getComputedStyle(part).color)"
+            assert len({*result.locator("a").evaluate(colors)}) == 1, "what was found is still seen to be a link"
         page.locator("#search input").fill("zzzz")
         assert "zzzz" in page.locator("[role=status]").inner_text()
         assert page.locator("#search li").count() == 0

@@ -311,7 +311,8 @@ def test_where_the_best_came_to_nothing_the_word_behind_stands():
 
 def test_the_simplest_of_those_level_is_named_with_its_state():
     standings = race("digits", "adagrad", "adam", formula=lambda *_: 0.1).standings
-    assert verdict(standings, ENGLISH).endswith("Simplest of these, the best included: Adam, 4 bytes of state per parameter.")
+    simplest = "Simplest of these, the best included: Adam, 4 bytes of state per parameter."
+    assert verdict(standings, ENGLISH).endswith(simplest)
     assert verdict(standings, CHINESE).endswith("連同最好的在內，其中最簡單的是 Adam，每個參數的狀態 4 個位元組。")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from browser import Watched, needs_chromium
@@ -91,6 +93,26 @@ def test_columns_sort_and_what_is_missing_comes_last(report):
     falling = names()[:-1]
     rates.click()
     assert names()[:-1] == falling[::-1]
+
+
+@needs_chromium
+def test_a_name_that_is_switched_off_can_still_be_read(report):
+    for scheme in ("dark", "light"):
+        report.emulate_media(color_scheme=scheme)
+        color, opacity, page = report.locator("button[aria-pressed=false]").first.evaluate("""(name) => {
+          const { color, opacity } = getComputedStyle(name);
+          return [color, opacity, getComputedStyle(document.body).backgroundColor];
+        }""")
+        darker, lighter = sorted(map(luminance, (color, page)))
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5
+        assert opacity == "1"
+
+
+def luminance(color):
+    """Of a color as browsers tell it, rgb(98, 108, 120), by WCAG 2."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", color)[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @needs_chromium
