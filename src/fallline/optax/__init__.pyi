@@ -1323,7 +1323,7 @@ def radam(
 ) -> optax.GradientTransformationExtraArgs:
     """RAdam as in optax: Adam whose rates are rectified, and momentum alone while few gradients were seen.
 
-    Source: Liu et al. 2020, arXiv:1908.03265.
+    Source: Liu et al. 2019, arXiv:1908.03265.
 
     The arguments, their defaults, the states and the numbers are those of `optax.radam`.
 
@@ -1448,7 +1448,7 @@ def schedule_free_radam(
 ) -> optax.GradientTransformationExtraArgs:
     """ScheduleFreeRAdam: schedule-free AdamW that warms up by itself, and stands still until it can tell its rate.
 
-    Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2020, arXiv:1908.03265.
+    Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2019, arXiv:1908.03265.
 
     Args:
         learning_rate: float, 0 <= x < inf, by default 0.0025.

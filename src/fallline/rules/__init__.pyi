@@ -861,7 +861,7 @@ class _ScheduleFreeRadam(Rule):
 schedule_free_radam: _ScheduleFreeRadam
 """ScheduleFreeRAdam: schedule-free AdamW that warms up by itself, and stands still until it can tell its rate.
 
-Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2020, arXiv:1908.03265.
+Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2019, arXiv:1908.03265.
 
 Args:
     lr: the learning rate, by which the step is multiplied; float, 0 <= x < inf, by default 0.0025.

@@ -19,7 +19,7 @@ def schedule_free_radam(
 ):
     """ScheduleFreeRAdam: schedule-free AdamW that warms up by itself, and stands still until it can tell its rate.
 
-    Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2020, arXiv:1908.03265.
+    Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2019, arXiv:1908.03265.
     """
     y = theta + (1 - beta1) * d
     g = grad(y)

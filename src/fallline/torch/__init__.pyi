@@ -327,7 +327,7 @@ class NAdam(RuleOptimizer, torch.optim.NAdam):
 class RAdam(RuleOptimizer, torch.optim.RAdam):
     """RAdam as in torch.optim: Adam whose rates are rectified while few gradients were seen, before that momentum.
 
-    Source: Liu et al. 2020, arXiv:1908.03265.
+    Source: Liu et al. 2019, arXiv:1908.03265.
 
     A subclass of `torch.optim.RAdam`: the same arguments, numbers, state dicts and errors.
 
@@ -1260,7 +1260,7 @@ class ScheduleFreeAdamW(RuleOptimizer):
 class ScheduleFreeRAdam(RuleOptimizer):
     """ScheduleFreeRAdam: schedule-free AdamW that warms up by itself, and stands still until it can tell its rate.
 
-    Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2020, arXiv:1908.03265.
+    Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2019, arXiv:1908.03265.
 
     Args:
         params: as for every `torch.optim.Optimizer`.

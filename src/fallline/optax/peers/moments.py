@@ -111,7 +111,7 @@ def radam(
 ):
     """RAdam as in optax: Adam whose rates are rectified, and momentum alone while few gradients were seen.
 
-    Source: Liu et al. 2020, arXiv:1908.03265.
+    Source: Liu et al. 2019, arXiv:1908.03265.
     """
     g = grad(theta)
     mu = b1 * mu + (1 - b1) * g

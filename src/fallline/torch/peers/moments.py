@@ -127,7 +127,7 @@ def radam(
 ):
     """RAdam as in torch.optim: Adam whose rates are rectified while few gradients were seen, before that momentum.
 
-    Source: Liu et al. 2020, arXiv:1908.03265.
+    Source: Liu et al. 2019, arXiv:1908.03265.
     """
     theta, g = prepare(theta, grad, maximize, weight_decay, lr if decoupled_weight_decay else None)
     beta1, beta2 = betas
