@@ -407,6 +407,13 @@ def test_amsgrad_and_adam_cannot_be_told_apart_on_small_pictures():
     assert abs(amsgrad - adam) < of_amsgrad + of_adam
 
 
+def test_amsgrad_and_adam_are_each_ahead_on_some_problems():
+    for problem, first, second in (("sparse_logistic", "AMSGrad", "Adam"), ("lstm", "Adam", "AMSGrad")):
+        (ahead, of_ahead), (behind, of_behind) = (number(f"{problem}.{title}") for title in (first, second))
+        assert behind - ahead > of_behind + of_ahead
+    assert number("deep_relu.Adam")[0] < number("deep_relu.AMSGrad")[0]
+
+
 def test_a_race_that_there_was_not():
     with pytest.raises(ValueError, match=r"the races have no 'lstm\.Nag'"):
         raced("lstm.Nag")

@@ -62,6 +62,6 @@ sparse_logistic = Problem(
     target=1.25,
     parameters=(1 + WORDS) * LABELS + LABELS,
     seconds=2.5,
-    shows="rare features: rules with a rate for each parameter lead, Adagrad among the first",
+    shows="rare features: CAME and Adagrad lead, Adam does no better than NAG",
     source=SOURCE,
 )
