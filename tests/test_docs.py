@@ -36,10 +36,10 @@ from website.formulas import formula_block  # noqa: E402
 from website.languages import CHINESE, ENGLISH  # noqa: E402
 from website.links import PRINTED, in_the_site  # noqa: E402
 from website.marks import filled  # noqa: E402
-from website.modifier_pages import CHINESE_MODIFIERS, modifiers_page, source_of  # noqa: E402
+from website.modifier_pages import CHINESE_MODIFIERS, modifiers_page  # noqa: E402
 from website.modifier_pages import titled as modifier_titled  # noqa: E402
 from website.rule_pages import hand_written, titled, usage  # noqa: E402
-from website.sources import linked  # noqa: E402
+from website.sources import linked, source_of  # noqa: E402
 
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 CHINESE_PAGES = ROOT / "docs" / "zh-TW"
@@ -201,6 +201,12 @@ def test_a_marker_becomes_a_formula():
 def test_a_marker_that_names_no_rule_is_an_error(marker):
     with pytest.raises(ValueError, match=re.escape(repr(marker))):
         filled(f"{{{{ formula {marker} }}}}", "index")
+
+
+def test_a_marker_becomes_the_year_of_a_rules_source():
+    assert filled("{{ year lars }}, {{ year sam }}, {{ year muon }}", "index") == "2017, 2020, 2024"
+    with pytest.raises(ValueError, match="no rule or modifier 'larss' has a source with a year"):
+        filled("{{ year larss }}", "index")
 
 
 @pytest.mark.parametrize("folder", ["", CHINESE.folder])

@@ -11,10 +11,12 @@ from website.languages import ENGLISH, Language
 from website.measured import printed
 from website.playground import preset_frame
 from website.raced import raced
+from website.sources import year_of
 
-_MARK = re.compile(r"\{\{\s*(?P<what>formula|source|measured|raced|derivation)\s+(?P<of>[^}]*?)\s*\}\}")
+_MARK = re.compile(r"\{\{\s*(?P<what>formula|source|measured|raced|year|derivation)\s+(?P<of>[^}]*?)\s*\}\}")
 """{{ formula torch.SGD(momentum=0.9) }}, a rule's file, {{ source rules.nag }}, a number, {{ measured flat.sgd }}, one
-of the races, {{ raced lstm.NAG }}, or steps from one formula to another, {{ derivation units }}."""
+of the races, {{ raced lstm.NAG }}, the year of a rule's source, {{ year lars }}, or steps from one formula to another,
+{{ derivation units }}."""
 _PLAYGROUND = re.compile(r"^```\{playground\}(?P<preset>.*)\n(?P<caption>(?:(?!```).*\n)*)```$", re.MULTILINE)
 """The interactive page with one of its presets, and below it what the directive holds."""
 
@@ -35,6 +37,7 @@ def filled(text: str, name: str, language: Language = ENGLISH) -> str:
         "source": lambda rule: source_block(rule_named(rule)),
         "measured": printed,
         "raced": raced,
+        "year": year_of,
         "derivation": lambda name: in_words_of(language, derivation_block(name)),
     }
     text = _MARK.sub(lambda mark: said[mark["what"]](mark["of"]), text)

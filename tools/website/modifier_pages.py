@@ -15,7 +15,7 @@ from website.languages import ENGLISH, Language
 from website.marks import filled
 from website.rule_pages import hand_written, hyperparameters
 from website.rule_phrases import say
-from website.sources import linked
+from website.sources import linked, source_of
 
 
 def modifiers_page(written: Path, language: Language = ENGLISH) -> str:
@@ -48,12 +48,6 @@ def _part(modifier: Modifier, written: Path, language: Language) -> str:
             f"\n{say(language, 'read')}",
         ]
     )
-
-
-def source_of(modifier: Modifier) -> str:
-    """What a modifier's docstring names as its source."""
-    source = re.search(r"^Source: *(.*)", inspect.cleandoc(modifier.doc), re.MULTILINE)
-    return source[1] if source else ""
 
 
 def anchor_of(name: str, language: Language) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Mapping
 
+from fallline.rule import Modifier
+from fallline.rules import MODIFIERS, RULES
 from website.languages import ENGLISH, Language
 
 
@@ -19,6 +22,25 @@ def linked(source: str, language: Language = ENGLISH) -> str:
     for said, chinese in {} if language is ENGLISH else _CHINESE.items():
         source = re.sub(said, chinese, source)
     return source
+
+
+def source_of(modifier: Modifier) -> str:
+    """What a modifier's docstring names as its source."""
+    source = re.search(r"^Source: *(.*)", inspect.cleandoc(modifier.doc), re.MULTILINE)
+    return source[1] if source else ""
+
+
+def year_of(name: str) -> str:
+    """The year of the first source of a rule or modifier.
+
+    Raises:
+        ValueError: there is no such rule or modifier, or its source has no year.
+    """
+    source = RULES[name].source if name in RULES else source_of(MODIFIERS[name]) if name in MODIFIERS else ""
+    year = re.search(r"\b(?:19|20)\d\d\b", source)
+    if year is None:
+        raise ValueError(f"no rule or modifier {name!r} has a source with a year")
+    return year[0]
 
 
 _CHINESE: Mapping[str, str] = {

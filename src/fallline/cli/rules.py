@@ -61,13 +61,13 @@ def show(
 
 @app.command(name="rules", cls=Command)
 def list_rules() -> None:
-    """List every rule and modifier, with what it does: those of the survey in its order, then what came after."""
+    """List every rule and modifier, with what it does: those of the survey in its order, then those beyond it."""
     later = [rule for name, rule in RULES.items() if name not in SURVEY]
     later.sort(key=_year)
     groups = {
         "In the survey": [RULES[name] for name in SURVEY],
-        "Since then": [rule for rule in later if rule.definition.view != "matrix"],
-        "Since then, for hidden matrices": [rule for rule in later if rule.definition.view == "matrix"],
+        "Beyond the survey": [rule for rule in later if rule.definition.view != "matrix"],
+        "Beyond the survey, for hidden matrices": [rule for rule in later if rule.definition.view == "matrix"],
     }
     rows = {
         group: [(rule.name, rule.summary, rule.source.rstrip("."), hyperparameters(rule.values)) for rule in rules]

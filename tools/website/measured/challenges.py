@@ -54,6 +54,13 @@ def leaving_plateau() -> dict[str, float]:
     return _leaving(plateau, 10_000)
 
 
+@measuring(saddle=".0f", plateau=".0f")
+def longer() -> dict[str, float]:
+    """The same of Adam at the rate 0.0316, as long as the first step of the rules that are not corrected."""
+    adam = rules.adam(lr=0.0316)
+    return {one.name: float(steps_to_leave(adam, one, 2000)) for one in (saddle, plateau)}
+
+
 @measuring(one=".2f", two=".3f", three=".3f", four=".4f", five=".4f")
 def valleys() -> dict[str, float]:
     """Of 200,000 random symmetric matrices, the share whose eigenvalues are all positive, by their size.
