@@ -70,6 +70,11 @@ def test_typed_formulas(open_flat):
     field.press("Enter")
     assert state(page)["domain"] == [[-1, 1], [-2, 2]]
     assert error.inner_text() == ""
+    page.locator("#domain").fill("3, -3, 1")
+    page.locator("#domain").press("Enter")
+    assert "smaller one first" in error.inner_text()
+    page.locator("#presets [data-preset=saddle]").click()
+    assert error.inner_text() == "", "nothing typed is shown any more"
 
 
 @needs_chromium

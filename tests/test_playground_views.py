@@ -404,19 +404,27 @@ def test_what_a_hyperparameter_is_can_be_read_and_heard(open_flat):
 def test_a_small_map_has_a_short_title(open_flat):
     page = open_flat("preset=rates&at=0&lang=zh-Hant", viewport={"width": 390, "height": 844})
     title = "shorterTitles(app.map.papers[0].title)"
-    assert page.evaluate(title) == ["(a) 隨機梯度下降法 SGD · lr 0.004", "(a) lr 0.004", "(a)"]
+    assert page.evaluate(title) == [
+        "(a) 隨機梯度下降法 SGD · lr 0.004",
+        "(a) SGD · lr 0.004",
+        "(a) lr 0.004",
+        "(a)",
+    ]
     drawn = """(width) => {
       const paper = Object.assign(Object.create(app.map.papers[0]), {plot: {left: 0, top: 0, width, height: 50}});
       const context = new VectorContext(width, 50);
       paper.paintTitle(context);
       return /<text[^>]*>([^<]*)/.exec(context.svg())?.[1] ?? "";
     }"""
-    assert [page.evaluate(drawn, width) for width in (500, 150, 40, 5)] == [
+    assert [page.evaluate(drawn, width) for width in (500, 200, 130, 40, 5)] == [
         "(a) 隨機梯度下降法 SGD · lr 0.004",
+        "(a) SGD · lr 0.004",
         "(a) lr 0.004",
         "(a)",
         "",
     ]
+    name = "Nesterov 加速自適應矩估計 Nadam"
+    assert page.evaluate(f"shorterTitles('(b) {name}')") == [f"(b) {name}", "(b) Nadam", "(b)"]
 
 
 @needs_chromium

@@ -88,8 +88,10 @@ class App {
     const said = new URLSearchParams(link);
     if (Object.hasOwn(LANGUAGES, said.get("lang"))) page.language = said.get("lang");
     this.openOwn(said.get("own") ?? "");
-    if (["preset", "runs", "surface"].some((key) => said.has(key))) this.state = fromLink(link, this.state);
-    else this.state = { ...this.state, view: viewIn(said) };
+    if (["preset", "runs", "surface"].some((key) => said.has(key))) {
+      this.fields.wrong = null;
+      this.state = fromLink(link, this.state);
+    } else this.state = { ...this.state, view: viewIn(said) };
     this.playing = !said.has("at") && !matchMedia("(prefers-reduced-motion: reduce)").matches && !this.state.at;
     if (!said.has("at") && !this.playing) this.showEnd();
     if (["light", "dark"].includes(said.get("theme"))) document.documentElement.dataset.theme = said.get("theme");

@@ -64,7 +64,7 @@ function hyperControl(hyper, value, schedule, onValue) {
     id,
     value: schedule ? spelledSchedule(schedule) : typedNumber(value),
     spellcheck: "false",
-    title: say("range", { name, range: hyper.range }),
+    title: say("range", { name, range: sayRange(hyper.range) }),
   });
   const told = () => slider.setAttribute("aria-valuetext", field.value);
   slider.addEventListener("input", () => {

@@ -9,8 +9,9 @@ Object.assign(App.prototype, {
     this.cards.show(preset, based);
     this.strip.show(preset || based);
     this.find("preset-title").textContent = preset || !begun ? title : say("changed", { title });
-    const missing = unknown.length ? `${say("unknownRules", { names: unknown.join(say("comma")) })} ` : "";
-    this.find("note").textContent = missing + (begun ? sayIn(begun.note) : this.surfaceNote());
+    const missing = unknown.length ? `${say("unknownRules", { names: unknown })} ` : "";
+    const hint = begun?.hint && this.state.view !== "embed" ? say("space") + sayIn(begun.hint) : "";
+    this.find("note").textContent = missing + (begun ? sayIn(begun.note) : this.surfaceNote()) + hint;
   },
 
   surfaceNote() {
@@ -25,7 +26,7 @@ Object.assign(App.prototype, {
     fillSelect(this.find("surface"), [...surfaces, ["formula", say("typed")]], state.surface);
     this.find("typed").hidden = state.surface !== "formula";
     this.fields.show(state.formula, state.domain);
-    this.find("formula-hint").textContent = say("formulaHint", { functions: FORMULA_FUNCTIONS.join(", ") });
+    this.find("formula-hint").textContent = say("formulaHint", { functions: FORMULA_FUNCTIONS });
     this.showSurfaceFormula();
     fillSelect(this.find("add"), [["", `${say("add")} …`], ...DATA.rules.map(({ name, title }) => [name, title])], "");
     this.find("add").disabled = state.runs.length >= MOST_RUNS;
@@ -187,6 +188,7 @@ Object.assign(App.prototype, {
   },
 
   openPreset(id) {
+    this.fields.wrong = null;
     this.state = presetState(id, { view: this.state.view, own: this.state.own });
     this.playing = !this.state.at && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.refresh();

@@ -70,6 +70,7 @@ const STRINGS = {
     changed: "{title}, changed",
     unknownRules: "This page has no rule {names}.",
     range: "{name}: {range}, or a schedule such as cosine(0.1, steps=200)",
+    wholeNumbers: ", whole",
     noise: "Noise on every gradient",
     gradient: "Gradient from",
     all: "all examples: batch",
@@ -186,6 +187,7 @@ const STRINGS = {
     changed: "{title}（已修改）",
     unknownRules: "這個頁面沒有優化法 {names}。",
     range: "{name}：{range}，或排程，例如 cosine(0.1, steps=200)",
+    wholeNumbers: "，整數",
     noise: "每個梯度都加上雜訊",
     gradient: "梯度取自",
     all: "全部樣本：批次梯度下降",
@@ -241,10 +243,17 @@ const STRINGS = {
 /** What texts depend on: the language, and whether the surface is a sum, whose examples may have an order of their own. */
 const page = { language: "en", summed: false, cyclic: false };
 
-/** A text in the chosen language, with {names} filled in. */
+/** A text in the chosen language, with {names} filled in; several values have commas between them. */
 function say(key, values = {}) {
   const text = STRINGS[page.language][key] ?? STRINGS.en[key];
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  const filled = (value) => (Array.isArray(value) ? value.join(say("comma")) : value);
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? filled(values[name]) : whole));
+}
+
+/** A range as a declaration writes it, such as 0 <= x < inf, as people do: 0 ≤ x < ∞. */
+function sayRange(range) {
+  const [numbers, whole] = range.split(", whole");
+  return numbers.replaceAll("<=", "≤").replaceAll("inf", "∞").replaceAll("-", "−") + (whole === undefined ? "" : say("wholeNumbers"));
 }
 
 /** A text given in both languages, as in {en: "...", "zh-Hant": "..."}. */

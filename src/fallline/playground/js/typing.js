@@ -49,7 +49,7 @@ class FormulaFields {
   /** Says what is wrong with what stands in the fields, in the chosen language. */
   complain() {
     const { wrong } = this;
-    const values = { detail: wrong?.detail, place: wrong?.place, functions: FORMULA_FUNCTIONS.join(", ") };
+    const values = { detail: wrong?.detail, place: wrong?.place, functions: FORMULA_FUNCTIONS };
     this.error.textContent = wrong ? say(wrong.key, values) : "";
     this.text.setAttribute("aria-invalid", String(Boolean(wrong)));
   }

@@ -32,7 +32,9 @@ Object.assign(App.prototype, {
 
   complainOwn() {
     const { ownWrong } = this;
-    const said = ownWrong && say("ownLine", { line: ownWrong.line, text: say(ownWrong.key, ownWrong.values) });
+    const { line, key, values } = ownWrong ?? {};
+    const why = () => say(key, { ...values, range: sayRange(values.range ?? "") });
+    const said = ownWrong && say("ownLine", { line, text: why() });
     this.find("own-error").textContent = said ?? "";
     this.find("own-text").setAttribute("aria-invalid", String(Boolean(ownWrong)));
   },

@@ -5,14 +5,14 @@ const BELOW_ONE = 1 - 2 ** -53;
 
 /** Per declaration of a hyperparameter of one number: its least and most, and how that is written. */
 const RANGES = {
-  rate: [0, LARGEST, "x >= 0"],
-  nonneg: [0, LARGEST, "x >= 0"],
-  positive: [Number.MIN_VALUE, LARGEST, "x > 0"],
+  rate: [0, LARGEST, "0 <= x < inf"],
+  nonneg: [0, LARGEST, "0 <= x < inf"],
+  positive: [Number.MIN_VALUE, LARGEST, "0 < x < inf"],
   decay: [0, BELOW_ONE, "0 <= x < 1"],
   fraction: [0, 1, "0 <= x <= 1"],
-  number: [-LARGEST, LARGEST, "any finite number"],
-  whole: [1, LARGEST, "a whole number, x >= 1"],
-  seed: [0, 2 ** 53 - 1, "a whole number, x >= 0"],
+  number: [-LARGEST, LARGEST, "-inf < x < inf"],
+  whole: [1, LARGEST, "1 <= x < inf, whole"],
+  seed: [0, 2 ** 53 - 1, "0 <= x < inf, whole"],
 };
 
 /** A number written in a declaration: arithmetic of numbers. */
@@ -52,7 +52,7 @@ function wordOf(said) {
 
 /** A hyperparameter: {name, kind, value, optional, least, most, range, search}, or a flag's {name, choices, default}. */
 function declaredHyper({ name, line, value }) {
-  const wrong = (word) => new OwnRuleError("ownHyper", line, { name, word, known: Object.keys(RANGES).join(", ") });
+  const wrong = (word) => new OwnRuleError("ownHyper", line, { name, word, known: Object.keys(RANGES) });
   if (value?.type !== "call") throw wrong(wordOf(value));
   if (value.name === "flag") {
     const [first, choices] = [value.args[0] ?? value.words.default, value.args[1] ?? value.words.choices];

@@ -196,7 +196,7 @@ class RuleTracing {
     if (name === "grad") return this.gradient(args, line);
     if (RULE_SUMS.includes(name)) throw new OwnRuleError("ownSum", line, { name });
     if (RULE_MATRICES.includes(name)) throw new OwnRuleError("ownMatrix", line, { name });
-    if (!RULE_FUNCTIONS.includes(name)) throw new OwnRuleError("ownFunction", line, { name, known: RULE_FUNCTIONS.join(", ") });
+    if (!RULE_FUNCTIONS.includes(name)) throw new OwnRuleError("ownFunction", line, { name, known: RULE_FUNCTIONS });
     const values = args.map((arg) => this.value(arg));
     const stream = name === "normal" && words.stream ? declaredNumber(words.stream) : 0;
     const count = GRAPH_OPS[name];

@@ -48,7 +48,7 @@ Object.assign(STRINGS.en, {
 Object.assign(STRINGS["zh-Hant"], {
   ownTitle: "自己寫一個優化法",
   ownHint:
-    "寫法與 fallline 相同，就是訓練網路時所用的那個函式。星號之前是狀態，之後是超參數。頁面只讀懂它，不會把它當成程式執行；它會跟著連結走。",
+    "寫法與 fallline 相同，就是訓練網路時所用的那個函式。星號之前是狀態，之後是超參數。頁面只解讀它，不會當成程式執行；複製連結時會一併帶上。",
   ownUse: "讓它走走看",
   ownLine: "第 {line} 行：{text}",
   ownEmpty: "這裡沒有優化法。開頭是 def、名稱和 (theta, grad, …)。",

@@ -1,7 +1,8 @@
 /*
 The survey's chapters 1 and 2: the step, how it is fed, and what makes it hard. A preset is {id, section, figure, name, title,
-note, state, runs, focus, lines}: the numbers of the survey's section and figure, a short name, what it claims, and the setting that
-shows it, with its runs as in a link; and which colours its first runs have, where those of arrows would mislead.
+note, hint, state, runs, focus, lines}: the numbers of the survey's section and figure, a short name, what it claims, what else to do
+on the whole page, and the setting that shows it, with its runs as in a link; and which colours its first runs have, where those of
+arrows would mislead.
 */
 
 const DESCENT_PRESETS = [
@@ -12,10 +13,11 @@ const DESCENT_PRESETS = [
     name: { en: "One step", "zh-Hant": "走一步" },
     title: { en: "One step against the gradient", "zh-Hant": "逆著梯度走一步" },
     note: {
-      en: "From θ one step leads to θ + η Δθ, where Δθ = −∇L is the steepest way down. Only η differs: 0.1 lowers the loss from 6.75 to 5.09, close to the 4.95 that Taylor's first term foretells; 0.6 lowers it to 0.81; 1.4 oversteps the valley and ends higher, at 8.01. Select a rule to see its step.",
+      en: "From θ one step leads to θ + η Δθ, where Δθ = −∇L is the steepest way down. Only η differs: 0.1 lowers the loss from 6.75 to 5.09, close to the 4.95 that Taylor's first term foretells; 0.6 lowers it to 0.81; 1.4 oversteps the valley and ends higher, at 8.01.",
       "zh-Hant":
-        "從 θ 走一步到 θ + η Δθ，其中 Δθ = −∇L 是最陡的下坡方向。三者只差在 η：0.1 使損失從 6.75 降到 5.09，接近泰勒級數一次項預測的 4.95；0.6 降到 0.81；1.4 衝過頭，反而升到 8.01。點選優化法可以看它的那一步。",
+        "從 θ 走一步到 θ + η Δθ，其中 Δθ = −∇L 是最陡的下坡方向。三者只差在 η：0.1 使損失從 6.75 降到 5.09，接近泰勒級數一次項預測的 4.95；0.6 降到 0.81；1.4 衝過頭，反而升到 8.01。",
     },
+    hint: { en: "Select a rule to see its step.", "zh-Hant": "點選優化法可以看它的那一步。" },
     state: {
       surface: "formula",
       formula: "(x^2 + 2*y^2) / 2",
@@ -77,7 +79,7 @@ const DESCENT_PRESETS = [
     id: "convex",
     section: "2.1",
     name: { en: "Convex", "zh-Hant": "凸函數" },
-    title: { en: "Convex: one minimum for all", "zh-Hant": "凸函數：全都到全域最小值" },
+    title: { en: "Convex: one minimum for all", "zh-Hant": "凸函數只有一個最小值" },
     note: {
       en: "A convex surface has no other minimum than the global one, so whole-batch descent converges to it from anywhere: here five rules do. The steps of RMSprop and Adadelta do not shrink: they keep swinging within 0.2 of it. Drop the start where you like.",
       "zh-Hant":
@@ -121,10 +123,11 @@ const DESCENT_PRESETS = [
     name: { en: "Schedules", "zh-Hant": "學習率排程" },
     title: { en: "A falling rate settles", "zh-Hant": "學習率下降，波動平息" },
     note: {
-      en: "One example a step, 20 epochs. At a constant rate the loss keeps fluctuating, in the last two epochs 0.0075 above the minimum on average. Where the rate falls, by the clock or whenever the loss stops falling (a threshold), it comes below 0.0001, and SGD converges as batch descent does. Each schedule can be edited as in Python.",
+      en: "One example a step, 20 epochs. At a constant rate the loss keeps fluctuating, in the last two epochs 0.0075 above the minimum on average. Where the rate falls, by the clock or whenever the loss stops falling (a threshold), it comes below 0.0001, and SGD converges as batch descent does.",
       "zh-Hant":
-        "每步一個樣本，共 20 個 epoch。學習率固定時損失一直波動，最後兩個 epoch 平均高出最小值 0.0075。學習率依排程下降，或在損失不再下降時調降（閾值），平均就低於 0.0001，SGD 和批次梯度下降法一樣收斂。每個排程都能照 Python 的寫法修改。",
+        "每步一個樣本，共 20 個 epoch。學習率固定時損失一直波動，最後兩個 epoch 平均高出最小值 0.0075。學習率依排程下降，或在損失不再下降時調降（閾值），平均就低於 0.0001，SGD 和批次梯度下降法一樣收斂。",
     },
+    hint: { en: "Each schedule can be edited as in Python.", "zh-Hant": "每個排程都能照 Python 的寫法修改。" },
     state: { surface: "hubble", start: [-1.2, -0.6], steps: 480, speed: 60, wide: "height" },
     runs: "sgd(lr=0.2);sgd(lr=0.2)@one;sgd(lr=inverse_time(0.2,decay=0.02))@one;sgd(lr=step_decay(0.2,every=120,factor=0.5))@one;sgd(lr=cosine(0.2,steps=480))@one;sgd(lr=plateau(0.2,factor=0.5,patience=1))@one",
     focus: 2,

@@ -24,9 +24,13 @@ function tickText(value) {
 /** How much of a map's width its title may take. */
 const TITLE_SHARE = 0.72;
 
-/** A map's title, (a) SGD · lr 0.1, and what stands for it where there is less room: (a) lr 0.1, and (a). */
+/**
+ * A map's title, (a) 隨機梯度下降法 SGD · lr 0.1, and what stands for it where there is less room: (a) SGD · lr 0.1, (a) lr 0.1
+ * and (a).
+ */
 function shorterTitles(title) {
-  return [title, title.replace(/ .* · /, " "), title.split(" ")[0]];
+  const short = title.replace(/ .*?(\S+)(?= · |$)/, " $1");
+  return [...new Set([title, short, short.replace(/ .* · /, " "), title.split(" ")[0]])];
 }
 
 /** The map of a problem in a box of a canvas, at one size and in one theme. */
