@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+import sys
+from pathlib import Path
+
 import pytest
 
 from browser import WITHOUT_WEBGL, Watched, needs_chromium
 from playground_cases import state, text, until
+
+sys.path.append(str(Path(__file__).parent.parent / "tools"))
+
+from website.playground import presets
 
 
 @pytest.fixture
@@ -33,6 +41,7 @@ def embedded(browser, address, tmp_path):
         page.context.close()
 
 
+FITS = "document.documentElement.scrollHeight <= innerHeight && document.body.scrollWidth <= innerWidth"
 SHOWN = ["#map", ".transport", "#legend", "#note"]
 
 
@@ -53,8 +62,7 @@ def test_a_frame_of_any_size_is_filled(embedded):
     for width, height, shown in SIZES:
         outer.evaluate(f"Object.assign(document.querySelector('iframe'), {{ width: {width}, height: {height} }})")
         until(page, f"innerWidth === {width}")
-        fits = "document.documentElement.scrollHeight <= innerHeight && document.body.scrollWidth <= innerWidth"
-        assert page.evaluate(fits)
+        assert page.evaluate(FITS)
         assert [one for one in SHOWN if page.locator(one).is_visible()] == shown
         assert not page.locator("aside").is_visible()
         box = page.evaluate("document.getElementById('map').getBoundingClientRect().toJSON()")
@@ -62,6 +70,68 @@ def test_a_frame_of_any_size_is_filled(embedded):
         assert box["width"] > width - 60
         if "#legend" in shown:
             assert page.locator("#legend span").all_inner_texts() == page.evaluate("app.list.names")
+
+
+ABOUT_CURVES = {
+    "rates": "height", "batches": "height", "schedules": "height", "dying": "length", "adam": "length",
+    "adamax": "length", "nadam": "height",
+}  # fmt: skip
+DRAWN = """(color) => {
+  const probe = document.createElement("canvas").getContext("2d");
+  probe.fillStyle = color;
+  probe.fillRect(0, 0, 1, 1);
+  const wanted = String(probe.getImageData(0, 0, 1, 1).data);
+  const canvas = [...document.querySelectorAll(".curves canvas")].find((one) => one.offsetParent);
+  const found = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+  const dots = Array.from({ length: found.length / 4 }, (_, k) => String(found.slice(4 * k, 4 * k + 4)));
+  return dots.filter((dot) => dot === wanted).length;
+}"""
+"""How many pixels of the curves that are seen have a colour."""
+
+
+@needs_chromium
+@pytest.mark.parametrize(("width", "height"), [(800, 640), (360, 640), (320, 640)])
+def test_a_frame_shows_the_curve_that_its_preset_is_about(embedded, width, height):
+    """As high as the documentation's, also on a phone."""
+    _, page = embedded("embed&preset=race&at=9", width=width, height=height)
+    assert set(presets()) == set(page.evaluate("PRESETS.map(({ id }) => id)"))
+    assert {one for one, about in presets().items() if about} == set(ABOUT_CURVES)
+    parts = ["#map", ".transport", ".curves", "#legend", *(["#note"] if width > 460 else [])]
+    for preset, curve in ABOUT_CURVES.items():
+        page.evaluate(f"app.openPreset('{preset}')")
+        shown = "['height', 'length', 'angle'].filter((one) => document.getElementById(`curve-${one}`).clientHeight)"
+        assert page.evaluate(shown) == [curve]
+        until(page, f"app.curves.{curve}.chart.width > {width - 60}")
+        boxes = [page.locator(part).bounding_box() for part in parts]
+        for above, below in itertools.pairwise(boxes):
+            assert above["y"] + above["height"] <= below["y"], (preset, above, below)
+        low = page.locator(f"#curve-{curve} .uplot").bounding_box()
+        assert low["y"] + low["height"] <= boxes[2]["y"] + boxes[2]["height"]
+        assert page.locator("#note").is_visible() == (width > 460)
+        assert page.evaluate(FITS)
+        assert boxes[0]["height"] > height / 4
+        assert page.evaluate(DRAWN, page.evaluate("app.shownColors[app.state.focus]")) > width / 4, preset
+
+
+@needs_chromium
+def test_a_low_frame_has_no_curve(embedded):
+    outer, page = embedded("embed&preset=batches&at=9", width=640, height=420)
+    for height, seen in ((420, False), (640, True), (420, False)):
+        outer.evaluate(f"document.querySelector('iframe').height = {height}")
+        until(page, f"innerHeight === {height}")
+        assert page.locator(".curves").is_visible() is seen
+    page.evaluate("app.openPreset('race')")
+    outer.evaluate("document.querySelector('iframe').height = 640")
+    until(page, "innerHeight === 640")
+    assert not page.locator(".curves").is_visible(), "a preset that is about the map alone"
+
+
+@needs_chromium
+def test_a_frames_note_asks_for_nothing_that_it_lacks(embedded, open_flat):
+    _, page = embedded("embed&preset=step")
+    said = "Select a rule"
+    assert said not in text(page, "#note")
+    assert said in text(open_flat("preset=step"), "#note")
 
 
 @needs_chromium

@@ -163,7 +163,7 @@ WRONG = {
     "def mine(grad, theta):\n  return theta": "Line 1: a rule's arguments begin with theta and grad: def mine(",
     "def mine(theta, grad, m=3):\n  return theta": "Line 1: the state m cannot start as “3” here",
     "def mine(theta, grad, *, lr=0.1):\n  return theta": "Line 1: the hyperparameter lr is declared as “0.1”",
-    "def mine(theta, grad, *, lr=decay(1)):\n  return theta": "Line 1: the default of lr lies outside its range: 0 ≤ x < 1.",
+    "def mine(theta, grad, *, lr=decay(1)):\n  return theta": "Line 1: the default of lr lies outside its range: 0 ≤ x",
     "def mine(theta, grad, *, b=decays(0, 0.9)):\n  return theta": "Line 1: b holds several numbers",
     "def mine(theta, grad, m=zeros, *, m=rate(1)):\n  return theta": "Line 1: m stands among the arguments twice",
     f"{HEAD}  g = grad(theta)\n    m = g\n  return theta, m": "Line 4: “⇥” cannot be",

@@ -246,7 +246,9 @@ def test_languages(open_flat):
     assert text(open_flat("preset=nag", locale="zh-TW"), "h1") == "fallline 梯度下降優化法怎麼走"
     strings = page.evaluate("STRINGS")
     assert set(strings["en"]) == set(strings["zh-Hant"])
-    assert page.evaluate("PRESETS.every((one) => [one.title, one.note, one.hint ?? one.note].every((said) => said['zh-Hant']))")
+    assert page.evaluate(
+        "PRESETS.every((one) => [one.title, one.note, one.hint ?? one.note].every((said) => said['zh-Hant']))"
+    )
     named = page.evaluate("[...document.querySelectorAll('[data-text], [data-label]')].flatMap((one) => "
                           "[one.dataset.text, one.dataset.label].filter(Boolean))")  # fmt: skip
     assert set(named) <= set(strings["en"])

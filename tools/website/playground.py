@@ -66,20 +66,22 @@ def preset_frame(preset: str, caption: str, name: str, language: Language) -> st
     Raises:
         ValueError: there is no such preset; the message lists them.
     """
-    if preset not in presets():
-        raise ValueError(f"{name} shows the preset {preset!r}, which is none; there are {', '.join(presets())}")
+    if preset not in (known := presets()):
+        raise ValueError(f"{name} shows the preset {preset!r}, which is none; there are {', '.join(known)}")
     root = posixpath.relpath(".", posixpath.dirname(f"{language.folder}/{name}".lstrip("/")) or ".")
     page = posixpath.normpath(posixpath.join(root, PAGE))
     chosen = f"preset={preset}&amp;lang={language.page}"
+    shown = "live with-curve" if known[preset] else "live"
     return (
-        f'<iframe class="live" loading="lazy" title="{preset}" src="{page}#embed&amp;{chosen}"></iframe>\n\n'
+        f'<iframe class="{shown}" loading="lazy" title="{preset}" src="{page}#embed&amp;{chosen}"></iframe>\n\n'
         f'{caption} <a href="{page}#{chosen}" target="_blank">{language.words["open"]}</a>'
     )
 
 
 @functools.cache
-def presets() -> tuple[str, ...]:
-    """The ids of the interactive page's presets, by the names of their files."""
+def presets() -> Mapping[str, bool]:
+    """The ids of the interactive page's presets, by the names of their files, and whether each is about a curve."""
     folder = files("fallline.playground").joinpath("js/presets")
     texts = (file.read_text(encoding="utf-8") for file in sorted(folder.iterdir(), key=lambda file: file.name))
-    return tuple(itertools.chain.from_iterable(re.findall(r"^    id: \"(\w+)\",$", text, re.M) for text in texts))
+    parts = itertools.chain.from_iterable(re.split(r"^    id: ", text, flags=re.M)[1:] for text in texts)
+    return {part.split('"')[1]: "wide: " in part for part in parts}

@@ -107,6 +107,7 @@ class Curve {
     return {
       ...this.size(),
       legend: { show: false },
+      padding: [10, null, null, null],
       hooks: { setCursor: [(chart) => this.tellName(chart)] },
       cursor: { drag: { x: false, y: false }, points: { show: false }, bind: { mousedown: this.seeker() } },
       scales: { x: { time: false }, y: logarithmic ? { distr: 3, range: wholeDecades } : { distr: 1, range } },
@@ -161,8 +162,8 @@ class Curve {
   }
 
   size() {
-    const width = Math.max(this.element.clientWidth, 120);
-    return { width, height: width > 560 ? 220 : 170 };
+    const { clientWidth, clientHeight } = this.element;
+    return { width: Math.max(clientWidth, 120), height: Math.max(clientHeight, 80) };
   }
 
   resize() {

@@ -1,6 +1,6 @@
 /*
 The page within another one, such as a chapter of the documentation: a link with `embed` among its fields shows the map, the
-playing row, a legend and the note, in whatever space there is, and a way to the whole page as it stands.
+playing row, the curve that is wide, a legend and the note, in whatever space there is, and a way to the whole page as it stands.
 */
 
 /** What stands in the relief's stead where none is shown: browsers give a page few contexts of WebGL, for all its frames. */

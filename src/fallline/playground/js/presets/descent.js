@@ -56,6 +56,7 @@ const DESCENT_PRESETS = [
       speed: 8,
       axis: 1,
       panels: true,
+      wide: "height",
     },
     runs: "sgd(lr=0.004);sgd(lr=0.05);sgd(lr=0.098);sgd(lr=0.104)",
     focus: 3,
