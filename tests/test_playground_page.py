@@ -255,6 +255,30 @@ def test_languages(open_flat):
 
 
 @needs_chromium
+def test_runs_on_a_sum_are_called_by_what_they_are_fed(open_flat):
+    """In Chinese, too, where SGD's name says that it is stochastic."""
+    page = open_flat("preset=batches&at=0")
+    assert page.evaluate("app.list.names") == ["SGD · batch", "SGD · mini-batch", "SGD · stochastic"]
+    page.locator("#language").select_option("zh-Hant")
+    assert page.evaluate("app.list.names") == ["SGD · 批次", "SGD · 小批次", "SGD · 隨機"]
+    page.evaluate("app.openPreset('saddle')")
+    assert page.evaluate("app.list.names[0]") == "隨機梯度下降法 SGD"
+
+
+@needs_chromium
+def test_ranges_and_lists_are_written_as_people_do(open_flat):
+    page = open_flat("surface=booth&runs=nadam&at=0&lang=zh-Hant")
+    assert page.locator("#hyper-lr").get_attribute("title").startswith("lr：0 ≤ x < ∞，")
+    assert page.evaluate("sayRange('-inf < x < inf')") == "−∞ < x < ∞"
+    assert page.evaluate("sayRange('1 <= x < inf, whole')") == "1 ≤ x < ∞，整數"
+    page.evaluate("app.readOwn('def mine(theta, grad, *, lr=foo(1)):\\n  return theta')")
+    assert "可用 rate、nonneg、positive、" in page.locator("#own-error").text_content()
+    page.locator("#language").select_option("en")
+    assert "not known here: rate, nonneg, positive, " in page.locator("#own-error").text_content()
+    assert page.evaluate("sayRange('1 <= x < inf, whole')") == "1 ≤ x < ∞, whole"
+
+
+@needs_chromium
 def test_a_link_carries_everything(open_flat, address):
     page = open_flat("preset=race")
     page.evaluate("""() => {

@@ -217,11 +217,41 @@ def test_the_selected_curve_is_on_top_and_none_is_hatching(open_flat):
         lines = page.evaluate("app.curves.angle.chart.data.slice(1)")
         assert all(value is None for line in lines[:-1] for value in line)
         assert re.fullmatch(r"\(median of \d+; selected rule only\)", text(page, "#smooth-angle"))
+        for curve in ("height", "length"):
+            assert re.fullmatch(r"\(median of \d+\)", text(page, f"#smooth-{curve}"))
+            drawn = page.evaluate(f"app.curves.{curve}.chart.data.slice(1)")
+            swings = [np.diff(np.log10(np.array([one for one in line if one], float))) for line in drawn]
+            assert all(np.abs(swing).sum() < 4 for swing in swings), "lines, not blocks"
         drawn = np.array([value for value in lines[-1] if value is not None])
         raw = np.array(page.evaluate(f"app.traces[{focus}].angles.slice(1)"), float)
         assert np.abs(np.diff(drawn)).mean() < np.abs(np.diff(raw)).mean() / 5
     page.evaluate("app.openPreset('saddle')")
     assert text(page, "#smooth-length") == ""
+    page.evaluate("app.openPreset('batches')")
+    assert text(page, "#smooth-height") == "", "there the fluctuation is what is to be seen"
+    page.evaluate("app.openPreset('adam')")
+    assert text(page, "#smooth-angle") == "(median of 6; 1 swinging curve left out)"
+    page.evaluate("app.openPreset('convex')")
+    assert text(page, "#smooth-angle") == "(3 swinging curves left out)"
+    page.evaluate("app.openPreset('dying')")
+    assert text(page, "#smooth-length") == "", "what is constant but for rounding does not swing"
+
+
+@needs_chromium
+def test_a_logarithmic_axis_has_numbers_enough(open_flat):
+    page = open_flat("preset=dents&at=0")
+    ends = "roundEnds(null, {}, {})"
+    for low, high, expected in (
+        (12.9, 70, [10, 100]), (0.0055, 0.3, [0.005, 0.5]), (2, 5, [2, 5]), (3, 3, [2, 5]), (1, 1, [0.1, 1]),
+        (3e-4, 700, [1e-4, 1000]), (0.05, 0.2, [0.05, 0.2]), (0, 1, [1e-16, 1]), ("null", "null", [0.1, 1]),
+    ):  # fmt: skip
+        assert page.evaluate(ends.format(low, high)) == expected
+    assert page.evaluate("someRound(null, [10, 20, 30, 40, 50, 60, 70, 80, 90, 100])") == [
+        10, 20, None, None, 50, None, None, None, None, 100
+    ]  # fmt: skip
+    assert page.evaluate("someRound(null, [1, 2, 5, 10, 100, 1000])") == [1, None, None, 10, 100, 1000]
+    shown = "app.curves.height.chart.axes[1]._values.filter((one) => one)"
+    assert page.evaluate(shown) == ["10", "20", "50", "100"]
 
 
 @needs_chromium

@@ -49,21 +49,22 @@ class App {
 
   makeCurves() {
     const seek = (step) => this.seek(step);
-    const height = { logarithmic: () => this.lowestKnown() || this.lossesFall(), values: (trace) => this.heightsAbove(trace) };
-    const smoothed = (name) => ({
-      smooth: true,
+    const smoothed = (name, medians) => ({
+      medians,
       onSmooth: ({ steps, hidden, others }) => {
-        const out = hidden === others ? say("alone") : say("leftOut", { count: hidden });
+        const out = hidden === others ? say("alone") : say(hidden === 1 ? "leftOutOne" : "leftOut", { count: hidden });
         const told = [steps && say("smoothed", { steps }), hidden && out].filter(Boolean).join(say("semicolon"));
         this.find(`smooth-${name}`).textContent = told && say("within", { told });
       },
     });
-    const length = { logarithmic: () => true, values: (trace) => trace.lengths, ...smoothed("length") };
+    const losses = { logarithmic: () => this.lowestKnown() || this.lossesFall(), values: (trace) => this.heightsAbove(trace) };
+    const height = { ...losses, ...smoothed("height", () => (this.problem.cyclic ? "all" : "none")) }; // noise is to be seen, a cycle is not
+    const length = { logarithmic: () => true, values: (trace) => trace.lengths, ...smoothed("length", () => "all") };
     const angles = { logarithmic: () => false, range: [0, 180], values: (trace) => trace.angles };
     return {
       height: new Curve(this.find("curve-height"), height, seek),
       length: new Curve(this.find("curve-length"), length, seek),
-      angle: new Curve(this.find("curve-angle"), { ...angles, ...smoothed("angle") }, seek),
+      angle: new Curve(this.find("curve-angle"), { ...angles, ...smoothed("angle", () => "selected") }, seek),
     };
   }
 

@@ -1,6 +1,7 @@
 /*
 The curves of loss, step length and angle over the steps, by uPlot, with a line where the balls are. The selected run's lies on
-top. What swings to and fro at every step would be hatching: it is drawn as its running median, and of the selected run alone.
+top. What swings to and fro at every step would be hatching: it is drawn as its running median, or, where
+even medians of several runs would be too much, that of the selected run alone.
 */
 
 /** How strongly the curves of the other runs are drawn. */
@@ -11,6 +12,8 @@ const HATCHING = 0.12;
 const FEWEST_STEPS = 60;
 /** So many times up and down a curve's spread is hatching, too: a chart has few pixels for each. */
 const MOST_SPREADS = 50;
+/** A spread that hardly shows, as that of a rate that is all but constant. */
+const NO_SPREAD = 0.01;
 
 /** How far apart the numbers of steps may stand, and where those of angles do. */
 const WHOLE_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
@@ -23,9 +26,10 @@ const NEAR = 20;
 class Curve {
   /**
    * @param {HTMLElement} element where it is drawn
-   * @param {{values: (trace: object) => number[], logarithmic: () => boolean, range?: [number, number], smooth?: boolean,
-   *   onSmooth?: (told: object) => void}} options `onSmooth` is told over how many steps a median is taken, 0 where none is, and how many
-   *   of the other curves are left out
+   * @param {{values: (trace: object) => number[], logarithmic: () => boolean, range?: [number, number],
+   *   medians: () => "all" | "selected" | "none", onSmooth: (told: object) => void}} options `medians` says of which runs that swing
+   *   they are drawn, "none" that all is drawn as it is; `onSmooth` is told over how many steps they are taken, 0 where none is, and how
+   *   many of the other curves are left out
    * @param {(step: number) => void} onSeek told the step that is clicked
    */
   constructor(element, options, onSeek) {
@@ -42,7 +46,7 @@ class Curve {
   setTraces(traces, colors, steps, focus, names) {
     Object.assign(this, { colors, names });
     this.logarithmic = this.options.logarithmic();
-    const columns = this.readable(this.cut(traces.map((trace) => this.column(trace, steps))), focus);
+    const columns = this.readable(this.cut(traces.map((trace) => this.column(trace, steps))), focus).map((column) => this.drawable(column));
     const order = (this.order = [...columns.keys()].sort((a, b) => (a === focus) - (b === focus))); // the selected one on top
     const data = [Array.from({ length: steps + 1 }, (_, t) => t), ...order.map((k) => columns[k])];
     const key = JSON.stringify([colors, focus, this.axisColors(), this.logarithmic, steps < 6]);
@@ -59,36 +63,39 @@ class Curve {
   /** A trace's values, up to the step where it is lost. */
   column(trace, steps) {
     const values = this.options.values(trace);
-    return Array.from({ length: steps + 1 }, (_, t) => {
-      const value = values[t] ?? null;
-      return this.logarithmic && !(value > 0) ? null : value;
-    });
+    return Array.from({ length: steps + 1 }, (_, t) => values[t] ?? null);
+  }
+
+  /** A column without what its axis cannot show. */
+  drawable(column) {
+    return this.logarithmic ? column.map((value) => (value > 0 ? value : null)) : column;
   }
 
   /** Without what lies far above where the curves begin, so that a run that is lost leaves room for the others. */
   cut(columns) {
     if (this.options.range) return columns;
-    const firsts = columns.map((column) => Math.abs(column.find((value) => value !== null) ?? 0));
+    const firsts = columns.map((column) => Math.abs(this.drawable(column).find((value) => value !== null) ?? 0));
     const most = this.logarithmic ? 1000 * Math.max(...firsts) : 10 * Math.max(...firsts, 1);
     return columns.map((column) => column.map((value) => (value > most ? null : value)));
   }
 
-  /** Curves without hatching: that of the selected run as a running median, none of others. */
+  /** Curves without hatching. */
   readable(columns, focus) {
-    const { smooth, onSmooth = () => {} } = this.options;
-    const hatched = columns.map((column) => Boolean(smooth) && isHatching(this.scaled(column)));
+    const medians = this.options.medians();
+    const hatched = columns.map((column) => medians !== "none" && isHatching(this.scaled(column)));
+    const hidden = hatched.map((one, k) => one && medians === "selected" && k !== focus);
     const span = 2 * Math.max(2, Math.round(columns[focus].length / 60));
-    const hidden = hatched.filter((one, k) => one && k !== focus).length;
-    onSmooth({ steps: hatched[focus] ? span : 0, hidden, others: columns.length - 1 });
+    const steps = hatched.some((one, k) => one && !hidden[k]) ? span : 0;
+    this.options.onSmooth({ steps, hidden: hidden.filter(Boolean).length, others: columns.length - 1 });
     return columns.map((column, k) => {
-      if (!hatched[k]) return column;
-      return k === focus ? runningMedian(column, span) : column.map(() => null);
+      if (hidden[k]) return column.map(() => null);
+      return hatched[k] ? runningMedian(column, span) : column;
     });
   }
 
   /** Values as they are seen: on a logarithmic scale where that is the axis's; without those that are missing. */
   scaled(column) {
-    const there = column.filter((value) => value !== null);
+    const there = this.drawable(column).filter((value) => value !== null);
     return this.logarithmic ? there.map(Math.log10) : there;
   }
 
@@ -103,19 +110,19 @@ class Curve {
     const { range } = this.options;
     const logarithmic = this.logarithmic;
     const few = steps < 6; // lines that are hardly any
-    const decades = { filter: someDecades, grid: { stroke: grid, width: 1, filter: someDecades } };
+    const round = { filter: someRound, grid: { stroke: grid, width: 1, filter: someRound } };
     return {
       ...this.size(),
       legend: { show: false },
       padding: [10, null, null, null],
       hooks: { setCursor: [(chart) => this.tellName(chart)] },
       cursor: { drag: { x: false, y: false }, points: { show: false }, bind: { mousedown: this.seeker() } },
-      scales: { x: { time: false }, y: logarithmic ? { distr: 3, range: wholeDecades } : { distr: 1, range } },
+      scales: { x: { time: false }, y: logarithmic ? { distr: 3, range: roundEnds } : { distr: 1, range } },
       axes: [
         { ...axis, size: 28, incrs: WHOLE_STEPS, values: (_, ticks) => ticks.map(String) },
         {
           ...axis,
-          ...(logarithmic ? decades : {}),
+          ...(logarithmic ? round : {}),
           ...(range ? { splits: () => ANGLE_TICKS } : {}),
           size: 56,
           values: (_, ticks) => ticks.map((tick) => shortNumber(tick)),
@@ -183,9 +190,10 @@ function isHatching(values) {
   const turns = changes.slice(1).filter((change, k) => change * changes[k] < 0).length;
   const sorted = [...values].sort((a, b) => a - b);
   const spread = sorted[Math.floor(0.98 * (sorted.length - 1))] - sorted[Math.floor(0.02 * sorted.length)];
+  if (spread < NO_SPREAD) return false;
   const way = changes.reduce((sum, change) => sum + Math.abs(change), 0);
   const everyStep = turns > 0.25 * changes.length && way > HATCHING * spread * changes.length;
-  return everyStep || (spread > 0 && way > MOST_SPREADS * spread);
+  return everyStep || way > MOST_SPREADS * spread;
 }
 
 /** The median of so many values, an even number, around each, where there are some: of two in the middle their mean. */
@@ -198,16 +206,35 @@ function runningMedian(values, span) {
   });
 }
 
-/** The ends of a logarithmic axis: powers of ten around the values, 16 of them at most. */
-function wholeDecades(chart, low, high) {
+/** A logarithmic axis whose ends are so far apart at most has 2 and 5 between powers of ten. */
+const FEW_DECADES = 100;
+
+/** The ends of a logarithmic axis: round numbers around the values, at most 16 powers of ten apart. */
+function roundEnds(chart, low, high) {
   if (!(high > 0)) return [0.1, 1];
-  const top = Math.ceil(Math.log10(high));
-  return [10 ** Math.min(Math.floor(Math.log10(Math.max(low, high * 1e-16))), top - 1), 10 ** top];
+  const around = (factors) => [roundBelow(Math.max(low, high * 1e-16), factors), roundAbove(high, factors)];
+  const [close, far] = [around([1, 2, 5, 10]), around([1, 10])];
+  const [from, to] = close[1] / close[0] < 1.01 * FEW_DECADES ? close : far;
+  return from < to ? [from, to] : [from / 10, to];
 }
 
-/** Of the places on a logarithmic axis about six powers of ten. */
-function someDecades(chart, splits) {
-  const every = Math.ceil(Math.log10(splits.at(-1) / splits[0]) / 6) || 1;
+/** The largest of these factors times a power of ten that is not above a value. */
+function roundBelow(value, factors) {
+  const power = Math.floor(Math.log10(value));
+  return Number(`${factors.findLast((factor) => factor <= value / 10 ** power) ?? 1}e${power}`);
+}
+
+/** The smallest that is not below it. */
+function roundAbove(value, factors) {
+  const power = Math.floor(Math.log10(value));
+  return Number(`${factors.find((factor) => factor >= value / 10 ** power) ?? 10}e${power}`);
+}
+
+/** Of the places on a logarithmic axis about six powers of ten; where it is short 1, 2 and 5 times each. */
+function someRound(chart, splits) {
+  const span = splits.at(-1) / splits[0];
+  if (span < 1.01 * FEW_DECADES) return splits.map((one) => (/^[125]/.test(one.toExponential(0)) ? one : null));
+  const every = Math.ceil(Math.log10(span) / 6) || 1;
   return splits.map((one) => (Number.isInteger(Number((Math.log10(one) / every).toFixed(9))) ? one : null));
 }
 

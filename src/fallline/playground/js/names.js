@@ -149,9 +149,10 @@ function purposeOf(surface) {
 
 /** A run's name, with what makes it differ from the rule alone. */
 function nameOf(run) {
-  const name = page.language === "zh-Hant" ? CHINESE_NAMES[run.rule] : null;
-  const parts = { batch: "feedBatch", one: "feedOne" };
-  const feed = page.summed && run.feed !== "all" && (page.cyclic ? "feedInTurn" : parts[run.feed]);
+  const told = page.summed && run.rule === "sgd"; // its Chinese name says stochastic, whatever it is fed
+  const name = page.language === "zh-Hant" && !told ? CHINESE_NAMES[run.rule] : null;
+  const parts = { all: "feedAll", batch: "feedBatch", one: page.cyclic ? "feedInTurn" : "feedOne" };
+  const feed = page.summed && parts[page.cyclic && run.feed === "batch" ? "one" : run.feed];
   const more = [feed && say(feed), run.noise && say("noisy")];
   return [name ?? ruleOf(run.rule).title, ...more.filter(Boolean)].join(" · ");
 }

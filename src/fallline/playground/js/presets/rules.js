@@ -61,9 +61,10 @@ const RULE_PRESETS = [
         [0, 100],
         [-25, 25],
       ],
-      start: [2, 14],
+      start: [2, 0],
       steps: 3000,
       speed: 240,
+      panels: true,
       wide: "length",
     },
     runs: "adagrad(lr=0.3);rmsprop(lr=0.03);adam(lr=0.03);adadelta(lr=2.5)",
@@ -100,9 +101,9 @@ const RULE_PRESETS = [
     name: { en: "RMSprop", "zh-Hant": "RMSprop" },
     title: { en: "RMSprop forgets the cliff", "zh-Hant": "RMSprop 會忘記峭壁" },
     note: {
-      en: "A cliff of slope 13, then a plain of slope 0.1. Adagrad's sum keeps the cliff for ever: after 300 steps its step on the plain is 0.0036. RMSprop's average has forgotten it after a few steps, and goes on with 0.03: it is at 7.9, Adagrad at 2.9. The rectangles show the rates: along x Adagrad's has become far smaller.",
+      en: "A cliff of slope 13, then a plain of slope 0.1. Adagrad's sum keeps the cliff for ever: after 300 steps its step on the plain is 0.0036. RMSprop's average forgets it: ahead from step 95 on, with steps that grow to 0.03, it comes to 7.9, Adagrad to 2.9. The rectangles show the rates: along x Adagrad's has become far smaller.",
       "zh-Hant":
-        "先是斜率 13 的峭壁，然後是斜率 0.1 的平地。Adagrad 的總和永遠記得峭壁：300 步後，在平地上一步只有 0.0036。RMSprop 的指數移動平均幾步就忘了它，繼續走 0.03：到了 7.9，而 Adagrad 在 2.9。矩形的兩邊就是學習率：在 x 方向，Adagrad 的小了許多。",
+        "先是斜率 13 的峭壁，然後是斜率 0.1 的平地。Adagrad 的總和永遠記得峭壁：300 步後，在平地上一步只有 0.0036。RMSprop 的指數移動平均會忘記它：從第 95 步起領先，步伐回升到 0.03，最後到了 7.9，而 Adagrad 只到 2.9。矩形的兩邊就是學習率：在 x 方向，Adagrad 的小了許多。",
     },
     state: {
       surface: "formula",
@@ -125,12 +126,12 @@ const RULE_PRESETS = [
     name: { en: "Adam", "zh-Hant": "Adam" },
     title: { en: "Adam corrects its bias", "zh-Hant": "Adam 的偏差校正" },
     note: {
-      en: "The start lies in the dent of the global minimum. Averages that begin at 0 are too small at first. Adam divides by 1 − βᵗ, so its first step is 0.25 along each axis, the rate itself, and it settles in this dent. Without the correction, as AMSGrad is in the survey, the first step is 0.79, √10 times as long: it leaves, and ends in another dent, at 9.95. RMSprop with an average as long as Adam's, 0.999, leaps 7.9, off the map.",
+      en: "The start lies in the dent of the global minimum. Averages that begin at 0 are too small at first. Adam divides by 1 − βᵗ, so its first step is 0.25 along each axis, the rate itself, 0.35 in all, and it settles in this dent. Without the correction, as AMSGrad is in the survey, the first step is √10 times as long, 1.1: it leaves, and ends in another dent, at 9.95. RMSprop with an average as long as Adam's, 0.999, leaps 2.2 even at a rate of 0.05, and leaves as well.",
       "zh-Hant":
-        "起點就在全域最小值的凹痕裡。從 0 開始的平均一開始會偏小。Adam 除以 1 − βᵗ，所以第一步在每個方向都是 0.25，正好是學習率，最後停在這個凹痕裡。不做偏差校正時（綜述裡的 AMSGrad 就是），第一步是 0.79，也就是 √10 倍：它離開了，停在另一個凹痕，損失 9.95。RMSprop 的平均若和 Adam 一樣長（0.999），第一步就跳了 7.9，跳出地圖。",
+        "起點就在全域最小值的凹痕裡。從 0 開始的平均一開始會偏小。Adam 除以 1 − βᵗ，所以第一步在每個方向都是 0.25，正好是學習率，合起來 0.35，最後停在這個凹痕裡。不做偏差校正時（綜述裡的 AMSGrad 就是），第一步是 1.1，也就是 √10 倍：它離開了，停在另一個凹痕，損失 9.95。RMSprop 的平均若和 Adam 一樣長（0.999），學習率只有 0.05，第一步也跳了 2.2，同樣離開了。",
     },
     state: { surface: "rastrigin", start: [0.25, -0.3], steps: 150, speed: 10, wide: "length" },
-    runs: "adam(lr=0.25);amsgrad(lr=0.25);rmsprop(lr=0.25,gamma=0.999)",
+    runs: "adam(lr=0.25);amsgrad(lr=0.25);rmsprop(lr=0.05,gamma=0.999)",
     focus: 0,
   },
 ];
