@@ -152,7 +152,7 @@ class Curve {
   tellName({ cursor, data, valToPos }) {
     const { left, top, idx } = cursor;
     const away = (k) => {
-      const value = data[k + 1][idx] ?? null;
+      const value = data[k + 1]?.[idx] ?? null; // a chart that was replaced at once has others
       return left < 0 || value === null ? Infinity : Math.abs(valToPos(value, "y") - top);
     };
     const nearest = this.order.map((run, k) => ({ run, far: away(k) })).sort((a, b) => a.far - b.far)[0];

@@ -113,9 +113,9 @@ const LATER_PRESETS = [
     name: { en: "Eight rules", "zh-Hant": "八種優化法" },
     title: { en: "Eight rules in a curved valley", "zh-Hant": "八種優化法在彎曲的山谷" },
     note: {
-      en: "The valley is easy to find and hard to follow. SGD, Adagrad, RMSprop and Adam creep along it, Momentum and NAG run, AggMo runs past the minimum and comes back. QHAdam bursts: when it has all but arrived, its loss leaps from below 0.001 to 23 at step 359, and falls again. With other learning rates the order is another: that is why fallline races tune each rule alike.",
+      en: "The valley is easy to find and hard to follow. SGD, Adagrad, RMSprop and Adam creep along it, Momentum and NAG run, AggMo runs past the minimum and comes back. QHAdam bursts: when it has all but arrived, its loss leaps from below 0.001 to more than 10 near step 360, and falls again. With other learning rates the order is another: that is why fallline races tune each rule alike.",
       "zh-Hant":
-        "山谷容易找到，卻不容易沿著走。SGD、Adagrad、RMSprop 和 Adam 慢慢爬，動量法和 NAG 用跑的，AggMo 衝過最小值再回來。QHAdam 會突然爆衝：幾乎到了的時候，損失從 0.001 以下跳到第 359 步的 23，再降回來。學習率不同，名次就不同：所以 fallline 的競賽會對每個方法做同樣的調校。",
+        "山谷容易找到，卻不容易沿著走。SGD、Adagrad、RMSprop 和 Adam 慢慢爬，動量法和 NAG 用跑的，AggMo 衝過最小值再回來。QHAdam 會突然爆衝：幾乎到了的時候，在第 360 步左右，損失從 0.001 以下跳到 10 以上，再降回來。學習率不同，名次就不同：所以 fallline 的競賽會對每個方法做同樣的調校。",
     },
     state: { surface: "rosenbrock", start: [-1.2, 1], steps: 400, speed: 60 },
     runs: "sgd(lr=0.0012);momentum(lr=0.0015);nag(lr=0.0012);adagrad(lr=0.5);rmsprop(lr=0.01);adam(lr=0.08);aggmo(lr=0.0012);qhadam(lr=0.1)",
