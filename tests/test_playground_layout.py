@@ -1,0 +1,84 @@
+"""How the page of `fallline play` is laid out: what a window shows at once, what stays where it is, and what is printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser import needs_chromium
+from playground_cases import until
+
+EDGES = """[...document.querySelectorAll('#map, #winners, #winners-legend, .transport')].map((one) => {
+  const {top, bottom} = one.getBoundingClientRect();
+  return [top, bottom];
+})"""
+
+
+@needs_chromium
+@pytest.mark.parametrize(
+    ("width", "height", "link"),
+    [
+        (1400, 900, "preset=minima&lang=en&winners=minimum"),
+        (1366, 768, "preset=units&lang=en"),
+        (1280, 900, "preset=dents&lang=en"),
+        (1024, 768, "preset=batches&lang=zh-Hant"),
+        (700, 450, "preset=race&lang=en"),
+    ],
+)
+def test_the_playing_row_covers_nothing_of_the_maps_at_first_sight(open_flat, width, height, link):
+    """Nor of the choice whose map of winners is shown, and of its legend."""
+    page = open_flat(f"{link}&at=0", viewport={"width": width, "height": height})
+    chosen = "winners" in link
+    if chosen:
+        until(page, "app.won?.found.size > 300")
+    choice, legend, (top, bottom), row = page.evaluate(EDGES)
+    assert 0 < choice[0] < choice[1] <= legend[0] <= legend[1] <= top
+    assert (legend[1] > legend[0]) == chosen
+    assert top < bottom <= row[0] < row[1] <= height
+    assert bottom - top >= 200
+    low = height <= 800
+    assert page.locator("#strip").is_visible() == low
+    assert (page.locator("#presets").bounding_box()["y"] > bottom) == low, "cards stand above the maps where there is room"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@needs_chromium
+def test_a_chosen_card_takes_no_more_room(open_flat):
+    page = open_flat("preset=race&at=0&lang=zh-Hant", viewport={"width": 1024, "height": 900})
+    places = "[...document.querySelectorAll('#presets button')].map((one) => JSON.stringify(one.getBoundingClientRect()))"
+    first = page.evaluate(places)
+    for preset in ("batches", "units", "nag"):
+        page.evaluate(f"app.openPreset('{preset}')")
+        assert page.evaluate(places) == first
+
+
+@needs_chromium
+@pytest.mark.parametrize("link", ["preset=convex&lang=zh-Hant", "preset=race&lang=zh-Hant", "preset=saddle&lang=en"])
+def test_the_list_of_rules_stays_as_high_while_it_plays(open_flat, link):
+    """Numbers have columns as wide as the widest; a name is broken between its words."""
+    page = open_flat(f"{link}&at=0", viewport={"width": 1400, "height": 900})
+    seen = page.evaluate("""() => {
+      const table = document.querySelector(".runs");
+      return Array.from({length: 21}, (_, k) => {
+        app.seek(Math.floor((k * app.state.steps) / 20));
+        app.show();
+        const cells = [...table.querySelectorAll("td, thead th")];
+        return [table.offsetHeight, cells.every((one) => one.scrollWidth <= one.clientWidth)];
+      });
+    }""")
+    assert len({height for height, _ in seen}) == 1
+    assert all(fit for _, fit in seen)
+    for name in page.locator("#runs .name").all():
+        assert name.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+    if link.endswith("en"):
+        assert page.evaluate("[...document.querySelectorAll('#runs .name')].map((one) => one.offsetHeight < 34)") == [True] * 7
+
+
+@needs_chromium
+def test_charts_beside_each_other_begin_at_one_height(open_flat):
+    page = open_flat("preset=convex&at=0&lang=en", viewport={"width": 1400, "height": 900})
+    tops = "[...document.querySelectorAll('.curves .uplot')].map((one) => one.getBoundingClientRect().top)"
+    before = page.evaluate(tops)
+    page.evaluate("document.getElementById('smooth-angle').textContent = '(3 that swing, of all the rules there are, left out)'")
+    first = page.evaluate(tops)
+    page.evaluate("document.getElementById('smooth-angle').textContent = ''")
+    assert len({*before, *first, *page.evaluate(tops)}) == 1
