@@ -130,3 +130,25 @@ def test_a_hostile_formula_takes_no_time(open_flat, formula):
           return performance.now() - began < 2000;
         }}"""
     )
+
+
+@needs_chromium
+def test_runs_keep_their_colours_on_another_surface(open_flat):
+    page = open_flat("preset=step&at=1")
+    colors = "[...document.querySelectorAll('#runs .swatch')].map((one) => getComputedStyle(one).backgroundColor)"
+    first = page.evaluate(colors)
+    page.evaluate("app.set({surface: 'formula', formula: 'x^2 + y^2'})")
+    page.locator("#formula-text").fill("(x^2 + 3*y^2) / 2")
+    page.locator("#formula-text").press("Enter")
+    assert state(page)["formula"] == "(x^2 + 3*y^2) / 2"
+    assert page.evaluate(colors) == first
+    page.locator("#surface").select_option("booth")
+    page.evaluate("app.set({steps: 9})")
+    assert page.evaluate(colors) == first
+    link = page.evaluate("app.link()")
+    assert "based" not in link
+    again = open_flat(link)
+    assert again.evaluate(colors) == first
+    again.evaluate("app.openPreset('ravine')")
+    assert again.evaluate(colors) != first
+    assert "colored" not in again.evaluate("app.link()")

@@ -363,7 +363,7 @@ def test_a_phone_has_the_presets_in_one_row_at_the_top(open_flat):
     assert strip.input_value() == ""
     assert page.get_by_role("button", name="上一個").is_disabled()
     assert "betas[1]" in text(page, "#hypers"), "as in Python"
-    page.set_viewport_size({"width": 1200, "height": 800})
+    page.set_viewport_size({"width": 1200, "height": 900})
     assert not strip.is_visible()
 
 
@@ -431,7 +431,8 @@ def test_what_a_hyperparameter_is_can_be_read_and_heard(open_flat):
 
 
 @needs_chromium
-def test_a_small_map_has_a_short_title(open_flat):
+def test_small_maps_have_short_titles(open_flat):
+    """Each above its map, where no walk covers it, and all shortened alike."""
     page = open_flat("preset=rates&at=0&lang=zh-Hant", viewport={"width": 390, "height": 844})
     title = "shorterTitles(app.map.papers[0].title)"
     assert page.evaluate(title) == [
@@ -440,21 +441,48 @@ def test_a_small_map_has_a_short_title(open_flat):
         "(a) lr 0.004",
         "(a)",
     ]
-    drawn = """(width) => {
-      const paper = Object.assign(Object.create(app.map.papers[0]), {plot: {left: 0, top: 0, width, height: 50}});
-      const context = new VectorContext(width, 50);
-      paper.paintTitle(context);
-      return /<text[^>]*>([^<]*)/.exec(context.svg())?.[1] ?? "";
-    }"""
-    assert [page.evaluate(drawn, width) for width in (500, 200, 130, 40, 5)] == [
-        "(a) 隨機梯度下降法 SGD · lr 0.004",
-        "(a) SGD · lr 0.004",
-        "(a) lr 0.004",
-        "(a)",
-        "",
-    ]
     name = "Nesterov 加速自適應矩估計 Nadam"
-    assert page.evaluate(f"shorterTitles('(b) {name}')") == [f"(b) {name}", "(b) Nadam", "(b)"]
+    assert page.evaluate(f"shorterTitles('(b) {name}')") == [f"(b) {name}", "(b) Nadam", "(b) Nadam", "(b)"]
+    fitting = "(rooms) => fittingTitles(['(a) SGD · lr 0.1', '(b) Momentum · lr 0.25'], rooms)"
+    assert [page.evaluate(fitting, rooms) for rooms in ([200, 200], [200, 100], [20, 200], [200, 5])] == [
+        ["(a) SGD · lr 0.1", "(b) Momentum · lr 0.25"],
+        ["(a) lr 0.1", "(b) lr 0.25"],
+        ["(a)", "(b)"],
+        ["", ""],
+    ]
+    drawn = """() => {
+      const context = new VectorContext(400, 400);
+      for (const paper of app.map.papers) paper.paintTitle(context);
+      return [...context.svg().matchAll(/<text x="(.*?)" y="(.*?)"[^>]*>([^<]*)/g)].map(([, x, y, text]) => [+x, +y, text]);
+    }"""
+    for link in ("preset=rates&lang=zh-Hant", "preset=ravine&lang=en", "embed&preset=ravine&lang=en"):
+        page = open_flat(f"{link}&at=0", viewport={"width": 560, "height": 360})
+        papers = page.evaluate("app.map.papers.map(({title, box, plot}) => ({title, box, plot}))")
+        shown = page.evaluate(drawn)
+        kinds = page.evaluate("app.map.papers.map(({title}) => shorterTitles(title))")
+        assert [text for _, _, text in shown] in [list(kind) for kind in zip(*kinds, strict=True)]
+        for (x, y, _), one in zip(shown, papers, strict=True):
+            assert x == pytest.approx(one["plot"]["left"], abs=0.01)
+            assert one["box"]["top"] + 11 <= y <= one["plot"]["top"] - 4
+
+
+@needs_chromium
+def test_on_the_relief_the_selected_ball_lies_above_those_it_touches(open_flat):
+    page = open_flat("preset=step&at=0")
+    order = """(places) => {
+      const drawn = [];
+      const whole = window.drawBall;
+      window.drawBall = (context, x, y, run) => drawn.push(run.name);
+      const runs = places.map(({dimmed = false}, k) => ({name: "abc"[k], path: [k, 0], count: 1, dimmed}));
+      const see = (x) => ({px: 0, py: 0, hidden: false, ...places[x]});
+      Relief.prototype.drawBalls.call({heights: {domain: [[0, 9], [0, 9]]}, see}, {runs, at: 0, selected: 1});
+      window.drawBall = whole;
+      return drawn.join("");
+    }"""
+    far, near = {"distance": 5}, {"distance": 4}
+    assert page.evaluate(order, [near, far, far]) == "cab"
+    assert page.evaluate(order, [near, {**far, "hidden": True}, {"distance": 6}]) == "cba"
+    assert page.evaluate(order, [{**near, "dimmed": True}, far, {**near, "dimmed": True}]) == "acb"
 
 
 @needs_chromium

@@ -207,7 +207,7 @@ class App {
     this.fields.wrong = null;
     const formula = this.state.formula || "x^2 + 3 * sin(y)^2";
     const start = entry ? entry.start : this.startWithin(this.state.domain);
-    this.state = { ...this.state, surface: name, formula, start, at: 0, preset: "", based: "" };
+    this.state = { ...this.state, ...onOtherSurface(this.state), surface: name, formula, start, at: 0 };
     this.makeProblem();
     this.set({ runs: this.state.runs.map((run) => this.fit(run)) });
     this.setPlaying(!matchMedia("(prefers-reduced-motion: reduce)").matches);
@@ -218,7 +218,7 @@ class App {
     const typed = this.fields.typed();
     if (!typed) return;
     const start = this.startWithin(typed.domain);
-    this.state = { ...this.state, preset: "", based: "", surface: "formula", ...typed, start, at: 0 };
+    this.state = { ...this.state, ...onOtherSurface(this.state), surface: "formula", ...typed, start, at: 0 };
     this.recompute();
     this.showPreset();
   }

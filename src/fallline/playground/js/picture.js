@@ -30,7 +30,7 @@ class MapPicture {
     const size = map.paper.size;
     this.places = legendPlaces(ruler, entries.map(({ name }) => name), size.width - 12);
     this.width = Math.ceil(size.width + 2 * PICTURE_MARGIN);
-    const { top, bottom } = PANEL_MARGIN;
+    const { top, bottom } = panelMargin(map.papers.length > 1);
     this.mapTop = Math.floor(Math.min(...map.papers.map(({ plot }) => plot.top)) - top);
     this.mapHeight = Math.ceil(Math.max(...map.papers.map(({ plot }) => plot.top + plot.height)) + bottom) - this.mapTop;
     this.height = Math.ceil(TITLE_HEIGHT + this.mapHeight + LEGEND_LINE * (1 + this.places.at(-1).line) + 2 * PICTURE_MARGIN);

@@ -39,8 +39,8 @@ function presetState(id, before) {
 }
 
 /** Which of the lines' colours a state's k-th run has: as its preset says, and then in order those that are left. */
-function lineOf({ preset, based }, k) {
-  const first = presetOf(preset || based)?.lines ?? [];
+function lineOf({ preset, based, colored }, k) {
+  const first = presetOf(preset || based || colored)?.lines ?? [];
   const left = Array.from({ length: MOST_RUNS }, (_, line) => line).filter((line) => !first.includes(line));
   return [...first, ...left][k % MOST_RUNS];
 }

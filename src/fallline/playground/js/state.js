@@ -21,6 +21,7 @@ function firstState() {
   return {
     preset: "race",
     based: "",
+    colored: "", // the preset whose colours the runs have on another surface
     unknown: [],
     surface: "rosenbrock",
     formula: "",
@@ -53,6 +54,11 @@ function unnamed({ preset, based }) {
   return { preset: "", based: preset || based };
 }
 
+/** What another surface makes of it: nothing of the preset is left but the runs, which keep their colours. */
+function onOtherSurface({ preset, based, colored }) {
+  return { preset: "", based: "", colored: preset || based || colored };
+}
+
 /** The state as the part of a link behind #; with a theme, where one was chosen. */
 function toLink(state, language, theme) {
   const own = {
@@ -68,6 +74,7 @@ function toLink(state, language, theme) {
     ...(state.view === "embed" ? { embed: "" } : {}),
     ...(state.preset ? { preset: state.preset } : own),
     ...(state.based ? { based: state.based } : {}),
+    ...(state.colored && !state.preset && !state.based ? { colored: state.colored } : {}),
     focus: state.focus,
     at: Math.round(state.at),
     speed: state.speed,
@@ -141,6 +148,7 @@ function fromLink(text, state) {
   return {
     ...base,
     based: presetOf(said.get("based"))?.id ?? "",
+    colored: presetOf(said.get("colored"))?.id ?? "",
     unknown: splitRuns(said.get("runs") ?? "").filter((one) => !runFrom(one)),
     surface,
     formula: said.get("formula") ?? base.formula,

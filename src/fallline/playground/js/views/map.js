@@ -53,7 +53,7 @@ class ContourMap {
     this.rebuild();
   }
 
-  /** One map for each title, which stands on it; with `fill` each fills its part of the frame. */
+  /** One map for each title, which stands above it; with `fill` each fills its part of the frame. */
   setLayout(layout) {
     if (JSON.stringify(layout) === JSON.stringify(this.layout)) return;
     this.layout = layout;
@@ -92,6 +92,8 @@ class ContourMap {
     this.papers = boxes.map(
       (box, k) => new MapPaper({ heights, minima, size, box, fill, theme, cells, title: titles[k] }),
     );
+    const shown = fittingTitles(titles, this.papers.map(({ titleRoom }) => titleRoom));
+    this.papers.forEach((paper, k) => (paper.shortTitle = shown[k]));
     const layer = newLayer(size);
     for (const paper of this.papers) paper.paint(layer);
     this.trails.setBase(layer, size);

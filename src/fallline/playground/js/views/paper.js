@@ -21,27 +21,33 @@ function tickText(value) {
   return String(value).replace("-", "\u2212");
 }
 
-/** How much of a map's width its title may take. */
-const TITLE_SHARE = 0.72;
-
 /**
  * A map's title, (a) 隨機梯度下降法 SGD · lr 0.1, and what stands for it where there is less room: (a) SGD · lr 0.1, (a) lr 0.1
  * and (a).
  */
 function shorterTitles(title) {
-  const short = title.replace(/ .*?(\S+)(?= · |$)/, " $1");
-  return [...new Set([title, short, short.replace(/ .* · /, " "), title.split(" ")[0]])];
+  const short = title.replace(/ [^·]*[\u3400-\u9fff]\S* ([A-Za-z]\S*)(?= · |$)/, " $1"); // a name in Chinese and Latin letters
+  return [title, short, short.replace(/ .* · /, " "), title.split(" ")[0]];
+}
+
+/** Titles of which each has room above its map: all as they are, or all shortened as far as is needed. */
+function fittingTitles(titles, rooms) {
+  const ruler = document.createElement("canvas").getContext("2d");
+  ruler.font = MARK_FONT;
+  const kinds = shorterTitles("").map((_, kind) => titles.map((title) => shorterTitles(title)[kind]));
+  return kinds.find((kind) => kind.every((title, k) => ruler.measureText(title).width <= rooms[k])) ?? titles.map(() => "");
 }
 
 /** The map of a problem in a box of a canvas, at one size and in one theme. */
 class MapPaper {
   /**
-   * `size` as fitCanvas returns it; `cells(context, toPixels)` paints over the contours, where it is given; `title` stands in a
-   * corner.
+   * `size` as fitCanvas returns it; `cells(context, toPixels)` paints over the contours, where it is given; `title` stands
+   * above it.
    */
   constructor({ heights, minima, size, box, fill, theme, cells, title }) {
     Object.assign(this, { heights, minima, size, box, theme, cells, title });
-    this.plot = plotIn(box, heights.domain, fill);
+    this.plot = plotIn(box, heights.domain, fill, Boolean(title));
+    this.shortTitle = title;
   }
 
   /** Paints all of it on a context. */
@@ -50,17 +56,18 @@ class MapPaper {
     if (this.cells) this.inPlot(context, () => this.cells(context, (x, y) => this.toPixels(x, y)));
     this.paintAxes(context);
     this.inPlot(context, () => this.paintMinima(context));
-    if (this.title) this.inPlot(context, () => this.paintTitle(context));
+    this.paintTitle(context);
   }
 
+  /** How much room there is for a title, in CSS pixels: from the plot's left end to the box's right one. */
+  get titleRoom() {
+    return this.box.left + this.box.width - PANEL_MARGIN.right - this.plot.left;
+  }
+
+  /** The title above the plot, where no walk covers it. */
   paintTitle(context) {
-    context.textAlign = "right"; // walks mostly begin at the left
-    context.textBaseline = "alphabetic";
-    context.font = MARK_FONT; // before measuring
-    const { left, top, width } = this.plot;
-    const fits = (text) => context.measureText(text).width < TITLE_SHARE * width;
-    const text = shorterTitles(this.title).find(fits) ?? "";
-    drawText(context, text, left + width - 6, top + 14, MARK_COLORS[this.theme].ink, this.theme);
+    Object.assign(context, { font: MARK_FONT, fillStyle: MARK_COLORS[this.theme].ink, textAlign: "left", textBaseline: "alphabetic" });
+    context.fillText(this.shortTitle, this.plot.left, this.plot.top - 7);
   }
 
   /** Whether a place on the canvas is in this map's box. */

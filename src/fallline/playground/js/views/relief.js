@@ -211,13 +211,14 @@ class Relief {
     this.context.globalAlpha = 1;
   }
 
-  /** Balls within the domain, the farthest first. */
-  drawBalls({ runs, at }) {
+  /** Balls within the domain, the farthest first; the selected one above all that it touches, as on the map, unless land hides it. */
+  drawBalls({ runs, at, selected }) {
     const seen = runs.flatMap((run) => {
       const [x, y] = ballPlace(run, at);
       return isInside(this.heights.domain, x, y) ? [{ run, ...this.see(x, y, 3 * TRAIL_LIFT) }] : [];
     });
-    seen.sort((a, b) => b.run.dimmed - a.run.dimmed || b.distance - a.distance);
+    const height = ({ run, hidden }) => (run === runs[selected] && !hidden ? 2 : Number(!run.dimmed));
+    seen.sort((a, b) => height(a) - height(b) || b.distance - a.distance);
     for (const { run, px, py, hidden } of seen) {
       drawBall(this.context, px, py, run, this.theme, { round: true, alpha: hidden ? HIDDEN_ALPHA : 1 });
     }
