@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from browser import needs_chromium
-from playground_cases import until
+from playground_cases import text, until
 
 EDGES = """[...document.querySelectorAll('#map, #winners, #winners-legend, .transport')].map((one) => {
   const {top, bottom} = one.getBoundingClientRect();
@@ -82,3 +82,48 @@ def test_charts_beside_each_other_begin_at_one_height(open_flat):
     first = page.evaluate(tops)
     page.evaluate("document.getElementById('smooth-angle').textContent = ''")
     assert len({*before, *first, *page.evaluate(tops)}) == 1
+
+
+@needs_chromium
+def test_on_paper_the_page_is_light_and_whole_and_has_no_controls(open_flat):
+    """Canvases are drawn again as wide as a sheet; afterwards all is as before."""
+    page = open_flat("preset=race&at=400&lang=en&theme=dark", viewport={"width": 1400, "height": 900})
+    until(page, "location.hash.includes('theme=dark')")
+    drawn = """() => [...document.querySelectorAll("canvas")].map((one) => {
+      const frame = one.closest("figure").getBoundingClientRect();
+      const {left, right, width, height} = one.getBoundingClientRect();
+      const ratio = window.devicePixelRatio;
+      const sharp = Math.abs(one.width / ratio - width) < 1.5 && Math.abs(one.height / ratio - height) < 1.5;
+      return {within: left >= frame.left && right <= frame.right, sharp, size: [width, height]};
+    })"""
+    before = page.evaluate(drawn)
+    numbers = page.locator("#numbers").inner_text()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 717, "height": 1046})
+    shown = page.evaluate(drawn)
+    assert len(shown) == 5
+    assert all(one["within"] and one["sharp"] for one in shown), shown
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    back = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(back) == "rgb(255, 255, 255)"
+    corner = "[...app.map.canvas.getContext('2d').getImageData(app.map.canvas.width / 2, app.map.canvas.height / 2, 1, 1).data]"
+    assert min(page.evaluate(corner)) > 120
+    assert page.evaluate("app.map.theme + app.relief.theme") == "lightlight"
+    controls = "button:not(.name), select:not(#surface, .hyper select), input[type=range], input[type=checkbox], textarea"
+    assert [one for one in page.locator(controls).all() if one.is_visible()] == []
+    assert text(page, "#numbers-title").startswith("Step 400")
+    assert page.locator("#runs .name").all_inner_texts() == page.evaluate("app.list.names")
+    cut = "[...document.querySelectorAll('figure, section section, aside section')].filter((one) => getComputedStyle(one).breakInside !== 'avoid')"
+    assert page.evaluate(f"{cut}.length") == 0
+    assert "theme=dark" in page.url
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 1400, "height": 900})
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(back) == "rgb(14, 17, 21)"
+    assert page.evaluate(drawn) == before
+    assert page.locator("#numbers").inner_text() == numbers
+    assert page.evaluate("app.link()").count("theme=dark") == 1
+    page.evaluate("delete document.documentElement.dataset.theme")
+    page.pdf()
+    assert page.evaluate("[document.body.className, 'theme' in document.documentElement.dataset]") == ["", False]

@@ -21,13 +21,13 @@ SCRIPTS = (
     "typed", "problem", "spelling", "schedules", "walk", "state", "strings", "names", "presets/descent",
     "presets/rules", "presets/later", "presets", "strip", "rates", "views/heights", "views/marks", "views/trails",
     "views/panels", "views/labels", "views/paper", "views/map", "views/terrain", "views/eye", "views/relief",
-    "curves", "formula", "controls", "scheduling", "typing", "app", "moment", "panel", "embed", "words", "vector",
-    "picture", "saving", "film", "winners", "own/words", "own/tokens", "own/reader",
-    "own/graph", "own/lowering", "own/declared", "own/tracing", "own/evaluator", "own/rule", "own/box",
+    "curves", "formula", "controls", "scheduling", "typing", "app", "moment", "panel", "embed", "printing",
+    "words", "vector", "picture", "saving", "film", "winners", "own/words", "own/tokens", "own/reader", "own/graph",
+    "own/lowering", "own/declared", "own/tracing", "own/evaluator", "own/rule", "own/box",
 )  # fmt: skip
 """The files of js/ in the order in which the page runs them."""
 
-STYLES = ("page.css", "saving.css", "embed.css", "vendor/uPlot.css")
+STYLES = ("page.css", "saving.css", "embed.css", "print.css", "vendor/uPlot.css")
 """The style sheets, in their order."""
 
 MOST_RUNS = 64

@@ -39,6 +39,7 @@ class Curve {
     this.cursor = document.createElement("div");
     this.cursor.className = "now";
     this.name = make("span", { class: "curve-name", hidden: true });
+    this.at = 0;
     new ResizeObserver(() => this.resize()).observe(element);
   }
 
@@ -174,11 +175,14 @@ class Curve {
   }
 
   resize() {
-    if (this.chart) this.chart.setSize(this.size());
+    if (!this.chart) return;
+    this.chart.setSize(this.size());
+    queueMicrotask(() => this.moveTo(this.at)); // once the chart has its new size
   }
 
   /** Moves the line to a step. */
   moveTo(at) {
+    this.at = at;
     if (this.chart) this.cursor.style.transform = `translateX(${this.chart.valToPos(at, "x")}px)`;
   }
 }

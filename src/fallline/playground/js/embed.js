@@ -41,16 +41,6 @@ Object.assign(App.prototype, {
     if (view !== "full" && !at) this.state.at = steps;
   },
 
-  /** Before it is printed, shows the end, also of what plays. */
-  beforePrint() {
-    if (this.state.view === "full") return;
-    if (this.playing) this.state.at = 0;
-    this.seen?.disconnect();
-    this.setPlaying(false);
-    this.showEnd();
-    this.show();
-  },
-
   /** Plays as soon as the map is seen: a page may hold several of these, further down. */
   playWhenSeen() {
     this.seen?.disconnect();

@@ -184,6 +184,7 @@ Object.assign(App.prototype, {
       location.reload();
     });
     addEventListener("beforeprint", () => this.beforePrint());
+    addEventListener("afterprint", () => this.afterPrint());
     this.dark.addEventListener("change", () => this.applyTheme());
   },
 
