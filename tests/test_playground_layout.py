@@ -127,3 +127,19 @@ def test_on_paper_the_page_is_light_and_whole_and_has_no_controls(open_flat):
     page.evaluate("delete document.documentElement.dataset.theme")
     page.pdf()
     assert page.evaluate("[document.body.className, 'theme' in document.documentElement.dataset]") == ["", False]
+
+
+@needs_chromium
+@pytest.mark.parametrize("preset", ["units", "race", "aggmo"])
+def test_the_step_in_numbers_stays_as_high_while_it_plays(open_flat, preset):
+    """And nothing of it is cut off."""
+    page = open_flat(f"preset={preset}&at=0&lang=en", viewport={"width": 1400, "height": 900})
+    seen = page.evaluate("""() => Array.from({length: 25}, (_, k) => {
+      const numbers = document.getElementById("numbers");
+      app.seek(Math.floor((k * app.state.steps) / 24));
+      app.show();
+      return [numbers.offsetHeight, numbers.querySelectorAll("mtr").length, numbers.scrollWidth <= numbers.clientWidth];
+    })""")
+    assert len({height for height, _, _ in seen}) == 1
+    assert len({lines for _, lines, _ in seen}) > 1
+    assert all(whole for _, _, whole in seen)

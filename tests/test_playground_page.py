@@ -209,6 +209,12 @@ def test_the_results_of_the_step_are_seen(open_flat, width):
     assert max(ends) <= 0
     first = page.locator("#numbers mtr").first.text_content()
     assert first.startswith("gt=∇"), first
+    broken = page.locator("#numbers mspace").count()
+    assert broken, "the sum of the last line, before its signs"
+    signs = page.locator("#numbers mspace + mo").all_text_contents()
+    assert len(signs) == broken
+    assert {*signs} <= ({"+", "−"} if width > 400 else {"+", "−", "⋅"})
+    assert page.evaluate("document.getElementById('numbers').scrollWidth <= document.getElementById('numbers').clientWidth")
     until(page, "document.getElementById('step').textContent === '30'")
 
 
