@@ -214,7 +214,7 @@ def test_the_results_of_the_step_are_seen(open_flat, width):
     signs = page.locator("#numbers mspace + mo").all_text_contents()
     assert len(signs) == broken
     assert {*signs} <= ({"+", "−"} if width > 400 else {"+", "−", "⋅"})
-    assert page.evaluate("document.getElementById('numbers').scrollWidth <= document.getElementById('numbers').clientWidth")
+    assert page.locator("#numbers").evaluate("(one) => one.scrollWidth <= one.clientWidth")
     until(page, "document.getElementById('step').textContent === '30'")
 
 

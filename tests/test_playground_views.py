@@ -453,7 +453,8 @@ def test_small_maps_have_short_titles(open_flat):
     drawn = """() => {
       const context = new VectorContext(400, 400);
       for (const paper of app.map.papers) paper.paintTitle(context);
-      return [...context.svg().matchAll(/<text x="(.*?)" y="(.*?)"[^>]*>([^<]*)/g)].map(([, x, y, text]) => [+x, +y, text]);
+      const texts = context.svg().matchAll(/<text x="(.*?)" y="(.*?)"[^>]*>([^<]*)/g);
+      return [...texts].map(([, x, y, text]) => [Number(x), Number(y), text]);
     }"""
     for link in ("preset=rates&lang=zh-Hant", "preset=ravine&lang=en", "embed&preset=ravine&lang=en"):
         page = open_flat(f"{link}&at=0", viewport={"width": 560, "height": 360})
