@@ -188,7 +188,7 @@ Object.assign(App.prototype, {
     this.moment = null;
   },
 
-  /** The choice below the map, how far it is, and how many starts each has won. */
+  /** The choice above the map, how far it is, and how many starts each has won. */
   showWinners() {
     const kinds = WINNER_KINDS.filter((kind) => kind !== "minimum" || this.problem.minima.length);
     const name = this.list.names[this.state.focus];
