@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -13,8 +14,9 @@ from fallline.problems import Problem
 from fallline.race.protocol.contender import parse
 from fallline.race.protocol.errors import RaceError
 from fallline.race.trial.find_lr import find_lr
+from fallline.race.trial.maker import Maker
 from fallline.race.trial.record import POINTS, TrainError, thinned, trailing_mean
-from fallline.race.trial.trial import calibrate, run_trial
+from fallline.race.trial.trial import calibrate, drive, run_trial
 
 
 def quadratic(make_optimizer, seed, measure=0):
@@ -164,6 +166,57 @@ def test_what_a_training_function_must_do(train, match):
         trial(train)
 
 
+def test_a_function_that_trains_nothing_is_told():
+    def train(make_optimizer, seed):
+        x = torch.nn.Parameter(torch.ones(2))
+        optimizer = make_optimizer([x])
+        for _ in range(5):
+            loss = x.pow(2).sum()  # no loss.backward()
+            optimizer.step()
+            yield loss.item()
+
+    for rule in ("sgd", "torch.optim.Adam"):
+        with pytest.raises(TrainError, match=r"trains nothing: no .* had a gradient.*; call loss\.backward\(\)"):
+            trial(train, rule=rule)
+
+
+def test_a_step_may_make_its_gradient_or_need_none():
+    class Shrunk(torch.optim.Optimizer):
+        def __init__(self, params, lr=0.1):
+            super().__init__(params, {"lr": lr})
+
+        @torch.no_grad()
+        def step(self, closure=None):
+            for group in self.param_groups:
+                for param in group["params"]:
+                    param.data.mul_(1 - group["lr"])
+
+    def closed(make_optimizer, seed):
+        x = torch.nn.Parameter(torch.ones(2))
+        optimizer = make_optimizer([x])
+
+        def closure():
+            optimizer.zero_grad()
+            loss = x.pow(2).sum()
+            loss.backward()
+            return loss
+
+        while True:
+            yield optimizer.step(closure).item()
+
+    def alone(make_optimizer, seed):
+        x = torch.nn.Parameter(torch.ones(2))
+        optimizer = make_optimizer([x])
+        while True:
+            yield x.pow(2).sum().item()
+            optimizer.step()
+
+    assert trial(closed)["steps"] == 40
+    maker = Maker(SimpleNamespace(optimizer=lambda setting, seed: Shrunk, defaults={"lr": 0.1}), {})
+    *_, (steps, loss, _) = drive(problem(alone), maker, 0, 5)
+    assert (steps, loss) == (5, pytest.approx(2 * 0.9**10))
+
+
 def test_calibration():
     def train(make_optimizer, seed):
         return quadratic(make_optimizer, seed, measure=8)
@@ -222,6 +275,7 @@ def test_groups_keep_the_ratio_of_their_rates_and_may_be_added():
 
     def train(make_optimizer, seed):
         x, y, z = (torch.nn.Parameter(torch.ones(1)) for _ in range(3))
+        x.grad = torch.zeros(1)
         optimizer = make_optimizer([{"params": [x], "lr": 3.0}, {"params": [y], "lr": 0.3}])
         for step in range(6):
             if step == 3:

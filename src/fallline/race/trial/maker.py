@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from fallline import schedules
@@ -26,6 +26,7 @@ class Maker:
     Attributes:
         optimizers: those made.
         seconds: the time of each update alone.
+        trains: whether a parameter had a gradient at a step, or was changed by one that needs none.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Maker:
         self._counts: list[int] = []
         self.optimizers: list[Any] = []
         self.seconds = array("d")
+        self.trains = False
 
     @property
     def steps(self) -> int:
@@ -53,24 +55,38 @@ class Maker:
         self._counts.append(0)
         self.optimizers.append(optimizer)
         rates: list[float] = []
+        kept: list[Any] = []
         began = 0.0
 
         def before(*_: Any) -> None:
-            nonlocal began
+            nonlocal began, kept
             if self._rate is not None:
                 groups = optimizer.param_groups
                 rates.extend(group["lr"] for group in groups[len(rates) :])  # also of groups that were added since
                 for group, rate in zip(groups, rates, strict=True):
                     group["lr"] = self._rate(self._counts[index] + 1, rate)
+            self.trains = self.trains or _has_gradient(optimizer)
+            kept = [] if self.trains else [param.detach().clone() for param in _params(optimizer)]
             began = time.perf_counter()
 
         def after(*_: Any) -> None:
             self.seconds.append(time.perf_counter() - began)
             self._counts[index] += 1
+            if not self.trains:  # a closure may have made the gradient, or the step have needed none
+                moved = (not old.equal(param) for old, param in zip(kept, _params(optimizer), strict=True))
+                self.trains = _has_gradient(optimizer) or any(moved)
 
         optimizer.register_step_pre_hook(before)
         optimizer.register_step_post_hook(after)
         return optimizer
+
+
+def _params(optimizer: Any) -> Iterator[Any]:
+    return (param for group in optimizer.param_groups for param in group["params"])
+
+
+def _has_gradient(optimizer: Any) -> bool:
+    return any(param.grad is not None for param in _params(optimizer))
 
 
 def _relative(params: Any, lr: float | None) -> Any:

@@ -33,7 +33,7 @@ def drive(
         steps: how many to make; None for as many as the problem makes by itself.
 
     Raises:
-        TrainError: the training function makes no optimizer, or yields something else than losses.
+        TrainError: the training function makes no optimizer, or yields something else than losses, or trains nothing.
     """
     iterator = problem.train(maker, seed)
     if not hasattr(iterator, "__next__"):
@@ -52,6 +52,11 @@ def drive(
         raise TrainError(f"{problem.name}: train never called make_optimizer(model.parameters())")
     if not maker.steps:
         raise TrainError(f"{problem.name}: train made no step, or yielded nothing: it {_RETURNS} after each step")
+    if not maker.trains:
+        raise TrainError(
+            f"{problem.name}: train trains nothing: no parameter given to make_optimizer had a gradient at any step; "
+            "call loss.backward() before step(), on a loss of these parameters"
+        )
 
 
 def _numbers(name: str, yielded: Any) -> tuple[float, dict[Metric, float]]:
