@@ -166,6 +166,28 @@ def test_what_a_training_function_must_do(train, match):
         trial(train)
 
 
+def test_errors_name_the_function():
+    def ignores(make_optimizer, seed):
+        yield 1.0
+
+    def waits(make_optimizer, seed):
+        make_optimizer([torch.nn.Parameter(torch.ones(1))])
+        yield 1.0
+
+    def measures(make_optimizer, seed):
+        return ((loss, {"valid_recall": 0.5}) for loss in quadratic(make_optimizer, seed))
+
+    for train, said in (
+        (ignores, r"^made: ignores never called make_optimizer"),
+        (waits, "^made: waits made no step"),
+        (lambda make_optimizer, seed: None, "^made: train returned a NoneType"),
+    ):
+        with pytest.raises(TrainError, match=said):
+            trial(train)
+    with pytest.raises(TrainError, match=r"^made: is more valid_recall better, .* or let measures yield"):
+        trial(measures, metric="auto")
+
+
 def test_a_function_that_trains_nothing_is_told():
     def train(make_optimizer, seed):
         x = torch.nn.Parameter(torch.ones(2))

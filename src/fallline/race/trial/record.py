@@ -30,6 +30,7 @@ class Record:
 
     Args:
         metric, goal: what is compared, as `selecting` has it.
+        function: what the training function is called, for errors.
 
     Attributes:
         steps, losses: of the training loss.
@@ -40,8 +41,8 @@ class Record:
             high: a loss may begin at 0, below it, or at what is later annealed away.
     """
 
-    def __init__(self, metric: str = "auto", goal: Goal | None = None) -> None:
-        self._asked = metric, goal
+    def __init__(self, metric: str = "auto", goal: Goal | None = None, function: str = "train") -> None:
+        self._asked, self._function = (metric, goal), function
         self.steps, self.losses = array("q"), array("d")
         self.seen: dict[str, tuple[array[int], array[float]]] = {}
         self.goals: dict[str, Goal | None] = {}
@@ -73,7 +74,9 @@ class Record:
         for name, goal in metrics:
             said = self.goals.get(name)
             if goal and said and goal != said:
-                raise TrainError(f"train says of {name} both that less of it is better and that more is: choose one")
+                raise TrainError(
+                    f"{self._function} says of {name} both that less of it is better and that more is: choose one"
+                )
             self.goals[name] = goal or said
 
     @property
@@ -107,9 +110,11 @@ class Record:
         if metric != "auto" and metric not in self.goals:
             return Metric(metric, None)
         if names and goal is None:
-            raise TrainError(_asked(names))
+            raise TrainError(_asked(names, self._function))
         if names and goal == "min":
-            raise TrainError(f"train says that more {names[0]} is better: choose what is minimized with --metric")
+            raise TrainError(
+                f"{self._function} says that more {names[0]} is better: choose what is minimized with --metric"
+            )
         return LOSS
 
     def _names(self) -> list[str]:
@@ -147,11 +152,11 @@ def _tells(name: str) -> bool:
     return known_goal(name) is not None and not name.startswith("test")
 
 
-def _asked(names: list[str]) -> str:
+def _asked(names: list[str], function: str) -> str:
     """The question of which way is better."""
     name = names[0]
     return (
-        f"is more {name} better, or less? Say --maximize or --minimize, or let train yield "
+        f"is more {name} better, or less? Say --maximize or --minimize, or let {function} yield "
         f'{{("{name}", "max"): ...}} or "min"; --metric compares by something else, such as loss'
     )
 

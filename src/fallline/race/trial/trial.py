@@ -36,39 +36,44 @@ def drive(
         TrainError: the training function makes no optimizer, or yields something else than losses, or trains nothing.
     """
     iterator = problem.train(maker, seed)
+    who = f"{problem.name}: {_called(problem)}"
     if not hasattr(iterator, "__next__"):
-        raise TrainError(
-            f"{problem.name}: train returned a {type(iterator).__name__}, but it must be a generator that {_RETURNS}"
-        )
+        raise TrainError(f"{who} returned a {type(iterator).__name__}, but it must be a generator that {_RETURNS}")
     try:
         for yielded in iterator:
-            loss, metrics = _numbers(problem.name, yielded)
+            loss, metrics = _numbers(who, yielded)
             yield maker.steps, loss, metrics
             if steps is not None and maker.steps >= steps:
                 break
     finally:
         getattr(iterator, "close", lambda: None)()
     if not maker.optimizers:
-        raise TrainError(f"{problem.name}: train never called make_optimizer(model.parameters())")
+        raise TrainError(f"{who} never called make_optimizer(model.parameters())")
     if not maker.steps:
-        raise TrainError(f"{problem.name}: train made no step, or yielded nothing: it {_RETURNS} after each step")
+        raise TrainError(f"{who} made no step, or yielded nothing: it {_RETURNS} after each step")
     if not maker.trains:
         raise TrainError(
-            f"{problem.name}: train trains nothing: no parameter given to make_optimizer had a gradient at any step; "
+            f"{who} trains nothing: no parameter given to make_optimizer had a gradient at any step; "
             "call loss.backward() before step(), on a loss of these parameters"
         )
 
 
-def _numbers(name: str, yielded: Any) -> tuple[float, dict[Metric, float]]:
+def _called(problem: Problem) -> str:
+    """What its training function is called, for errors."""
+    name = str(getattr(problem.train, "__name__", ""))
+    return name if name.isidentifier() else "train"
+
+
+def _numbers(who: str, yielded: Any) -> tuple[float, dict[Metric, float]]:
     loss, metrics = yielded if isinstance(yielded, tuple) and len(yielded) == 2 else (yielded, {})
     try:
         numbers = _number(loss), {key: _number(value) for key, value in metrics.items()}
     except (TypeError, ValueError, AttributeError, OverflowError, RuntimeError) as error:
-        raise TrainError(f"{name}: train yielded {yielded!r}, but a race needs a generator that {_RETURNS}") from error
+        raise TrainError(f"{who} yielded {yielded!r}, but a race needs a generator that {_RETURNS}") from error
     try:
         return numbers[0], {metric_of(key): value for key, value in numbers[1].items()}
     except ValueError as error:
-        raise TrainError(f"{name}: train yielded {error}") from error
+        raise TrainError(f"{who} yielded {error}") from error
 
 
 def _number(value: Any) -> float:
@@ -98,17 +103,18 @@ def run_trial(problem: Problem, contender: Contender, payload: Mapping[str, Any]
         TrainError: as `drive`; or nobody said whether less or more is better of what is compared.
     """
     maker = Maker(contender, payload["values"], scheduled(payload["schedule"], payload["steps"]), payload["seed"])
-    record = Record(payload["metric"], payload["goal"])
+    record = Record(payload["metric"], payload["goal"], _called(problem))
     with _named(problem):
         for step, loss, metrics in drive(problem, maker, payload["seed"], payload["steps"]):
             if not record.take(step, loss, metrics):  # which asks at once, not after the whole budget
                 break
         metric, goal = record.selected
+    who = f"{problem.name}: {_called(problem)}"
     if (metric, goal) == LOSS and payload["goal"] == "max" and record.diverged is None:
-        raise TrainError(f"{problem.name}: train yields nothing to maximize; it yields: {_yielded(record)}")
+        raise TrainError(f"{who} yields nothing to maximize; it yields: {_yielded(record)}")
     if metric != "loss" and metric not in record.seen and record.diverged is None:
         raise TrainError(
-            f"{problem.name}: train never yielded {metric!r} in {maker.steps} steps; it yielded: {_yielded(record)}. "
+            f"{who} never yielded {metric!r} in {maker.steps} steps; it yielded: {_yielded(record)}. "
             "If it measures less often, give runs more steps (--steps, --scale; --fast begins with a quarter of them)"
         )
     steps, measured = record.curve(metric)
@@ -196,7 +202,7 @@ def calibrate(problem: Problem, contender: Contender, payload: Mapping[str, Any]
         TrainError: as `drive`; or nobody said whether less or more is better of what is compared.
     """
     maker = Maker(contender, payload["values"])
-    record = Record(payload["metric"], payload["goal"])
+    record = Record(payload["metric"], payload["goal"], _called(problem))
     times, last, made = array("d"), time.perf_counter(), 0
     ends = last + payload["seconds"]
     for step, loss, metrics in drive(problem, maker, payload["seed"], payload["steps"]):
