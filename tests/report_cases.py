@@ -14,7 +14,7 @@ from fallline.race.report.figures import problem_figures
 from fallline.race.report.page import html as report_of
 from fallline.race.report.page import lines_of
 from fallline.race.report.searched import search_figures
-from race_cases import FailedTrial, bowl, simulate
+from race_cases import START, FailedTrial, bowl, noise, simulate
 
 THREE = ("adam", "sgd", "nadam")
 MACHINE = {"python": "3.11", "torch": "2.13"}
@@ -45,6 +45,10 @@ def finals_diverge(contender, values, seed, problem):
 
 def some_finals_diverge(contender, values, seed, problem):
     return math.inf if seed >= 2006 else bowl(contender, values, seed, problem)
+
+
+def nobody_improves(contender, values, seed, problem):
+    return START * (1.1 + 0.01 * noise(contender, seed))
 
 
 def only_sgd(contender, *rest):

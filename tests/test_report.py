@@ -9,12 +9,24 @@ import re
 import pytest
 
 from race_cases import bowl, noise, simulate
-from report_cases import THREE, finals_diverge, nothing_trains, only_sgd, race, scaled, settings, some_finals_diverge
+from report_cases import (
+    THREE,
+    finals_diverge,
+    nobody_improves,
+    nothing_trains,
+    only_sgd,
+    race,
+    scaled,
+    settings,
+    some_finals_diverge,
+)
 
 pytest.importorskip("plotly.graph_objects")
 
+from fallline.race.door.result import RaceResult
 from fallline.race.report import sections, units
 from fallline.race.report.columns import COLUMNS, columns_of
+from fallline.race.report.tables import pasted
 from fallline.race.report.verdict import headline, overall, verdict
 from fallline.race.report.words import CHINESE, ENGLISH
 from fallline.race.statistics import Extent, Interval
@@ -78,6 +90,12 @@ CASES = [
     ),
     (
         ("adam", "sgd"),
+        {"formula": nobody_improves},
+        "On handwritten digits, no contender improved on the validation loss before training, so that nobody won: "
+        "check that the gradient is right, and that the runs are long enough.",
+    ),
+    (
+        ("adam", "sgd"),
         {"formula": nothing_trains},
         "On handwritten digits, none of the 2 contenders trained: everything tried diverged.",
     ),
@@ -115,6 +133,14 @@ def test_the_verdict_tells_the_same_in_chinese(contenders, more):
 
 CODE = ("lr", "trials", "Adam", "SGD", "Nadam", "NAG", "Momentum")
 """What a Chinese verdict has in Latin letters."""
+
+
+def test_what_nobody_improved_on_has_no_line_to_paste():
+    results = race("adam", "sgd", formula=nobody_improves)
+    (problem,) = results.problems
+    assert (problem.leader, problem.tied, problem.simplest, pasted(problem, ENGLISH)) == (None, (), None, "")
+    assert problem.rows[0].standing is not None
+    assert RaceResult(results, None, "").best is None
 
 
 def test_an_unfinished_race_says_so():

@@ -66,9 +66,10 @@ class Best:
 
 def _best(standings: Standings) -> Best | None:
     """The leader; None where there is none, or not yet."""
-    if standings.comparison is None or standings.comparison.leader is None:
+    row = standings.leader
+    if row is None:
         return None
-    row, tied = standings.rows[0], tuple(other.title for other in standings.tied)
+    tied = tuple(other.title for other in standings.tied)
     assert row.standing
     mean = row.standing.mean.estimate
     return Best(row.name, row.title, standings.entry.name, dict(row.setting or {}), mean, tied, row)

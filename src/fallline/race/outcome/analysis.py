@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -63,11 +64,13 @@ def _standings(settings: Settings, lanes: list[Lane]) -> Standings:
     ]
     steps = entry.steps or max((result["steps"] for result in ended), default=0)
     metric, goal = _compared(entry, ended)
-    start = score(entry.by, _start(ended, metric), None, steps, entry.target, goal)
+    before = _before(ended, metric)
+    first = _measured_first(ended, metric) if before is None else before
+    start = score(entry.by, first, None, steps, entry.target, goal)
     start = math.inf if start is None else start
     rows = [_row(lane, start, entry.target, settings) for lane in lanes]
     standings = Standings(entry, metric, entry.by, goal, start, tuple(rows), None, entry.target, steps)
-    return ranked(standings, settings)
+    return ranked(replace(standings, untrained=before is not None), settings)
 
 
 def _compared(entry: Entry, ended: Sequence[Mapping[str, Any]]) -> tuple[str, Goal | None]:
@@ -90,14 +93,16 @@ def _compared(entry: Entry, ended: Sequence[Mapping[str, Any]]) -> tuple[str, Go
     return next(iter(compared), (entry.problem.metric, entry.goal))
 
 
-def _start(ended: Sequence[Mapping[str, Any]], metric: str) -> float | None:
-    """The metric before training: the first training loss, where it is one on the same scale, else the first measured.
-
-    None where neither is known: a metric that was measured once only, in the end.
-    """
+def _before(ended: Sequence[Mapping[str, Any]], metric: str) -> float | None:
+    """The metric before training: the first training loss, where it is one on the same scale; else None."""
     firsts = [result["first"] for result in ended if result["first"] is not None]
     if metric.endswith("loss") and firsts and _on_its_scale(ended, metric, statistics.median(firsts)):
         return float(statistics.median(firsts))
+    return None
+
+
+def _measured_first(ended: Sequence[Mapping[str, Any]], metric: str) -> float | None:
+    """The first value of a metric; None where it was measured once only, in the end."""
     measured = [result["curve"][1][0] for result in ended if result["metric"] == metric and len(result["curve"][1]) > 1]
     return float(statistics.median(measured)) if measured else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import statistics
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -178,6 +179,7 @@ class Standings:
         tolerance: what a learning rate's loss may lie above its rule's best and count as safe, since so much does not
             tell rules apart: the smallest difference that matters or, where that is more, half of the 95 % interval
             of the leader's mean.
+        untrained: whether `start` is the loss before any step, and not what was measured first.
     """
 
     entry: Entry
@@ -191,6 +193,7 @@ class Standings:
     steps: int
     matters: float = 0.0
     tolerance: float = 0.0
+    untrained: bool = False
 
     @property
     def rises(self) -> bool:
@@ -212,13 +215,30 @@ class Standings:
         return sum(math.isfinite(final) and self.lost(final) for final in finals)
 
     @property
+    def improved(self) -> bool:
+        """Whether a contender ended better than the loss before training, in the mean of what did not diverge.
+
+        So it is taken to be until all is over, and where that loss is not known.
+        """
+        return not (self.untrained and self.finished) or any(
+            statistics.fmean(trained) < self.start for row in self.rows if (trained := self._trained(row))
+        )
+
+    def _trained(self, row: Row) -> list[float]:
+        """What is compared of a contender's finals that neither diverged nor failed, lower is better."""
+        return [self.shown(loss) for loss in row.losses if math.isfinite(loss)]
+
+    @property
     def leader(self) -> Row | None:
-        """Who came out best; None where there are no finals, or all of them diverged."""
-        return None if self.comparison is None or self.comparison.leader is None else self.rows[0]
+        """Who came out best; None where there are no finals, all of them diverged, or nobody improved on the start."""
+        lost = self.comparison is None or self.comparison.leader is None
+        return None if lost or not self.improved else self.rows[0]
 
     @property
     def tied(self) -> tuple[Row, ...]:
         """The leader and those that cannot be told apart from it."""
+        if self.leader is None:
+            return ()
         return tuple(row for row in self.rows if row.standing and row.standing.tied)
 
     @property

@@ -135,6 +135,13 @@ def told(standings: Standings, words: Words = ENGLISH) -> list[str]:
 
 def _nobody(standings: Standings, words: Words) -> str:
     say, count = words.say, len(standings.rows)
+    if not standings.improved and standings.comparison is not None and standings.comparison.leader is not None:
+        metric = units.metric(standings.metric, words)
+        return say(
+            "no contender improved on the {metric} before training, so that nobody won: check that the gradient "
+            "is right, and that the runs are long enough",
+            metric=metric,
+        )
     if standings.comparison is not None and standings.finished:
         lost = _lost([tried for row in standings.rows for tried in row.lane.finals], words)
         return say("every final run {lost}, so that nobody won", lost=lost)
