@@ -15,7 +15,7 @@ from fallline.race.report.columns import columns as columns_in
 from fallline.race.report.units import NONE, escape
 from fallline.race.report.verdict import verdict
 from fallline.race.report.words import Words
-from fallline.race.run.live import HEADS, cells, summary
+from fallline.race.run.live import HEADS, cells, summary, warnings
 from fallline.race.run.progress import Progress, Tell
 
 _REDRAW = 0.5
@@ -63,7 +63,8 @@ def _picture(progress: Progress, words: Words) -> str:
     more = f"<p>{left}</p>" if len(lanes) > _LANES else ""
     told = escape(summary(progress, words))
     bar = f'<progress max="{max(progress.total, 1)}" value="{progress.done}"></progress> {told}'
-    return frame(f"{table(headings, rows)}{more}<p>{bar}</p>")
+    warned = "".join(f"<p>{escape(warning)}</p>" for warning in warnings(progress, words))
+    return frame(f"{table(headings, rows)}{more}<p>{bar}</p>{warned}")
 
 
 def shown(results: Results, words: Words) -> str:

@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from fallline.race.protocol.lane import Lane, Tried
+from fallline.race.protocol.seeding import Drawn, drawn
 from fallline.race.run.progress import Progress, Tell
 from fallline.words import ENGLISH, Words
 from fallline.writing import visible
@@ -29,19 +30,59 @@ _SAY = 30.0
 @contextlib.contextmanager
 def live(console: Console, words: Words = ENGLISH) -> Iterator[Tell]:
     """What to call with a race's progress: it is drawn on a terminal, and told in a line now and then elsewhere."""
+    warned: set[str] = set()
+
+    def warn(progress: Progress) -> None:
+        for warning in warnings(progress, words):
+            if warning not in warned:
+                warned.add(warning)
+                console.print(Text(visible(warning)), soft_wrap=True)
+
     if not console.is_terminal:
-        yield _Lines(console, words)
+        lines = _Lines(console, words)
+
+        def tell_in_lines(progress: Progress) -> None:
+            warn(progress)
+            lines(progress)
+
+        yield tell_in_lines
         return
     with Live(console=console, transient=True, auto_refresh=False) as screen:
         drawn = -math.inf
 
         def tell(progress: Progress) -> None:
             nonlocal drawn
+            warn(progress)
             if time.monotonic() - drawn > _REDRAW:
                 screen.update(_picture(progress, console.height, words), refresh=True)
                 drawn = time.monotonic()
 
         yield tell
+
+
+def warnings(progress: Progress, words: Words = ENGLISH) -> list[str]:
+    """What is wrong with how problems use their seeds, a sentence for each of them."""
+    by_problem: dict[str, list[Lane]] = {}
+    for lane in progress.lanes:
+        by_problem.setdefault(lane.entry.name, []).append(lane)
+    told = {name: seeding(drawn(lanes), words) for name, lanes in by_problem.items()}
+    return [words.say("{name}: {reason}.", name=name, reason=said) for name, said in told.items() if said]
+
+
+def seeding(what: Drawn, words: Words = ENGLISH) -> str:
+    """What is wrong with how a problem uses its seed, in words; empty where nothing is."""
+    how = {"seed": "seed", "call": "torch.manual_seed(seed)"}
+    if what == "otherwise":
+        return words.say(
+            "The same seed gave different losses: draw all that is random from {seed}, as by {call}", **how
+        )
+    if what == "alike":
+        return words.say(
+            "All seeds gave the same losses, so that many runs tell no more than one: draw all that is random from "
+            "{seed}, as by {call}",
+            **how,
+        )
+    return ""
 
 
 class _Lines:

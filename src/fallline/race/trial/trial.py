@@ -196,7 +196,7 @@ def calibrate(problem: Problem, contender: Contender, payload: Mapping[str, Any]
 
     Returns:
         `step_seconds`, the median time of a step with forward and backward pass; `update_seconds`, that of the
-        optimizer's part; `state_bytes` per parameter; `parameters`.
+        optimizer's part; `state_bytes` per parameter; `parameters`; `first`, the loss before the first step.
 
     Raises:
         TrainError: as `drive`; or nobody said whether less or more is better of what is compared.
@@ -221,6 +221,7 @@ def calibrate(problem: Problem, contender: Contender, payload: Mapping[str, Any]
         "update_seconds": statistics.median(maker.seconds[1:] or maker.seconds),
         "state_bytes": sum(map(_state_bytes, maker.optimizers)) / count,
         "parameters": count,
+        "first": record.losses[0] if record.losses else None,
     }
 
 

@@ -1,0 +1,59 @@
+"""Whether a person's training function draws all that is random from its seed, as far as a race's trials tell."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal
+
+from fallline.problems import PROBLEMS
+from fallline.race.protocol.lane import Lane
+
+_ALIKE = 1e-3
+"""As a share: what first losses differ by on other machines, or by other sums, and more."""
+_LEAST = 3
+"""Losses of a run, by which it can be told from another."""
+
+Drawn = Literal["", "otherwise", "alike"]
+
+
+def drawn(lanes: Sequence[Lane]) -> Drawn:
+    """What is wrong with how a problem uses its seed: "" where nothing is, or not yet.
+
+    Args:
+        lanes: of all contenders on the problem.
+
+    Returns:
+        "otherwise": the same setting from the same seed began with another loss, for most contenders. "alike": from all
+        seeds a setting had the same losses. What comes with fallline is not asked.
+    """
+    if not lanes or lanes[0].entry.spec in PROBLEMS:
+        return ""
+    pairs = [pair for lane in lanes for pair in _begun_twice(lane)]
+    apart = [one for one, other in pairs if abs(one - other) > _ALIKE * max(abs(one), abs(other))]
+    if len(pairs) >= min(2, len(lanes)) and 2 * len(apart) > len(pairs):
+        return "otherwise"
+    groups = [group for lane in lanes for group in _by_setting(lane)]
+    return "alike" if groups and all(run == group[0] for group in groups for run in group) else ""
+
+
+def _begun_twice(lane: Lane) -> Iterator[tuple[float, float]]:
+    """The first loss of the defaults when they were calibrated, and when they were tried from the same seed."""
+    for tried in lane.calibration:
+        for again in (*lane.cut, *lane.tuned):
+            if (tried.seed, tried.values) == (again.seed, again.values) and tried.outcome and again.outcome:
+                firsts = tried.outcome.result.get("first"), again.outcome.result.get("first")
+                if None not in firsts:
+                    yield firsts  # type: ignore[misc]
+                    return
+
+
+def _by_setting(lane: Lane) -> Iterable[list[Any]]:
+    """The curves of each setting that ran from several seeds."""
+    groups: dict[str, dict[int, Any]] = {}
+    for tried in (*lane.confirmed, *lane.curve, *lane.finals, *lane.untuned):
+        result = tried.outcome.result if tried.outcome else {}
+        if result.get("diverged", 0) is None and len(result["loss"][0]) >= _LEAST:
+            setting = json.dumps(tried.values, sort_keys=True)
+            groups.setdefault(setting, {})[tried.seed] = (result["loss"], result["curve"])
+    return [list(runs.values()) for runs in groups.values() if len(runs) > 1]
