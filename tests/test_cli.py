@@ -529,8 +529,8 @@ def test_learning_rates_are_found(capsys, tmp_path):
     example = str(Path(__file__).parent.parent / "examples" / "own_race.py") + ":train"
     code, out, err = run(capsys, "find-lr", example, "--out", str(tmp_path), "--steps", "100")
     assert (code, out) == (2, "")
-    assert "ended after 70 steps, but a sweep takes 101: choose fewer --steps" in err
-    code, out, err = run(capsys, "find-lr", example, "--out", str(tmp_path))
+    assert "ended after 70 steps, but a sweep takes 101 losses: choose --steps 70 or fewer" in err
+    code, out, err = run(capsys, "find-lr", example, "--out", str(tmp_path), "--steps", "70")
     assert (code, err) == (0, "")
     assert "in runs of 69 steps" in re.sub(r"\s+", " ", out)
 
@@ -555,14 +555,15 @@ def train(make_optimizer, seed):
 def test_a_training_loop_whose_batches_end_has_ended(capsys, tmp_path):
     short = f"{tmp_path / 'short.py'}:train"
     (tmp_path / "short.py").write_text(READS_TOO_FAR, encoding="utf-8")
-    code, out, err = run(capsys, "find-lr", short, "--out", str(tmp_path), "--steps", "20")
+    code, out, err = run(capsys, "find-lr", short, "--out", str(tmp_path), "--steps", "21")
     assert (code, out) == (2, "")
-    assert "ended after 20 steps, but a sweep takes 21: choose fewer --steps" in err
-    assert run(capsys, "find-lr", short, "--out", str(tmp_path))[0] == 0
+    assert "ended after 20 steps, but a sweep takes 22 losses: choose --steps 20 or fewer" in err
+    for options in ([], ["--steps", "20"]):  # 20 losses, as a race counts
+        assert run(capsys, "find-lr", short, "--out", str(tmp_path), *options)[0] == 0
     (tmp_path / "short.py").write_text(READS_TOO_FAR.replace("range(20)", "range(8)"), encoding="utf-8")
     code, out, err = run(capsys, "find-lr", short, "--out", str(tmp_path))
     assert (code, out) == (2, "")
-    assert "ended after 8 steps, but a sweep takes 11: it is too short" in err
+    assert "ended after 8 steps, but a sweep takes 11 losses: it is too short" in err
 
 
 @needs_race

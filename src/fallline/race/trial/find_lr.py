@@ -62,9 +62,10 @@ def find_lr(
             nonlocal told
             loss = _next(losses)
             if loss is None:
+                what = f"choose --steps {told} or fewer" if told > _LEAST else "it is too short"
                 raise _EndedError(
-                    f"{problem.name} ended after {maker.steps} steps, but a sweep takes {len(rates) + 1}: "
-                    f"{'choose fewer --steps' if steps else 'it is too short'}",
+                    f"{problem.name} ended after {maker.steps} steps, but a sweep takes {len(rates) + 1} losses: "
+                    f"{what}",
                     told,
                 )
             told += 1
@@ -90,6 +91,8 @@ class _EndedError(RaceError):
 def _fitting(searched: Callable[[int], LrRange], steps: int | None) -> LrRange:
     """What is found in so many steps; where nobody said how many, in as many as the training has losses for.
 
+    Where it has as many losses as steps were asked for, which is what a race calls so many steps, in one less.
+
     Raises:
         RaceError: that is too few.
     """
@@ -98,7 +101,7 @@ def _fitting(searched: Callable[[int], LrRange], steps: int | None) -> LrRange:
         try:
             return searched(most)
         except _EndedError as error:  # a sweep takes one loss more than steps
-            if steps or most == _LEAST:
+            if most == _LEAST or (steps and error.losses != steps):
                 raise
             most = max(_LEAST, error.losses - 1)
 
