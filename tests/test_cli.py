@@ -178,6 +178,11 @@ def test_every_command_has_help(capsys, command):
     assert all(option.help.endswith(".") for option in options)
 
 
+def test_what_fast_needs_is_told(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "400")
+    assert "goes on to all (of your own function, with --steps)." in run(capsys, "race", "--help")[1]
+
+
 def test_commands_are_listed_in_the_order_in_which_one_meets_them(capsys):
     out = run(capsys, "--help")[1]
     order = ["play", "race", "find-lr", "show", "rules", "problems", "report"]

@@ -146,7 +146,9 @@ Memory = Annotated[
 Fast = Annotated[
     bool,
     typer.Option(
-        "--fast", rich_help_panel=_LENGTH, help="Tune with a quarter of the steps; the best quarter goes on to all."
+        "--fast",
+        rich_help_panel=_LENGTH,
+        help="Tune with a quarter of the steps; the best quarter goes on to all (of your own function, with --steps).",
     ),
 ]
 Thorough = Annotated[
