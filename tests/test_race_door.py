@@ -384,4 +384,9 @@ def test_setups_are_plain_text():
     told = json.loads(here.setups[0])
     assert set(told) == {"target", "settings", "limit", "memory", "folder"}
     assert all(is_text(payload["problem"]) for payload in here.payloads)
+
+
+def test_each_function_of_a_file_has_a_folder_of_its_own():
     assert asking.folder_name(["a/b.py:train", "digits"]) == "b+digits"
+    assert asking.folder_name(["a/b.py:fit"]) == "b-fit"
+    assert asking.folder_name(["own()"]) == "own"

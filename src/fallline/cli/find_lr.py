@@ -53,6 +53,7 @@ def find_lr(
     with waiting("Loading PyTorch and the problem"):
         import torch
 
+        from fallline.race.door.asked import folder_name
         from fallline.race.protocol.contender import parse_all
         from fallline.race.protocol.entry import prescribed
         from fallline.race.protocol.problem import find_problem, is_own
@@ -67,7 +68,7 @@ def find_lr(
     for contender in contenders:
         if "lr" not in contender.space:
             raise CommandError(f"{contender.name} has no learning rate to search, or it was given")
-    folder = out or Path("runs", f"lr-{trained.name}")
+    folder = out or Path("runs", f"lr-{folder_name([problem])}")
     made(folder)
     rows = []
     messages = []

@@ -233,5 +233,11 @@ def _public(kind: type) -> bool:
 
 def folder_name(specs: Iterable[str]) -> str:
     """What the folder of a race on these problems is called."""
-    chosen = [Path(spec.rsplit(":", 1)[0]).stem if of_file(spec) else spec.removesuffix(OBJECT) for spec in specs]
+    chosen = [_of_function(spec) if of_file(spec) else spec.removesuffix(OBJECT) for spec in specs]
     return "+".join(chosen) if len(chosen) < 4 else f"{len(chosen)}-problems"
+
+
+def _of_function(spec: str) -> str:
+    """The file's name, and the function's where that is not `train`: a file may have several."""
+    file, name = spec.rsplit(":", 1)
+    return Path(file).stem if name == "train" else f"{Path(file).stem}-{name}"
