@@ -118,7 +118,7 @@ def test_names_that_fallline_uses_are_left_to_it():
         return theta - lr * grad(theta)
 
     assert shown_names([adam, rules.adam(lr=1.0), adam(lr=0.5)]) == ["adam_2", "adam", "adam_3"]
-    with pytest.raises(RuleError, match=r"sam\(sgd\) takes two gradients in a step, which JavaScript does not do"):
+    with pytest.raises(RuleError, match=r"sam\(sgd\) takes two gradients in a step, which the page does not do"):
         html([rules.sam(rules.sgd)])
     with pytest.raises(ValueError, match="65 rules: the page shows 64 at once"):
         html([rules.sgd] * 65)

@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from fallline import palette
 from fallline.embedding import as_json, script_hash
 from fallline.playground.catalog import at_start, catalog
-from fallline.rule import Flag, Rule
+from fallline.printers import javascript
+from fallline.rule import Flag, Rule, RuleError
 from fallline.rules import RULES
 from fallline.schedules import Plateau, Schedule
 
@@ -51,6 +52,12 @@ def html(runs: Iterable[Rule] = (), link_base: str | None = None) -> str:
         _check_base(link_base)
     if len(runs) > MOST_RUNS:
         raise ValueError(f"{len(runs)} rules: the page shows {MOST_RUNS} at once")
+    for rule in runs:
+        if why := javascript.refused(rule):
+            raise RuleError(
+                f"{rule.name} {why}, which the page does not do: it moves a ball, two numbers that are one vector, "
+                "with one gradient a step"
+            )
     names = shown_names(runs)
     own = {name: rule for name, rule in zip(names, runs, strict=True) if name not in RULES}
     data, functions = catalog(own)
