@@ -60,6 +60,19 @@ def test_what_nobody_shown_was_searched_in_takes_no_room(report):
 
 
 @needs_chromium
+def test_the_safe_rates_and_the_headroom_are_seen_in_a_window_of_1300(report):
+    seen = """() => { const box = document.querySelector(".sortable").getBoundingClientRect();
+      return [...document.querySelectorAll(".sortable thead th")].map((head) => [head.innerText.trim(), head])
+        .filter(([name, head]) => /^(safe lr|headroom)/.test(name))
+        .map(([name, head]) => head.getBoundingClientRect().right <= box.right); }"""
+    report.set_viewport_size({"width": 1300, "height": 900})
+    try:
+        assert report.evaluate(seen) == [True, True]
+    finally:
+        report.set_viewport_size({"width": 1400, "height": 900})
+
+
+@needs_chromium
 def test_where_the_table_has_no_room_its_words_are_broken_and_its_edge_is_shaded(report):
     lines = """(kind) => [...document.querySelectorAll(".sortable td" + kind)]
       .filter((cell) => cell.textContent !== "–").map((cell) => {
