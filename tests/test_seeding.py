@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from types import SimpleNamespace
 
@@ -75,6 +76,15 @@ def test_rounding_and_what_has_not_ended_tell_nothing():
     assert drawn([Lane(one.entry, one.contender)]) == drawn([]) == ""
 
 
+def test_workers_that_have_each_drawn_once_are_found():
+    other = training(lambda seed: np.full(3, 2.0))
+    one, two = lane(FIXED), lane(other)
+    one.finals = [*one.finals, *(dataclasses.replace(tried, seed=tried.seed + 10) for tried in two.finals)]
+    assert drawn([one]) == "alike"
+    one.finals = one.finals[1:3]  # one of each
+    assert drawn([one]) == ""
+
+
 def test_it_is_told_once_while_a_race_runs():
     progress = Progress([lane(FIXED)], done=4, total=9)
     told = io.StringIO()
@@ -82,4 +92,6 @@ def test_it_is_told_once_while_a_race_runs():
         tell(progress)
         tell(progress)
     assert told.getvalue() == warnings(progress)[0] + "\n"
-    assert told.getvalue().startswith("mine: All seeds gave the same losses, so that many runs tell no more than one")
+    assert told.getvalue().startswith(
+        "mine: Different seeds gave the same losses, so that more runs tell no more: draw"
+    )

@@ -12,7 +12,7 @@ from fallline.race.protocol.lane import Lane
 _ALIKE = 1e-3
 """As a share: what first losses differ by on other machines, or by other sums, and more."""
 _LEAST = 3
-"""Losses of a run, by which it can be told from another."""
+"""Different losses of a run, by which it can be told from another."""
 
 Drawn = Literal["", "otherwise", "alike"]
 
@@ -24,8 +24,9 @@ def drawn(lanes: Sequence[Lane]) -> Drawn:
         lanes: of all contenders on the problem.
 
     Returns:
-        "otherwise": the same setting from the same seed began with another loss, for most contenders. "alike": from all
-        seeds a setting had the same losses. What comes with fallline is not asked.
+        "otherwise": the same setting from the same seed began with another loss, for most contenders. "alike": from two
+        seeds a setting had the same losses; not from all, where each worker has drawn once for all that it runs. What
+        comes with fallline is not asked.
     """
     if not lanes or lanes[0].entry.spec in PROBLEMS:
         return ""
@@ -33,8 +34,8 @@ def drawn(lanes: Sequence[Lane]) -> Drawn:
     apart = [one for one, other in pairs if abs(one - other) > _ALIKE * max(abs(one), abs(other))]
     if len(pairs) >= min(2, len(lanes)) and 2 * len(apart) > len(pairs):
         return "otherwise"
-    groups = [group for lane in lanes for group in _by_setting(lane)]
-    return "alike" if groups and all(run == group[0] for group in groups for run in group) else ""
+    alike = any(run in group[:k] for lane in lanes for group in _by_setting(lane) for k, run in enumerate(group))
+    return "alike" if alike else ""
 
 
 def _begun_twice(lane: Lane) -> Iterator[tuple[float, float]]:
@@ -53,7 +54,7 @@ def _by_setting(lane: Lane) -> Iterable[list[Any]]:
     groups: dict[str, dict[int, Any]] = {}
     for tried in (*lane.confirmed, *lane.curve, *lane.finals, *lane.untuned):
         result = tried.outcome.result if tried.outcome else {}
-        if result.get("diverged", 0) is None and len(result["loss"][0]) >= _LEAST:
+        if result.get("diverged", 0) is None and len(set(result["loss"][1])) >= _LEAST:
             setting = json.dumps(tried.values, sort_keys=True)
             groups.setdefault(setting, {})[tried.seed] = (result["loss"], result["curve"])
-    return [list(runs.values()) for runs in groups.values() if len(runs) > 1]
+    return [list(runs.values()) for runs in groups.values()]

@@ -78,7 +78,7 @@ def seeding(what: Drawn, words: Words = ENGLISH) -> str:
         )
     if what == "alike":
         return words.say(
-            "All seeds gave the same losses, so that many runs tell no more than one: draw all that is random from "
+            "Different seeds gave the same losses, so that more runs tell no more: draw all that is random from "
             "{seed}, as by {call}",
             **how,
         )
