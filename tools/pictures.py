@@ -31,13 +31,17 @@ FILMS = {"play": "preset=race&lang=en", "play-zh-TW": "preset=race&lang=zh-Hant"
 REPORTS = {"race": "en", "race-zh-TW": "zh-TW"}
 """Per picture of a report the language that the browser prefers, in which the report opens."""
 REPORT_SIZE = {"width": 1060, "height": 1500}
-STEPS = [round(260 * (k / 56) ** 1.6) for k in range(57)]
-"""Of a film's pictures: slow at first, where all are close together."""
+STEPS = [round(400 * (k / 63) ** 1.6) for k in range(64)]
+"""Of a film's pictures, to the walk's end: slow at first, where all are close together."""
 MILLISECONDS, REST = 100, 1800
 """How long a film shows each of its pictures, and its last one."""
 
-_PALETTE = ((192, Image.Quantize.MEDIANCUT), (64, Image.Quantize.MAXCOVERAGE))
-"""How many colours of a film are those of most pixels, and how many those of few, as of the balls."""
+BALLS = """[...document.querySelectorAll(".runs .swatch")].map(
+  (one) => getComputedStyle(one).backgroundColor.match(/[0-9]+/g).map(Number))"""
+"""The colours of the rules' balls."""
+
+_PALETTE = ((192, Image.Quantize.MEDIANCUT), (56, Image.Quantize.MAXCOVERAGE))
+"""How many colours of a film beside the balls' are those of most pixels, and how many those of few."""
 
 
 def main() -> None:
@@ -83,7 +87,7 @@ def take_playground(browser: Any, folder: Path) -> None:
         for name, shown in FILMS.items():
             page = browser.new_page(viewport={"width": 1180, "height": 900})
             page.goto(f"{file.as_uri()}#{shown}")
-            save_film(taken(page), folder / f"{name}.gif")
+            save_film(taken(page), folder / f"{name}.gif", page.evaluate(BALLS))
             print(folder / f"{name}.gif")
 
 
@@ -99,11 +103,11 @@ def taken(page: Any) -> list[Image.Image]:
     return pictures
 
 
-def save_film(pictures: list[Image.Image], file: Path) -> None:
-    """Writes them as one GIF that repeats; all have the same colours, so that what rests stays as it is."""
+def save_film(pictures: list[Image.Image], file: Path, balls: list[list[int]]) -> None:
+    """Writes them as one GIF that repeats; all have the same colours, the balls' exactly, so that what rests stays."""
     colors = Image.new("P", (1, 1))
     palettes = [(pictures[-1].quantize(count, method).getpalette() or [])[: 3 * count] for count, method in _PALETTE]
-    colors.putpalette([*palettes[0], *palettes[1]])
+    colors.putpalette([*(part for ball in balls for part in ball), *palettes[0], *palettes[1]])
     first, *others = (picture.quantize(palette=colors, dither=Image.Dither.NONE) for picture in pictures)
     shown = [MILLISECONDS] * (len(pictures) - 1) + [REST]
     first.save(file, save_all=True, append_images=others, duration=shown, loop=0, optimize=True)
