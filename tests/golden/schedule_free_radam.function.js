@@ -1,6 +1,6 @@
 /**
  * ScheduleFreeRAdam: schedule-free AdamW that warms up by itself, and stands still until it can tell its rate.
- * Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2020, arXiv:1908.03265.
+ * Source: Defazio et al. 2024, arXiv:2405.15682, with the rate of Liu et al. 2019, arXiv:1908.03265.
  * hypers: { lr: 0.0025, beta1: 0.9, beta2: 0.999, eps: 1e-08 }
  * states, at the start: { d: 0.0, v: 0.0, S: 0.0 }
  * t: 1, 2, 3, ...
