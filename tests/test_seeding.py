@@ -15,8 +15,8 @@ from fallline.problems import Problem
 from fallline.race.engine.jobs import Outcome
 from fallline.race.protocol.contender import parse
 from fallline.race.protocol.lane import Lane, Tried
-from fallline.race.protocol.seeding import drawn
-from fallline.race.run.live import live, seeding, warnings
+from fallline.race.protocol.seeding import complaint, drawn
+from fallline.race.run.live import live, warnings
 from fallline.race.run.progress import Progress
 from fallline.race.trial.trial import calibrate, run_trial
 from fallline.words import CHINESE
@@ -63,7 +63,7 @@ def test_what_is_not_drawn_from_the_seed_is_found(train, told):
     lanes = [lane(train), lane(train, "sgd")]
     assert drawn(lanes) == told
     assert drawn([lane(train, spec="digits")]) == ""  # nobody asks of what comes with fallline
-    assert (not told) == (seeding(drawn(lanes), CHINESE) == "")
+    assert (not told) == (complaint(drawn(lanes), CHINESE) == "")
 
 
 def test_rounding_and_what_has_not_ended_tell_nothing():
@@ -85,7 +85,8 @@ def test_workers_that_have_each_drawn_once_are_found():
     assert drawn([one]) == ""
 
 
-def test_it_is_told_once_while_a_race_runs():
+def test_it_is_told_once_while_a_race_runs(monkeypatch):
+    monkeypatch.setattr("fallline.race.run.live._LOOK", 0.0)
     progress = Progress([lane(FIXED)], done=4, total=9)
     told = io.StringIO()
     with live(Console(file=told)) as tell:
@@ -95,3 +96,12 @@ def test_it_is_told_once_while_a_race_runs():
     assert told.getvalue().startswith(
         "mine: Different seeds gave the same losses, so that more runs tell no more: draw"
     )
+
+
+def test_curves_are_not_compared_at_every_look(monkeypatch):
+    looked = []
+    monkeypatch.setattr("fallline.race.run.live.warnings", lambda progress, words: looked.append(progress) or [])
+    with live(Console(file=io.StringIO())) as tell:
+        for _ in range(20):
+            tell(Progress([], done=4, total=9))
+    assert len(looked) < 3

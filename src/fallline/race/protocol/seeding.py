@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from fallline.problems import PROBLEMS
 from fallline.race.protocol.lane import Lane
+from fallline.words import ENGLISH, Words
 
 _ALIKE = 1e-3
 """As a share: what first losses differ by on other machines, or by other sums, and more."""
@@ -36,6 +37,22 @@ def drawn(lanes: Sequence[Lane]) -> Drawn:
         return "otherwise"
     alike = any(run in group[:k] for lane in lanes for group in _by_setting(lane) for k, run in enumerate(group))
     return "alike" if alike else ""
+
+
+def complaint(what: Drawn, words: Words = ENGLISH) -> str:
+    """What is wrong with how a problem uses its seed, in words; empty where nothing is."""
+    how = {"seed": "seed", "call": "torch.manual_seed(seed)"}
+    if what == "otherwise":
+        return words.say(
+            "The same seed gave different losses: draw all that is random from {seed}, as by {call}", **how
+        )
+    if what == "alike":
+        return words.say(
+            "Different seeds gave the same losses, so that more runs tell no more: draw all that is random from "
+            "{seed}, as by {call}",
+            **how,
+        )
+    return ""
 
 
 def _begun_twice(lane: Lane) -> Iterator[tuple[float, float]]:

@@ -6,12 +6,11 @@ import math
 
 from fallline.race.outcome.results import Results, Row, Standings
 from fallline.race.protocol.lane import Tried
-from fallline.race.protocol.seeding import drawn
+from fallline.race.protocol.seeding import complaint, drawn
 from fallline.race.report import units
 from fallline.race.report.leading import alone, won
 from fallline.race.report.ordered import test_order
 from fallline.race.report.words import ENGLISH, Words
-from fallline.race.run.live import seeding
 
 _NARROW = 1.3
 """A range of learning rates whose ends are no further apart, as a factor, is none."""
@@ -128,7 +127,7 @@ def _simplest(standings: Standings, words: Words) -> str:
 def told(standings: Standings, words: Words = ENGLISH) -> list[str]:
     """What is to be said besides the headline: sentences, each of them whole."""
     leader = standings.leader
-    sentences = [seeding(drawn([row.lane for row in standings.rows]), words)]
+    sentences = [complaint(drawn([row.lane for row in standings.rows]), words)]
     if leader is not None:
         sentences += [won(standings, leader, words), _places(standings, leader, words)]
         sentences += [_range(standings, leader, words), test_order(standings, words)]

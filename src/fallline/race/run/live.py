@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from fallline.race.protocol.lane import Lane, Tried
-from fallline.race.protocol.seeding import Drawn, drawn
+from fallline.race.protocol.seeding import complaint, drawn
 from fallline.race.run.progress import Progress, Tell
 from fallline.words import ENGLISH, Words
 from fallline.writing import visible
@@ -25,14 +25,21 @@ HEADS = ("problem", "contender", "phase", "trials", "best so far", "lr")
 """What is told of a contender while it races; the problem where there are several."""
 _SAY = 30.0
 """Seconds between lines where nothing can be redrawn."""
+_LOOK = 2.0
+"""Seconds between looks at the seeds, which compare every curve."""
 
 
 @contextlib.contextmanager
 def live(console: Console, words: Words = ENGLISH) -> Iterator[Tell]:
     """What to call with a race's progress: it is drawn on a terminal, and told in a line now and then elsewhere."""
     warned: set[str] = set()
+    looked = -math.inf
 
     def warn(progress: Progress) -> None:
+        nonlocal looked
+        if time.monotonic() - looked < _LOOK:
+            return
+        looked = time.monotonic()
         for warning in warnings(progress, words):
             if warning not in warned:
                 warned.add(warning)
@@ -65,24 +72,8 @@ def warnings(progress: Progress, words: Words = ENGLISH) -> list[str]:
     by_problem: dict[str, list[Lane]] = {}
     for lane in progress.lanes:
         by_problem.setdefault(lane.entry.name, []).append(lane)
-    told = {name: seeding(drawn(lanes), words) for name, lanes in by_problem.items()}
+    told = {name: complaint(drawn(lanes), words) for name, lanes in by_problem.items()}
     return [words.say("{name}: {reason}.", name=name, reason=said) for name, said in told.items() if said]
-
-
-def seeding(what: Drawn, words: Words = ENGLISH) -> str:
-    """What is wrong with how a problem uses its seed, in words; empty where nothing is."""
-    how = {"seed": "seed", "call": "torch.manual_seed(seed)"}
-    if what == "otherwise":
-        return words.say(
-            "The same seed gave different losses: draw all that is random from {seed}, as by {call}", **how
-        )
-    if what == "alike":
-        return words.say(
-            "Different seeds gave the same losses, so that more runs tell no more: draw all that is random from "
-            "{seed}, as by {call}",
-            **how,
-        )
-    return ""
 
 
 class _Lines:
